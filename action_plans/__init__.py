@@ -1,0 +1,1 @@
+"""Findings, action plans, their actions, and whether they worked."""

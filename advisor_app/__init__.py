@@ -1,0 +1,1 @@
+"""Quality work on citizens' cases for Panama's citizen-attention centre 3-1-1."""

@@ -1,0 +1,1 @@
+"""Reads the CRM's exports: a workbook or CSV in, rows and problems out."""

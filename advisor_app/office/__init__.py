@@ -1,0 +1,1 @@
+"""The office's own facts: calendar, cases, entities, people, the weekly round."""

@@ -1,0 +1,1 @@
+"""The database: tables, units of work, queries, migrations, history. The only room that knows SQLAlchemy."""

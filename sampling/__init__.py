@@ -1,0 +1,1 @@
+"""Exact sampling of small finite populations: plan, select, evaluate, accumulate, allocate."""
