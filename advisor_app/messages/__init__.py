@@ -5,7 +5,7 @@ The command line and the window share them, so they stand below both and know no
 
 from __future__ import annotations
 
-from collections.abc import Mapping  # noqa: TC003
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from advisor_app.messages import crm, office, store

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime  # noqa: TC003 -- read by dataclass users at run time
+from datetime import date, datetime
 
 from advisor_app.office.calendar import panama_day
 

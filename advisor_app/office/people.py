@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date  # noqa: TC003
+from datetime import date
 from enum import StrEnum
-from uuid import UUID  # noqa: TC003
+from uuid import UUID
 
 ENTITIES_PER_ADVISOR = 25
 """The guide's ratio (lines 438-440)."""

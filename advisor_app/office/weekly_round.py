@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime  # noqa: TC003
+from datetime import datetime
 from fractions import Fraction
-from uuid import UUID  # noqa: TC003
+from uuid import UUID
 
-from advisor_app.office.calendar import IsoWeek  # noqa: TC001
+from advisor_app.office.calendar import IsoWeek
 
 
 @dataclass(frozen=True, slots=True)
