@@ -1,0 +1,1 @@
+"""Letters and reports from values and templates."""
