@@ -1,0 +1,85 @@
+"""Starts the window: the shell paints first, then the worker opens the office."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from advisor_app.ui.fault_report import report_of
+from advisor_app.ui.frame import Window
+from advisor_app.ui.jobs import Jobs
+from advisor_app.ui.language import DEFAULT_LANGUAGE, speak
+from advisor_app.ui.memory import Memory
+from advisor_app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from advisor_app.services.office import Office
+
+
+def run(open_office: Callable[[], Office], *, language: str = DEFAULT_LANGUAGE, memory_file: Path | None = None) -> int:
+    """Show the window until it is closed; returns the process's exit code.
+
+    `open_office` is called once, in the thread that then owns the database. The language that was chosen in the
+    window's settings holds unless `language` names another than the default.
+    """
+    application = _application()
+    memory = Memory(memory_file)
+    window = make_window(application, open_office, chosen_language(memory, language), memory)
+    sys.excepthook = _told_by(window)
+    window.show()
+    return application.exec()
+
+
+def make_window(
+    application: QApplication, open_office: Callable[[], Office], language: str, memory: Memory, scheme: str = "system"
+) -> Window:
+    """The window, not yet shown; opening the office begins after its first paint."""
+    speak(application, language)
+    theme = Theme(application, scheme)
+    jobs = Jobs(open_office)
+    window = Window(theme, jobs, memory, language)
+    jobs.setParent(window)
+    window.first_painted.connect(lambda: QTimer.singleShot(0, jobs, jobs.start))
+    return window
+
+
+def chosen_language(memory: Memory, language: str) -> str:
+    return memory.text("window/language", language) if language == DEFAULT_LANGUAGE else language
+
+
+def save_pictures(open_office: Callable[[], Office], folder: Path, size: tuple[int, int] = (1366, 768)) -> list[Path]:
+    """A picture of every page as it stands, light, and of the first in the dark; needs no display.
+
+    Call it from a process that has no window of its own on a screen: Qt's platform is chosen once a process.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from advisor_app.ui.pictures import take_pictures
+
+    return take_pictures(_application(), open_office, folder, size)
+
+
+def _application() -> QApplication:
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("advisor-app")
+    application.setApplicationDisplayName("3-1-1")
+    application.setDesktopFileName("advisor-app")
+    return application
+
+
+def _told_by(window: Window) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    def tell(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        report = report_of(error)
+        print(report.text, file=sys.stderr)
+        window.notices.broke(report)
+
+    return tell

@@ -1,0 +1,247 @@
+"""The window: navigation, header, page, notices and status line. It knows pages by name, and nothing of their work."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeySequence,
+    QPaintEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from advisor_app.ui.formats import moment, number
+from advisor_app.ui.header import Header
+from advisor_app.ui.jobs import Jobs, Things
+from advisor_app.ui.memory import Memory
+from advisor_app.ui.navigation import Navigation
+from advisor_app.ui.notices import Notices
+from advisor_app.ui.opening import Opening
+from advisor_app.ui.page import Page, Surroundings
+from advisor_app.ui.page_list import PAGES
+from advisor_app.ui.parts.text import divider, upright
+from advisor_app.ui.status_line import StatusLine
+from advisor_app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from advisor_app.services.office import Office
+    from advisor_app.ui.manual_window import ManualWindow
+    from advisor_app.ui.standing import OfficeStanding
+
+EXPORT_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt")
+FILES_PAGE = "cases"
+"""The page that takes a file dropped anywhere in the window."""
+
+
+class Window(QMainWindow):
+    first_painted = Signal()
+    page_shown = Signal(str)
+
+    def __init__(self, theme: Theme, jobs: Jobs, memory: Memory, language: str) -> None:
+        super().__init__()
+        self._jobs = jobs
+        self._memory = memory
+        self._manual: ManualWindow | None = None
+        self._pages: dict[str, Page] = {}
+        self._painted = False
+        self._current = ""
+        self.ready = False
+        """Whether the office is open, so that pages can be shown."""
+        self.setWindowTitle(self.tr("Advisory 3-1-1"))
+        self.setAcceptDrops(True)
+        self.setMinimumSize(QSize(min(theme.px(960), 1200), min(theme.px(560), 600)))
+        self.notices = Notices(theme, language)
+        self._around = Surroundings(theme, jobs, memory, self.notices, language, self.go_to, self.choose_file)
+        self._navigation = Navigation(theme, PAGES)
+        self._navigation.chosen.connect(self._chosen)
+        self._header = Header(theme)
+        self._stack = QStackedWidget()
+        self._opening = Opening(theme, language)
+        self._opening.again.connect(self._open_again)
+        self._stack.addWidget(self._opening)
+        self.status = StatusLine(theme)
+        self.status.manual_wanted.connect(self.open_manual)
+        self._lay_out()
+        self._take_keys()
+        jobs.opened.connect(self._opened)
+        jobs.open_failed.connect(self._open_failed)
+        jobs.changed.connect(self._things_changed)
+        jobs.refused.connect(self.notices.refused)
+        jobs.broke.connect(self.notices.broke)
+        jobs.progressed.connect(self.status.work_goes_on)
+        jobs.ended.connect(self.status.work_ended)
+        geometry = memory.bytes("window/geometry")
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(1366, 700)
+
+    def go_to(self, name: str, target: object = None) -> None:
+        """Show a page, at `target` where the page knows one."""
+        entry = next(entry for entry in PAGES if entry.name == name)
+        page = self._pages.get(name)
+        if page is None:
+            page = entry.build(self._around)
+            page.header_changed.connect(lambda: self._show_header(name))
+            self._pages[name] = page
+            self._stack.addWidget(page)
+        self._current = name
+        self._stack.setCurrentWidget(page)
+        self._navigation.show_page(name)
+        self._show_header(name)
+        self._memory.keep("window/page", name)
+        page.entered(target)
+        self.page_shown.emit(name)
+
+    def page(self, name: str) -> Page | None:
+        """The page, if it was opened already."""
+        return self._pages.get(name)
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is under way in the worker."""
+        return self._jobs.idle
+
+    def choose_file(self) -> None:
+        pattern = " ".join(f"*{suffix}" for suffix in EXPORT_SUFFIXES)
+        start = self._memory.text("window/folder")
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Choose an export of cases"), start, self.tr("Excel and CSV") + f" ({pattern})"
+        )
+        if chosen:
+            self.take_file(Path(chosen))
+
+    def take_file(self, path: Path) -> None:
+        self._memory.keep("window/folder", str(path.parent))
+        self.go_to(FILES_PAGE, path)
+
+    def open_manual(self) -> None:
+        """The manual at the page that is shown."""
+        if self._manual is None:
+            from advisor_app.ui.manual_window import ManualWindow
+
+            self._manual = ManualWindow(self._around.theme, self)
+        self._manual.open_at(self._current)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.first_painted.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.ready and _one_file(event.mimeData().urls()) is not None:
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _one_file(event.mimeData().urls())
+        if path is not None:
+            event.acceptProposedAction()
+            self.activateWindow()
+            self.take_file(path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._memory.keep("window/geometry", self.saveGeometry())
+        self._memory.save()
+        self.hide()
+        self._jobs.close()
+        super().closeEvent(event)
+
+    def _opened(self, _office: Office) -> None:
+        self.ready = True
+        known = {entry.name for entry in PAGES}
+        last = self._memory.text("window/page")
+        self.go_to(last if last in known else PAGES[0].name)
+        self._ask_standing()
+
+    def _open_failed(self, why: object) -> None:
+        self._stack.setCurrentWidget(self._opening)
+        self._opening.show_failure(why)
+
+    def _open_again(self) -> None:
+        self._opening.show_opening()
+        self._jobs.start()
+
+    def _ask_standing(self) -> None:
+        def look(office: Office) -> OfficeStanding:
+            from advisor_app.ui.standing import standing_of
+
+            return standing_of(office)
+
+        self._jobs.ask(self, look, self._show_standing, purpose="standing")
+
+    def _show_standing(self, standing: OfficeStanding) -> None:
+        facts = standing.facts
+        last = facts.last_import
+        said = self.tr("Nothing imported yet")
+        if last is not None:
+            said = self.tr("Last import: {when}, {rows} rows").format(when=moment(last.at), rows=number(last.rows))
+        self.status.show_office(facts.demonstration, facts.location, said)
+        for name, count in standing.waiting.items():
+            self._navigation.show_count(name, count)
+
+    def _things_changed(self, things: Things, initiator: object) -> None:
+        for page in self._pages.values():
+            page.things_changed(things, initiator)
+        self._ask_standing()
+
+    def _show_header(self, name: str) -> None:
+        if name != self._current:
+            return
+        entry = next(entry for entry in PAGES if entry.name == name)
+        page = self._pages[name]
+        self._header.show_page(entry.said(), page.scope, page.header_side)
+
+    def _chosen(self, name: str) -> None:
+        if self.ready:
+            self.go_to(name)
+
+    def _lay_out(self) -> None:
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addWidget(self.notices)
+        column.addWidget(self._stack, 1)
+        upper = QHBoxLayout()
+        upper.setContentsMargins(0, 0, 0, 0)
+        upper.setSpacing(0)
+        upper.addWidget(self._navigation)
+        upper.addWidget(upright())
+        upper.addWidget(right, 1)
+        whole = QWidget()
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addLayout(upper, 1)
+        rows.addWidget(divider())
+        rows.addWidget(self.status)
+        self.setCentralWidget(whole)
+
+    def _take_keys(self) -> None:
+        for index, entry in enumerate(PAGES[:9]):
+            shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key(Qt.Key.Key_1.value + index)), self)
+            shortcut.activated.connect(lambda name=entry.name: self._chosen(name))
+        QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self).activated.connect(self.open_manual)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self).activated.connect(self._choose_when_ready)
+
+    def _choose_when_ready(self) -> None:
+        if self.ready:
+            self.choose_file()
+
+
+def _one_file(urls: list[QUrl]) -> Path | None:
+    """The one local file of a drop, whatever it is called: what it holds is judged by the reading."""
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return path if path.is_file() else None

@@ -1,0 +1,250 @@
+"""One worker thread owns the database: pages give it work, and hear of the result on the main thread.
+
+Work is a plain function of the office. It never touches a widget; what comes back are frozen objects. Reads may be
+superseded by a newer one of the same purpose; changes end in one broadcast that says which things are new and who
+began it.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, QThread, Signal
+
+from advisor_app.errors import AppError
+from advisor_app.ui.fault_report import FaultReport, report_of
+
+if TYPE_CHECKING:
+    from advisor_app.services.office import Office
+
+T = TypeVar("T")
+Things = frozenset[str]
+"""What a change touched: some of `cases`, `entities`, `people`, `rounds`, `settings`."""
+
+EVERYTHING: Things = frozenset({"cases", "entities", "people", "rounds", "settings"})
+_BETWEEN_REPORTS = 0.05
+
+
+class Running:
+    """A piece of work under way, as the work itself and the status line see it."""
+
+    def __init__(self, title: str, cancellable: bool, tell: Callable[[Running], None]) -> None:
+        self.title = title
+        self.cancellable = cancellable
+        self.done = 0
+        self.total = 0
+        self.started = time.monotonic()
+        self._tell = tell
+        self._cancel = threading.Event()
+        self._told = 0.0
+
+    def progress(self, done: int, total: int) -> None:
+        """Called by the work, as often as it likes; the window hears of it at most twenty times a second."""
+        self.done, self.total = done, total
+        now = time.monotonic()
+        if now - self._told >= _BETWEEN_REPORTS or done == total:
+            self._told = now
+            self._tell(self)
+
+    def cancel(self) -> None:
+        self._cancel.set()
+
+    def cancelled(self) -> bool:
+        return self._cancel.is_set()
+
+    def seconds_left(self) -> float | None:
+        """From the pace so far; None as long as there is none."""
+        passed = time.monotonic() - self.started
+        if self.total <= 0 or self.done <= 0 or passed < 0.5:
+            return None
+        return passed / self.done * (self.total - self.done)
+
+
+@dataclass(eq=False)
+class _Order:
+    work: Callable[[Office, Running], Any]
+    running: Running
+    owner: QObject
+    done: Callable[[Any], None] | None
+    failed: Callable[[AppError], None] | None
+    things: Things
+    purpose: str
+    number: int
+
+
+@dataclass
+class _Outcome:
+    order: _Order
+    value: Any = None
+    error: AppError | None = None
+    fault: FaultReport | None = None
+
+
+class _Worker(QThread):
+    def __init__(self, jobs: Jobs, open_office: Callable[[], Office]) -> None:
+        super().__init__(jobs)
+        self.setObjectName("database")
+        self.orders: queue.SimpleQueue[_Order | None] = queue.SimpleQueue()
+        self._jobs = jobs
+        self._open_office = open_office
+
+    def run(self) -> None:
+        try:
+            office = self._open_office()
+        except AppError as error:
+            self._jobs.open_failed.emit(error)
+            return
+        except Exception as error:
+            self._jobs.open_failed.emit(report_of(error))
+            return
+        self._jobs.opened.emit(office)
+        try:
+            while (order := self.orders.get()) is not None:
+                self._jobs.worked.emit(self._do(office, order))
+        finally:
+            office.store.close()
+
+    def _do(self, office: Office, order: _Order) -> _Outcome:
+        if order.running.cancelled():
+            return _Outcome(order)
+        order.running.started = time.monotonic()
+        self._jobs.progressed.emit(order.running)
+        try:
+            return _Outcome(order, value=order.work(office, order.running))
+        except AppError as error:
+            return _Outcome(order, error=error)
+        except Exception as error:
+            return _Outcome(order, fault=report_of(error))
+
+
+class Jobs(QObject):
+    """Hands work to the thread that owns the database, and its results back to pages."""
+
+    opened = Signal(object)
+    """The `Office`, once; only pass it on, never ask it from the main thread."""
+    open_failed = Signal(object)
+    """An `AppError`, or a `FaultReport` where the fault is ours."""
+    changed = Signal(object, object)
+    """`(things, initiator)` after every change that was committed."""
+    progressed = Signal(object)
+    """A `Running`, when it starts and as it goes on."""
+    ended = Signal(object)
+    """A `Running` that is over, however it ended."""
+    refused = Signal(object)
+    """An `AppError` that no page answers by itself."""
+    broke = Signal(object)
+    """A `FaultReport`: an error of ours."""
+    worked = Signal(object)
+
+    def __init__(self, open_office: Callable[[], Office], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._open_office = open_office
+        self._worker: _Worker | None = None
+        self._newest: dict[tuple[int, str], _Order] = {}
+        self._under_way: list[_Order] = []
+        self._number = 0
+        self.worked.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def start(self) -> None:
+        """Open the office in its thread. May be called again after `open_failed`."""
+        if self._worker is not None:
+            self._worker.wait()
+        self._worker = _Worker(self, self._open_office)
+        for order in self._under_way:
+            self._worker.orders.put(order)
+        self._worker.start()
+
+    @property
+    def idle(self) -> bool:
+        return not self._under_way
+
+    def ask(
+        self,
+        owner: QObject,
+        work: Callable[[Office], T],
+        done: Callable[[T], None],
+        *,
+        purpose: str = "",
+        failed: Callable[[AppError], None] | None = None,
+        title: str = "",
+    ) -> Running:
+        """Read something. With a `purpose`, a later reading of the same owner and purpose takes this one's place."""
+        running = Running(title, cancellable=False, tell=self.progressed.emit)
+        return self._give(owner, lambda office, _: work(office), running, done, failed, frozenset(), purpose)
+
+    def change(
+        self,
+        owner: QObject,
+        work: Callable[[Office, Running], T],
+        done: Callable[[T], None] | None = None,
+        *,
+        things: Things,
+        failed: Callable[[AppError], None] | None = None,
+        title: str = "",
+        cancellable: bool = False,
+    ) -> Running:
+        """Do something that changes `things`; `work` may report progress and look whether it was cancelled."""
+        running = Running(title, cancellable, self.progressed.emit)
+        return self._give(owner, work, running, done, failed, things, "")
+
+    def close(self) -> None:
+        """Cancel what can be cancelled, let the rest end, and stop the thread."""
+        for order in self._under_way:
+            order.running.cancel()
+            order.done = order.failed = None
+        if self._worker is not None:
+            self._worker.orders.put(None)
+            self._worker.wait()
+            self._worker = None
+
+    def _give(
+        self,
+        owner: QObject,
+        work: Callable[[Office, Running], T],
+        running: Running,
+        done: Callable[[T], None] | None,
+        failed: Callable[[AppError], None] | None,
+        things: Things,
+        purpose: str,
+    ) -> Running:
+        self._number += 1
+        order = _Order(work, running, owner, done, failed, things, purpose, self._number)
+        if purpose:
+            older = self._newest.get((id(owner), purpose))
+            if older is not None:
+                older.running.cancel()
+                older.done = None
+            self._newest[id(owner), purpose] = order
+        self._under_way.append(order)
+        if self._worker is not None:
+            self._worker.orders.put(order)
+        return running
+
+    def _deliver(self, outcome: _Outcome) -> None:
+        order = outcome.order
+        self._under_way.remove(order)
+        key = (id(order.owner), order.purpose)
+        superseded = bool(order.purpose) and self._newest.get(key) is not order
+        if not superseded:
+            self._newest.pop(key, None)
+        self.ended.emit(order.running)
+        if superseded or not shiboken6.isValid(order.owner):
+            return
+        if outcome.fault is not None:
+            self.broke.emit(outcome.fault)
+        elif outcome.error is not None:
+            if order.failed is not None:
+                order.failed(outcome.error)
+            else:
+                self.refused.emit(outcome.error)
+        else:
+            if order.things:
+                self.changed.emit(order.things, order.owner)
+            if order.done is not None:
+                order.done(outcome.value)

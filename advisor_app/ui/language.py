@@ -1,0 +1,26 @@
+"""The window's language: English in the source, Spanish where nothing else was chosen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+LANGUAGES = ("es", "en")
+DEFAULT_LANGUAGE = "es"
+TRANSLATIONS = Path(__file__).parent / "translations"
+
+
+def speak(application: QCoreApplication, language: str) -> list[QTranslator]:
+    """Install the translations for `language`; the caller keeps the returned translators, and may remove them."""
+    country = QLocale.Country.Panama if language == "es" else QLocale.Country.UnitedStates
+    spoken = QLocale.Language.Spanish if language == "es" else QLocale.Language.English
+    QLocale.setDefault(QLocale(spoken, country))
+    qt_folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    installed = []
+    for file in (qt_folder / f"qtbase_{language}.qm", TRANSLATIONS / f"advisor_app_{language}.qm"):
+        translator = QTranslator(application)
+        if translator.load(str(file)):
+            application.installTranslator(translator)
+            installed.append(translator)
+    return installed

@@ -1,0 +1,51 @@
+"""The manual beside the window, at the chapter of the page that is shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
+
+from advisor_app.ui.theme import Theme
+
+FIRST_CHAPTER = "index"
+_PACKAGE = Path(__file__).parents[1]
+
+
+def manual_folder() -> Path:
+    """Beside the package where it is installed, in `docs` where it runs from its source."""
+    installed = _PACKAGE / "manual"
+    return installed if installed.is_dir() else _PACKAGE.parent / "docs" / "manual"
+
+
+class ManualWindow(QWidget):
+    """Chapters are Markdown files named after pages; a page without one opens the first chapter."""
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window, Qt.WindowType.Window)
+        self.setObjectName("page")
+        self.setWindowTitle(self.tr("Manual"))
+        self.resize(theme.px(640), theme.px(620))
+        self._text = QTextBrowser()
+        self._text.setAccessibleName(self.tr("Manual"))
+        self._text.setOpenExternalLinks(True)
+        self._text.setSearchPaths([str(manual_folder())])
+        self._text.document().setDocumentMargin(theme.px(20))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._text)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.close)
+
+    def open_at(self, page: str) -> None:
+        chapter = manual_folder() / f"{page}.md"
+        if not chapter.is_file():
+            chapter = manual_folder() / f"{FIRST_CHAPTER}.md"
+        if chapter.is_file():
+            self._text.setSource(QUrl.fromLocalFile(str(chapter)))
+        else:
+            self._text.setPlainText(self.tr("The manual is not installed with this copy of the program."))
+        self.show()
+        self.raise_()
+        self.activateWindow()

@@ -1,0 +1,39 @@
+"""What the window remembers between two runs: its place, columns, the last page. No office data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+
+
+class Memory:
+    """Keys are paths like `window/geometry`. What can't be read back counts as not remembered."""
+
+    def __init__(self, file: Path | None = None) -> None:
+        if file is None:
+            folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
+            file = Path(folder) / "window.ini"
+        self._settings = QSettings(str(file), QSettings.Format.IniFormat)
+
+    def text(self, key: str, default: str = "") -> str:
+        value = self._settings.value(key, default)
+        return value if isinstance(value, str) else default
+
+    def texts(self, key: str) -> list[str] | None:
+        value = self._settings.value(key)
+        if value is None:
+            return None
+        if isinstance(value, str):
+            return [value] if value else []
+        return [str(one) for one in value] if isinstance(value, list) else None
+
+    def bytes(self, key: str) -> QByteArray | None:
+        value = self._settings.value(key)
+        return value if isinstance(value, QByteArray) else None
+
+    def keep(self, key: str, value: str | list[str] | QByteArray) -> None:
+        self._settings.setValue(key, value)
+
+    def save(self) -> None:
+        self._settings.sync()

@@ -1,0 +1,76 @@
+"""What stands in the page's place while the office is being opened, and where it could not be."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from advisor_app.errors import AppError
+from advisor_app.messages import words
+from advisor_app.ui.fault_report import FaultReport
+from advisor_app.ui.parts.buttons import Button
+from advisor_app.ui.parts.text import label
+from advisor_app.ui.theme import Theme
+
+SAID_AFTER_MS = 300
+
+
+class Opening(QWidget):
+    again = Signal()
+
+    def __init__(self, theme: Theme, language: str) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._language = language
+        self._report: FaultReport | None = None
+        self._what = label("", "16", wrap=True)
+        self._to_do = label("", "13", "text2", wrap=True)
+        self._again = Button(theme, self.tr("Try again"), "main")
+        self._again.clicked.connect(self.again)
+        self._copy = Button(theme, self.tr("Copy report"), "plain")
+        self._copy.clicked.connect(self._copy_report)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._again)
+        buttons.addWidget(self._copy)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(20), theme.px(24), theme.px(20), theme.px(20))
+        column.setSpacing(theme.px(12))
+        column.addWidget(self._what)
+        column.addWidget(self._to_do)
+        column.addLayout(buttons)
+        column.addStretch(1)
+        self.setMaximumWidth(theme.px(680))
+        self._late = QTimer(self, singleShot=True, interval=SAID_AFTER_MS)
+        self._late.timeout.connect(self._say_opening)
+        self.show_opening()
+
+    def show_opening(self) -> None:
+        self._what.setText("")
+        self._to_do.setText("")
+        self._again.hide()
+        self._copy.hide()
+        self._late.start()
+
+    def show_failure(self, why: object) -> None:
+        """`why` is an `AppError`, or a `FaultReport` of an error of ours."""
+        self._late.stop()
+        if isinstance(why, AppError):
+            said = words(why.code, why.values, self._language)
+            self._what.setText(said.what)
+            self._to_do.setText(said.to_do)
+        elif isinstance(why, FaultReport):
+            self._report = why
+            self._what.setText(self.tr("The office could not be opened because of an error in the program."))
+            self._to_do.setText(self.tr("Copy the report and send it to whoever looks after the program."))
+            self._copy.show()
+        self._again.show()
+        self._again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_opening(self) -> None:
+        self._what.setText(self.tr("Opening the office…"))
+
+    def _copy_report(self) -> None:
+        if self._report is not None:
+            QGuiApplication.clipboard().setText(self._report.text)

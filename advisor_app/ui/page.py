@@ -1,0 +1,61 @@
+"""What a page is to the window around it, and what the window offers to a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from advisor_app.ui.jobs import Jobs, Things
+    from advisor_app.ui.memory import Memory
+    from advisor_app.ui.notices import Notices
+    from advisor_app.ui.theme import Theme
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a page may use. `go_to(page, target)` opens another page by its name, at something it knows."""
+
+    theme: Theme
+    jobs: Jobs
+    memory: Memory
+    notices: Notices
+    language: str
+    go_to: Callable[[str, object], None]
+    choose_file: Callable[[], None]
+
+
+class Page(QWidget):
+    """One page. Its `header_side` stands at the right of the header and holds the one main action."""
+
+    header_changed = Signal()
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.around = around
+        self.header_side = QWidget()
+        self.header_row = QHBoxLayout(self.header_side)
+        self.header_row.setContentsMargins(0, 0, 0, 0)
+        self.header_row.setSpacing(around.theme.px(8))
+        self._scope = ""
+
+    @property
+    def scope(self) -> str:
+        """The period and scope that the page shows, beside its title."""
+        return self._scope
+
+    def say_scope(self, text: str) -> None:
+        if text != self._scope:
+            self._scope = text
+            self.header_changed.emit()
+
+    def entered(self, target: object) -> None:
+        """The page has come to the front, perhaps at a `target`."""
+
+    def things_changed(self, things: Things, initiator: object) -> None:
+        """Something was committed; ask again for what this page shows of it."""

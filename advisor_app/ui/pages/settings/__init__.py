@@ -1,0 +1,1 @@
+"""Settings: the rules of the weekly round, the database, the language."""

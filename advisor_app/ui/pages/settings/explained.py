@@ -1,0 +1,116 @@
+"""The settings of the weekly round as people read them: a name, what it does, its default, and how it is typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from advisor_app.office.round_settings import DEFAULTS
+from advisor_app.ui.formats import NO_BREAK
+
+
+@dataclass(frozen=True, slots=True)
+class RoundSetting:
+    key: str
+    title: str
+    explanation: str
+    is_share: bool = False
+    yes_or_no: bool = False
+
+    def read(self, typed: str) -> str:
+        """What a person typed, as the office keeps it: a percentage becomes a share of one."""
+        text = typed.replace("%", "").replace(NO_BREAK, " ").strip()
+        if not self.is_share:
+            return text
+        try:
+            value = Decimal(text.replace(",", "."))
+        except InvalidOperation:
+            return text
+        return f"{(value / 100).normalize():f}"
+
+
+def title(setting: RoundSetting) -> str:
+    return QCoreApplication.translate("Settings", setting.title)
+
+
+def explanation(setting: RoundSetting) -> str:
+    default = QCoreApplication.translate("Settings", "Default: {value}.")
+    said = QCoreApplication.translate("Settings", setting.explanation)
+    return f"{said} {default.format(value=written(setting, DEFAULTS[setting.key]))}"
+
+
+def written(setting: RoundSetting, kept: str) -> str:
+    """A kept value as people read it."""
+    if setting.yes_or_no:
+        yes = QCoreApplication.translate("Settings", "yes")
+        no = QCoreApplication.translate("Settings", "no")
+        return yes if kept == "true" else no
+    if setting.is_share:
+        try:
+            return f"{(Decimal(kept) * 100).normalize():f}{NO_BREAK}%"
+        except InvalidOperation:
+            return kept
+    return kept
+
+
+ROUND_SETTINGS = (
+    RoundSetting(
+        "confidence",
+        str(QT_TRANSLATE_NOOP("Settings", "Confidence")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Settings", "How sure the statement about all closed cases must be. More takes more cases."
+            )
+        ),
+        is_share=True,
+    ),
+    RoundSetting(
+        "tolerable_rate",
+        str(QT_TRANSLATE_NOOP("Settings", "Tolerable rate")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Settings",
+                "The share of nonconforming cases that one week must stay under. A lower one takes more cases.",
+            )
+        ),
+        is_share=True,
+    ),
+    RoundSetting(
+        "expected_errors",
+        str(QT_TRANSLATE_NOOP("Settings", "Expected errors")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Settings", "How many nonconforming cases a sample may hold and still let the statement stand."
+            )
+        ),
+    ),
+    RoundSetting(
+        "weekly_capacity",
+        str(QT_TRANSLATE_NOOP("Settings", "Weekly capacity")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Settings",
+                "How many cases an advisor audits in a week. Where plans exceed it, it is shared out by need.",
+            )
+        ),
+    ),
+    RoundSetting(
+        "minimum",
+        str(QT_TRANSLATE_NOOP("Settings", "Minimum")),
+        str(
+            QT_TRANSLATE_NOOP("Settings", "The fewest cases drawn for an entity, or all of them where it closed fewer.")
+        ),
+    ),
+    RoundSetting(
+        "missing_file_nonconforming",
+        str(QT_TRANSLATE_NOOP("Settings", "A case without its file counts as nonconforming")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Settings", "It stays in the sample either way: what can't be shown can't be taken as right."
+            )
+        ),
+        yes_or_no=True,
+    ),
+)

@@ -1,0 +1,199 @@
+"""Settings: each with what it does and its default; a change holds from today on."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from advisor_app.errors import AppError
+from advisor_app.messages import words
+from advisor_app.ui.page import Page, Surroundings
+from advisor_app.ui.pages.settings.explained import ROUND_SETTINGS, RoundSetting, explanation, title, written
+from advisor_app.ui.parts.fields import Choice
+from advisor_app.ui.parts.text import divider, label
+
+if TYPE_CHECKING:
+    from advisor_app.services.describe_office import OfficeFacts
+    from advisor_app.services.office import Office
+    from advisor_app.ui.jobs import Things
+
+
+class SettingsPage(Page):
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        theme = around.theme
+        self._fields: dict[str, QLineEdit | Choice] = {}
+        self._kept: dict[str, str] = {}
+        self._wrong: dict[str, QWidget] = {}
+        scrolled = QWidget()
+        scrolled.setObjectName("scrolled")
+        self._column = QVBoxLayout(scrolled)
+        self._column.setContentsMargins(theme.px(20), theme.px(8), theme.px(20), theme.px(20))
+        self._column.setSpacing(theme.px(10))
+        self._column.addWidget(label(self.tr("Weekly round"), "14"))
+        for setting in ROUND_SETTINGS:
+            self._column.addLayout(self._row(setting))
+            self._column.addWidget(divider())
+        self._add_office()
+        self._column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(scrolled)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        self.say_scope(self.tr("What is changed here holds from today on; rounds already drawn keep their rules."))
+
+    def entered(self, target: object) -> None:
+        self._ask()
+
+    def things_changed(self, things: Things, initiator: object) -> None:
+        if "settings" in things:
+            self._ask()
+
+    def _row(self, setting: RoundSetting) -> QHBoxLayout:
+        theme = self.around.theme
+        said = QVBoxLayout()
+        said.setSpacing(theme.px(2))
+        said.addWidget(label(title(setting), "13b"))
+        said.addWidget(label(explanation(setting), "12", "text2", wrap=True))
+        wrong = label("", "12", "late", wrap=True)
+        wrong.hide()
+        self._wrong[setting.key] = wrong
+        said.addWidget(wrong)
+        field = self._field(setting)
+        field.setFixedWidth(theme.px(150))
+        self._fields[setting.key] = field
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(24))
+        row.addLayout(said, 1)
+        row.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _field(self, setting: RoundSetting) -> QLineEdit | Choice:
+        if setting.yes_or_no:
+            choice = Choice(self.around.theme, title(setting))
+            choice.addItem(self.tr("Yes"), "true")
+            choice.addItem(self.tr("No"), "false")
+            choice.activated.connect(partial(self._choose, setting.key))
+            return choice
+        line = QLineEdit()
+        line.setAccessibleName(title(setting))
+        line.setAccessibleDescription(explanation(setting))
+        line.setAlignment(Qt.AlignmentFlag.AlignRight)
+        line.editingFinished.connect(partial(self._type, setting))
+        return line
+
+    def _add_office(self) -> None:
+        theme = self.around.theme
+        self._column.addSpacing(theme.px(8))
+        self._column.addWidget(label(self.tr("This computer"), "14"))
+        language = Choice(theme, self.tr("Language"))
+        language.addItem("Español", "es")
+        language.addItem("English", "en")
+        language.setCurrentIndex(language.findData(self.around.language))
+        language.setFixedWidth(theme.px(150))
+        language.activated.connect(lambda _index: self._speak(str(language.currentData())))
+        self._database = label("", "13")
+        self._database.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._database.setAccessibleName(self.tr("Where the database lies"))
+        for name, more, shown in (
+            (self.tr("Language"), self.tr("The window takes it on at its next start."), language),
+            (
+                self.tr("Where the database lies"),
+                self.tr("Another one is named when the program is started: advisor-app --database."),
+                self._database,
+            ),
+        ):
+            said = QVBoxLayout()
+            said.setSpacing(theme.px(2))
+            said.addWidget(label(name, "13b"))
+            said.addWidget(label(more, "12", "text2", wrap=True))
+            row = QHBoxLayout()
+            row.setSpacing(theme.px(24))
+            row.addLayout(said, 1)
+            row.addWidget(shown, 0, Qt.AlignmentFlag.AlignTop)
+            self._column.addLayout(row)
+            self._column.addWidget(divider())
+
+    def _ask(self) -> None:
+        def look(office: Office) -> tuple[dict[str, str], OfficeFacts]:
+            from advisor_app.services.change_setting import show_settings
+            from advisor_app.services.describe_office import describe_office
+
+            return show_settings(office), describe_office(office)
+
+        self.around.jobs.ask(self, look, self._show, purpose="settings")
+
+    def _show(self, found: tuple[dict[str, str], OfficeFacts]) -> None:
+        self._kept, facts = found
+        for setting in ROUND_SETTINGS:
+            field = self._fields[setting.key]
+            kept = self._kept[setting.key]
+            if isinstance(field, Choice):
+                field.setCurrentIndex(field.findData(kept))
+            elif not field.hasFocus() or not field.isModified():
+                field.setText(written(setting, kept))
+        self._database.setText(facts.location)
+
+    def _type(self, setting: RoundSetting) -> None:
+        field = self._fields[setting.key]
+        if isinstance(field, QLineEdit) and field.isModified():
+            field.setModified(False)
+            self._change(setting.key, setting.read(field.text()))
+
+    def _choose(self, key: str, _index: int) -> None:
+        field = self._fields[key]
+        if isinstance(field, Choice):
+            self._change(key, str(field.currentData()))
+
+    def _change(self, key: str, value: str) -> None:
+        before = self._kept.get(key)
+        if value == before:
+            self._mark(key, None)
+            return
+
+        def write(office: Office, _running: object) -> str:
+            from advisor_app.services.change_setting import change_setting
+
+            return change_setting(office, key, value)
+
+        def done(kept: str) -> None:
+            self._mark(key, None)
+            setting = next(one for one in ROUND_SETTINGS if one.key == key)
+            undo = partial(self._change, key, before) if before is not None else None
+            self.around.notices.done(
+                self.tr("{setting}: {value}").format(setting=title(setting), value=written(setting, kept)),
+                self.tr("It holds for rounds drawn from today on."),
+                offer=self.tr("Undo"),
+                act=undo,
+            )
+
+        self.around.jobs.change(
+            self, write, done, things=frozenset({"settings", "rounds"}), failed=partial(self._mark, key)
+        )
+
+    def _mark(self, key: str, error: AppError | None) -> None:
+        field = self._fields[key]
+        wrong = self._wrong[key]
+        field.setProperty("wrong", error is not None)
+        field.style().unpolish(field)
+        field.style().polish(field)
+        said = words(error.code, error.values, self.around.language) if error else None
+        text = f"{said.what} {said.to_do}" if said else ""
+        wrong.setProperty("text", text)
+        wrong.setVisible(error is not None)
+
+    def _speak(self, language: str) -> None:
+        self.around.memory.keep("window/language", language)
+        self.around.notices.done(self.tr("The language changes when the window is next opened."))
+
+
+def build(around: Surroundings) -> Page:
+    return SettingsPage(around)

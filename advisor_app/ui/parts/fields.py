@@ -1,0 +1,99 @@
+"""Fields: a choice among words, and a filter that acts as one types."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
+
+from advisor_app.ui.icons import paint_icon
+from advisor_app.ui.theme import Theme
+
+TYPING_PAUSE_MS = 120
+
+
+class Choice(QComboBox):
+    """A drop-down painted like the other fields; the wheel does not change it by accident."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumContentsLength(6)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        longest = max((self._theme.width_of(self.itemText(i)) for i in range(min(self.count(), 60))), default=0)
+        return QSize(longest + self._theme.px(44), self._theme.px(28))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(90), self._theme.px(28))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        t = self._theme
+        focus = self.hasFocus()
+        inset = 1.0 if focus else 0.5
+        edge = "accent" if focus else ("ctl" if self.isEnabled() else "line2")
+        painter.setPen(QPen(t.colour(edge), 2 if focus else 1))
+        painter.setBrush(t.colour("bg"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), t.px(4), t.px(4))
+        side = t.px(13)
+        chevron = QRectF(self.width() - t.px(8) - side, (self.height() - side) / 2, side, side)
+        paint_icon(painter, "down", chevron, t.colour("text2"))
+        words = self.rect().adjusted(t.px(8), 0, -t.px(26), 0)
+        painter.setFont(t.font())
+        painter.setPen(t.colour("text" if self.isEnabled() and self.currentIndex() >= 0 else "text3"))
+        said = self.currentText() or self.placeholderText()
+        shown = painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+
+
+class FilterField(QLineEdit):
+    """`typed` follows the text after a short pause; Escape empties it, the down key goes to the list."""
+
+    typed = Signal(str)
+    left_downwards = Signal()
+
+    def __init__(self, theme: Theme, words: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setPlaceholderText(words)
+        self.setAccessibleName(words)
+        self.setClearButtonEnabled(False)
+        self.setTextMargins(theme.px(20), 0, 0, 0)
+        self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
+        self._pause.timeout.connect(lambda: self.typed.emit(self.text()))
+        self.textChanged.connect(lambda _text: self._pause.start())
+        self._glass = _Glass(theme, self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() == Qt.Key.Key_Down:
+            self.left_downwards.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = self._theme.px(15)
+        self._glass.setGeometry(self._theme.px(8), (self.height() - side) // 2, side, side)
+
+
+class _Glass(QWidget):
+    def __init__(self, theme: Theme, field: QWidget) -> None:
+        super().__init__(field)
+        self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_icon(painter, "search", QRectF(self.rect()), self._theme.colour("text3"))

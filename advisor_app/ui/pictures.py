@@ -1,0 +1,75 @@
+"""Pictures of the window's pages, drawn as they stand."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt
+from PySide6.QtWidgets import QApplication
+
+from advisor_app.errors import EnvironmentFault
+from advisor_app.ui.frame import Window
+from advisor_app.ui.page_list import PAGES
+
+if TYPE_CHECKING:
+    from advisor_app.services.office import Office
+
+PATIENCE_MS = 60_000
+
+
+def take_pictures(
+    application: QApplication, open_office: Callable[[], Office], folder: Path, size: tuple[int, int]
+) -> list[Path]:
+    """One PNG a page, and the first page once more in the dark; returns their paths in the order of the pages."""
+    folder.mkdir(parents=True, exist_ok=True)
+    made = []
+    for scheme, pages in (("light", PAGES), ("dark", PAGES[:1])):
+        for index, page in enumerate(pages, start=1):
+            made.append((scheme, f"{index}-{page.name}" + ("-dark" if scheme == "dark" else "") + ".png", page.name))
+    written = []
+    for scheme in ("light", "dark"):
+        wanted = [(file, page) for of, file, page in made if of == scheme]
+        written += _draw(application, open_office, folder, size, scheme, wanted)
+    return written
+
+
+def _draw(
+    application: QApplication,
+    open_office: Callable[[], Office],
+    folder: Path,
+    size: tuple[int, int],
+    scheme: str,
+    wanted: list[tuple[str, str]],
+) -> list[Path]:
+    from advisor_app.ui.application import make_window
+    from advisor_app.ui.memory import Memory
+
+    written = []
+    with tempfile.TemporaryDirectory() as forgotten:
+        window = make_window(application, open_office, "es", Memory(Path(forgotten) / "window.ini"), scheme)
+        window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        window.resize(*size)
+        window.show()
+        settle(window)
+        for file, page in wanted:
+            window.go_to(page)
+            settle(window)
+            path = folder / file
+            if not window.grab().save(str(path)):
+                raise EnvironmentFault("picture_not_written", path=str(path))
+            written.append(path)
+        window.close()
+        window.deleteLater()
+        application.processEvents()
+    return written
+
+
+def settle(window: Window) -> None:
+    """Let the window work until the office is open, nothing is under way, and what came back is painted."""
+    deadline = QDeadlineTimer(PATIENCE_MS)
+    while not (window.ready and window.idle) and not deadline.hasExpired():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+    QApplication.processEvents()

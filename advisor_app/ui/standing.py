@@ -1,0 +1,25 @@
+"""What the frame shows of the office: the status line's facts, and how much work waits on each page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from advisor_app.services.describe_office import OfficeFacts, describe_office
+from advisor_app.services.list_entities import list_entities
+
+if TYPE_CHECKING:
+    from advisor_app.services.office import Office
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeStanding:
+    """`waiting` is by the page's name: entities that nobody has reviewed yet."""
+
+    facts: OfficeFacts
+    waiting: dict[str, int]
+
+
+def standing_of(office: Office) -> OfficeStanding:
+    new = sum(1 for line in list_entities(office) if not line.entity.reviewed)
+    return OfficeStanding(describe_office(office), {"entities": new})

@@ -1,0 +1,74 @@
+"""The style sheet for Qt's own widgets; parts that paint themselves take their colours from the theme."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from advisor_app.ui.theme import Colours
+
+
+def stylesheet(c: Colours, px: Callable[[float], int]) -> str:
+    return f"""
+QMainWindow, QDialog, QWidget#page {{ background: {c.bg}; color: {c.text}; }}
+QToolTip {{ background: {c.bg}; color: {c.text}; border: 1px solid {c.line2}; padding: {px(4)}px {px(6)}px; }}
+
+QLabel {{ color: {c.text}; background: transparent; }}
+QLabel[tone="text2"] {{ color: {c.text2}; }}
+QLabel[tone="text3"] {{ color: {c.text3}; }}
+QLabel[tone="late"] {{ color: {c.late}; }}
+QLabel[tone="warn"] {{ color: {c.warn}; }}
+QLabel[tone="done"] {{ color: {c.done}; }}
+QLabel[scale="11"] {{ font-size: {px(11)}px; font-weight: 600; color: {c.text3}; }}
+QLabel[scale="12"] {{ font-size: {px(12)}px; }}
+QLabel[scale="12b"] {{ font-size: {px(12)}px; font-weight: 600; }}
+QLabel[scale="13b"] {{ font-weight: 600; }}
+QLabel[scale="14"] {{ font-size: {px(14)}px; font-weight: 600; }}
+QLabel[scale="16"] {{ font-size: {px(16)}px; font-weight: 600; }}
+QLabel[scale="20"] {{ font-size: {px(20)}px; font-weight: 600; }}
+
+QFrame#line {{ background: {c.line}; border: none; }}
+QWidget#navigation, QWidget#status {{ background: {c.nav}; }}
+QWidget#band {{ background: {c.soft}; }}
+QWidget#doubt {{ background: {c.warn_tint}; }}
+QWidget#fault {{ background: {c.late_tint}; }}
+
+QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QPlainTextEdit {{
+    background: {c.bg}; color: {c.text}; border: 1px solid {c.ctl}; border-radius: {px(4)}px;
+    padding: {px(4)}px {px(8)}px; min-height: {px(18)}px;
+    selection-background-color: {c.accent}; selection-color: {c.on_accent};
+}}
+QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QPlainTextEdit:focus {{
+    border: 2px solid {c.accent}; padding: {px(4) - 1}px {px(8) - 1}px;
+}}
+QLineEdit:disabled, QSpinBox:disabled, QDateEdit:disabled {{ color: {c.text3}; border-color: {c.line2}; }}
+QLineEdit[wrong="true"] {{ border: 1px solid {c.late}; background: {c.late_tint}; }}
+
+QComboBox QAbstractItemView {{
+    background: {c.bg}; color: {c.text}; border: 1px solid {c.ctl}; outline: none;
+    selection-background-color: {c.accent_tint}; selection-color: {c.text};
+}}
+QCheckBox {{ color: {c.text}; spacing: {px(8)}px; border: 2px solid transparent; border-radius: {px(3)}px; }}
+QCheckBox:focus {{ border-color: {c.accent}; }}
+QMenu {{ background: {c.bg}; color: {c.text}; border: 1px solid {c.line2}; padding: {px(4)}px 0; }}
+QMenu::item {{ padding: {px(5)}px {px(24)}px; }}
+QMenu::item:selected {{ background: {c.accent_tint}; }}
+QMenu::separator {{ height: 1px; background: {c.line}; margin: {px(4)}px 0; }}
+
+QAbstractScrollArea {{ background: {c.bg}; border: none; }}
+QScrollArea > QWidget > QWidget#scrolled {{ background: {c.bg}; }}
+QHeaderView {{ background: {c.bg}; border: none; }}
+QScrollBar:vertical {{ background: transparent; width: {px(10)}px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: {px(10)}px; margin: 0; }}
+QScrollBar::handle {{ background: {c.line2}; border-radius: {px(4)}px; margin: 1px; }}
+QScrollBar::handle:hover {{ background: {c.ctl}; }}
+QScrollBar::handle:vertical {{ min-height: {px(28)}px; }}
+QScrollBar::handle:horizontal {{ min-width: {px(28)}px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QSplitter::handle {{ background: {c.line}; }}
+QSplitter::handle:hover {{ background: {c.ctl}; }}
+QProgressBar {{ background: {c.line}; border: none; border-radius: {px(3)}px; max-height: {px(6)}px; }}
+QProgressBar::chunk {{ background: {c.accent}; border-radius: {px(3)}px; }}
+"""

@@ -1,0 +1,1 @@
+"""Tables: columns, models, the view and how its cells are painted."""

@@ -1,0 +1,110 @@
+"""How cells and headings are painted: no vertical grid, a hairline under each row, states with their shape."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from advisor_app.ui.icons import paint_icon
+from advisor_app.ui.states import HEAVY, TINTED, State, paint_state, text_colour
+from advisor_app.ui.tables.columns import HEAVY_ROLE, QUIET_ROLE, STATE_ROLE
+from advisor_app.ui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+PADDING = 8
+ROW_HEIGHT = 24
+
+
+class CellPainter(QStyledItemDelegate):
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        glyph = 20 if index.data(STATE_ROLE) is not None else 0
+        weight = 600 if index.data(HEAVY_ROLE) else 400
+        return QSize(
+            self._theme.width_of(words, 13, weight) + self._theme.px(2 * PADDING + glyph), self._theme.px(ROW_HEIGHT)
+        )
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        t = self._theme
+        place: QRect = option.rect
+        flags = option.state
+        selected = bool(flags & QStyle.StateFlag.State_Selected)
+        state = index.data(STATE_ROLE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if selected:
+            painter.fillRect(place, t.colour("accent_tint"))
+        painter.fillRect(QRect(place.left(), place.bottom(), place.width(), 1), t.colour("grid"))
+        if isinstance(state, State) and state in TINTED:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(t.colour("late_tint"))
+            painter.drawRoundedRect(QRectF(place).adjusted(2, 2, -2, -3), t.px(3), t.px(3))
+        self._paint_words(painter, place, index, state if isinstance(state, State) else None)
+        if flags & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(t.colour("accent"), 2))
+            painter.drawRoundedRect(QRectF(place).adjusted(1, 1, -1, -2), t.px(3), t.px(3))
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter, place: QRect, index: Index, state: State | None) -> None:
+        t = self._theme
+        inner = place.adjusted(t.px(PADDING), 0, -t.px(PADDING), -1)
+        if state is not None:
+            side = t.px(14)
+            paint_state(
+                painter, state, QRectF(inner.left(), inner.center().y() - side / 2 + 0.5, side, side), t.colours
+            )
+            inner.setLeft(inner.left() + t.px(20))
+        heavy = bool(index.data(HEAVY_ROLE)) or state in HEAVY
+        painter.setFont(t.font(13, 600 if heavy else 400))
+        if state is not None:
+            painter.setPen(text_colour(state, t.colours))
+        else:
+            painter.setPen(t.colour("text2" if index.data(QUIET_ROLE) else "text"))
+        words = str(index.data(Qt.ItemDataRole.DisplayRole) or "").replace("\n", " ")
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, inner.width())
+        alignment = index.data(Qt.ItemDataRole.TextAlignmentRole)
+        side_flag = int(alignment if isinstance(alignment, int) else Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(inner, side_flag | int(Qt.TextFlag.TextSingleLine), shown)
+
+
+class Headings(QHeaderView):
+    """Words at 12/600 over a rule, aligned as their column, an arrow where the table is sorted."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._theme = theme
+        self.setHighlightSections(False)
+        self.setSectionsMovable(True)
+        self.setMinimumSectionSize(theme.px(40))
+        self.setFixedHeight(theme.px(28))
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        t = self._theme
+        model = self.model()
+        painter.save()
+        painter.fillRect(rect, t.colour("bg"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), t.colour("line2"))
+        sorted_here = self.isSortIndicatorShown() and self.sortIndicatorSection() == logicalIndex
+        words = str(model.headerData(logicalIndex, self.orientation(), Qt.ItemDataRole.DisplayRole) or "")
+        alignment = int(model.headerData(logicalIndex, self.orientation(), Qt.ItemDataRole.TextAlignmentRole) or 0)
+        inner = rect.adjusted(t.px(PADDING), 0, -t.px(PADDING), -1)
+        right = bool(alignment & int(Qt.AlignmentFlag.AlignRight))
+        painter.setFont(t.font(12, 600))
+        painter.setPen(t.colour("accent" if sorted_here else "text2"))
+        room = inner.width() - (t.px(16) if sorted_here else 0)
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(inner, alignment, shown)
+        if sorted_here:
+            side = t.px(12)
+            wide = painter.fontMetrics().horizontalAdvance(shown)
+            left = inner.right() - wide - t.px(5) - side if right else inner.left() + wide + t.px(5)
+            up = self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+            place = QRectF(left, inner.center().y() - side / 2 + 0.5, side, side)
+            paint_icon(painter, "arrow_up" if up else "arrow_down", place, t.colour("accent"))
+        painter.restore()

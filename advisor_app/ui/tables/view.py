@@ -1,0 +1,147 @@
+"""The table as people use it: sort by a heading, hide columns, copy to a spreadsheet; all remembered, all by key."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+
+from advisor_app.ui.memory import Memory
+from advisor_app.ui.tables.columns import Column
+from advisor_app.ui.tables.painting import ROW_HEIGHT, CellPainter, Headings
+from advisor_app.ui.theme import Theme
+
+COPIED_AT_MOST = 100_000
+
+
+class TableView(QTableView):
+    """`name` is what its columns are remembered under. `opened` tells the row that Enter or a double click chose."""
+
+    row_changed = Signal(int)
+    opened = Signal(int)
+
+    def __init__(self, theme: Theme, memory: Memory, name: str, title: str, columns: Sequence[Column[Any]]) -> None:
+        super().__init__()
+        self._theme = theme
+        self._memory = memory
+        self._name = name
+        self._columns = tuple(columns)
+        self.setAccessibleName(title)
+        self.setHorizontalHeader(Headings(theme, self))
+        self.setItemDelegate(CellPainter(theme, self))
+        self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(theme.px(ROW_HEIGHT))
+        headings = self.horizontalHeader()
+        headings.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        headings.customContextMenuRequested.connect(self._offer_columns)
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+        theme.changed.connect(self.viewport().update)
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        if model is None:
+            return
+        self.selectionModel().currentRowChanged.connect(lambda now, _before: self.row_changed.emit(now.row()))
+        hidden = self._memory.texts(f"tables/{self._name}/hidden")
+        if hidden is None:
+            hidden = [column.key for column in self._columns if column.hidden]
+        for place, column in enumerate(self._columns):
+            self.setColumnWidth(place, self._theme.px(column.width))
+            self.setColumnHidden(place, column.key in hidden)
+        widths = self._memory.texts(f"tables/{self._name}/widths") or []
+        for place, width in enumerate(widths[: len(self._columns)]):
+            if width.isdigit() and int(width) > 0:
+                self.setColumnWidth(place, int(width))
+        self.horizontalHeader().sectionResized.connect(self._keep_widths)
+        self._fill()
+
+    def select_row(self, row: int) -> None:
+        """Make a row the current one and bring it into view; a negative one selects nothing."""
+        model = self.model()
+        if row < 0 or model is None or row >= model.rowCount():
+            self.clearSelection()
+            return
+        first = next((c for c in range(len(self._columns)) if not self.isColumnHidden(c)), 0)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(model.index(row, first), flags)
+        self.scrollTo(model.index(row, first))
+
+    def selected_rows(self) -> list[int]:
+        return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    def columns_menu(self) -> QMenu:
+        """A menu in which each column can be shown or hidden; at least one stays."""
+        menu = QMenu(self)
+        shown = [place for place in range(len(self._columns)) if not self.isColumnHidden(place)]
+        for place, column in enumerate(self._columns):
+            act = QAction(column.title, menu, checkable=True, checked=place in shown)
+            act.setEnabled(shown != [place])
+            act.toggled.connect(lambda on, place=place: self._show_column(place, on))
+            menu.addAction(act)
+        return menu
+
+    def copy(self) -> None:
+        """The selected rows with their headings, tab-separated, onto the clipboard."""
+        rows = self.selected_rows()[:COPIED_AT_MOST]
+        header = self.horizontalHeader()
+        order = [header.logicalIndex(place) for place in range(header.count())]
+        shown = [place for place in order if not self.isColumnHidden(place)]
+        lines = ["\t".join(self._columns[place].title for place in shown)]
+        for row in rows:
+            cells = (str(self.model().index(row, place).data() or "") for place in shown)
+            lines.append("\t".join(" ".join(words.split()) for words in cells))
+        if rows:
+            QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fill()
+
+    def _offer_columns(self, at: QPoint) -> None:
+        self.columns_menu().popup(self.horizontalHeader().mapToGlobal(at))
+
+    def _show_column(self, place: int, on: bool) -> None:
+        self.setColumnHidden(place, not on)
+        hidden = [column.key for at, column in enumerate(self._columns) if self.isColumnHidden(at)]
+        self._memory.keep(f"tables/{self._name}/hidden", hidden)
+        self._fill()
+
+    def _keep_widths(self, place: int, _old: int, _new: int) -> None:
+        if not self._columns[place].stretches:
+            self._memory.keep(
+                f"tables/{self._name}/widths", [str(self.columnWidth(p)) for p in range(len(self._columns))]
+            )
+
+    def _fill(self) -> None:
+        """Give the room that is left to the columns that stretch."""
+        stretching = [p for p, c in enumerate(self._columns) if c.stretches and not self.isColumnHidden(p)]
+        if not stretching or self.model() is None:
+            return
+        taken = sum(
+            self.columnWidth(p) for p in range(len(self._columns)) if p not in stretching and not self.isColumnHidden(p)
+        )
+        each = (self.viewport().width() - taken) // len(stretching)
+        for place in stretching:
+            self.setColumnWidth(place, max(self._theme.px(self._columns[place].width), each))
