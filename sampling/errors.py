@@ -147,3 +147,14 @@ class NotInSample(SamplingError):
 
     def __str__(self) -> str:
         return f"{self.key!r} is not in the sample"
+
+
+class ApproximationUndefined(SamplingError):
+    """An approximate interval that has no variance to work with, as happens where no error was found."""
+
+    def __init__(self, method: str) -> None:
+        super().__init__(method)
+        self.method = method
+
+    def __str__(self) -> str:
+        return f"the {self.method} interval is undefined for these counts"

@@ -8,7 +8,11 @@ whole numbers are spared, which makes a plan for N = 5,000 a matter of microseco
 from __future__ import annotations
 
 from fractions import Fraction
-from math import comb, exp, lgamma, log, log1p
+from math import comb, lgamma, log, log1p
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.special import gammaln
 
 _NEGLIGIBLE = 1e-19
 
@@ -66,8 +70,7 @@ def _log_lower_tail(x: int, first: int, population: int, marked: int, size: int)
     """log P(X <= x) for x inside the support: the term at x by log-gamma, the smaller ones by their ratios."""
     unmarked = population - marked
     at_x = _log_comb(marked, x) + _log_comb(unmarked, size - x) - _log_comb(population, size)
-    term = others = 1.0
-    others = 0.0
+    term, others = 1.0, 0.0
     for value in range(x, first, -1):
         ratio = (value * (unmarked - size + value)) / ((marked - value + 1) * (size - value + 1))
         term *= ratio
@@ -91,10 +94,20 @@ def _doubt(population: int) -> float:
     return 1e-9 + 9 * 4 * 2.0**-52 * 100 * lgamma(population + 2)
 
 
-def probability(x: int, population: int, marked: int, size: int) -> float:
-    """P(X = x) in floating point, for what is shown."""
-    first, last = _support(population, marked, size)
-    if not first <= x <= last:
-        return 0.0
-    unmarked = population - marked
-    return exp(_log_comb(marked, x) + _log_comb(unmarked, size - x) - _log_comb(population, size))
+def probabilities(population: int, size: int) -> NDArray[np.float64]:
+    """P(X = x) in floating point for every number of marked units: shape (N + 1, n + 1), rows K, columns x."""
+    log_factorial = gammaln(np.arange(population + 1, dtype=np.float64) + 1)
+    marked, x = np.arange(population + 1)[:, None], np.arange(size + 1)[None, :]
+    possible = (x <= marked) & (size - x <= population - marked)
+    inside = np.where(possible, x, np.maximum(0, size - population + marked))
+    logs = (
+        log_factorial[marked]
+        - log_factorial[inside]
+        - log_factorial[marked - inside]
+        + log_factorial[population - marked]
+        - log_factorial[size - inside]
+        - log_factorial[population - marked - size + inside]
+        - (log_factorial[population] - log_factorial[size] - log_factorial[population - size])
+    )
+    table: NDArray[np.float64] = np.where(possible, np.exp(logs), 0.0)
+    return table

@@ -31,6 +31,14 @@ def percent(rate: Fraction | float, decimals: int = 1) -> str:
     return f"{whole}{'.' if digits else ''}{digits}{NO_BREAK_SPACE}%"
 
 
+def percent_apart(rate: Fraction, threshold: Fraction) -> str:
+    """A share told with as many decimals as show on which side of the threshold it lies: 19.96 %, not 20 %."""
+    for decimals in (1, 2, 3):
+        if rate == threshold or percent(rate, decimals) != percent(threshold, decimals):
+            return percent(rate, decimals)
+    return percent(rate, 4)
+
+
 def setting(rate: Fraction) -> str:
     """A rate that somebody chose, told in full: 0.995 is "99.5 %" and never rounded up to 100."""
     return percent(rate, 4)
