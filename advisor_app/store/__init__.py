@@ -1,1 +1,41 @@
-"""The database: tables, units of work, queries, migrations, history. The only room that knows SQLAlchemy."""
+"""The database: tables, units of work, queries, migrations, history. The only room that knows SQLAlchemy.
+
+This face loads quickly: SQLAlchemy is imported when a store is opened, so that the window paints before.
+"""
+
+from __future__ import annotations
+
+from advisor_app.store.answers import (
+    Applied,
+    CaseChange,
+    CaseLine,
+    CaseQuery,
+    HistoryCheck,
+    HistoryEntry,
+    HistoryFailure,
+    ImportRecord,
+    RowProblem,
+    StoredProblem,
+)
+from advisor_app.store.keys import new_id
+from advisor_app.store.opening import Store, create_schema, open_store
+from advisor_app.store.unit_of_work import Reading, UnitOfWork
+
+__all__ = [
+    "Applied",
+    "CaseChange",
+    "CaseLine",
+    "CaseQuery",
+    "HistoryCheck",
+    "HistoryEntry",
+    "HistoryFailure",
+    "ImportRecord",
+    "Reading",
+    "RowProblem",
+    "Store",
+    "StoredProblem",
+    "UnitOfWork",
+    "create_schema",
+    "new_id",
+    "open_store",
+]

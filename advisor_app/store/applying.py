@@ -1,0 +1,163 @@
+"""Taking an import's cases in, as sets: a staging table, a comparison, one update and one insert.
+
+Whatever the number of rows, Python touches each once on its way in, and again only those that changed.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from advisor_app.errors import UserError
+from advisor_app.office.case import Case
+from advisor_app.store.answers import Applied, CaseChange
+from advisor_app.store.case_rows import COLUMNS, COMPARED, Value, case_values, told_fields
+from advisor_app.store.tables import case_change, citizen_case, entity
+from advisor_app.store.transaction import Transaction
+
+CHANGES_TOLD = 1000
+"""How many changed cases an answer carries; all of them are kept."""
+LONGEST_NUMBER = 200
+_CHUNK = 5000
+
+
+def apply_cases(
+    transaction: Transaction, cases: Iterable[Case], import_id: UUID, entity_ids: Mapping[str, UUID]
+) -> Applied:
+    """Store cases by number; see `Cases.apply`."""
+    transaction.lock("import")
+    connection = transaction.connection
+    staged = sa.Table(
+        "staged_case",
+        sa.MetaData(),
+        *(sa.Column(name, citizen_case.c[name].type) for name in COLUMNS),
+        prefixes=["TEMPORARY"],
+    )
+    staged.create(connection)
+    count = _stage(transaction, _rows(cases, entity_ids))
+    changes, changed_fields, changed = _keep_changes(connection, staged, import_id)
+    if changed:
+        _update(connection, staged, import_id)
+    new = _insert(connection, staged, import_id)
+    staged.drop(connection)
+    return Applied(new, changed, count - new - changed, tuple(changes), dict(changed_fields))
+
+
+def _rows(cases: Iterable[Case], entity_ids: Mapping[str, UUID]) -> Iterator[tuple[Value, ...]]:
+    seen = set()
+    for case in cases:
+        if case.number in seen:
+            raise ValueError("an import brings each case number once")
+        if len(case.number) > LONGEST_NUMBER:
+            raise UserError("number_too_long", number=case.number[:40], limit=LONGEST_NUMBER)
+        seen.add(case.number)
+        yield case_values(case, entity_ids.get(case.entity))
+
+
+def _stage(transaction: Transaction, rows: Iterator[tuple[Value, ...]]) -> int:
+    """Straight through the driver: as fast as each database can take rows."""
+    counted = Counter[str]()
+
+    def watched() -> Iterator[tuple[Value, ...]]:
+        for row in rows:
+            counted["rows"] += 1
+            yield row
+
+    names = ", ".join(COLUMNS)
+    driver = transaction.connection.connection.driver_connection
+    if driver is None:
+        raise RuntimeError("the connection is closed")
+    if transaction.dialect == "sqlite":
+        places = ", ".join("?" * len(COLUMNS))
+        driver.executemany(f"INSERT INTO staged_case ({names}) VALUES ({places})", map(_sqlite_row, watched()))  # noqa: S608
+    else:
+        with driver.cursor() as cursor:
+            with cursor.copy(f"COPY staged_case ({names}) FROM STDIN") as copy:
+                for row in watched():
+                    copy.write_row(row)
+            cursor.execute("ANALYZE staged_case")
+    return counted["rows"]
+
+
+def _sqlite_row(row: tuple[Value, ...]) -> list[Value]:
+    """In the forms in which SQLAlchemy keeps keys, moments and days in SQLite."""
+    return [
+        value
+        if type(value) is str or value is None
+        else value.isoformat(" ", "microseconds")
+        if isinstance(value, datetime)
+        else value.isoformat()
+        if isinstance(value, date)
+        else value.hex
+        if isinstance(value, UUID)
+        else value
+        for value in row
+    ]
+
+
+def _keep_changes(
+    connection: sa.Connection, staged: sa.Table, import_id: UUID
+) -> tuple[list[CaseChange], Counter[str], int]:
+    differs = sa.or_(*(citizen_case.c[name].is_distinct_from(staged.c[name]) for name in COMPARED))
+    before = [citizen_case.c[name].label(f"before_{name}") for name in COMPARED]
+    after = [staged.c[name].label(f"after_{name}") for name in COMPARED]
+    found = (
+        sa.select(citizen_case.c.id, citizen_case.c.number, *before, *after)
+        .join_from(staged, citizen_case, citizen_case.c.number == staged.c.number)
+        .where(differs)
+        .execution_options(yield_per=_CHUNK)
+    )
+    names = {str(key): name for key, name in connection.execute(sa.select(entity.c.id, entity.c.name))}
+    told: list[CaseChange] = []
+    fields: Counter[str] = Counter()
+    changed = 0
+    for rows in connection.execute(found).mappings().partitions():
+        kept = []
+        for row in rows:
+            old, new = told_fields(row, "before_"), told_fields(row, "after_")
+            differing = {name: (old[name], new[name]) for name in old if old[name] != new[name]}
+            fields.update(differing)
+            kept.append(
+                {
+                    "import_id": import_id,
+                    "case_id": row["id"],
+                    "entity_id": row["after_entity_id"],
+                    "fields": json.dumps(differing, ensure_ascii=False, separators=(",", ":")),
+                }
+            )
+            if len(told) < CHANGES_TOLD:
+                told.append(CaseChange(row["number"], with_names(differing, names), import_id))
+        connection.execute(case_change.insert(), kept)
+        changed += len(kept)
+    return told, fields, changed
+
+
+def with_names(fields: Mapping[str, tuple[str, str]], names: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    """The entities of a kept change by their present names."""
+    return {
+        name: (names.get(old, old), names.get(new, new)) if name == "entity" else (old, new)
+        for name, (old, new) in fields.items()
+    }
+
+
+def _update(connection: sa.Connection, staged: sa.Table, import_id: UUID) -> None:
+    changed = sa.select(case_change.c.case_id).where(case_change.c.import_id == import_id)
+    values = {name: staged.c[name] for name in COLUMNS if name != "number"}
+    connection.execute(
+        citizen_case.update()
+        .where(citizen_case.c.number == staged.c.number, citizen_case.c.id.in_(changed))
+        .values({**values, "last_import_id": import_id})
+    )
+
+
+def _insert(connection: sa.Connection, staged: sa.Table, import_id: UUID) -> int:
+    known = sa.exists().where(citizen_case.c.number == staged.c.number)
+    key = sa.literal(import_id, sa.Uuid())
+    new = sa.select(*(staged.c[name] for name in COLUMNS), key, key).where(~known)
+    inserted = citizen_case.insert().from_select([*COLUMNS, "first_import_id", "last_import_id"], new)
+    return connection.execute(inserted).rowcount

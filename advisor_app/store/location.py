@@ -1,0 +1,58 @@
+"""Where a database lies: a file's path, or an SQLAlchemy URL."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from advisor_app.errors import UsageError
+
+if TYPE_CHECKING:
+    from sqlalchemy import URL
+
+Dialect = Literal["sqlite", "postgresql"]
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """`shown` is for people and carries no password; a file has a `path`, a server a `url`."""
+
+    dialect: Dialect
+    shown: str
+    path: Path | None = None
+    url: URL | None = None
+
+
+def parse_location(location: str | Path) -> Location:
+    """Read a path, `sqlite:///FILE` or `postgresql+psycopg://...`; else `UsageError("database_location")`."""
+    text = str(location)
+    if not text.strip():
+        raise UsageError("database_location", location=text)
+    if isinstance(location, Path) or not (text.startswith("sqlite:") or "://" in text):
+        return _file(Path(text))
+    return _from_url(text)
+
+
+def _file(path: Path) -> Location:
+    whole = path.expanduser().absolute()
+    return Location("sqlite", str(whole), path=whole)
+
+
+def _from_url(text: str) -> Location:
+    from sqlalchemy import make_url
+    from sqlalchemy.exc import ArgumentError
+
+    try:
+        url = make_url(text)
+    except (ArgumentError, ValueError):
+        scheme = text.partition("://")[0]
+        raise UsageError("database_location", location=f"{scheme}://…") from None  # the rest may hold a password
+    shown = url.set(password=None).difference_update_query(["password"]).render_as_string(hide_password=False)
+    if url.drivername in ("sqlite", "sqlite+pysqlite"):
+        if not url.database or url.database == ":memory:" or url.database.startswith("file:"):
+            raise UsageError("database_location", location=shown)
+        return _file(Path(url.database))
+    if url.drivername in ("postgresql", "postgresql+psycopg"):
+        return Location("postgresql", shown, url=url.set(drivername="postgresql+psycopg"))
+    raise UsageError("database_location", location=shown)

@@ -1,0 +1,54 @@
+"""Moving what belongs to one entity to another."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from advisor_app.errors import UserError
+from advisor_app.office.people import Entity
+from advisor_app.store import tables
+from advisor_app.store.transaction import Transaction
+
+_SIGNED = (tables.entity_alias, tables.liaison, tables.weekly_round)
+_PLAIN = (
+    tables.citizen_case,
+    tables.case_change,
+    tables.case_problem,
+    tables.round_frame,
+    tables.round_sample,
+    tables.round_replacement,
+)
+
+
+def refuse_common_weeks(transaction: Transaction, keep: Entity, gone: Entity) -> None:
+    """Two sealed frames of one week cannot become one."""
+    week, entity_id = tables.weekly_round.c.week, tables.weekly_round.c.entity_id
+    common = (
+        sa.select(week)
+        .where(entity_id.in_([keep.id, gone.id]))
+        .group_by(week)
+        .having(sa.func.count() > 1)
+        .order_by(week)
+        .limit(1)
+    )
+    found = transaction.connection.execute(common).scalar_one_or_none()
+    if found is not None:
+        raise UserError("merge_same_week", keep=keep.name, gone=gone.name, week=found)
+
+
+def move_everything(transaction: Transaction, keep_id: UUID, gone_id: UUID) -> None:
+    """All but the history, which stays as it was written.
+
+    Assignments move only where `keep` has none, so that no entity is suddenly nobody's.
+    """
+    signature = {"changed_by": transaction.who, "changed_at": transaction.at}
+    assigned = sa.select(sa.func.count()).where(tables.assignment.c.entity_id == keep_id)
+    has_assignments = transaction.connection.execute(assigned).scalar_one() > 0
+    signed = _SIGNED if has_assignments else (*_SIGNED, tables.assignment)
+    for table in signed:
+        values = {"entity_id": keep_id, "version": table.c.version + 1, **signature}
+        transaction.connection.execute(table.update().where(table.c.entity_id == gone_id).values(values))
+    for table in _PLAIN:
+        transaction.connection.execute(table.update().where(table.c.entity_id == gone_id).values(entity_id=keep_id))

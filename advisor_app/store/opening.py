@@ -1,0 +1,116 @@
+"""Opening a database: what every service is handed. SQLAlchemy is first imported here, inside the functions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from advisor_app.errors import EnvironmentFault
+from advisor_app.store.location import Dialect, Location, parse_location
+from advisor_app.store.unit_of_work import Reading, UnitOfWork
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
+
+CONNECT_SECONDS = 10
+LOCK_SECONDS = 10
+
+
+class Store:
+    """An open database. Hands out units of work and readings; safe to share between threads."""
+
+    def __init__(self, location: Location, engine: sa.Engine) -> None:
+        self._location = location
+        self._engine = engine
+
+    @property
+    def location(self) -> str:
+        """The path or address, for people; without the password."""
+        return self._location.shown
+
+    @property
+    def dialect(self) -> Dialect:
+        return self._location.dialect
+
+    def unit_of_work(self, who: str) -> UnitOfWork:
+        """One change by one person; nothing stays unless `.commit()` was called once before the block ends."""
+        return UnitOfWork(self._engine, self._location, who)
+
+    def reading(self) -> Reading:
+        """One moment of the database, whatever others write meanwhile."""
+        return Reading(self._engine, self._location)
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+
+def open_store(location: str | Path, *, create: bool = True) -> Store:
+    """Open a path or an SQLAlchemy URL (sqlite:/// or postgresql+psycopg://).
+
+    A missing SQLite file is made where `create` allows it; one of an older schema is copied beside itself and then
+    upgraded. A server's database is neither made nor upgraded by opening it.
+    Raises `UsageError("database_location")` and `EnvironmentFault`: "network_drive", "database_missing",
+    "database_is_folder", "not_a_database", "not_our_database", "schema_newer", "schema_older", "schema_missing",
+    "database_locked", "database_read_only", "database_refused", "database_unreachable", "disk_full" and others.
+    """
+    place = parse_location(location)
+    if place.path is not None:
+        from advisor_app.store.sqlite_file import open_file
+
+        return Store(place, open_file(place, place.path, create=create))
+    engine = _server_engine(place)
+    try:
+        _check_server_schema(engine, place)
+    except BaseException:
+        engine.dispose()
+        raise
+    return Store(place, engine)
+
+
+def create_schema(location: str | Path) -> None:
+    """Make the tables in an empty database of a server; an SQLite file makes its own when it is opened.
+
+    Raises `EnvironmentFault("database_not_empty")` where there are tables already.
+    """
+    from advisor_app.store import schema
+    from advisor_app.store.faults import told
+
+    place = parse_location(location)
+    if place.path is not None:
+        open_store(location).close()
+        return
+    engine = _server_engine(place)
+    try:
+        with told(place), engine.begin() as connection:
+            if schema.schema_of(connection, place.shown) is not None:
+                raise EnvironmentFault("database_not_empty", location=place.shown)
+            schema.bring_to(connection)
+            schema.write_first_facts(connection)
+    finally:
+        engine.dispose()
+
+
+def _server_engine(location: Location) -> sa.Engine:
+    import sqlalchemy as sa
+
+    if location.url is None:
+        raise ValueError("a server has an address")
+    options = {
+        "connect_timeout": CONNECT_SECONDS,
+        "application_name": "advisor-app",
+        "options": f"-c lock_timeout={LOCK_SECONDS}s -c timezone=UTC",
+    }
+    given = {**options, **location.url.query}
+    return sa.create_engine(location.url.set(query={}), connect_args=given, pool_size=2, pool_pre_ping=True)
+
+
+def _check_server_schema(engine: sa.Engine, location: Location) -> None:
+    from advisor_app.store import schema
+    from advisor_app.store.faults import told
+
+    with told(location), engine.connect() as connection:
+        found = schema.schema_of(connection, location.shown)
+    if found is None:
+        raise EnvironmentFault("schema_missing", location=location.shown)
+    if found != schema.SCHEMA:
+        raise EnvironmentFault("schema_older", location=location.shown, found=found, needed=schema.SCHEMA)

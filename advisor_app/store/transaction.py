@@ -1,0 +1,60 @@
+"""What every repository of one transaction shares, and how a record that people write is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from advisor_app.errors import UserError
+from advisor_app.office.calendar import now_utc
+from advisor_app.store.location import Dialect
+
+_LOCKS = {"import": 0x41645602, "history": 0x41645601}
+
+
+@dataclass(frozen=True, slots=True)
+class Transaction:
+    connection: sa.Connection
+    dialect: Dialect
+    who: str
+    at: datetime
+    """Naive UTC: when the unit of work began."""
+
+    def insert(self, table: sa.Table, values: Mapping[str, object]) -> None:
+        """A new record, with who wrote it and when."""
+        signed = {
+            "version": 1,
+            "created_by": self.who,
+            "created_at": self.at,
+            "changed_by": self.who,
+            "changed_at": self.at,
+        }
+        self.connection.execute(table.insert(), {**signed, **values})
+
+    def update(self, table: sa.Table, key: UUID, version: int, values: Mapping[str, object], name: str) -> int:
+        """Change a record that still has the version that its editor saw; returns the new version.
+
+        Raises `UserError("changed_by_another")` where someone else was faster, or removed it.
+        """
+        changed = {**values, "version": version + 1, "changed_by": self.who, "changed_at": self.at}
+        unchanged_since = (table.c.id == key) & (table.c.version == version)
+        if self.connection.execute(table.update().where(unchanged_since).values(changed)).rowcount != 1:
+            raise changed_by_another(self, table, key, name)
+        return version + 1
+
+    def lock(self, what: str) -> None:
+        """Let nobody else do this until the transaction ends. An SQLite unit of work has the whole file already."""
+        if self.dialect == "postgresql":
+            self.connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_LOCKS[what])))
+
+
+def changed_by_another(transaction: Transaction, table: sa.Table, key: UUID, name: str) -> UserError:
+    row = transaction.connection.execute(
+        sa.select(table.c.changed_by, table.c.changed_at).where(table.c.id == key)
+    ).one_or_none()
+    who, at = (row.changed_by, row.changed_at) if row else ("?", now_utc())
+    return UserError("changed_by_another", kind=table.name, name=name, who=who, at=f"{at:%Y-%m-%d %H:%M} UTC")
