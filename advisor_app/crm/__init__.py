@@ -1,1 +1,19 @@
-"""Reads the CRM's exports: a workbook or CSV in, rows and problems out."""
+"""Reads the CRM's exports: a workbook or CSV in, cases and problems out."""
+
+from advisor_app.crm.columns import resolve_header
+from advisor_app.crm.export import REJECTING, DateOrder, FoundOrder, Preview, Problem, Reading, ReadOptions, Recognition
+from advisor_app.crm.read import preview_export, read_export
+
+__all__ = [
+    "REJECTING",
+    "DateOrder",
+    "FoundOrder",
+    "Preview",
+    "Problem",
+    "ReadOptions",
+    "Reading",
+    "Recognition",
+    "preview_export",
+    "read_export",
+    "resolve_header",
+]

@@ -1,0 +1,244 @@
+"""A column of dates, as text, spreadsheet dates or serial numbers, becomes moments in UTC."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+
+from advisor_app.crm.date_order import Evidence, gather
+from advisor_app.crm.export import DateOrder
+from advisor_app.crm.table import Cell
+from advisor_app.crm.written_dates import WrittenClock, WrittenDay, read_clock, read_day, split_moment
+from advisor_app.office.calendar import PANAMA
+from advisor_app.office.names import name_key
+
+DateCell = Cell | tuple[Cell, Cell]
+"""One cell, or a day's and a time's."""
+
+_BLANKS = re.compile(r"\s+")
+_SERIAL = re.compile(r"\d{5}(?:[.,]\d+)?")
+_ZEROS = re.compile(r"[0/.\-\s:]+")
+_SERIAL_START = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet's day zero has no zone
+_SERIALS = (20_000.0, 80_000.0)
+"""From 1954 to 2119."""
+_YEARS = (1950, 2100)
+_SENTINELS = frozenset({date(1970, 1, 1), date(2099, 12, 31), date(2100, 1, 1), date(9999, 12, 31), date(2999, 12, 31)})
+_LAST_SENTINEL_YEAR = 1901
+_MIDNIGHT = timedelta(0)
+
+
+@dataclass(frozen=True, slots=True)
+class LocalMoment:
+    """A moment as written, before it is known whether its column has times."""
+
+    at: datetime
+    offset: timedelta | None
+
+
+@dataclass(frozen=True, slots=True)
+class DateColumn:
+    """Moments in UTC, naive; None for an empty cell and for one in `faults`."""
+
+    values: list[datetime | None]
+    faults: dict[DateCell, str]
+    """What could not be taken as a date, with the problem's code."""
+    day_only: bool
+    has_native: bool
+    has_text: bool
+    has_serials: bool
+
+
+class DateReader:
+    """Reads the date columns of one file; what was once read is not read again."""
+
+    def __init__(self, zone: tzinfo, empty_words: frozenset[str]) -> None:
+        self._zone = zone
+        self._empty_words = empty_words
+        self._days: dict[str, WrittenDay | None] = {}
+        self._clocks: dict[str, WrittenClock | None] = {"": WrittenClock(_MIDNIGHT, None)}
+        self._offsets: dict[date, timedelta | None] = {}
+
+    def evidence(self, cells: Iterable[DateCell]) -> Evidence | None:
+        """What the column's texts say about their order; None without text dates."""
+        days = set()
+        for cell in set(cells):
+            text = cell[0] if isinstance(cell, tuple) else cell
+            if isinstance(text, str) and text:
+                days.add(self._split(text)[0])
+        written = [day for day in map(self._day, days) if day is not None]
+        return gather(written) if written else None
+
+    def read(self, cells: Sequence[DateCell], order: DateOrder | None) -> DateColumn:
+        """The column with its texts read in `order`. A column with no time but midnight is of days."""
+        moments: dict[DateCell, LocalMoment] = {}
+        faults: dict[DateCell, str] = {}
+        kinds: set[str] = set()
+        distinct = dict.fromkeys(cells)
+        texts_are_serials = self._only_serials(distinct)
+        for cell in distinct:
+            found = self._local(cell, order, kinds, serials=texts_are_serials)
+            if isinstance(found, LocalMoment):
+                moments[cell] = found
+            elif found:
+                faults[cell] = found
+        day_only = bool(moments) and all(_is_midnight(moment.at) for moment in moments.values())
+        shift = self._panama_midnight if day_only else self._utc
+        converted = {cell: shift(moment) for cell, moment in moments.items()}
+        return DateColumn(
+            values=[converted.get(cell) for cell in cells],
+            faults=faults,
+            day_only=day_only,
+            has_native="native" in kinds,
+            has_text="text" in kinds,
+            has_serials="serial" in kinds,
+        )
+
+    def looks_like_dates(self, cells: Iterable[Cell]) -> float:
+        """The share of filled cells that are dates; 0 where none is filled."""
+        filled = dates = 0
+        for cell in cells:
+            if cell == "" or (isinstance(cell, str) and not cell.strip()):
+                continue
+            filled += 1
+            if isinstance(cell, date):
+                dates += 1
+            elif isinstance(cell, str):
+                day, clock = self._split(cell)
+                dates += self._day(day) is not None and self._clock(clock) is not None
+        return dates / filled if filled else 0.0
+
+    def look_like_serials(self, cells: Sequence[Cell]) -> bool:
+        """Whether every filled cell is a number of days from 1900, as a sheet or CSV of unformatted dates has."""
+        filled = [cell for cell in cells if cell != ""]
+        numbers = [float(cell) for cell in filled if isinstance(cell, float | int) and not isinstance(cell, bool)]
+        in_range = all(_SERIALS[0] <= number < _SERIALS[1] for number in numbers)
+        rest = [cell for cell in filled if not isinstance(cell, float | int)]
+        return bool(filled) and in_range and all(isinstance(cell, str) for cell in rest) and self._only_serials(rest)
+
+    def _local(
+        self, cell: DateCell, order: DateOrder | None, kinds: set[str], *, serials: bool
+    ) -> LocalMoment | str | None:
+        """The moment as written, the code of a fault, or None for an empty cell."""
+        if isinstance(cell, tuple):
+            return self._joined(cell[0], cell[1], order, kinds, serials=serials)
+        if isinstance(cell, str):
+            return self._text(cell, order, kinds, serials=serials)
+        if isinstance(cell, date):
+            kinds.add("native")
+            at = cell if isinstance(cell, datetime) else datetime(cell.year, cell.month, cell.day)  # noqa: DTZ001
+            return _plausible(LocalMoment(at, None))
+        if isinstance(cell, time):
+            return "sentinel_date" if cell == time() else "unreadable_date"
+        if isinstance(cell, float | int) and not isinstance(cell, bool):
+            return self._serial(float(cell), kinds)
+        return "unreadable_date"
+
+    def _serial(self, number: float, kinds: set[str]) -> LocalMoment | str:
+        if number in (0.0, 1.0, 2.0):
+            return "sentinel_date"
+        if not _SERIALS[0] <= number < _SERIALS[1]:
+            return "unreadable_date"
+        kinds.add("serial")
+        return LocalMoment(_SERIAL_START + timedelta(seconds=round(number * 86_400)), None)
+
+    def _text(self, cell: str, order: DateOrder | None, kinds: set[str], *, serials: bool) -> LocalMoment | str | None:
+        day_text, clock_text = self._split(cell)
+        day = self._day(day_text)
+        if day is None:
+            text = cell.strip()
+            if not text or name_key(text) in self._empty_words:
+                return None
+            if serials and _SERIAL.fullmatch(text):
+                return self._serial(float(text.replace(",", ".")), kinds)
+            return "sentinel_date" if _ZEROS.fullmatch(text) else "unreadable_date"
+        kinds.add("text")
+        clock = self._clock(clock_text)
+        if clock is None:
+            return "unreadable_date"
+        found = day.under(order)
+        if found is None:
+            return "sentinel_date" if _ZEROS.fullmatch(day_text) else "impossible_date"
+        at = datetime(found.year, found.month, found.day) + clock.since_midnight  # noqa: DTZ001
+        return _plausible(LocalMoment(at, clock.offset))
+
+    def _joined(
+        self, day_cell: Cell, clock_cell: Cell, order: DateOrder | None, kinds: set[str], *, serials: bool
+    ) -> LocalMoment | str | None:
+        day = self._local(day_cell, order, kinds, serials=serials)
+        if not isinstance(day, LocalMoment) or clock_cell == "":
+            return day
+        clock = self._joined_clock(clock_cell)
+        if clock is None:
+            return "unreadable_date"
+        midnight = day.at.replace(hour=0, minute=0, second=0, microsecond=0)
+        return LocalMoment(midnight + clock.since_midnight, clock.offset)
+
+    def _joined_clock(self, cell: Cell) -> WrittenClock | None:
+        if isinstance(cell, datetime):
+            cell = cell.time()
+        if isinstance(cell, time):
+            since = timedelta(hours=cell.hour, minutes=cell.minute, seconds=cell.second, microseconds=cell.microsecond)
+            return WrittenClock(since, None)
+        if isinstance(cell, timedelta):
+            return WrittenClock(cell, None) if _MIDNIGHT <= cell < timedelta(days=1) else None
+        if isinstance(cell, float):
+            return WrittenClock(timedelta(seconds=round(cell * 86_400)), None) if 0 <= cell < 1 else None
+        return self._clock(_BLANKS.sub(" ", cell).strip()) if isinstance(cell, str) else None
+
+    def _split(self, text: str) -> tuple[str, str]:
+        if not text.isascii() or text[:1] == " " or text[-1:] == " " or "  " in text:
+            text = _BLANKS.sub(" ", text).strip()
+        return split_moment(text)
+
+    def _day(self, text: str) -> WrittenDay | None:
+        if text not in self._days:
+            self._days[text] = read_day(text)
+        return self._days[text]
+
+    def _clock(self, text: str) -> WrittenClock | None:
+        if text not in self._clocks:
+            self._clocks[text] = read_clock(text)
+        return self._clocks[text]
+
+    def _only_serials(self, cells: Iterable[DateCell]) -> bool:
+        """Whether every text is a number of five digits: days counted from 1900, as a CSV of unformatted dates has."""
+        texts = [
+            text.strip() for cell in cells if isinstance(text := cell[0] if isinstance(cell, tuple) else cell, str)
+        ]
+        return all(_SERIAL.fullmatch(text) for text in texts if text and name_key(text) not in self._empty_words)
+
+    def _utc(self, moment: LocalMoment) -> datetime:
+        if moment.offset is not None:
+            return moment.at - moment.offset
+        day = moment.at.date()
+        if day not in self._offsets:
+            self._offsets[day] = self._whole_day_offset(day)
+        offset = self._offsets[day]
+        if offset is not None:
+            return moment.at - offset
+        return moment.at.replace(tzinfo=self._zone).astimezone(UTC).replace(tzinfo=None)
+
+    def _whole_day_offset(self, day: date) -> timedelta | None:
+        """The zone's offset, or None on a day that changes it."""
+        first = datetime.combine(day, time(), self._zone).utcoffset()
+        last = datetime.combine(day, time(23, 59, 59), self._zone).utcoffset()
+        return first if first == last else None
+
+    @staticmethod
+    def _panama_midnight(moment: LocalMoment) -> datetime:
+        return moment.at.replace(tzinfo=PANAMA).astimezone(UTC).replace(tzinfo=None)
+
+
+def _is_midnight(at: datetime) -> bool:
+    return not (at.hour or at.minute or at.second or at.microsecond)
+
+
+def _plausible(moment: LocalMoment) -> LocalMoment | str:
+    day = moment.at.date()
+    if day.year <= _LAST_SENTINEL_YEAR or day in _SENTINELS:
+        return "sentinel_date"
+    if not _YEARS[0] <= day.year <= _YEARS[1]:
+        return "implausible_date"
+    return moment

@@ -1,0 +1,121 @@
+"""A column of text: cleaned, never interpreted; what is odd in it is said."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from advisor_app.crm.export import Kind, Problem
+from advisor_app.crm.table import Cell, shown
+from advisor_app.office.names import tidy
+
+LONGEST_TEXT = 32_767
+"""Characters; no spreadsheet cell holds more."""
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
+_LINE_ENDS = re.compile(r"\r\n?")
+_MARKUP = re.compile(
+    r"^\s*=\s*\S"  # a formula
+    r"|^\s*[+\-@]\s*[A-Za-z_][\w.]*\s*[(|!]"  # +cmd|, -HYPERLINK(, @SUM(
+    r"|^\s*[+\-@].*[|!]\s*[A-Z]+\$?\d"  # -2+3+cmd|' /C calc'!A0
+    r"|<[A-Za-z/!][^<]*>?"  # HTML and XML
+    r"|&(?:[a-z]+|#\d+);"
+    r"|\{\{|\{%|\$\{|<%"  # templates
+)
+_LEADING_ZERO = re.compile(r"0\d+")
+_DIGITS = re.compile(r"\d{2,}")
+_SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?E\+\d{1,2}", re.IGNORECASE)
+_EXACT_FLOAT = 10**15
+"""From here on a spreadsheet's number has lost digits."""
+
+
+class TextReader(dict[Cell, str]):
+    """Cell to cleaned text, each distinct cell cleaned once; remembers which cells had what fault."""
+
+    def __init__(self, *, keep_lines: bool = False) -> None:
+        super().__init__()
+        self.faults: dict[Cell, list[str]] = {}
+        self._keep_lines = keep_lines
+
+    def __missing__(self, cell: Cell) -> str:
+        text = self._clean(cell) if isinstance(cell, str) else cell_text(cell)
+        self[cell] = text
+        return text
+
+    def _clean(self, cell: str) -> str:
+        plain = cell.isascii() and cell.isprintable() and "  " not in cell and cell[:1] != " " != cell[-1:]
+        if not plain:
+            cell_without_controls = _CONTROLS.sub(" ", _LINE_ENDS.sub("\n", cell))
+            text = _lines_kept(cell_without_controls) if self._keep_lines else tidy(cell_without_controls)
+            if "\ufffd" in text:
+                self._fault(cell, "characters_lost")
+        else:
+            text = cell
+        if len(text) > LONGEST_TEXT:
+            self._fault(cell, "cell_too_long")
+            text = text[:LONGEST_TEXT]
+        if _MARKUP.search(text):
+            self._fault(cell, "markup_as_text")
+        return text
+
+    def _fault(self, cell: str, code: str) -> None:
+        self.faults.setdefault(cell, []).append(code)
+
+
+def read_texts(
+    cells: Sequence[Cell], rows: Sequence[int], header: str, kind: Kind, *, keep_lines: bool = False
+) -> tuple[list[str], list[Problem]]:
+    """The column's texts, and what is odd in them: cell by cell, or once for the column with its first row."""
+    reader = TextReader(keep_lines=keep_lines)
+    if bool in set(map(type, cells)):
+        cells = [str(cell).upper() if isinstance(cell, bool) else cell for cell in cells]
+    texts = list(map(reader.__getitem__, cells))
+    problems = [
+        Problem(row, header, code, shown(cell))
+        for row, cell in zip(rows, cells, strict=True)
+        if cell in reader.faults
+        for code in reader.faults[cell]
+    ] if reader.faults else []  # fmt: skip
+    problems.extend(_column_notes(reader, cells, rows, header, kind))
+    return texts, problems
+
+
+def _column_notes(
+    reader: TextReader, cells: Sequence[Cell], rows: Sequence[int], header: str, kind: Kind
+) -> Iterator[Problem]:
+    """Notes on the whole column, each with the first row where it shows."""
+    seen: set[str] = set()
+    for cell in reader:
+        code = _note(cell, kind)
+        if code is not None and code not in seen:
+            seen.add(code)
+            yield Problem(rows[cells.index(cell)], header, code, shown(cell_text(cell)))
+
+
+def _note(cell: Cell, kind: Kind) -> str | None:
+    if isinstance(cell, float):
+        return "number_rounded" if abs(cell) >= _EXACT_FLOAT else None
+    if not isinstance(cell, str) or not cell[:1].isdigit():
+        return None
+    if _LEADING_ZERO.fullmatch(cell):
+        return "leading_zeros_kept"
+    if _SCIENTIFIC.fullmatch(cell):
+        return "scientific_number"
+    return "number_as_text" if kind == "xlsx" and _DIGITS.fullmatch(cell) else None
+
+
+def cell_text(cell: Cell) -> str:
+    """A cell as text; a whole number stored as a float has no ".0"."""
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, bool):
+        return str(cell).upper()
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() else repr(cell)
+    return cell.isoformat() if isinstance(cell, date) else str(cell)
+
+
+def _lines_kept(text: str) -> str:
+    return "\n".join(line.strip() for line in unicodedata.normalize("NFC", text).strip().split("\n"))

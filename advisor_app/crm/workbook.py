@@ -1,0 +1,115 @@
+"""Workbooks through calamine: which sheet holds the cases, and its table."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from advisor_app.crm.dynamics import HiddenMap, is_technical, parse_hidden_map
+from advisor_app.crm.table import HEADER_SEARCH, Cell, Progress, Table, build_table, find_header, header_score
+from advisor_app.crm.vocabulary import Vocabulary
+from advisor_app.crm.workbook_safety import check_workbook
+from advisor_app.errors import UserError
+from advisor_app.office.names import name_key, tidy
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet, CalamineWorkbook
+
+_MAP_MATCH = 1000
+"""Outranks any number of known words in another sheet's header."""
+
+
+def read_workbook(
+    path: Path, content: bytes, vocabulary: Vocabulary, sheet: str | None = None, progress: Progress | None = None
+) -> Table:
+    """The table of cases in an xlsx file's bytes.
+
+    With Dynamics' hidden sheet it is the sheet that the map describes, wherever it stands; else the one whose header
+    holds the most known words. Raises `UserError` for a damaged, protected or empty workbook and an unknown sheet.
+    """
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+
+    check_workbook(path, content)
+    try:
+        with CalamineWorkbook.from_filelike(BytesIO(content)) as workbook:
+            hidden = _hidden_map(workbook)
+            name, chosen, index = _choose(path, workbook, vocabulary, hidden, sheet)
+            rows = chosen.iter_rows()
+            total = max(chosen.total_height - index - 1, 0)
+            table = build_table("xlsx", rows, vocabulary, header_index=index, total=total, progress=progress)
+    except PasswordError:
+        raise UserError("workbook_protected", path=str(path)) from None
+    except (CalamineError, OSError) as error:
+        raise UserError("workbook_damaged", path=str(path), detail=str(error)) from error
+    if table is None:
+        raise UserError("no_header", path=str(path))
+    table.sheet = name
+    if hidden is not None:
+        table.logical = {
+            header: hidden.logical_names[header] for header in table.headers if header in hidden.logical_names
+        }
+    return table
+
+
+def _hidden_map(workbook: CalamineWorkbook) -> HiddenMap | None:
+    from python_calamine import SheetVisibleEnum
+
+    for known in workbook.sheets_metadata:
+        if known.visible == SheetVisibleEnum.Visible:
+            continue
+        first = _head(_sheet(workbook, known.name), 1)
+        if first and first[0] and isinstance(first[0][0], str):
+            found = parse_hidden_map(first[0][0])
+            if found is not None:
+                return found
+    return None
+
+
+def _choose(
+    path: Path, workbook: CalamineWorkbook, vocabulary: Vocabulary, hidden: HiddenMap | None, wanted: str | None
+) -> tuple[str, CalamineSheet, int]:
+    """Name, sheet and 0-based header row of the sheet that `wanted` names, else of the best one."""
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum
+
+    known = [one for one in workbook.sheets_metadata if one.typ == SheetTypeEnum.WorkSheet]
+    if wanted is not None:
+        known = [one for one in known if name_key(one.name) == name_key(wanted)]
+        if not known:
+            names = ", ".join(workbook.sheet_names)
+            raise UserError("sheet_missing", path=str(path), sheet=wanted, sheets=names)
+    best: tuple[int, bool, int] | None = None
+    choice: tuple[str, CalamineSheet, int] | None = None
+    for one in known:
+        sheet = _sheet(workbook, one.name)
+        head = _head(sheet, HEADER_SEARCH)
+        index = find_header(head, vocabulary)
+        if index is None or (head[index] and isinstance(head[index][0], str) and parse_hidden_map(str(head[index][0]))):
+            continue
+        score = _sheet_score(head[index], vocabulary, hidden)
+        rank = (score, one.visible == SheetVisibleEnum.Visible, sheet.total_height if not score else 0)
+        if best is None or rank > best:
+            best, choice = rank, (one.name, sheet, index)
+    if choice is None:
+        raise UserError("no_header", path=str(path))
+    return choice
+
+
+def _sheet_score(header: list[Cell], vocabulary: Vocabulary, hidden: HiddenMap | None) -> int:
+    texts = [tidy(cell) for cell in header if isinstance(cell, str)]
+    score = header_score(header, vocabulary)
+    if hidden is not None:
+        mapped = sum(text in hidden.logical_names for text in texts)
+        if mapped * 2 > len(hidden.logical_names):
+            score += _MAP_MATCH
+    if any(is_technical(text) for text in texts):
+        score += _MAP_MATCH
+    return score
+
+
+def _sheet(workbook: CalamineWorkbook, name: str) -> CalamineSheet:
+    return workbook.get_sheet_by_name(name)
+
+
+def _head(sheet: CalamineSheet, rows: int) -> list[list[Cell]]:
+    return sheet.to_python(skip_empty_area=False, nrows=rows)
