@@ -1,14 +1,140 @@
-"""Words for weeks, people, settings and the weekly round."""
+"""Words for commands, weeks, people, settings and the weekly round."""
 
 from __future__ import annotations
 
 from advisor_app.messages.words import Message, message
 
 MESSAGES: dict[str, Message] = {
+    "usage": message(
+        "La orden no se entiende: {reason}.",
+        "Vea «{command} --help».",
+        what_en="The command is off: {reason}.",
+        to_do_en="See “{command} --help”.",
+    ),
     "unknown_week": message(
         "«{value}» no es una semana.",
         "Escríbala como 2024-W12 (año y número de semana ISO).",
         what_en="“{value}” is not a week.",
         to_do_en="Write it like 2024-W12 (ISO year and week).",
+    ),
+    "unknown_day": message(
+        "«{value}» no es una fecha.",
+        "Escríbala como 2026-11-16.",
+        what_en="“{value}” is not a date.",
+        to_do_en="Write it like 2026-11-16.",
+    ),
+    "unknown_date_order": message(
+        "«{value}» no es un orden de fechas.",
+        "Use DMY (día, mes, año), MDY o YMD.",
+        what_en="“{value}” is not an order of dates.",
+        to_do_en="Use DMY, MDY or YMD.",
+    ),
+    "unknown_field": message(
+        "«{value}» no dice de qué columna sale un campo.",
+        "Escriba CAMPO=COLUMNA; los campos son: {known}.",
+        what_en="“{value}” does not say which column a field comes from.",
+        to_do_en="Write FIELD=HEADER; the fields are: {known}.",
+    ),
+    "unknown_setting": message(
+        "No hay un ajuste «{key}»; el más parecido es «{nearest}».",
+        "Los ajustes son: {known}.",
+        what_en="There is no setting “{key}”; the nearest is “{nearest}”.",
+        to_do_en="The settings are: {known}.",
+    ),
+    "setting_not_a_share": message(
+        "«{value}» no sirve para {key}.",
+        "Escriba una fracción entre 0 y 1, por ejemplo 0.95.",
+        what_en="“{value}” cannot be {key}.",
+        to_do_en="Write a share between 0 and 1, such as 0.95.",
+    ),
+    "setting_not_a_count": message(
+        "«{value}» no sirve para {key}.",
+        "Escriba un número entero desde {least}.",
+        what_en="“{value}” cannot be {key}.",
+        to_do_en="Write a whole number from {least}.",
+    ),
+    "setting_not_yes_or_no": message(
+        "«{value}» no sirve para {key}.",
+        "Escriba true o false.",
+        what_en="“{value}” cannot be {key}.",
+        to_do_en="Write true or false.",
+    ),
+    "name_missing": message(
+        "Falta el nombre.",
+        "Escríbalo y guarde de nuevo.",
+        what_en="The name is missing.",
+        to_do_en="Write it and save again.",
+    ),
+    "email_unreadable": message(
+        "«{value}» no es una dirección de correo.",
+        "Escríbala como nombre@entidad.gob.pa.",
+        what_en="“{value}” is not an e-mail address.",
+        to_do_en="Write it like name@entity.gob.pa.",
+    ),
+    "unknown_advisor": message(
+        "No hay un asesor «{name}».",
+        "Los asesores son: {known}. Agréguelo con «advisor-app advisors add».",
+        what_en="There is no advisor “{name}”.",
+        to_do_en="The advisors are: {known}. Add one with “advisor-app advisors add”.",
+    ),
+    "advisor_exists": message(
+        "Ya hay un asesor «{name}».",
+        "Use otro nombre o el que ya está.",
+        what_en="There is an advisor “{name}” already.",
+        to_do_en="Use another name, or the one that is there.",
+    ),
+    "unknown_entity": message(
+        "No hay una entidad «{name}»; la más parecida es «{nearest}».",
+        "Véalas con «advisor-app entities list».",
+        what_en="There is no entity “{name}”; the nearest is “{nearest}”.",
+        to_do_en="See them with “advisor-app entities list”.",
+    ),
+    "capacity_below_minimum": message(
+        "La capacidad semanal ({capacity} casos) no alcanza para el mínimo de la guía ({needed} casos).",
+        "Suba el ajuste weekly_capacity o reparta las entidades.",
+        what_en="The weekly capacity ({capacity} cases) is below the guide's minimum ({needed} cases).",
+        to_do_en="Raise the setting weekly_capacity, or share the entities out.",
+    ),
+    "not_drawn": message(
+        "La semana {week} de {entity} no está sorteada.",
+        "Sortéela primero con «advisor-app round draw --week {week}».",
+        what_en="Week {week} of {entity} is not drawn.",
+        to_do_en="Draw it first with “advisor-app round draw --week {week}”.",
+    ),
+    "cannot_shrink": message(
+        "La muestra de {entity} ya tiene {now} casos y no puede bajar a {size}.",
+        "Una muestra sorteada solo se amplía.",
+        what_en="The sample of {entity} has {now} cases already and cannot go down to {size}.",
+        to_do_en="A drawn sample can only be enlarged.",
+    ),
+    "frame_exhausted": message(
+        "{entity} no tiene {size} casos en el marco: hay {available}.",
+        "Pida a lo sumo {available}.",
+        what_en="{entity} has not {size} cases in the frame: there are {available}.",
+        to_do_en="Ask for {available} at most.",
+    ),
+    "not_in_sample": message(
+        "El caso {number} no está en la muestra de {entity} de la semana {week}.",
+        "Solo se reemplaza un caso sorteado.",
+        what_en="Case {number} is not in the sample of {entity} in week {week}.",
+        to_do_en="Only a drawn case can be replaced.",
+    ),
+    "unknown_reason": message(
+        "«{value}» no es motivo para reemplazar un caso.",
+        "Los motivos son: {known}. Un caso sin expediente se queda y cuenta como no conforme.",
+        what_en="“{value}” is no reason to replace a case.",
+        to_do_en="The reasons are: {known}. A case without a file stays and counts as nonconforming.",
+    ),
+    "unknown_case": message(
+        "No hay un caso {number}.",
+        "Revise el número o importe la exportación que lo trae.",
+        what_en="There is no case {number}.",
+        to_do_en="Check the number, or import the export that has it.",
+    ),
+    "import_cancelled": message(
+        "La importación de {file} se canceló.",
+        "La base quedó como estaba.",
+        what_en="The import of {file} was cancelled.",
+        to_do_en="The database is as it was.",
     ),
 }

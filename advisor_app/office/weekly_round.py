@@ -9,6 +9,9 @@ from uuid import UUID
 
 from advisor_app.office.calendar import IsoWeek
 
+REPLACEMENT_REASONS = ("wrong_entity", "not_closed")
+"""Why a case does not belong to the frame; a case without a file is no such reason."""
+
 
 @dataclass(frozen=True, slots=True)
 class RoundRules:

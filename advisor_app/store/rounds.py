@@ -103,6 +103,10 @@ class ReadRounds:
         found = sa.select(table.c.week).distinct().order_by(table.c.week.desc()).limit(limit)
         return [IsoWeek.parse(week) for week in self._in.connection.execute(found).scalars()]
 
+    def holding(self, number: str) -> list[DrawnRound]:
+        """The rounds that have a case in their sample, the earliest first."""
+        return self._found(table.c.id.in_(sa.select(round_sample.c.round_id).where(round_sample.c.number == number)))
+
     def raw(self, week: IsoWeek) -> dict[UUID, StoredRound]:
         """By entity, exactly what stands in the tables, whatever a hand has made of it; for verification."""
         from advisor_app.office.round_verification import StoredRound
@@ -127,6 +131,7 @@ class ReadRounds:
         ).where(chosen)
         return {
             entity_id: StoredRound(
+                key,
                 tuple(as_text(number) for (number,) in frames.get(key, ())),
                 population,
                 as_text(digest),

@@ -1,0 +1,47 @@
+"""The one place that constructs: reads settings, opens the store, hands the office out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from advisor_app.settings import Settings, default_database
+
+if TYPE_CHECKING:
+    from advisor_app.services.office import Office
+
+
+def open_office(settings: Settings) -> Office:
+    """Open the database that the settings name, made or upgraded where it is a file."""
+    from advisor_app.services.office import Office
+    from advisor_app.store import open_store
+
+    if settings.database == str(default_database()):
+        default_database().parent.mkdir(parents=True, exist_ok=True)
+    return Office(open_store(settings.database), settings.who)
+
+
+@contextmanager
+def opened_office(settings: Settings) -> Iterator[Office]:
+    """The office for the length of one command."""
+    office = open_office(settings)
+    try:
+        yield office
+    finally:
+        office.store.close()
+
+
+def show_window(settings: Settings) -> int:
+    """Open the window; the database is opened by its worker, after the first paint."""
+    from advisor_app.ui.application import run
+
+    return run(lambda: open_office(settings), language=settings.language)
+
+
+def take_pictures(settings: Settings, folder: Path) -> list[Path]:
+    """A picture of every page as it stands, drawn without a display."""
+    from advisor_app.ui.application import save_pictures
+
+    return save_pictures(lambda: open_office(settings), folder)

@@ -1,0 +1,30 @@
+"""The command line: the same services as the window, JSON on request, one line for every error.
+
+Exit codes: 0 done, 1 nothing was applied or a check failed, 2 usage or a decision that is needed.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from advisor_app import messages
+from advisor_app.cli.commands import build_parser
+from advisor_app.errors import AppError, DecisionNeeded, UsageError
+from advisor_app.settings import read_settings
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; returns its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    language = read_settings().language
+    try:
+        chosen = build_parser().parse_args(arguments)
+        settings = read_settings(chosen.database)
+        code: int = chosen.run(settings, chosen)
+    except AppError as error:
+        print(messages.line(error, language), file=sys.stderr)
+        return 2 if isinstance(error, UsageError | DecisionNeeded) else 1
+    return code

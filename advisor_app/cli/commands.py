@@ -1,0 +1,143 @@
+"""The commands, their words and options."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from typing import NoReturn
+
+from advisor_app import __version__
+from advisor_app.cli import cases, demo, people, rounds, settings_of_office, window
+from advisor_app.errors import UsageError
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UsageError("usage", command=self.prog, reason=message)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UsageError("unknown_day", value=text) from None
+
+
+def build_parser() -> argparse.ArgumentParser:
+    common = _Parser(add_help=False)
+    common.add_argument(
+        "--database",
+        default=argparse.SUPPRESS,
+        metavar="RUTA|URL",
+        help="la base de datos: una ruta o un URL de SQLAlchemy",
+    )
+    answer = _Parser(add_help=False, parents=[common])
+    answer.add_argument("--json", action="store_true", help="responde en JSON")
+
+    parser = _Parser(
+        prog="advisor-app",
+        description="Trabajo de calidad del CAC 3-1-1. Sin orden abre la ventana.",
+    )
+    parser.add_argument("--version", action="version", version=f"advisor-app {__version__}")
+    parser.add_argument("--database", metavar="RUTA|URL", help="la base de datos: una ruta o un URL de SQLAlchemy")
+    parser.set_defaults(run=window.show)
+    commands = parser.add_subparsers(metavar="ORDEN")
+
+    _demo(commands, answer)
+    _cases(commands, answer)
+    _people(commands, answer)
+    _rounds(commands, answer)
+    _settings(commands, answer)
+    return parser
+
+
+def _group(commands: argparse._SubParsersAction[_Parser], name: str, words: str) -> argparse._SubParsersAction[_Parser]:
+    group = commands.add_parser(name, help=words, description=words)
+    return group.add_subparsers(metavar="ORDEN", required=True)
+
+
+def _demo(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> None:
+    one = commands.add_parser("demo", parents=[answer], help="hace la oficina de demostración y recorre su semana")
+    one.add_argument("--dir", required=True, metavar="CARPETA", help="dónde queda lo que hace")
+    one.add_argument("--seed", type=int, default=311, metavar="N", help="semilla de los datos inventados")
+    one.add_argument("--no-window", action="store_true", help="no abre la ventana al final")
+    one.set_defaults(run=demo.run)
+
+
+def _cases(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> None:
+    group = _group(commands, "cases", "los casos del CRM")
+    for name, run, words in (
+        ("preview", cases.preview, "dice cómo se leería un archivo; no guarda nada"),
+        ("import", cases.import_file, "guarda los casos de un archivo"),
+    ):
+        one = group.add_parser(name, parents=[answer], help=words)
+        one.add_argument("file", metavar="ARCHIVO")
+        one.add_argument(
+            "--map",
+            action="append",
+            default=[],
+            metavar="CAMPO=COLUMNA[+COLUMNA]",
+            help="de qué columna sale un campo; vacío lo deja fuera",
+        )
+        one.add_argument("--entity", metavar="NOMBRE", help="la entidad, si el archivo no trae esa columna")
+        one.add_argument("--date-order", metavar="DMY|MDY|YMD", help="el orden del día y el mes")
+        one.add_argument("--time-zone", metavar="ZONA", help="la zona horaria del archivo (America/Panama)")
+        one.add_argument("--sheet", metavar="HOJA", help="la hoja de datos, si no es la que se encuentra sola")
+        one.set_defaults(run=run)
+
+
+def _people(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> None:
+    advisors = _group(commands, "advisors", "los asesores de calidad")
+    one = advisors.add_parser("add", parents=[answer], help="agrega un asesor")
+    one.add_argument("name", metavar="NOMBRE")
+    one.add_argument("--email", default="", metavar="CORREO")
+    one.set_defaults(run=people.add_advisor)
+    one = advisors.add_parser("list", parents=[answer], help="los asesores")
+    one.set_defaults(run=people.list_advisors)
+
+    entities = _group(commands, "entities", "las entidades")
+    one = entities.add_parser("list", parents=[answer], help="las entidades, su asesor y sus casos")
+    one.set_defaults(run=people.list_entities)
+    one = entities.add_parser("assign", parents=[answer], help="da entidades a un asesor")
+    one.add_argument("entities", nargs="+", metavar="ENTIDAD")
+    one.add_argument("--advisor", required=True, metavar="NOMBRE")
+    one.add_argument("--from", dest="start", type=_day, metavar="AAAA-MM-DD", help="desde qué día (hoy)")
+    one.set_defaults(run=people.assign)
+    one = entities.add_parser("merge", parents=[answer], help="hace de dos entidades una")
+    one.add_argument("gone", metavar="ENTIDAD")
+    one.add_argument("--into", required=True, metavar="ENTIDAD")
+    one.set_defaults(run=people.merge)
+
+
+def _rounds(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> None:
+    group = _group(commands, "round", "la auditoría de la semana")
+    weekly = _Parser(add_help=False, parents=[answer])
+    weekly.add_argument("--week", required=True, metavar="2024-W12")
+
+    one = group.add_parser("draw", parents=[weekly], help="sella los marcos y sortea las muestras")
+    one.add_argument("--advisor", metavar="NOMBRE", help="solo las entidades de un asesor")
+    one.set_defaults(run=rounds.draw)
+    one = group.add_parser("enlarge", parents=[weekly], help="amplía una muestra; sigue el orden del sorteo")
+    one.add_argument("--entity", required=True, metavar="ENTIDAD")
+    one.add_argument("--size", required=True, type=int, metavar="N")
+    one.set_defaults(run=rounds.enlarge)
+    one = group.add_parser("replace", parents=[weekly], help="reemplaza un caso que no pertenece al marco")
+    one.add_argument("--entity", required=True, metavar="ENTIDAD")
+    one.add_argument("--case", required=True, metavar="NÚMERO")
+    one.add_argument("--reason", required=True, choices=["wrong_entity", "not_closed"])
+    one.set_defaults(run=rounds.replace)
+    one = group.add_parser("frame", parents=[weekly], help="el marco sellado de una entidad, un número por línea")
+    one.add_argument("--entity", required=True, metavar="ENTIDAD")
+    one.set_defaults(run=rounds.frame)
+    one = group.add_parser("verify", parents=[weekly], help="recalcula el sorteo desde lo guardado")
+    one.set_defaults(run=rounds.verify)
+
+
+def _settings(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> None:
+    group = _group(commands, "settings", "los ajustes de la oficina")
+    one = group.add_parser("set", parents=[answer], help="cambia un ajuste desde hoy")
+    one.add_argument("key", metavar="CLAVE")
+    one.add_argument("value", metavar="VALOR")
+    one.set_defaults(run=settings_of_office.change)
+    one = group.add_parser("show", parents=[answer], help="los ajustes en vigor")
+    one.set_defaults(run=settings_of_office.show)

@@ -1,0 +1,71 @@
+"""demo: the demonstration office and its week."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from advisor_app.bootstrap import opened_office, show_window, take_pictures
+from advisor_app.cli.output import note, plain, print_json
+from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
+from advisor_app.services.draw_round import WeekDraw, draw_round
+from advisor_app.settings import Settings
+
+UNFINISHED = "demostracion-sin-terminar.db"
+
+
+def run(settings: Settings, chosen: argparse.Namespace) -> int:
+    """Make the office in a folder, or find it there as it was left; draw its week, take pictures, open the window."""
+    folder = Path(chosen.dir).resolve()
+    exports = folder / "exportaciones"
+    exports.mkdir(parents=True, exist_ok=True)
+    week = IsoWeek.of(panama_day(now_utc())).shifted(-1)
+    database = folder / f"demostracion-{week}-semilla-{chosen.seed}.db"
+    if not database.exists():
+        _build(settings, folder / UNFINISHED, exports, chosen.seed).rename(database)
+    there = replace(settings, database=str(database))
+    with opened_office(there) as office:
+        draw = draw_round(office, week)
+    drawn = folder / f"sorteo-{week}.json"
+    drawn.write_text(json.dumps(plain(draw), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    pictures = take_pictures(there, folder / "pantallas")
+    files = [*sorted(exports.iterdir()), drawn]
+    if chosen.json:
+        print_json({"database": database, "week": week, "files": files, "pictures": pictures})
+    else:
+        _tell(folder, database, draw, [*files, *pictures])
+    if chosen.no_window or not has_display():
+        return 0
+    return show_window(there)
+
+
+def _build(settings: Settings, database: Path, exports: Path, seed: int) -> Path:
+    from advisor_app.services.build_demonstration import build_demonstration
+
+    for suffix in ("", "-wal", "-shm"):  # what an earlier, interrupted run left
+        database.with_name(database.name + suffix).unlink(missing_ok=True)
+    with opened_office(replace(settings, database=str(database))) as office:
+        build_demonstration(office, exports, seed, note)
+    return database
+
+
+def _tell(folder: Path, database: Path, draw: WeekDraw, files: list[Path]) -> None:
+    audited = sum(one.sample_size for one in draw.entities)
+    print(
+        f"Oficina de demostración, con datos inventados. Semana {draw.week}: "
+        f"{sum(one.population for one in draw.entities):,} casos cerrados, {audited:,} sorteados."
+    )
+    print(f"Quedó en {folder}:")
+    for path in (database, *files):
+        print(f"  {path.relative_to(folder)}")
+
+
+def has_display() -> bool:
+    """Whether a window can be shown: always on Windows and macOS; elsewhere where a display server is named."""
+    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        return False
+    return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

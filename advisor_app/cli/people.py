@@ -1,0 +1,69 @@
+"""advisors add, advisors list, entities list, entities assign, entities merge."""
+
+from __future__ import annotations
+
+import argparse
+
+from advisor_app.bootstrap import opened_office
+from advisor_app.cli.output import print_json, print_table
+from advisor_app.settings import Settings
+
+
+def add_advisor(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.assign_entities import add_advisor as add
+
+    with opened_office(settings) as office:
+        advisor = add(office, chosen.name, chosen.email)
+    if chosen.json:
+        print_json({"advisor": advisor.name, "email": advisor.email})
+    else:
+        print(f"Se agregó a {advisor.name}.")
+    return 0
+
+
+def list_advisors(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.assign_entities import list_advisors as advisors_of
+
+    with opened_office(settings) as office:
+        advisors = advisors_of(office)
+    if chosen.json:
+        print_json({"advisors": [{"advisor": a.name, "email": a.email} for a in advisors]})
+    else:
+        print_table(("asesor", "correo"), [(a.name, a.email) for a in advisors])
+    return 0
+
+
+def list_entities(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.list_entities import list_entities as entities_of
+
+    with opened_office(settings) as office:
+        lines = entities_of(office)
+    if chosen.json:
+        print_json([{"entity": line.entity.name, "advisor": line.advisor, "cases": line.cases} for line in lines])
+    else:
+        print_table(("entidad", "asesor", "casos"), [(x.entity.name, x.advisor or "-", f"{x.cases:,}") for x in lines])
+    return 0
+
+
+def assign(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.assign_entities import assign_entities
+
+    with opened_office(settings) as office:
+        made = assign_entities(office, chosen.entities, chosen.advisor, chosen.start)
+    if chosen.json:
+        print_json({"advisor": made.advisor, "from": made.start, "entities": made.entities})
+    else:
+        print(f"{made.advisor} atiende desde {made.start:%d/%m/%Y}: {', '.join(made.entities)}.")
+    return 0
+
+
+def merge(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.review_entities import merge_named
+
+    with opened_office(settings) as office:
+        kept = merge_named(office, keep=chosen.into, gone=chosen.gone)
+    if chosen.json:
+        print_json({"entity": kept.name})
+    else:
+        print(f"{chosen.gone} es ahora {kept.name}.")
+    return 0

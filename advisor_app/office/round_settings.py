@@ -1,0 +1,76 @@
+"""The settings a round is planned by: their names, how they are written, what they may be."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+from fractions import Fraction
+
+from advisor_app.errors import UsageError
+from advisor_app.office.weekly_round import RoundRules
+
+_YES = {"true", "yes", "1", "sí", "si", "on"}
+_NO = {"false", "no", "0", "off"}
+
+
+def _share(key: str, text: str) -> Fraction:
+    try:
+        value = Fraction(text) if "/" in text else Fraction(Decimal(text))
+    except (ValueError, ZeroDivisionError, InvalidOperation):
+        raise UsageError("setting_not_a_share", key=key, value=text) from None
+    if not 0 < value < 1:
+        raise UsageError("setting_not_a_share", key=key, value=text)
+    return value
+
+
+def _count(key: str, text: str, least: int) -> int:
+    if not (text.isascii() and text.isdigit()) or int(text) < least:
+        raise UsageError("setting_not_a_count", key=key, value=text, least=least)
+    return int(text)
+
+
+def _yes_or_no(key: str, text: str) -> bool:
+    if text.lower() in _YES:
+        return True
+    if text.lower() in _NO:
+        return False
+    raise UsageError("setting_not_yes_or_no", key=key, value=text)
+
+
+DEFAULTS: Mapping[str, str] = {
+    "confidence": "0.95",
+    "tolerable_rate": "0.20",
+    "expected_errors": "0",
+    "minimum": "3",
+    "weekly_capacity": "120",
+    "missing_file_nonconforming": "true",
+}
+"""Every setting of the office with its default, as it is written."""
+
+
+def check_setting(key: str, text: str) -> str:
+    """The value as it is kept; raises `UsageError` for an unknown key (naming the nearest) or a value that can't be."""
+    text = text.strip()
+    if key not in DEFAULTS:
+        nearest = difflib.get_close_matches(key, DEFAULTS, n=1, cutoff=0.0)
+        raise UsageError("unknown_setting", key=key, nearest=nearest[0], known=", ".join(DEFAULTS))
+    if key in ("confidence", "tolerable_rate"):
+        _share(key, text)
+        return text
+    if key == "missing_file_nonconforming":
+        return "true" if _yes_or_no(key, text) else "false"
+    return str(_count(key, text, 1 if key in ("minimum", "weekly_capacity") else 0))
+
+
+def rules_from(values: Mapping[str, str]) -> RoundRules:
+    """The rules that the settings in force make; what is not set has its default."""
+    of = {**DEFAULTS, **values}
+    return RoundRules(
+        confidence=_share("confidence", of["confidence"]),
+        tolerable_rate=_share("tolerable_rate", of["tolerable_rate"]),
+        expected_errors=_count("expected_errors", of["expected_errors"], 0),
+        minimum=_count("minimum", of["minimum"], 1),
+        weekly_capacity=_count("weekly_capacity", of["weekly_capacity"], 1),
+        missing_file_nonconforming=_yes_or_no("missing_file_nonconforming", of["missing_file_nonconforming"]),
+    )

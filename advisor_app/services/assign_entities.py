@@ -1,0 +1,76 @@
+"""Advisors, and which entities they look after from when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from advisor_app.errors import UserError
+from advisor_app.office.calendar import now_utc, panama_day
+from advisor_app.office.names import loose_key, tidy
+from advisor_app.office.people import Advisor, Entity
+from advisor_app.services.office import Office
+from advisor_app.store import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class AssignmentMade:
+    advisor: str
+    start: date
+    entities: tuple[str, ...]
+
+
+def list_advisors(office: Office) -> list[Advisor]:
+    with office.store.reading() as reading:
+        return sorted(reading.advisors.all(), key=lambda advisor: advisor.name)
+
+
+def add_advisor(office: Office, name: str, email: str = "") -> Advisor:
+    """Raises `UserError("advisor_exists")` where the name, whatever its accents and case, is there."""
+    name = tidy(name)
+    if not name:
+        raise UserError("name_missing")
+    with office.store.unit_of_work(office.who) as work:
+        if work.advisors.by_name(name) is not None:
+            raise UserError("advisor_exists", name=name)
+        advisor = work.advisors.add(name, email.strip())
+        work.history.append("advisor.added", {"name": name, "email": advisor.email}, subject=name)
+        work.commit()
+    return advisor
+
+
+def assign_entities(
+    office: Office, names: Sequence[str], advisor_name: str, start: date | None = None
+) -> AssignmentMade:
+    """Give entities to an advisor from a day on (today in Panama); all of them or none."""
+    day = start or panama_day(now_utc())
+    with office.store.unit_of_work(office.who) as work:
+        advisor = work.advisors.by_name(advisor_name)
+        if advisor is None:
+            known = ", ".join(a.name for a in work.advisors.all()) or "-"
+            raise UserError("unknown_advisor", name=advisor_name, known=known)
+        entities = [find_entity(work, name) for name in names]
+        for entity in entities:
+            work.assignments.assign(entity.id, advisor.id, day)
+            work.history.append(
+                "entity.assigned",
+                {"entity": entity.name, "advisor": advisor.name, "from": day.isoformat()},
+                entity_id=entity.id,
+                subject=entity.name,
+            )
+        work.commit()
+    return AssignmentMade(advisor.name, day, tuple(entity.name for entity in entities))
+
+
+def find_entity(reading: Reading, name: str) -> Entity:
+    """The entity of that name in any of its spellings; raises `UserError("unknown_entity")` naming the nearest."""
+    found = reading.entities.by_name(name)
+    if found is not None:
+        return found
+    entities = reading.entities.all()
+    import difflib
+
+    keys = {loose_key(entity.name): entity.name for entity in entities}
+    near = difflib.get_close_matches(loose_key(name), keys, n=1, cutoff=0.5)
+    raise UserError("unknown_entity", name=name, nearest=keys[near[0]] if near else "-")

@@ -1,0 +1,67 @@
+"""The demonstration office: made-up people and cases, taken in by the same road as real ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from advisor_app.demonstration import Demonstration, make_demonstration, write_exports
+from advisor_app.office.calendar import now_utc, panama_day
+from advisor_app.office.people import Liaison
+from advisor_app.services.draw_round import draw_round
+from advisor_app.services.import_cases import import_cases
+from advisor_app.services.office import Office
+from advisor_app.store import UnitOfWork, new_id
+
+
+def build_demonstration(office: Office, folder: Path, seed: int, say: Callable[[str], None]) -> None:
+    """Fill an empty office: exports written to `folder` and imported, people added, the last complete week drawn."""
+    made = make_demonstration(seed, panama_day(now_utc()))
+    with office.store.unit_of_work(office.who) as work:
+        work.facts.mark_demonstration()
+        work.history.append("office.demonstration", {"seed": seed})
+        work.commit()
+    for path in write_exports(made, folder):
+        done = import_cases(office, path)
+        say(f"{path.name}: {done.new:,} casos nuevos, {done.changed:,} cambiados")
+    with office.store.unit_of_work(office.who) as work:
+        _add_people(work, made)
+        work.commit()
+    draw = draw_round(office, made.week)
+    say(f"Semana {made.week}: {sum(one.sample_size for one in draw.entities):,} casos sorteados")
+
+
+def _add_people(work: UnitOfWork, made: Demonstration) -> None:
+    ids = work.entities.resolve(entity.name for entity in made.entities)
+    for one in made.entities:
+        known = work.entities.by_id(ids[one.name])
+        work.entities.save(
+            replace(
+                known,
+                full_name=one.full_name,
+                kind=one.kind,
+                sector=one.sector,
+                seat_district=one.seat_district,
+                reviewed=True,
+            )
+        )
+    advisors = {one.name: work.advisors.add(one.name, one.email) for one in made.advisors}
+    for given in made.assignments:
+        work.assignments.assign(ids[given.entity], advisors[given.advisor].id, given.start)
+    for person in made.liaisons:
+        work.liaisons.add(
+            Liaison(
+                new_id(),
+                ids[person.entity],
+                person.name,
+                person.kind,
+                person.post,
+                person.email,
+                person.in_panama_district,
+            )
+        )
+    work.history.append(
+        "office.people",
+        {"advisors": len(made.advisors), "entities": len(made.entities), "liaisons": len(made.liaisons)},
+    )

@@ -1,0 +1,100 @@
+"""Take an export's cases in: one file, one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from advisor_app import crm
+from advisor_app.errors import UserError
+from advisor_app.services.office import Office
+from advisor_app.services.preview_export import with_remembered_columns
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """`rows` are those of the file: new, changed, unchanged, rejected, and repeats of a row that came in already."""
+
+    import_id: UUID
+    rows: int
+    new: int
+    changed: int
+    unchanged: int
+    rejected: int
+    negative: int
+    problems: tuple[crm.Problem, ...]
+    new_entities: tuple[str, ...]
+
+
+def import_cases(
+    office: Office,
+    path: Path,
+    options: crm.ReadOptions | None = None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> ImportResult:
+    """Read a file and store its cases by number.
+
+    Raises `DecisionNeeded("date_order_needed")`, `UserError` for a file that can't be read, and
+    `UserError("import_cancelled")` when `cancelled` says so; whatever is raised, nothing was stored.
+    """
+    given = options or crm.ReadOptions()
+    shape = crm.preview_export(path, given).shape
+    used = with_remembered_columns(office, shape, given)
+
+    def watched(done: int, total: int) -> None:
+        if cancelled is not None and cancelled():
+            raise UserError("import_cancelled", file=path.name)
+        if progress is not None:
+            progress(done, total)
+
+    reading = crm.read_export(path, used, watched)
+    with office.store.unit_of_work(office.who) as work:
+        known = {entity.name for entity in work.entities.all()}
+        entity_ids = work.entities.resolve({case.entity for case in reading.cases})
+        import_id = work.imports.add(
+            file_name=path.name,
+            sha256=reading.sha256,
+            shape=reading.shape,
+            columns=reading.columns,
+            rows=reading.rows,
+            rejected=reading.rejected,
+            negative=reading.negative,
+        )
+        applied = work.cases.apply(reading.cases, import_id, entity_ids)
+        work.imports.set_counts(import_id, applied.new, applied.changed, applied.unchanged)
+        work.imports.add_problems(import_id, reading.problems)
+        if given.columns:
+            work.profiles.remember(shape, {**used.columns})
+        new_entities = tuple(sorted(entity.name for entity in work.entities.all() if entity.name not in known))
+        work.history.append(
+            "cases.imported",
+            {
+                "file": path.name,
+                "sha256": reading.sha256,
+                "rows": reading.rows,
+                "new": applied.new,
+                "changed": applied.changed,
+                "unchanged": applied.unchanged,
+                "rejected": reading.rejected,
+                "entities": list(new_entities),
+            },
+            subject=path.name,
+        )
+        watched(reading.rows, reading.rows)
+        work.commit()
+    return ImportResult(
+        import_id,
+        reading.rows,
+        applied.new,
+        applied.changed,
+        applied.unchanged,
+        reading.rejected,
+        reading.negative,
+        tuple(reading.problems),
+        new_entities,
+    )

@@ -1,0 +1,25 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from advisor_app.office.names import loose_key, name_key, tidy
+
+
+def test_blanks_accents_and_case_never_make_two_names() -> None:
+    assert (
+        name_key("  Autoridad de Tránsito ")
+        == name_key("AUTORIDAD  DE TRANSITO")
+        == name_key("autoridad de tra\u0301nsito")
+    )
+    assert name_key("Cartografía") == name_key("Cartografia")
+    assert name_key("IDAAN") != name_key("IDAEN")
+
+
+def test_points_and_hyphens_only_suggest_one_name() -> None:
+    assert loose_key("I.D.A.A.N.") == loose_key("Idaan ")
+    assert name_key("I.D.A.A.N.") != name_key("IDAAN")
+
+
+@given(st.text())
+def test_keys_are_stable(name: str) -> None:
+    assert tidy(tidy(name)) == tidy(name)
+    assert name_key(tidy(name)) == name_key(name)
