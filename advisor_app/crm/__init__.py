@@ -2,17 +2,19 @@
 
 from advisor_app.crm.columns import resolve_header
 from advisor_app.crm.export import REJECTING, DateOrder, FoundOrder, Preview, Problem, Reading, ReadOptions, Recognition
-from advisor_app.crm.read import preview_export, read_export
+from advisor_app.crm.read import LoadedExport, load_export, preview_export, read_export
 
 __all__ = [
     "REJECTING",
     "DateOrder",
     "FoundOrder",
+    "LoadedExport",
     "Preview",
     "Problem",
     "ReadOptions",
     "Reading",
     "Recognition",
+    "load_export",
     "preview_export",
     "read_export",
     "resolve_header",

@@ -94,13 +94,18 @@ def resolve_header(wanted: str, headers: Iterable[str]) -> str:
 
 
 def _said(table: Table, options: ReadOptions) -> dict[str, tuple[str, ...]]:
+    """The options' columns under the file's own headers. A header may itself hold a "+"."""
     said = {}
-    for name, headers in options.columns.items():
+    known = table.headers
+    for name, given in options.columns.items():
+        headers = tuple(given)
         if name not in FIELDS:
             raise UsageError("field_unknown", field=name, fields=", ".join(FIELDS))
+        if "+".join(headers) in known:
+            headers = ("+".join(headers),)
         if name in DATE_FIELDS and len(headers) > 2:
             raise UsageError("too_many_date_columns", field=name, headers="+".join(headers))
-        said[name] = tuple(resolve_header(header, table.headers) for header in headers)
+        said[name] = tuple(resolve_header(header, known) for header in headers)
     return said
 
 

@@ -47,7 +47,8 @@ class DateColumn:
     day_only: bool
     has_native: bool
     has_text: bool
-    has_serials: bool
+    first_serial: str | None
+    """The first date that was a number of days, as written; None without any."""
 
 
 class DateReader:
@@ -92,7 +93,7 @@ class DateReader:
             day_only=day_only,
             has_native="native" in kinds,
             has_text="text" in kinds,
-            has_serials="serial" in kinds,
+            first_serial=self._first_serial(distinct) if "serial" in kinds else None,
         )
 
     def looks_like_dates(self, cells: Iterable[Cell]) -> float:
@@ -147,21 +148,24 @@ class DateReader:
         day_text, clock_text = self._split(cell)
         day = self._day(day_text)
         if day is None:
-            text = cell.strip()
-            if not text or name_key(text) in self._empty_words:
-                return None
-            if serials and _SERIAL.fullmatch(text):
-                return self._serial(float(text.replace(",", ".")), kinds)
-            return "sentinel_date" if _ZEROS.fullmatch(text) else "unreadable_date"
+            return self._not_a_day(cell.strip(), kinds, serials=serials)
         kinds.add("text")
         clock = self._clock(clock_text)
         if clock is None:
             return "unreadable_date"
         found = day.under(order)
         if found is None:
-            return "sentinel_date" if _ZEROS.fullmatch(day_text) else "impossible_date"
+            other = "sentinel_date" if _ZEROS.fullmatch(day_text) else "impossible_date"
+            return "date_against_order" if day.readings else other
         at = datetime(found.year, found.month, found.day) + clock.since_midnight  # noqa: DTZ001
         return _plausible(LocalMoment(at, clock.offset))
+
+    def _not_a_day(self, text: str, kinds: set[str], *, serials: bool) -> LocalMoment | str | None:
+        if not text or name_key(text) in self._empty_words:
+            return None
+        if serials and _SERIAL.fullmatch(text):
+            return self._serial(float(text.replace(",", ".")), kinds)
+        return "sentinel_date" if _ZEROS.fullmatch(text) else "unreadable_date"
 
     def _joined(
         self, day_cell: Cell, clock_cell: Cell, order: DateOrder | None, kinds: set[str], *, serials: bool
@@ -208,6 +212,10 @@ class DateReader:
             text.strip() for cell in cells if isinstance(text := cell[0] if isinstance(cell, tuple) else cell, str)
         ]
         return all(_SERIAL.fullmatch(text) for text in texts if text and name_key(text) not in self._empty_words)
+
+    def _first_serial(self, cells: Iterable[DateCell]) -> str | None:
+        firsts = (cell[0] if isinstance(cell, tuple) else cell for cell in cells)
+        return next((str(cell) for cell in firsts if _SERIAL.match(str(cell)) and not isinstance(cell, date)), None)
 
     def _utc(self, moment: LocalMoment) -> datetime:
         if moment.offset is not None:

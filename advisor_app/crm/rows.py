@@ -154,8 +154,8 @@ def _missing_entities(columns: FieldColumns, taken: list[bool], problems: list[P
         if entity:
             continue
         entities[place] = columns.entity
-        if taken[place]:
-            problems.append(Problem(columns.rows[place], columns.headers["entity"], "entity_missing", columns.entity))
+        if taken[place] and not columns.entity:
+            problems.append(Problem(columns.rows[place], columns.headers["entity"], "entity_missing", ""))
 
 
 def _closed_before_created(columns: FieldColumns, taken: list[bool], problems: list[Problem]) -> int:

@@ -160,10 +160,10 @@ _DECISIONS: dict[str, Message] = {
         to_do_en="Choose another order with --date-order.",
     ),
     "header_choice_needed": message(
-        "Dos columnas se llaman «{header}» y no dicen lo mismo; la segunda se nombra aquí «{second}».",
-        'Diga cuál vale con --map, por ejemplo --map number="{second}".',
-        what_en="Two columns are called “{header}” and don't say the same; the second is named “{second}” here.",
-        to_do_en='Say which one counts with --map, for example --map number="{second}".',
+        "Dos columnas se llaman «{column}» y no dicen lo mismo; la segunda se nombra aquí «{value}».",
+        "Diga cuál vale en la correspondencia de columnas o con --map, por ejemplo --map 'number={value}'.",
+        what_en="Two columns are called “{column}” and don't say the same; the second is named “{value}” here.",
+        to_do_en="Say which one counts in the mapping of columns or with --map, for example --map 'number={value}'.",
     ),
     "header_unknown": message(
         "El archivo no tiene una columna «{header}».",

@@ -84,10 +84,10 @@ PROBLEMS: dict[str, Message] = {
         to_do_en="Name the column with --map closed=HEADER, or add it to the CRM's view.",
     ),
     "entity_missing": message(
-        "El caso no dice su entidad; se le puso «{value}».",
-        "Complete la entidad en el CRM.",
-        what_en="The case doesn't name its entity; it was given “{value}”.",
-        to_do_en="Fill in the entity in the CRM.",
+        "El caso no dice su entidad; entra sin ella y no cuenta para ninguna.",
+        "Complete la entidad en el CRM, o indique una para los casos sin entidad.",
+        what_en="The case doesn't name its entity; it comes in without one and counts for none.",
+        to_do_en="Fill in the entity in the CRM, or name one for the cases without.",
     ),
     "markup_as_text": message(
         "El texto contiene código (HTML, una fórmula o una plantilla); se guardó tal cual, sin ejecutarlo.",
@@ -131,15 +131,15 @@ PROBLEMS: dict[str, Message] = {
         what_en="It can't be told whether day or month comes first (for example “{value}”).",
         to_do_en="Choose the order before importing (--date-order DMY, MDY or YMD).",
     ),
-    "date_order_contradicted": message(
-        "Se leyó en el orden indicado, pero hay fechas que sólo existen en otro, como «{value}».",
-        "Compruebe el orden elegido.",
-        what_en="It was read in the given order, but some dates exist only in another one, such as “{value}”.",
-        to_do_en="Check the order that was chosen.",
+    "date_against_order": message(
+        "«{value}» no es una fecha en el orden elegido de día y mes; quedó sin fecha.",
+        "Compruebe el orden elegido y, si es el correcto, corrija la fecha en el CRM.",
+        what_en="“{value}” is not a date in the chosen order of day and month; it was left without one.",
+        to_do_en="Check the order that was chosen and, if it is right, correct the date in the CRM.",
     ),
     "dates_mixed": message(
-        "La columna mezcla fechas de Excel con fechas escritas como texto («{value}»): suele pasar cuando Excel abre un "
-        "CSV y toma el día por el mes en una parte.",
+        "La columna mezcla fechas de Excel con fechas escritas como texto («{value}»): suele pasar cuando Excel abre "
+        "un CSV y toma el día por el mes en una parte.",
         "Compruebe algunas fechas; si están mal, exporte otra vez y no abra el CSV en Excel.",
         what_en="The column mixes Excel's dates with dates written as text (“{value}”): often Excel opened a CSV and "
         "took day for month in a part of it.",
