@@ -1,8 +1,11 @@
 """Exact sampling of small finite populations: plan, select, evaluate, accumulate, allocate."""
 
+from sampling.accumulate import Accumulated, AccumulatedVerdict, accumulated_verdict, stratified
 from sampling.allocate import allocate
+from sampling.anytime import AnytimeInterval, AnytimeVerdict, anytime_interval, anytime_sequence, anytime_verdict
 from sampling.draw import Draw, Failure, Replaced, verify_draw
 from sampling.errors import (
+    ApproximationUndefined,
     CannotShrink,
     CapacityTooSmall,
     DuplicateKeys,
@@ -16,13 +19,23 @@ from sampling.errors import (
     SamplingError,
     UnusableKey,
 )
-from sampling.evaluate import Interval, Limit, interval, lower_limit, upper_limit
+from sampling.evaluate import Interval, Limit, RateInterval, RateLimit, interval, lower_limit, upper_limit
 from sampling.frame import frame_digest, sealed
 from sampling.plan import Claim, Plan, claim_of, sample_size
-from sampling.select import first, new_seed, order, ticket
+from sampling.precision import MarginPlan, OperatingPoint, operating_characteristic, sample_size_for_margin
+from sampling.rates import Rate
+from sampling.scores import MeanScore, mean_score
+from sampling.select import first, new_seed, order, public_seed, ticket
+from sampling.strata import StratifiedDraw, draw_by_stratum
+from sampling.verdict import Verdict, verdict
 from sampling.wording import Noun
 
 __all__ = [
+    "Accumulated",
+    "AccumulatedVerdict",
+    "AnytimeInterval",
+    "AnytimeVerdict",
+    "ApproximationUndefined",
     "CannotShrink",
     "CapacityTooSmall",
     "Claim",
@@ -36,24 +49,43 @@ __all__ = [
     "InvalidRate",
     "LengthsDiffer",
     "Limit",
+    "MarginPlan",
+    "MeanScore",
     "NotInSample",
     "Noun",
+    "OperatingPoint",
     "Plan",
     "PlanImpossible",
+    "Rate",
+    "RateInterval",
+    "RateLimit",
     "Replaced",
     "SamplingError",
+    "StratifiedDraw",
     "UnusableKey",
+    "Verdict",
+    "accumulated_verdict",
     "allocate",
+    "anytime_interval",
+    "anytime_sequence",
+    "anytime_verdict",
     "claim_of",
+    "draw_by_stratum",
     "first",
     "frame_digest",
     "interval",
     "lower_limit",
+    "mean_score",
     "new_seed",
+    "operating_characteristic",
     "order",
+    "public_seed",
     "sample_size",
+    "sample_size_for_margin",
     "sealed",
+    "stratified",
     "ticket",
     "upper_limit",
+    "verdict",
     "verify_draw",
 ]

@@ -29,9 +29,9 @@ def sealed(keys: Iterable[str]) -> tuple[str, ...]:
     twice = tuple(dict.fromkeys(left for left, right in pairwise(in_order) if left == right))
     if twice:
         raise DuplicateKeys(twice)
-    if in_order and not in_order[0]:
-        raise UnusableKey("", "empty")
-    _check_lines(in_order)
+    plain = "".join(in_order).isprintable()  # then no key breaks a line, and only an empty one can be wrong
+    for key in in_order[:1] if plain else in_order:
+        check_line(key)
     return in_order
 
 
@@ -43,14 +43,14 @@ def frame_digest(keys: Iterable[str]) -> str:
     return hashlib.sha256("".join(f"{key}\n" for key in sealed(keys)).encode()).hexdigest()
 
 
-def _check_lines(keys: tuple[str, ...]) -> None:
-    text = "".join(keys)
-    if text.isprintable():
-        return
-    for key in keys:
-        if any(breaker in key for breaker in _LINE_BREAKERS):
-            raise UnusableKey(key, "holds a line feed, a carriage return or a zero byte")
-        try:
-            key.encode()
-        except UnicodeEncodeError:
-            raise UnusableKey(key, "cannot be written in UTF-8") from None
+def check_line(text: str) -> str:
+    """The text itself if it is one line that UTF-8 can hold; else UnusableKey."""
+    if not text:
+        raise UnusableKey(text, "empty")
+    if any(breaker in text for breaker in _LINE_BREAKERS):
+        raise UnusableKey(text, "holds a line feed, a carriage return or a zero byte")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise UnusableKey(text, "cannot be written in UTF-8") from None
+    return text

@@ -94,10 +94,30 @@ def _doubt(population: int) -> float:
     return 1e-9 + 9 * 4 * 2.0**-52 * 100 * lgamma(population + 2)
 
 
-def probabilities(population: int, size: int) -> NDArray[np.float64]:
-    """P(X = x) in floating point for every number of marked units: shape (N + 1, n + 1), rows K, columns x."""
+def point_within(risk: Fraction, x: int, population: int, marked: int, size: int) -> bool:
+    """Whether P(X = x) <= risk, equality included, decided exactly."""
+    first, last = _support(population, marked, size)
+    if not first <= x <= last:
+        return True
+    distance = (
+        _log_comb(marked, x) + _log_comb(population - marked, size - x) - _log_comb(population, size) - _log(risk)
+    )
+    if abs(distance) > _doubt(population):
+        return distance < 0
+    ways = comb(marked, x) * comb(population - marked, size - x)
+    return ways * risk.denominator <= risk.numerator * comb(population, size)
+
+
+def lower_tails(x: int, population: int, size: int) -> NDArray[np.float64]:
+    """P(X <= x) in floating point for every number of marked units 0 .. N."""
+    tails: NDArray[np.float64] = probabilities(population, size, x).sum(axis=1)
+    return tails
+
+
+def probabilities(population: int, size: int, most: int | None = None) -> NDArray[np.float64]:
+    """P(X = x) in floating point for every number of marked units: rows K = 0 .. N, columns x = 0 .. n (or `most`)."""
     log_factorial = gammaln(np.arange(population + 1, dtype=np.float64) + 1)
-    marked, x = np.arange(population + 1)[:, None], np.arange(size + 1)[None, :]
+    marked, x = np.arange(population + 1)[:, None], np.arange((size if most is None else most) + 1)[None, :]
     possible = (x <= marked) & (size - x <= population - marked)
     inside = np.where(possible, x, np.maximum(0, size - population + marked))
     logs = (

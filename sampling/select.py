@@ -16,6 +16,7 @@ from operator import itemgetter
 import numpy as np
 from numpy.typing import NDArray
 
+from sampling.frame import check_line
 from sampling.rates import count
 
 SEED_BYTES = 32
@@ -25,6 +26,17 @@ _BLOCK = 1 << 16
 def new_seed() -> str:
     """256 bits from the operating system's entropy, as lowercase hex. To be taken after the frame is sealed."""
     return secrets.token_hex(SEED_BYTES)
+
+
+def public_seed(published: str, *, week: str, entity: str, digest: str) -> str:
+    """The seed from a number that becomes public only after the frame was sealed, such as a lottery's next draw.
+
+    SHA-256 over the four texts, each followed by a line feed, as lowercase hex:
+    `printf '%s\\n' PUBLISHED WEEK ENTITY DIGEST | sha256sum`. Nobody who sealed the frame before the draw can have
+    chosen it. Raises UnusableKey if one of them is empty or is not one line of text.
+    """
+    lines = [check_line(text) for text in (published, week, entity, digest)]
+    return hashlib.sha256("".join(f"{line}\n" for line in lines).encode()).hexdigest()
 
 
 def ticket(key: str, seed: str) -> str:
