@@ -35,53 +35,47 @@ def apply_cases(
     staged = sa.Table(
         "staged_case",
         sa.MetaData(),
+        sa.Column("place", sa.Integer(), primary_key=True, autoincrement=False),
         *(sa.Column(name, citizen_case.c[name].type) for name in COLUMNS),
         prefixes=["TEMPORARY"],
     )
     staged.create(connection)
-    count = _stage(transaction, _rows(cases, entity_ids))
+    numbers: set[str] = set()
+    _stage(transaction, _rows(cases, entity_ids, numbers))
     changes, changed_fields, changed = _keep_changes(connection, staged, import_id)
     if changed:
         _update(connection, staged, import_id)
     new = _insert(connection, staged, import_id)
     staged.drop(connection)
-    return Applied(new, changed, count - new - changed, tuple(changes), dict(changed_fields))
+    return Applied(new, changed, len(numbers) - new - changed, tuple(changes), dict(changed_fields))
 
 
-def _rows(cases: Iterable[Case], entity_ids: Mapping[str, UUID]) -> Iterator[tuple[Value, ...]]:
-    seen = set()
-    for case in cases:
+def _rows(cases: Iterable[Case], entity_ids: Mapping[str, UUID], seen: set[str]) -> Iterator[tuple[Value, ...]]:
+    """Each case's row, its place first; the numbers go into `seen`."""
+    for place, case in enumerate(cases, start=1):
         if case.number in seen:
             raise ValueError("an import brings each case number once")
         if len(case.number) > LONGEST_NUMBER:
             raise UserError("number_too_long", number=case.number[:40], limit=LONGEST_NUMBER)
         seen.add(case.number)
-        yield case_values(case, entity_ids.get(case.entity))
+        yield (place, *case_values(case, entity_ids.get(case.entity)))
 
 
-def _stage(transaction: Transaction, rows: Iterator[tuple[Value, ...]]) -> int:
+def _stage(transaction: Transaction, rows: Iterator[tuple[Value, ...]]) -> None:
     """Straight through the driver: as fast as each database can take rows."""
-    counted = Counter[str]()
-
-    def watched() -> Iterator[tuple[Value, ...]]:
-        for row in rows:
-            counted["rows"] += 1
-            yield row
-
-    names = ", ".join(COLUMNS)
+    names = ", ".join(("place", *COLUMNS))
     driver = transaction.connection.connection.driver_connection
     if driver is None:
         raise RuntimeError("the connection is closed")
     if transaction.dialect == "sqlite":
-        places = ", ".join("?" * len(COLUMNS))
-        driver.executemany(f"INSERT INTO staged_case ({names}) VALUES ({places})", map(_sqlite_row, watched()))  # noqa: S608
-    else:
-        with driver.cursor() as cursor:
-            with cursor.copy(f"COPY staged_case ({names}) FROM STDIN") as copy:
-                for row in watched():
-                    copy.write_row(row)
-            cursor.execute("ANALYZE staged_case")
-    return counted["rows"]
+        places = ", ".join("?" * (1 + len(COLUMNS)))
+        driver.executemany(f"INSERT INTO staged_case ({names}) VALUES ({places})", map(_sqlite_row, rows))  # noqa: S608
+        return
+    with driver.cursor() as cursor:
+        with cursor.copy(f"COPY staged_case ({names}) FROM STDIN") as copy:
+            for row in rows:
+                copy.write_row(row)
+        cursor.execute("ANALYZE staged_case")
 
 
 def _sqlite_row(row: tuple[Value, ...]) -> list[Value]:
@@ -121,7 +115,7 @@ def _keep_changes(
         for row in rows:
             old, new = told_fields(row, "before_"), told_fields(row, "after_")
             differing = {name: (old[name], new[name]) for name in old if old[name] != new[name]}
-            fields.update(differing)
+            fields.update(differing.keys())
             kept.append(
                 {
                     "import_id": import_id,
@@ -158,6 +152,6 @@ def _update(connection: sa.Connection, staged: sa.Table, import_id: UUID) -> Non
 def _insert(connection: sa.Connection, staged: sa.Table, import_id: UUID) -> int:
     known = sa.exists().where(citizen_case.c.number == staged.c.number)
     key = sa.literal(import_id, sa.Uuid())
-    new = sa.select(*(staged.c[name] for name in COLUMNS), key, key).where(~known)
+    new = sa.select(*(staged.c[name] for name in COLUMNS), key, key).where(~known).order_by(staged.c.place)
     inserted = citizen_case.insert().from_select([*COLUMNS, "first_import_id", "last_import_id"], new)
     return connection.execute(inserted).rowcount
