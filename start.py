@@ -62,6 +62,7 @@ SIGNS_OF_NO_NETWORK = (
     "ConnectTimeoutError",
     "Read timed out",
     "ProxyError",
+    "(from versions: none)",
 )
 
 
@@ -167,11 +168,12 @@ def environment_python(environment: Path, system: str = sys.platform) -> Path:
 
 def works(environment: Path) -> bool:
     """Whether the environment's Python starts, has pip, and is of the version that runs this file."""
-    python = environment_python(environment)
-    if not python.exists():
-        return False
     ask = "import sys, pip; print('%d.%d' % sys.version_info[:2])"
-    answer = subprocess.run([python, "-c", ask], capture_output=True, text=True, check=False)
+    command = [str(environment_python(environment)), "-c", ask]
+    try:
+        answer = subprocess.run(command, capture_output=True, text=True, check=False)
+    except OSError:
+        return False
     return answer.returncode == 0 and answer.stdout.strip() == "{}.{}".format(*sys.version_info[:2])
 
 
@@ -213,7 +215,7 @@ def install_project(project: Path, environment: Path, extra: str) -> None:
     if any(sign in done.stdout for sign in SIGNS_OF_NO_NETWORK):
         raise CannotGoOn(
             f"{last_lines(done.stdout)}\n"
-            "The Python packages could not be fetched: no package index was reached.\n"
+            "The Python packages could not be fetched: no package index answered.\n"
             "Check the network (behind a proxy, set HTTPS_PROXY) and run this again."
         )
     raise CannotGoOn(f"{last_lines(done.stdout, 40)}\npip could not install the project; what it said is above.")
