@@ -154,4 +154,4 @@ def _insert(connection: sa.Connection, staged: sa.Table, import_id: UUID) -> int
     key = sa.literal(import_id, sa.Uuid())
     new = sa.select(*(staged.c[name] for name in COLUMNS), key, key).where(~known).order_by(staged.c.place)
     inserted = citizen_case.insert().from_select([*COLUMNS, "first_import_id", "last_import_id"], new)
-    return connection.execute(inserted).rowcount
+    return connection.execute(inserted, execution_options={"preserve_rowcount": True}).rowcount

@@ -1,0 +1,105 @@
+"""What every test stands on: no unexpected log line, and real databases of both kinds."""
+
+from __future__ import annotations
+
+import logging
+import re
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from postgresql_server import NoServer, Server, running_server
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "expected_log(pattern): a log line that matches this does not fail the test")
+
+
+class _Collected(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.NOTSET)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.levelno >= logging.WARNING or record.name.partition(".")[0] == "advisor_app":
+            self.records.append(record)
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_log(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fails a test that leaves a warning or worse in any log, or any line in ours, that it did not announce."""
+    collected = _Collected()
+    root = logging.getLogger()
+    root.addHandler(collected)
+    try:
+        yield
+    finally:
+        root.removeHandler(collected)
+    expected = [re.compile(mark.args[0]) for mark in request.node.iter_markers("expected_log")]
+    lines = [f"{record.name} {record.levelname}: {record.getMessage()}" for record in collected.records]
+    unexpected = [line for line in lines if not any(pattern.search(line) for pattern in expected)]
+    if unexpected:
+        pytest.fail("unexpected log lines:\n" + "\n".join(unexpected))
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[Server]:
+    """A server for the whole run. Elsewhere its absence skips, on Linux it fails."""
+    try:
+        with running_server() as server:
+            yield server
+    except NoServer as missing:
+        if sys.platform == "linux":
+            raise
+        pytest.skip(f"not run on PostgreSQL: {missing}")
+
+
+@pytest.fixture(scope="session")
+def empty_sqlite_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new database, to be copied."""
+    from advisor_app.store import open_store
+
+    path = tmp_path_factory.mktemp("template") / "office.sqlite3"
+    open_store(path).close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def empty_postgresql_office(postgresql_server: Server) -> str:
+    """The name of a database with the tables of a new office, to be copied."""
+    from advisor_app.store import create_schema
+
+    postgresql_server.execute("CREATE DATABASE office_template")
+    create_schema(postgresql_server.url("office_template"))
+    return "office_template"
+
+
+@pytest.fixture
+def sqlite_location(empty_sqlite_office: Path, tmp_path: Path) -> str:
+    """The path of a new office's own file."""
+    return str(shutil.copy(empty_sqlite_office, tmp_path / "office.sqlite3"))
+
+
+@pytest.fixture
+def postgresql_location(
+    postgresql_server: Server, empty_postgresql_office: str, request: pytest.FixtureRequest
+) -> Iterator[str]:
+    """The address of a new office's own database."""
+    taken = request.config.stash.setdefault(_DATABASES, [])
+    name = f"office_{len(taken) + 1}"
+    taken.append(name)
+    postgresql_server.execute(f"CREATE DATABASE {name} TEMPLATE {empty_postgresql_office}")
+    yield postgresql_server.url(name)
+    postgresql_server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+_DATABASES = pytest.StashKey[list[str]]()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def office_location(request: pytest.FixtureRequest) -> str:
+    """Where a new office lies; a test that asks for it runs on both kinds of database."""
+    location: str = request.getfixturevalue(f"{request.param}_location")
+    return location

