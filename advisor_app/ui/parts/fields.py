@@ -13,11 +13,12 @@ TYPING_PAUSE_MS = 120
 
 
 class Choice(QComboBox):
-    """A drop-down painted like the other fields; the wheel does not change it by accident."""
+    """A drop-down painted like the other fields; a `quiet` one has no edge until it is under the mouse or has focus."""
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: Theme, name: str, *, quiet: bool = False) -> None:
         super().__init__()
         self._theme = theme
+        self._quiet = quiet
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -42,15 +43,17 @@ class Choice(QComboBox):
         focus = self.hasFocus()
         inset = 1.0 if focus else 0.5
         edge = "accent" if focus else ("ctl" if self.isEnabled() else "line2")
-        painter.setPen(QPen(t.colour(edge), 2 if focus else 1))
-        painter.setBrush(t.colour("bg"))
+        hidden = self._quiet and not focus and not self.underMouse()
+        painter.setPen(Qt.PenStyle.NoPen if hidden else QPen(t.colour(edge), 2 if focus else 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush if hidden else t.colour("bg"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), t.px(4), t.px(4))
         side = t.px(13)
         chevron = QRectF(self.width() - t.px(8) - side, (self.height() - side) / 2, side, side)
         paint_icon(painter, "down", chevron, t.colour("text2"))
         words = self.rect().adjusted(t.px(8), 0, -t.px(26), 0)
         painter.setFont(t.font())
-        painter.setPen(t.colour("text" if self.isEnabled() and self.currentIndex() >= 0 else "text3"))
+        tone = "text2" if self._quiet else "text"
+        painter.setPen(t.colour(tone if self.isEnabled() and self.currentIndex() >= 0 else "text3"))
         said = self.currentText() or self.placeholderText()
         shown = painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)

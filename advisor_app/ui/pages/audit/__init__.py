@@ -1,0 +1,1 @@
+"""Audit: the week's plan, its draw, and the sampled cases."""

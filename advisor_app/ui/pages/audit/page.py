@@ -1,0 +1,278 @@
+"""Audit of a week: what is planned in plain words, the draw, and the cases that were drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
+from advisor_app.ui.formats import day, number
+from advisor_app.ui.page import Page, Surroundings
+from advisor_app.ui.pages.audit.plan_columns import plan_columns
+from advisor_app.ui.pages.audit.round_panel import RoundPanel
+from advisor_app.ui.parts.buttons import Button
+from advisor_app.ui.parts.fields import FilterField
+from advisor_app.ui.parts.panels import Confirmation, EmptyPage
+from advisor_app.ui.parts.switches import WeekStepper
+from advisor_app.ui.parts.text import divider, label, upright
+from advisor_app.ui.tables.list_model import ListModel
+from advisor_app.ui.tables.view import TableView
+
+if TYPE_CHECKING:
+    from advisor_app.services.draw_round import WeekDraw
+    from advisor_app.services.office import Office
+    from advisor_app.services.plan_round import EntityPlan, RoundPlan
+    from advisor_app.services.verify_round import Verification
+    from advisor_app.ui.jobs import Running, Things
+
+FIRST_WEEK = "audit/week"
+
+
+class AuditPage(Page):
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        theme = around.theme
+        self._plan: RoundPlan | None = None
+        self.stepper = WeekStepper(theme, IsoWeek.of(panama_day(now_utc())).shifted(-1))
+        self.stepper.stepped.connect(lambda _week: self._ask())
+        self.verify = Button(theme, self.tr("Verify"), "plain")
+        self.verify.clicked.connect(self._verify)
+        self.main = Button(theme, "", "main")
+        self.main.clicked.connect(self._confirm_draw)
+        for part in (self.stepper, self.verify, self.main):
+            self.header_row.addWidget(part)
+        self.model: ListModel[EntityPlan] = ListModel(plan_columns(), lambda plan: plan.entity_id, self)
+        self.table = TableView(theme, around.memory, "week", self.tr("Entities of the week"), self.model.columns)
+        self.table.setModel(self.model)
+        self.table.setSortingEnabled(True)
+        self.table.sortByColumn(2, Qt.SortOrder.DescendingOrder)
+        self.table.row_changed.connect(self._row_changed)
+        self.filter = FilterField(theme, self.tr("Filter entities"))
+        self.filter.setFixedWidth(theme.px(180))
+        self.filter.typed.connect(self._filter)
+        self.filter.left_downwards.connect(lambda: self.table.setFocus(Qt.FocusReason.TabFocusReason))
+        self._said = label("", "13", wrap=True)
+        self._sum = label("", "12b")
+        self.panel = RoundPanel(around)
+        self.empty = EmptyPage(
+            theme,
+            "clipboard",
+            self.tr("There is nothing to draw yet"),
+            self.tr("A week's audit is drawn from the cases that were closed in it. Import the CRM's export first."),
+            self.tr("Choose a file"),
+            around.choose_file,
+        )
+        self._stack = QStackedWidget()
+        for shown in (QWidget(), self.empty, self._week()):
+            self._stack.addWidget(shown)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        for keys, weeks in ((Qt.Key.Key_PageUp, -1), (Qt.Key.Key_PageDown, 1)):
+            shortcut = QShortcut(QKeySequence(Qt.Modifier.ALT | keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda weeks=weeks: self.stepper.step(weeks))
+        self._say()
+
+    def entered(self, target: object) -> None:
+        if isinstance(target, IsoWeek):
+            self.stepper.show_week(target)
+            self._ask()
+        elif self._plan is None:
+            self._ask_first_week()
+        else:
+            self._ask()
+
+    def things_changed(self, things: Things, initiator: object) -> None:
+        if self._plan is None:
+            self._ask_first_week()
+        else:
+            self._ask()
+
+    @property
+    def to_draw(self) -> list[EntityPlan]:
+        """The entities that closed cases in the week and are not drawn yet."""
+        if self._plan is None:
+            return []
+        return [plan for plan in self._plan.entities if not plan.drawn and plan.population]
+
+    def _ask_first_week(self) -> None:
+        """Begin at the last week that has ended and in which something was closed."""
+
+        def look(office: Office) -> IsoWeek | None:
+            from advisor_app.services.describe_office import describe_office
+
+            return describe_office(office).last_closed_week
+
+        def begin(week: IsoWeek | None) -> None:
+            if week is not None:
+                self.stepper.show_week(min(week, IsoWeek.of(panama_day(now_utc())).shifted(-1)))
+            self._ask()
+
+        self.around.jobs.ask(self, look, begin, purpose="first week")
+
+    def _ask(self) -> None:
+        week = self.stepper.week
+
+        def look(office: Office) -> RoundPlan:
+            from advisor_app.services.plan_round import plan_round
+
+            return plan_round(office, week)
+
+        title = self.tr("Planning week {number}").format(number=week.number)
+        self.around.jobs.ask(self, look, self._show, purpose="plan", title=title)
+
+    def _show(self, plan: RoundPlan) -> None:
+        self._plan = plan
+        current = self.table.currentIndex().row()
+        kept = self.model.row_at(current).entity_id if 0 <= current < self.model.rowCount() else None
+        self.model.show_rows(plan.entities)
+        self._stack.setCurrentIndex(2 if plan.entities else 1)
+        place = self.model.place_of(kept) if kept is not None else None
+        if self.model.rowCount():
+            self.table.select_row(place if place is not None else 0)
+        else:
+            self.panel.show_nothing()
+        self._say()
+
+    def _row_changed(self, row: int) -> None:
+        if 0 <= row < self.model.rowCount():
+            self.panel.show_entity(self.stepper.week, self.model.row_at(row))
+
+    def _filter(self, text: str) -> None:
+        self.model.filter_by(text)
+        if self.model.rowCount():
+            self.table.select_row(0)
+        self._say_sum()
+
+    def _say(self) -> None:
+        week = self.stepper.week
+        waiting = self.to_draw
+        drawn = [plan for plan in self._plan.entities if plan.drawn] if self._plan else []
+        self.say_scope(
+            self.tr("Cases closed from {monday} to {sunday}").format(monday=day(week.monday), sunday=day(week.sunday))
+        )
+        self.main.say(self.tr("Draw week {number}").format(number=week.number))
+        self.main.setVisible(bool(waiting))
+        self.verify.setVisible(bool(drawn))
+        self._said.setText(self._plan_said(waiting, drawn))
+        self._say_sum()
+
+    def _plan_said(self, waiting: list[EntityPlan], drawn: list[EntityPlan]) -> str:
+        if self._plan is None:
+            return ""
+        if not waiting and not drawn:
+            return self.tr("No case was closed in this week.")
+        if not waiting:
+            return self.tr("The week is drawn: {cases} cases of {entities} entities.").format(
+                cases=number(sum(plan.sample_size for plan in drawn)), entities=number(len(drawn))
+            )
+        said = self.tr("{cases} cases of {entities} entities are to be drawn; the capacity is {capacity}.").format(
+            cases=number(sum(plan.sample_size for plan in waiting)),
+            entities=number(len(waiting)),
+            capacity=number(self._plan.capacity),
+        )
+        short = sum(1 for plan in waiting if plan.sample_size < plan.planned_size)
+        if short:
+            said += " " + self.tr(
+                "%n entity(ies) get fewer than the rule asks for; month and quarter make it up.", "", short
+            )
+        if drawn:
+            said += " " + self.tr("%n entity(ies) drawn already stay as they are.", "", len(drawn))
+        return said
+
+    def _say_sum(self) -> None:
+        rows = self.model.rows()
+        self._sum.setText(
+            self.tr("{entities} entities · {closed} closed · {sample} in the sample").format(
+                entities=number(len(rows)),
+                closed=number(sum(plan.population for plan in rows)),
+                sample=number(sum(plan.sample_size for plan in rows)),
+            )
+        )
+
+    def _confirm_draw(self) -> None:
+        week, waiting = self.stepper.week, self.to_draw
+        if not waiting:
+            return
+        asked = Confirmation(
+            self.around.theme,
+            self,
+            self.tr("Draw week {number} of {year}?").format(number=week.number, year=week.year),
+            (
+                (self.tr("Entities"), number(len(waiting))),
+                (self.tr("Closed cases"), number(sum(plan.population for plan in waiting))),
+                (self.tr("Cases drawn"), number(sum(plan.sample_size for plan in waiting))),
+                (self.tr("Closed between"), f"{day(week.monday)} – {day(week.sunday)}"),
+            ),
+            self.tr(
+                "Each list of closed cases is sealed and its sample drawn by lot. A draw can't be repeated or undone."
+            ),
+            self.tr("Draw week {number}").format(number=week.number),
+        )
+        asked.finished.connect(lambda answer: self._draw(week) if answer == QDialog.DialogCode.Accepted else None)
+        asked.open()
+
+    def _draw(self, week: IsoWeek) -> None:
+        def work(office: Office, _running: Running) -> WeekDraw:
+            from advisor_app.services.draw_round import draw_round
+
+            return draw_round(office, week)
+
+        def done(draw: WeekDraw) -> None:
+            new = [one for one in draw.entities if not one.already_drawn and one.cases]
+            self.around.notices.done(
+                self.tr("Week {number} was drawn:").format(number=week.number),
+                self.tr("{cases} cases of {entities} entities.").format(
+                    cases=number(sum(one.sample_size for one in new)), entities=number(len(new))
+                ),
+            )
+
+        title = self.tr("Drawing week {number}").format(number=week.number)
+        self.around.jobs.change(self, work, done, things=frozenset({"rounds"}), title=title)
+
+    def _verify(self) -> None:
+        week = self.stepper.week
+
+        def look(office: Office) -> Verification:
+            from advisor_app.services.verify_round import verify_round
+
+            return verify_round(office, week)
+
+        title = self.tr("Verifying week {number}").format(number=week.number)
+        self.around.jobs.ask(self, look, self.panel.show_verification, purpose="verify", title=title)
+
+    def _week(self) -> QWidget:
+        theme = self.around.theme
+        tools = QHBoxLayout()
+        tools.setContentsMargins(theme.px(20), theme.px(8), theme.px(12), theme.px(6))
+        tools.setSpacing(theme.px(12))
+        tools.addWidget(self.filter)
+        tools.addWidget(self._said, 1)
+        indented = QHBoxLayout()
+        indented.setContentsMargins(theme.px(12), 0, 0, 0)
+        indented.addWidget(self.table)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(theme.px(20), theme.px(5), theme.px(20), theme.px(5))
+        foot.addWidget(self._sum, 1)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addLayout(tools)
+        left.addLayout(indented, 1)
+        left.addWidget(divider())
+        left.addLayout(foot)
+        whole = QWidget()
+        beside = QHBoxLayout(whole)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addLayout(left, 11)
+        beside.addWidget(upright())
+        beside.addWidget(self.panel, 10)
+        return whole
+
+
+def build(around: Surroundings) -> Page:
+    return AuditPage(around)

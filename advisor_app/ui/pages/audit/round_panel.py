@@ -1,0 +1,178 @@
+"""One entity's week: the plan as a sentence, the sampled cases in ticket order, one case beside them, the seal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from advisor_app.office.calendar import IsoWeek
+from advisor_app.ui.formats import moment, number
+from advisor_app.ui.page import Surroundings
+from advisor_app.ui.pages.audit.changing import EnlargeForm, ReplaceForm
+from advisor_app.ui.pages.audit.drawn_case import DrawnCase
+from advisor_app.ui.pages.audit.verdict import VerificationBand
+from advisor_app.ui.parts.buttons import Button
+from advisor_app.ui.parts.text import ElidedLabel, divider, label, upright
+
+if TYPE_CHECKING:
+    from advisor_app.office.weekly_round import DrawnRound
+    from advisor_app.services.office import Office
+    from advisor_app.services.plan_round import EntityPlan
+    from advisor_app.services.verify_round import Verification
+
+
+class RoundPanel(QWidget):
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self._around = around
+        self._week: IsoWeek | None = None
+        self._plan: EntityPlan | None = None
+        self._drawn: DrawnRound | None = None
+        theme = around.theme
+        self._title = label("", "16", wrap=True)
+        self._statement = label("", "13", wrap=True)
+        self.verification = VerificationBand(around)
+        self.cases = QListWidget()
+        self.cases.setAccessibleName(self.tr("Sampled cases, in ticket order"))
+        self.cases.setFixedWidth(theme.px(180))
+        self.cases.currentItemChanged.connect(self._case_chosen)
+        self._cases_head = label("", "12b", "text2")
+        self.case = DrawnCase(around)
+        self.enlarge = Button(theme, self.tr("Enlarge the sample"), "link")
+        self.enlarge.clicked.connect(self._enlarge)
+        self.replace = Button(theme, self.tr("Replace this case"), "link")
+        self.replace.clicked.connect(self._replace)
+        self.enlarge_form = EnlargeForm(around)
+        self.replace_form = ReplaceForm(around)
+        self._seal = QVBoxLayout()
+        self._digest = ElidedLabel("", "12", "text2")
+        self._seed = ElidedLabel("", "12", "text2")
+        self._drawn_part = QWidget()
+        self._lay_out()
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        self._plan = None
+        self._title.setText("")
+        self._statement.setText(self.tr("Choose an entity to see its week here."))
+        self._drawn_part.hide()
+        self.verification.hide()
+
+    def show_entity(self, week: IsoWeek, plan: EntityPlan) -> None:
+        same = self._plan is not None and self._plan.entity_id == plan.entity_id and self._week == week
+        if self._week != week:
+            self.verification.hide()
+        self._week, self._plan = week, plan
+        self._title.setText(plan.entity)
+        self._statement.setText(plan.statement)
+        if not same:
+            self._drawn_part.hide()
+            self.enlarge_form.hide()
+            self.replace_form.hide()
+        if plan.drawn:
+            self._ask()
+
+    def show_verification(self, verification: Verification) -> None:
+        self.verification.show_result(verification)
+
+    def _ask(self) -> None:
+        week, plan = self._week, self._plan
+        if week is None or plan is None:
+            return
+
+        def look(office: Office) -> DrawnRound:
+            from advisor_app.services.show_round import show_round
+
+            return show_round(office, week, plan.entity)
+
+        self._around.jobs.ask(self, look, self._show_drawn, purpose="round")
+
+    def _show_drawn(self, drawn: DrawnRound) -> None:
+        self._drawn = drawn
+        kept = self.cases.currentItem().text() if self.cases.currentItem() else ""
+        self.cases.blockSignals(True)
+        self.cases.clear()
+        for sampled in drawn.sample:
+            self.cases.addItem(QListWidgetItem(sampled))
+        self.cases.blockSignals(False)
+        self._cases_head.setText(
+            self.tr("{sample} of {population} cases").format(
+                sample=number(len(drawn.sample)), population=number(drawn.population)
+            )
+        )
+        self._digest.setText(self.tr("Seal of the list: {digest}").format(digest=drawn.frame_digest))
+        self._seed.setText(
+            self.tr("Drawn on {when} with the seed {seed}").format(when=moment(drawn.drawn_at), seed=drawn.seed)
+        )
+        self.enlarge.setEnabled(len(drawn.sample) < drawn.population - len(drawn.replacements))
+        self._drawn_part.show()
+        found = self.cases.findItems(kept, Qt.MatchFlag.MatchExactly) if kept else []
+        if drawn.sample:
+            self.cases.setCurrentItem(found[0] if found else self.cases.item(0))
+
+    def _case_chosen(self, item: QListWidgetItem | None) -> None:
+        self.replace.setEnabled(item is not None)
+        self.replace_form.hide()
+        if item is not None:
+            self.case.ask(item.text())
+
+    def _enlarge(self) -> None:
+        if self._week is not None and self._plan is not None and self._drawn is not None:
+            self.replace_form.hide()
+            available = self._drawn.population - len(self._drawn.replacements)
+            self.enlarge_form.begin(self._week, self._plan.entity, len(self._drawn.sample), available)
+
+    def _replace(self) -> None:
+        item = self.cases.currentItem()
+        if self._week is not None and self._plan is not None and item is not None:
+            self.enlarge_form.hide()
+            self.replace_form.begin(self._week, self._plan.entity, item.text())
+
+    def _lay_out(self) -> None:
+        theme = self._around.theme
+        head = QVBoxLayout()
+        head.setContentsMargins(theme.px(20), theme.px(10), theme.px(20), theme.px(10))
+        head.setSpacing(theme.px(6))
+        head.addWidget(self._title)
+        head.addWidget(self._statement)
+        acts = QHBoxLayout()
+        acts.setContentsMargins(theme.px(14), 0, theme.px(20), theme.px(4))
+        acts.addWidget(self.enlarge)
+        acts.addWidget(self.replace)
+        acts.addStretch(1)
+        listed = QVBoxLayout()
+        listed.setContentsMargins(theme.px(12), theme.px(8), 0, 0)
+        listed.setSpacing(theme.px(4))
+        self._cases_head.setContentsMargins(theme.px(8), 0, 0, 0)
+        listed.addWidget(self._cases_head)
+        listed.addWidget(self.cases, 1)
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        beside.addLayout(listed)
+        beside.addWidget(upright())
+        beside.addWidget(self.case, 1)
+        seal = QVBoxLayout()
+        seal.setContentsMargins(theme.px(20), theme.px(6), theme.px(20), theme.px(6))
+        seal.setSpacing(theme.px(2))
+        for line in (self._digest, self._seed):
+            line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            seal.addWidget(line)
+        inside = QVBoxLayout(self._drawn_part)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addLayout(acts)
+        inside.addWidget(self.enlarge_form)
+        inside.addWidget(self.replace_form)
+        inside.addWidget(divider())
+        inside.addLayout(beside, 1)
+        inside.addWidget(divider())
+        inside.addLayout(seal)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.verification)
+        column.addLayout(head)
+        column.addWidget(self._drawn_part, 1)
+        column.addStretch(0)

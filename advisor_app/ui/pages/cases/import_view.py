@@ -1,0 +1,326 @@
+"""An export before it is taken in: nothing is stored until it is confirmed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from advisor_app.errors import AppError
+from advisor_app.office.case import REQUIRED_FIELDS, Case
+from advisor_app.ui.formats import number
+from advisor_app.ui.page import Surroundings
+from advisor_app.ui.pages.cases.decisions import Decisions
+from advisor_app.ui.pages.cases.mapping import Mapping
+from advisor_app.ui.pages.cases.row_tables import first_row_columns, problem_columns
+from advisor_app.ui.parts.buttons import Button
+from advisor_app.ui.parts.panels import Icon
+from advisor_app.ui.parts.switches import Segments
+from advisor_app.ui.parts.text import ElidedLabel, Facts, divider, label, upright
+from advisor_app.ui.tables.list_model import ListModel
+from advisor_app.ui.tables.view import TableView
+
+if TYPE_CHECKING:
+    from advisor_app.crm import Preview, Problem, ReadOptions
+    from advisor_app.services.import_cases import ImportResult
+    from advisor_app.services.office import Office
+    from advisor_app.ui.jobs import Running
+
+
+class ImportView(QWidget):
+    state_changed = Signal()
+    """`to_import`, `undecided` or `busy` may be other than before."""
+    imported = Signal(object)
+    """An `ImportResult`."""
+    could_not_read = Signal(object)
+    """The `AppError` of a file that can't be read at all."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self._around = around
+        self.path: Path | None = None
+        self._options: ReadOptions | None = None
+        self._shown_options: ReadOptions | None = None
+        self._preview: Preview | None = None
+        self._rejecting: frozenset[str] = frozenset()
+        self.busy = False
+        self.mapping = Mapping(around)
+        self.mapping.columns_chosen.connect(self._choose_columns)
+        self.mapping.personal_chosen.connect(self._choose_personal)
+        self.decisions = Decisions(around)
+        self.decisions.date_order_chosen.connect(self._choose_order)
+        self.decisions.entity_given.connect(self._give_entity)
+        self._counts = Facts(around.theme)
+        self._file = label("", "13b")
+        self._file_facts = ElidedLabel("", "13", "text2")
+        self.first_rows: ListModel[Case] = ListModel(first_row_columns(), lambda case: case.number, self)
+        self.problems: ListModel[Problem] = ListModel((), lambda one: one, self)
+        self._lay_out()
+
+    @property
+    def to_import(self) -> int:
+        """How many rows would come in."""
+        if self._preview is None:
+            return 0
+        out = {one.row for one in self._preview.problems if one.code in self._rejecting}
+        return self._preview.rows - len(out)
+
+    @property
+    def undecided(self) -> int:
+        """How many things a person must settle before anything can come in."""
+        if self._preview is None or self._options is None:
+            return 0
+        missing = sum(1 for field in REQUIRED_FIELDS if field not in self._preview.columns)
+        order = self._preview.date_order == "ambiguous" and self._options.date_order is None
+        entity = "entity" not in self._preview.columns and not self._options.entity
+        return missing + order + entity
+
+    def open_file(self, path: Path) -> None:
+        self.path = path
+        self._options = None
+        self._preview = None
+        self._file.setText(path.name)
+        self._file_facts.setText(self.tr("Reading…"))
+        self._body.setEnabled(False)
+        self.state_changed.emit()
+        self._ask()
+
+    def start_import(self) -> None:
+        path, options = self.path, self._options
+        if path is None or options is None or self.busy or self.undecided:
+            return
+
+        def work(office: Office, running: Running) -> ImportResult:
+            from advisor_app.services.import_cases import import_cases
+
+            return import_cases(office, path, options, running.progress, running.cancelled)
+
+        self._set_busy(True)
+        self._around.jobs.change(
+            self,
+            work,
+            self._done,
+            things=frozenset({"cases", "entities"}),
+            failed=self._refused,
+            title=self.tr("Importing {file}").format(file=path.name),
+            cancellable=True,
+        )
+
+    def _done(self, result: ImportResult) -> None:
+        self._set_busy(False)
+        self.imported.emit(result)
+
+    def _refused(self, error: AppError) -> None:
+        self._set_busy(False)
+        if error.code == "import_cancelled":
+            self._around.notices.done(
+                self.tr("The import was cancelled."), self.tr("The database is as it was before."), doubt=True
+            )
+        else:
+            self._around.notices.refused(error)
+
+    def _set_busy(self, busy: bool) -> None:
+        self.busy = busy
+        self._body.setEnabled(not busy)
+        self.state_changed.emit()
+
+    def _ask(self) -> None:
+        path, options = self.path, self._options
+        if path is None:
+            return
+
+        def read(office: Office) -> tuple[Preview, ReadOptions, frozenset[str]]:
+            from advisor_app import crm
+            from advisor_app.services.preview_export import preview_export
+
+            used = options or crm.ReadOptions()
+            return preview_export(office, path, used), used, crm.REJECTING
+
+        title = self.tr("Reading {file}").format(file=path.name)
+        self._around.jobs.ask(self, read, self._show, purpose="preview", failed=self._unreadable, title=title)
+
+    def _unreadable(self, error: AppError) -> None:
+        if self._preview is None or self._shown_options is None:
+            self.could_not_read.emit(error)
+        else:
+            self._around.notices.refused(error)
+            self._show((self._preview, self._shown_options, self._rejecting))
+
+    def _show(self, found: tuple[Preview, ReadOptions, frozenset[str]]) -> None:
+        self._preview, self._options, self._rejecting = found
+        self._shown_options = self._options
+        preview = self._preview
+        self._body.setEnabled(True)
+        self._file_facts.setText(self._recognised(preview))
+        self.mapping.show_preview(preview, self._options.personal)
+        self.decisions.show_preview(preview, self._options, self._rejecting)
+        self.first_rows.show_rows(preview.first)
+        if not self.problems.columns:
+            self._make_problem_table()
+        self.problems.show_rows(preview.problems)
+        self._problem_button(len(preview.problems))
+        rejected = preview.rows - self.to_import
+        with_problem = len({one.row for one in preview.problems if one.row is not None})
+        self._counts.show_facts(
+            [
+                (self.tr("Rows of the file"), number(preview.rows)),
+                (self.tr("Come in"), number(self.to_import)),
+                (self.tr("Stay out"), number(rejected)),
+                (self.tr("With some problem"), number(with_problem)),
+                (self.tr("Dates"), self._order_said(preview)),
+            ]
+        )
+        self.state_changed.emit()
+
+    def _recognised(self, preview: Preview) -> str:
+        how = {
+            "hidden_map": self.tr("Dynamics 365 export, recognised by its hidden sheet"),
+            "headers": self.tr("Recognised by its headings"),
+            "profile": self.tr("Read as the last file of this shape was"),
+            "person": self.tr("Read as you chose"),
+        }[preview.recognised_by]
+        parts = [how, self.tr("%n row(s)", "", preview.rows), self.tr("%n column(s)", "", len(preview.headers))]
+        if preview.sheet:
+            parts.append(self.tr("sheet {name}").format(name=preview.sheet))
+        if preview.encoding:
+            parts.append(preview.encoding)
+        return " · ".join(parts)
+
+    def _order_said(self, preview: Preview) -> str:
+        order = self._options.date_order if self._options and self._options.date_order else preview.date_order
+        return {
+            "DMY": self.tr("day/month/year"),
+            "MDY": self.tr("month/day/year"),
+            "YMD": self.tr("year/month/day"),
+            "native": self.tr("the workbook's own"),
+            "ambiguous": self.tr("to be decided"),
+        }[order]
+
+    def _choose_columns(self, field: str, headers: tuple[str, ...]) -> None:
+        if self._options is not None:
+            self._change(replace(self._options, columns={**self._options.columns, field: headers}))
+
+    def _choose_personal(self, headers: frozenset[str]) -> None:
+        if self._options is not None:
+            self._change(replace(self._options, personal=headers))
+
+    def _choose_order(self, order: str) -> None:
+        if self._options is not None and order in ("DMY", "MDY", "YMD"):
+            self._change(replace(self._options, date_order=order))  # type: ignore[arg-type]
+
+    def _give_entity(self, name: str) -> None:
+        if self._options is not None:
+            self._change(replace(self._options, entity=name or None))
+
+    def _change(self, options: ReadOptions) -> None:
+        self._options = options
+        self._ask()
+
+    def _problem_button(self, count: int) -> None:
+        button = self._switch.button("problems")
+        button.setText(self.tr("Problems ({count})").format(count=number(count)))
+        button.setAccessibleName(button.text())
+        button.setEnabled(count > 0)
+        button.updateGeometry()
+        if not count:
+            self._switch.choose("rows")
+            self._tables.setCurrentIndex(0)
+
+    def _show_table(self, key: str) -> None:
+        self._switch.choose(key)
+        self._tables.setCurrentIndex(1 if key == "problems" else 0)
+
+    def _make_problem_table(self) -> None:
+        columns = problem_columns(self._around.language, self._rejecting)
+        self.problems = ListModel(columns, lambda one: one, self)
+        table = TableView(self._around.theme, self._around.memory, "problems", self.tr("Problems"), columns)
+        table.setModel(self.problems)
+        table.setSortingEnabled(True)
+        table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        self._tables.addWidget(table)
+
+    def _lay_out(self) -> None:
+        theme = self._around.theme
+        self._body = QWidget()
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        upper = QHBoxLayout()
+        upper.setSpacing(0)
+        counts = self._counts_column()
+        for part, stretch in ((self.mapping, 35), (self.decisions, 42), (counts, 23)):
+            upper.addWidget(_scrolling(part, theme.px(20)), stretch)
+            if part is not counts:
+                upper.addWidget(upright())
+        body.addLayout(upper, 1)
+        body.addWidget(divider())
+        body.addLayout(self._tables_below())
+        self.decisions.all_wanted.connect(lambda: self._show_table("problems"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._file_band())
+        column.addWidget(self._body, 1)
+
+    def _file_band(self) -> QWidget:
+        theme = self._around.theme
+        band = QWidget()
+        band.setObjectName("band")
+        band.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        line = QHBoxLayout(band)
+        line.setContentsMargins(theme.px(20), theme.px(6), theme.px(20), theme.px(6))
+        line.setSpacing(theme.px(10))
+        other = Button(theme, self.tr("Choose another file"), "link")
+        other.clicked.connect(self._around.choose_file)
+        line.addWidget(Icon(theme, "file", 18))
+        line.addWidget(self._file)
+        line.addWidget(self._file_facts, 1)
+        line.addWidget(other)
+        return band
+
+    def _counts_column(self) -> QWidget:
+        counts = QWidget()
+        counted = QVBoxLayout(counts)
+        counted.setContentsMargins(0, 0, 0, 0)
+        counted.setSpacing(self._around.theme.px(10))
+        counted.addWidget(label(self.tr("What will come in"), "14"))
+        counted.addWidget(self._counts)
+        said = self.tr("Cases already here are updated by their number; what was corrected is kept for files like it.")
+        counted.addWidget(label(said, "12", "text2", wrap=True))
+        counted.addStretch(1)
+        return counts
+
+    def _tables_below(self) -> QVBoxLayout:
+        theme = self._around.theme
+        choices = (("rows", self.tr("First rows, as they will be stored")), ("problems", self.tr("Problems")))
+        self._switch = Segments(theme, self.tr("What is shown below"), choices)
+        self._switch.choose("rows")
+        self._switch.chosen.connect(self._show_table)
+        self._tables = QStackedWidget()
+        rows = TableView(theme, self._around.memory, "first-rows", self.tr("First rows"), self.first_rows.columns)
+        rows.setModel(self.first_rows)
+        self._tables.addWidget(rows)
+        self._tables.setFixedHeight(theme.px(28 + 5 * 24 + 12))
+        below = QVBoxLayout()
+        below.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(6))
+        below.setSpacing(theme.px(4))
+        below.addWidget(self._switch)
+        below.addWidget(self._tables)
+        return below
+
+
+def _scrolling(part: QWidget, margin: int) -> QScrollArea:
+    inside = QWidget()
+    inside.setObjectName("scrolled")
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(margin, margin // 2 + 2, margin, margin // 2)
+    column.addWidget(part)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    return area

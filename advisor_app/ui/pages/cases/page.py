@@ -1,0 +1,179 @@
+"""Cases: empty with its first step, the table, or an export about to be taken in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from advisor_app.errors import AppError
+from advisor_app.ui.formats import number
+from advisor_app.ui.page import Page, Surroundings
+from advisor_app.ui.pages.cases.browser import CaseBrowser
+from advisor_app.ui.parts.buttons import Button
+from advisor_app.ui.parts.panels import EmptyPage
+from advisor_app.ui.parts.text import StateGlyph, label
+from advisor_app.ui.states import State
+from advisor_app.ui.targets import CasesOf, NewEntities
+
+if TYPE_CHECKING:
+    from advisor_app.services.import_cases import ImportResult
+    from advisor_app.ui.jobs import Things
+    from advisor_app.ui.pages.cases.import_view import ImportView
+    from advisor_app.ui.pages.cases.outcome import Outcome
+
+
+class CasesPage(Page):
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        theme = around.theme
+        self.browser = CaseBrowser(around)
+        self.browser.counted.connect(self._counted)
+        self.empty = EmptyPage(
+            theme,
+            "folder",
+            self.tr("There are no cases yet"),
+            self.tr(
+                "The CRM's cases go here. Drop the Dynamics export, or an Excel or CSV file, anywhere in this window; "
+                "you will see what comes in before anything is stored."
+            ),
+            self.tr("Choose a file"),
+            around.choose_file,
+        )
+        self.importing: ImportView | None = None
+        self._outcome: Outcome | None = None
+        self._blank = QWidget()
+        self._stack = QStackedWidget()
+        for shown in (self._blank, self.empty, self.browser):
+            self._stack.addWidget(shown)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._doubt = StateGlyph(theme, State.DOUBT)
+        self._open_questions = label("", "13", "warn")
+        self.cancel = Button(theme, self.tr("Cancel"), "plain")
+        self.cancel.clicked.connect(self._leave_import)
+        self.main = Button(theme, self.tr("Import cases"), "main")
+        self.main.clicked.connect(self._main_action)
+        for part in (self._doubt, self._open_questions, self.cancel, self.main):
+            self.header_row.addWidget(part)
+        self._say()
+
+    def entered(self, target: object) -> None:
+        if isinstance(target, Path):
+            self._open_import(target)
+            return
+        if isinstance(target, CasesOf):
+            self._stack.setCurrentWidget(self.browser)
+            self.browser.show_entity(target)
+        elif self._stack.currentWidget() is self._blank:
+            self.browser.ask()
+        self.browser.ask_counts()
+        self._say()
+
+    def things_changed(self, things: Things, initiator: object) -> None:
+        if things & {"cases", "entities"}:
+            self.browser.ask()
+            self.browser.ask_counts()
+
+    def _counted(self, counts: dict[str, int]) -> None:
+        self._total = counts["all"]
+        if self._stack.currentWidget() in (self._blank, self.empty, self.browser):
+            self._stack.setCurrentWidget(self.browser if self._total else self.empty)
+        self._say()
+
+    _total = 0
+
+    def _open_import(self, path: Path) -> None:
+        if self.importing is None:
+            from advisor_app.ui.pages.cases.import_view import ImportView
+
+            self.importing = ImportView(self.around)
+            self.importing.state_changed.connect(self._say)
+            self.importing.imported.connect(self._imported)
+            self.importing.could_not_read.connect(self._could_not_read)
+            self._stack.addWidget(self.importing)
+        if self.importing.busy:
+            self.around.notices.done(
+                self.tr("An import is under way."), self.tr("Open the next file when it has ended."), doubt=True
+            )
+            return
+        self._stack.setCurrentWidget(self.importing)
+        self.importing.open_file(path)
+        self._say()
+
+    def _main_action(self) -> None:
+        if self._in_import and self.importing is not None:
+            self.importing.start_import()
+        else:
+            self.around.choose_file()
+
+    def _leave_import(self) -> None:
+        self._stack.setCurrentWidget(self.browser if self._total else self.empty)
+        self._say()
+
+    def _could_not_read(self, error: AppError) -> None:
+        self._leave_import()
+        self.around.notices.refused(error)
+
+    def _imported(self, result: ImportResult) -> None:
+        self._stack.setCurrentWidget(self.browser)
+        self._say()
+        parts = [
+            self.tr("{count} new").format(count=number(result.new)),
+            self.tr("{count} changed").format(count=number(result.changed)),
+            self.tr("{count} unchanged").format(count=number(result.unchanged)),
+            self.tr("{count} rejected").format(count=number(result.rejected)),
+        ]
+        if result.negative:
+            parts.append(self.tr("{count} closed before created").format(count=number(result.negative)))
+        notice = self.around.notices.done(
+            self.tr("%n row(s) imported", "", result.rows), " · ".join(parts) + ".", doubt=result.rejected > 0
+        )
+        if result.problems:
+            notice.offer(self.tr("See the problems"), lambda: self._show_outcome(result))
+        if result.new_entities:
+            words = self.tr("Review %n new entity(ies)", "", len(result.new_entities))
+            notice.offer(words, lambda: self.around.go_to("entities", NewEntities()))
+
+    def _show_outcome(self, result: ImportResult) -> None:
+        if self._outcome is None:
+            from advisor_app.crm import REJECTING
+            from advisor_app.ui.pages.cases.outcome import Outcome
+
+            self._outcome = Outcome(self.around, REJECTING)
+            self._outcome.left.connect(self._leave_import)
+            self._stack.addWidget(self._outcome)
+        self.around.go_to("cases", None)
+        self._outcome.show_result(result)
+        self._stack.setCurrentWidget(self._outcome)
+        self._say()
+
+    @property
+    def _in_import(self) -> bool:
+        return self.importing is not None and self._stack.currentWidget() is self.importing
+
+    def _say(self) -> None:
+        view = self.importing if self._in_import else None
+        self.cancel.setVisible(view is not None and not view.busy)
+        open_questions = view.undecided if view is not None else 0
+        self._doubt.setVisible(open_questions > 0)
+        self._open_questions.setVisible(open_questions > 0)
+        self._open_questions.setText(self.tr("%n decision(s) pending", "", open_questions))
+        if view is None:
+            self.main.say(self.tr("Import cases"))
+            self.main.setEnabled(True)
+            self.main.setVisible(self._stack.currentWidget() in (self.browser, self._outcome))
+            said = self.tr("%n case(s)", "", self._total).replace(str(self._total), number(self._total), 1)
+            self.say_scope(said if self._total else "")
+        else:
+            busy = self.tr("Importing…") if view.busy else self.tr("Import %n case(s)", "", view.to_import)
+            self.main.say(busy.replace(str(view.to_import), number(view.to_import), 1) if not view.busy else busy)
+            self.main.setVisible(True)
+            self.main.setEnabled(not view.busy and not open_questions and view.to_import > 0)
+            self.say_scope(self.tr("Import · nothing is stored until you confirm it"))
+
+
+def build(around: Surroundings) -> Page:
+    return CasesPage(around)

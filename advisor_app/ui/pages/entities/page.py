@@ -1,0 +1,259 @@
+"""Entities: the table with who looks after each, and what is chosen in it beside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from advisor_app.ui.formats import number
+from advisor_app.ui.page import Page, Surroundings
+from advisor_app.ui.pages.entities.assigning import Assigning
+from advisor_app.ui.pages.entities.entity_columns import entity_columns
+from advisor_app.ui.pages.entities.entity_panel import EntityPanel
+from advisor_app.ui.pages.entities.merging import Merging
+from advisor_app.ui.pages.entities.new_advisor import NewAdvisor
+from advisor_app.ui.parts.buttons import Button
+from advisor_app.ui.parts.fields import FilterField
+from advisor_app.ui.parts.panels import EmptyPage
+from advisor_app.ui.parts.switches import Views
+from advisor_app.ui.parts.text import divider, label, upright
+from advisor_app.ui.tables.list_model import ListModel
+from advisor_app.ui.tables.view import TableView
+from advisor_app.ui.targets import NewEntities
+
+if TYPE_CHECKING:
+    from advisor_app.office.people import Advisor
+    from advisor_app.services.list_entities import EntityLine
+    from advisor_app.services.office import Office
+    from advisor_app.services.review_entities import MergeSuggestion
+    from advisor_app.ui.jobs import Running, Things
+
+Found = tuple["list[EntityLine]", "list[MergeSuggestion]", "list[Advisor]"]
+MINE = frozenset({"entities", "people", "cases"})
+
+
+class EntitiesPage(Page):
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        theme = around.theme
+        self._lines: list[EntityLine] = []
+        self._view = "all"
+        self._views = Views(
+            theme,
+            self.tr("Views"),
+            (
+                ("all", self.tr("All")),
+                ("new", self.tr("New, to review")),
+                ("nobody", self.tr("Without an advisor")),
+                ("alike", self.tr("Alike")),
+            ),
+        )
+        self._views.choose("all")
+        self._views.chosen.connect(self.show_view)
+        self.model: ListModel[EntityLine] = ListModel(entity_columns(), lambda line: line.entity.id, self)
+        self.table = TableView(theme, around.memory, "entities", self.tr("Entities"), self.model.columns)
+        self.table.setModel(self.model)
+        self.table.setSortingEnabled(True)
+        self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        self.table.selectionModel().selectionChanged.connect(self._selected)
+        self.filter = FilterField(theme, self.tr("Filter entities"))
+        self.filter.setFixedWidth(theme.px(220))
+        self.filter.typed.connect(self._filter)
+        self.filter.left_downwards.connect(self._into_table)
+        self._sum = label("", "12b")
+        self.review = Button(theme, "", "small")
+        self.review.clicked.connect(self._mark_reviewed)
+        self.panel = EntityPanel(around)
+        self.assigning = Assigning(around)
+        self.panel.column.insertWidget(1, self.assigning)
+        self.merging = Merging(around)
+        self.new_advisor = NewAdvisor(around)
+        self.new_advisor.left.connect(self._show_side)
+        self._side = QStackedWidget()
+        self._side.setFixedWidth(theme.px(370))
+        for shown in (self.panel, self.merging, self.new_advisor):
+            self._side.addWidget(shown)
+        self.main = Button(theme, self.tr("Add advisor"), "main")
+        self.main.clicked.connect(self._add_advisor)
+        self.header_row.addWidget(self.main)
+        self.empty = EmptyPage(
+            theme,
+            "building",
+            self.tr("There are no entities yet"),
+            self.tr("They come with the first export: each entity that its cases name appears here for review."),
+            self.tr("Choose a file"),
+            around.choose_file,
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(QWidget())
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self._listing())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+
+    def entered(self, target: object) -> None:
+        if isinstance(target, NewEntities):
+            self.show_view("new")
+        self._ask()
+
+    def things_changed(self, things: Things, initiator: object) -> None:
+        if things & MINE:
+            self._ask()
+
+    def show_view(self, key: str) -> None:
+        self._view = key
+        self._views.choose(key)
+        self._show_rows()
+        self._show_side()
+
+    def _ask(self) -> None:
+        def look(office: Office) -> Found:
+            from advisor_app.services.assign_entities import list_advisors
+            from advisor_app.services.list_entities import list_entities
+            from advisor_app.services.review_entities import suggest_merges
+
+            return list_entities(office), suggest_merges(office), list_advisors(office)
+
+        self.around.jobs.ask(self, look, self._show, purpose="entities")
+
+    def _show(self, found: Found) -> None:
+        self._lines, merges, advisors = found
+        self._alike = {entity.id for merge in merges for entity in (merge.keep, merge.gone)}
+        counts = {line.entity.id: line.cases for line in self._lines}
+        self.merging.show_merges(merges, counts)
+        self.assigning.show_advisors(advisors, self._lines)
+        self._views.show_count("all", len(self._lines))
+        for key in ("new", "nobody", "alike"):
+            self._views.show_count(key, len(self._of_view(key)))
+        self._stack.setCurrentIndex(2 if self._lines or advisors else 1)
+        assigned = sum(1 for line in self._lines if line.advisor)
+        if self._lines:
+            self.say_scope(
+                self.tr("{entities} entities, {assigned} assigned to {advisors} advisors").format(
+                    entities=number(len(self._lines)), assigned=number(assigned), advisors=number(len(advisors))
+                )
+            )
+        self._show_rows()
+
+    _alike: frozenset[object] | set[object] = frozenset()
+
+    def _of_view(self, key: str) -> list[EntityLine]:
+        if key == "new":
+            return [line for line in self._lines if not line.entity.reviewed]
+        if key == "nobody":
+            return [line for line in self._lines if line.advisor is None]
+        if key == "alike":
+            return [line for line in self._lines if line.entity.id in self._alike]
+        return self._lines
+
+    def _show_rows(self) -> None:
+        current = self.table.currentIndex().row()
+        kept = self.model.row_at(current).entity.id if 0 <= current < self.model.rowCount() else None
+        self.model.show_rows(self._of_view(self._view))
+        place = self.model.place_of(kept) if kept is not None else None
+        if self.model.rowCount():
+            self.table.select_row(place if place is not None else 0)
+        else:
+            self._selected()
+        self._say_sum()
+
+    def _selected(self) -> None:
+        rows = self.table.selected_rows()
+        chosen = [self.model.row_at(row) for row in rows if row < self.model.rowCount()]
+        self.panel.show_lines(chosen)
+        self.assigning.show_lines(chosen)
+        waiting = sum(1 for line in chosen if not line.entity.reviewed)
+        self.review.setVisible(waiting > 0)
+        self.review.say(self.tr("Mark %n as reviewed", "", waiting))
+
+    def _mark_reviewed(self) -> None:
+        ids = [self.model.row_at(row).entity.id for row in self.table.selected_rows()]
+
+        def work(office: Office, _running: Running) -> int:
+            from advisor_app.services.review_entities import mark_reviewed
+
+            return mark_reviewed(office, ids)
+
+        def done(count: int) -> None:
+            self.around.notices.done(self.tr("%n entity(ies) reviewed.", "", count))
+
+        self.around.jobs.change(self, work, done, things=frozenset({"entities"}))
+
+    def _filter(self, text: str) -> None:
+        self.model.filter_by(text)
+        if self.model.rowCount():
+            self.table.select_row(0)
+        else:
+            self._selected()
+        self._say_sum()
+
+    def _say_sum(self) -> None:
+        rows = self.model.rows()
+        self._sum.setText(
+            self.tr("{shown} of {total} entities, with {cases} cases").format(
+                shown=number(len(rows)),
+                total=number(len(self._lines)),
+                cases=number(sum(line.cases for line in rows)),
+            )
+        )
+
+    def _add_advisor(self) -> None:
+        self._stack.setCurrentIndex(2)
+        self._side.setCurrentWidget(self.new_advisor)
+        self.new_advisor.begin()
+
+    def _show_side(self) -> None:
+        self._side.setCurrentWidget(self.merging if self._view == "alike" else self.panel)
+
+    def _into_table(self) -> None:
+        self.table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _offer_columns(self) -> None:
+        self.table.columns_menu().popup(self._columns.mapToGlobal(self._columns.rect().bottomLeft()))
+
+    def _listing(self) -> QWidget:
+        theme = self.around.theme
+        views = QHBoxLayout()
+        views.setContentsMargins(theme.px(16), 0, theme.px(20), 0)
+        views.addWidget(self._views, 1)
+        self._columns = Button(theme, self.tr("Columns"), "small", icon="columns")
+        self._columns.clicked.connect(self._offer_columns)
+        tools = QHBoxLayout()
+        tools.setContentsMargins(theme.px(20), theme.px(8), theme.px(12), theme.px(6))
+        tools.setSpacing(theme.px(10))
+        tools.addWidget(self.filter)
+        tools.addWidget(self.review)
+        tools.addStretch(1)
+        tools.addWidget(self._columns)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(theme.px(20), theme.px(5), theme.px(20), theme.px(5))
+        foot.addWidget(self._sum, 1)
+        indented = QHBoxLayout()
+        indented.setContentsMargins(theme.px(12), 0, 0, 0)
+        indented.addWidget(self.table)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addLayout(tools)
+        left.addLayout(indented, 1)
+        left.addWidget(divider())
+        left.addLayout(foot)
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        beside.addLayout(left, 1)
+        beside.addWidget(upright())
+        beside.addWidget(self._side)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(views)
+        column.addWidget(divider())
+        column.addLayout(beside, 1)
+        return whole
+
+
+def build(around: Surroundings) -> Page:
+    return EntitiesPage(around)
