@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from advisor_app.messages import crm, office, store
+from advisor_app.messages import crm, documents, mail, office, scoring, store
 from advisor_app.messages.words import Message, Words
 
 if TYPE_CHECKING:
@@ -16,7 +16,14 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("es", "en")
 
-MESSAGES: dict[str, Message] = {**office.MESSAGES, **crm.MESSAGES, **store.MESSAGES}
+MESSAGES: dict[str, Message] = {
+    **office.MESSAGES,
+    **scoring.MESSAGES,
+    **crm.MESSAGES,
+    **store.MESSAGES,
+    **mail.MESSAGES,
+    **documents.MESSAGES,
+}
 
 
 class _Values(dict[str, object]):

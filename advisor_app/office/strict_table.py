@@ -1,0 +1,112 @@
+"""Reading the files that staff edit: what is missing, unknown or of the wrong kind is told with its place."""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from advisor_app.errors import EnvironmentFault, UserError
+
+T = TypeVar("T")
+
+
+def nearest_word(word: str, known: Iterable[str]) -> str:
+    """The known word that is most like `word`; empty if nothing is known."""
+    return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=0.0)), "")
+
+
+class StrictTable:
+    """One table of a TOML file whose every key is asked for; `close` refuses the keys that nobody asked for.
+
+    Every fault is a `UserError` whose values hold `file`, `place` and what is needed to mend it.
+    """
+
+    def __init__(self, values: Mapping[str, object], file: str, place: str = "") -> None:
+        self._values = values
+        self._asked: dict[str, None] = {}
+        self.file = file
+        self.place = place or "(inicio)"
+
+    def fault(self, code: str, **values: object) -> UserError:
+        return UserError(code, file=self.file, place=self.place, **values)
+
+    def has(self, key: str) -> bool:
+        self._asked[key] = None
+        return key in self._values
+
+    def text(self, key: str, default: str | None = None) -> str:
+        """A text that is not blank, or the default where the key is missing."""
+        value = self._value(key, default, str, "un texto entre comillas")
+        if value is not default and not value.strip():
+            raise self.fault("template_key_empty", key=key)
+        return value.strip()
+
+    def whole(self, key: str, least: int, most: int, default: int | None = None) -> int:
+        value = self._value(key, default, int, "un número entero sin comillas")
+        if not least <= value <= most:
+            raise self.fault("template_number_out_of_range", key=key, value=value, least=least, most=most)
+        return value
+
+    def yes(self, key: str, default: bool) -> bool:
+        return self._value(key, default, bool, "true o false")
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of texts; empty where the key is missing."""
+        given = self._value(key, [], list, "una lista de textos entre corchetes")
+        if not all(isinstance(one, str) and one.strip() for one in given):
+            raise self.fault("template_value_of_wrong_kind", key=key, expected="una lista de textos entre corchetes")
+        return tuple(one.strip() for one in given)
+
+    def table(self, key: str) -> StrictTable | None:
+        if not self.has(key):
+            return None
+        value: dict[str, object] = self._value(key, None, dict, "una tabla")
+        return StrictTable(value, self.file, f"{self.place}, {key}")
+
+    def tables(self, key: str) -> list[StrictTable]:
+        """The tables written as [[key]], at least one."""
+        given = self._value(key, None, list, f"una o más tablas [[{key}]]")
+        if not given or not all(isinstance(one, dict) for one in given):
+            raise self.fault("template_value_of_wrong_kind", key=key, expected=f"una o más tablas [[{key}]]")
+        return [StrictTable(one, self.file, f"{key} {number}") for number, one in enumerate(given, start=1)]
+
+    def close(self) -> None:
+        """Raises `UserError("template_unknown_key")` for the first key that nobody asked for."""
+        for key in self._values:
+            if key not in self._asked:
+                known = sorted(self._asked)
+                raise self.fault(
+                    "template_unknown_key", key=key, nearest=nearest_word(key, known), known=", ".join(known)
+                )
+
+    def _value(self, key: str, default: T | None, kind: type[T], expected: str) -> T:
+        if not self.has(key):
+            if default is None:
+                raise self.fault("template_key_missing", key=key)
+            return default
+        value = self._values[key]
+        if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+            raise self.fault("template_value_of_wrong_kind", key=key, expected=expected)
+        return value
+
+
+def read_table(path: Path) -> StrictTable:
+    """Open a TOML file. Raises `UserError("template_unreadable")`, `EnvironmentFault("template_not_opened")`."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise EnvironmentFault("template_not_opened", file=str(path), detail=error.strerror or str(error)) from error
+    return parse_table(data, path.name)
+
+
+def parse_table(data: bytes, file: str) -> StrictTable:
+    """The same for bytes that are already at hand."""
+    try:
+        return StrictTable(tomllib.loads(data.decode("utf-8-sig")), file)
+    except UnicodeDecodeError as error:
+        raise UserError("template_not_utf8", file=file, byte=error.start) from error
+    except tomllib.TOMLDecodeError as error:
+        raise UserError("template_unreadable", file=file, detail=str(error)) from error

@@ -1,0 +1,182 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from advisor_app.errors import EnvironmentFault, UserError
+from advisor_app.messages import line
+from advisor_app.office.recommendations import phrase_book_path, read_phrase_book
+from advisor_app.office.scorecard import Condition, DataRule, Question, QuestionGroup, Scorecard
+from advisor_app.office.scorecard_file import (
+    card_digest,
+    check_version,
+    frozen_form,
+    parse_scorecard,
+    read_scorecard,
+    scorecard_path,
+    thaw,
+)
+
+SMALL = """
+id = "prueba"
+titulo = "Ficha de prueba"
+version = 2
+[[grupo]]
+id = "respuesta"
+titulo = "Respuesta"
+[[grupo.pregunta]]
+id = "motivo"
+texto = "El motivo es el correcto"
+guia = "Guía V.c"
+lineas = "352-360"
+peso = 60
+critica = true
+[[grupo.pregunta]]
+id = "plazo"
+texto = "A tiempo"
+guia = "Guía V.c"
+lineas = "362-363, 137"
+peso = 40
+dato = "concluido-en-30-dias"
+solo_si = { tipo = ["Queja"] }
+"""
+
+
+def test_the_default_card_rests_on_the_guide_and_weighs_a_hundred() -> None:
+    card = read_scorecard(scorecard_path())
+    assert sum(question.weight for question in card.questions if question.condition == Condition()) == 95
+    assert sum(question.weight for question in card.questions) == 100
+    assert {question.data_rule for question in card.questions} == {None, *DataRule}
+    assert any(question.critical for question in card.questions)
+    for question in card.questions:
+        assert question.clause
+        assert question.clause_lines
+        assert question.help.startswith("¿")
+
+
+def test_every_question_of_the_default_card_has_phrases() -> None:
+    card = read_scorecard(scorecard_path())
+    book = read_phrase_book(phrase_book_path(), card)
+    assert {question.id for question in card.questions} | {"expediente"} == set(book.by_question)
+
+
+def test_a_file_is_read() -> None:
+    card = parse_scorecard(SMALL.encode())
+    assert (card.id, card.version, [group.title for group in card.groups]) == ("prueba", 2, ["Respuesta"])
+    motive, term = card.questions
+    assert (motive.critical, motive.needs_comment_when_failed, motive.weight) == (True, True, 60)
+    assert (term.data_rule, term.condition.types) == (DataRule.CLOSED_IN_30_DAYS, ("Queja",))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "told"),
+    [
+        ('peso = 60', 'pezo = 60', "template_key_missing", "peso"),
+        ('critica = true', 'critica = true\ncritico = true', "template_unknown_key", "critica"),
+        ('critica = true', 'critica = "si"', "template_value_of_wrong_kind", "true o false"),
+        ('peso = 60', 'peso = true', "template_value_of_wrong_kind", "número entero"),
+        ('peso = 60', 'peso = 101', "template_number_out_of_range", "101"),
+        ('peso = 60', 'peso = -1', "template_number_out_of_range", "-1"),
+        ('id = "plazo"', 'id = "motivo"', "scorecard_id_twice", "motivo"),
+        ('id = "plazo"', 'id = "Plazo máximo"', "scorecard_id_unreadable", "Plazo máximo"),
+        ('"concluido-en-30-dias"', '"concluido-30"', "scorecard_data_rule_unknown", "«concluido-en-30-dias»"),
+        ('{ tipo = ["Queja"] }', '{ tipos = ["Queja"] }', "template_unknown_key", "«tipo»"),
+        ('{ tipo = ["Queja"] }', '{ tipo = [3] }', "template_value_of_wrong_kind", "lista"),
+        ('lineas = "352-360"', 'lineas = "sección c"', "scorecard_lines_unreadable", "sección c"),
+        ('texto = "A tiempo"', 'texto = " "', "template_key_empty", "texto"),
+        ('titulo = "Respuesta"', 'titulo = Respuesta', "template_unreadable", "line 7"),
+        ('version = 2', '', "template_key_missing", "version"),
+    ],
+)  # fmt: skip
+def test_a_fault_is_told_with_its_place(old: str, new: str, code: str, told: str) -> None:
+    with pytest.raises(UserError) as raised:
+        parse_scorecard(SMALL.replace(old, new, 1).encode(), "prueba.toml")
+    assert raised.value.code == code
+    assert told in line(raised.value)
+    assert "prueba.toml" in line(raised.value)
+
+
+def test_the_place_of_a_fault_names_the_question() -> None:
+    with pytest.raises(UserError) as raised:
+        parse_scorecard(SMALL.replace("peso = 40", "peso = 400").encode())
+    assert "pregunta plazo" in line(raised.value)
+
+
+def test_a_card_without_groups_questions_or_weight_is_refused() -> None:
+    head = 'id = "a"\ntitulo = "A"\nversion = 1\n'
+    for body in ("", "grupo = []", '[[grupo]]\nid = "b"\ntitulo = "B"', SMALL.replace("60", "0").replace("40", "0")):
+        with pytest.raises(UserError):
+            parse_scorecard((head + body if "version" not in body else body).encode())
+
+
+def test_a_file_that_is_no_text_or_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(UserError) as raised:
+        parse_scorecard('titulo = "Gestión"'.encode("cp1252"))
+    assert raised.value.code == "template_not_utf8"
+    with pytest.raises(EnvironmentFault) as fault:
+        read_scorecard(tmp_path / "no.toml")
+    assert fault.value.code == "template_not_opened"
+
+
+def test_a_byte_order_mark_is_no_fault() -> None:
+    assert parse_scorecard(b"\xef\xbb\xbf" + SMALL.encode()) == parse_scorecard(SMALL.encode())
+
+
+def test_the_digest_hangs_on_the_content_alone() -> None:
+    card = parse_scorecard(SMALL.encode())
+    spread = parse_scorecard(("# un comentario\n" + SMALL.replace("peso = 60", "peso    =    60")).encode())
+    assert card_digest(spread) == card_digest(card)
+    assert card_digest(parse_scorecard(SMALL.replace("peso = 60", "peso = 61").encode())) != card_digest(card)
+    # What has been frozen must keep its digest in every later version of the program.
+    assert card_digest(card) == "28e9429f2afc447f9179ac63892af2d282d604f519f972388d0673a2b0e62417"
+
+
+texts = st.text(st.characters(exclude_categories=("Cs",)), max_size=20)
+questions = st.builds(
+    Question,
+    id=texts,
+    text=texts,
+    clause=texts,
+    clause_lines=texts,
+    weight=st.integers(0, 100),
+    help=texts,
+    critical=st.booleans(),
+    not_applicable_allowed=st.booleans(),
+    comment_when_failed=st.booleans(),
+    condition=st.builds(Condition, types=st.tuples(texts), channels=st.just(())) | st.just(Condition()),
+    data_rule=st.sampled_from([None, *DataRule]),
+)
+cards = st.builds(
+    Scorecard,
+    id=texts,
+    title=texts,
+    version=st.integers(1, 9),
+    groups=st.lists(st.builds(QuestionGroup, texts, texts, st.lists(questions, max_size=3).map(tuple)), max_size=3).map(
+        tuple
+    ),
+)
+
+
+@given(cards)
+def test_a_frozen_card_thaws_as_it_was(card: Scorecard) -> None:
+    assert thaw(frozen_form(card)) == card
+    assert frozen_form(thaw(frozen_form(card))) == frozen_form(card)
+
+
+@given(cards, cards)
+def test_two_cards_have_one_digest_only_if_they_are_equal(one: Scorecard, other: Scorecard) -> None:
+    assert (card_digest(one) == card_digest(other)) == (one == other)
+
+
+def test_a_changed_card_needs_a_new_version() -> None:
+    card = parse_scorecard(SMALL.encode())
+    frozen = {1: "0" * 64, 2: card_digest(card)}
+    check_version(card, frozen)
+    check_version(replace(card, title="Otra", version=3), frozen)
+    with pytest.raises(UserError) as raised:
+        check_version(replace(card, title="Otra"), frozen)
+    assert "version = 3" in line(raised.value)
