@@ -1,0 +1,82 @@
+"""Which server, and how its connection is protected."""
+
+from __future__ import annotations
+
+import ssl
+from dataclasses import dataclass, field
+from enum import StrEnum
+from ipaddress import ip_address
+from pathlib import Path
+
+from advisor_app.errors import UserError
+from advisor_app.mail.passwords import Password
+
+
+class Tls(StrEnum):
+    STARTTLS = "starttls"
+    """Plain at first, protected before anything is said that matters (port 587)."""
+    TLS = "tls"
+    """Protected from the first byte (port 465)."""
+    NONE = "none"
+    """Only to a server on this very machine."""
+
+
+_USUAL_PORT = {Tls.STARTTLS: 587, Tls.TLS: 465, Tls.NONE: 25}
+
+
+@dataclass(frozen=True, slots=True)
+class TimeOuts:
+    """Seconds. RFC 5321 (4.5.3.2) asks for ten minutes after the final dot: to give up sooner makes duplicates."""
+
+    connecting: float = 20
+    command: float = 120
+    after_final_dot: float = 600
+
+
+@dataclass(frozen=True, slots=True)
+class SmtpServer:
+    """`port` 0 stands for the usual one; `ca_file` is the only authority that is trusted, where it is given.
+
+    Raises `UserError`: "mail_host_unreadable", "mail_port_unreadable", "mail_plain_not_local",
+    "mail_user_and_password".
+    """
+
+    host: str
+    port: int = 0
+    tls: Tls = Tls.STARTTLS
+    user: str = ""
+    password: Password | None = field(default=None, repr=False)
+    ca_file: Path | None = None
+    time_outs: TimeOuts = TimeOuts()
+
+    def __post_init__(self) -> None:
+        if not self.host or not self.host.isascii() or not self.host.isprintable() or set(self.host) & set(" /@<>"):
+            raise UserError("mail_host_unreadable", value=self.host)
+        if not 0 <= self.port < 65536:
+            raise UserError("mail_port_unreadable", value=self.port)
+        if self.tls is Tls.NONE and not is_loopback(self.host):
+            raise UserError("mail_plain_not_local", host=self.host)
+        if bool(self.user) != (self.password is not None):
+            raise UserError("mail_user_and_password", host=self.host)
+        object.__setattr__(self, "port", self.port or _USUAL_PORT[self.tls])
+
+    def context(self) -> ssl.SSLContext:
+        """Certificates and host names verified, TLS 1.2 at least; raises `UserError("mail_ca_file_unreadable")`."""
+        try:
+            context = ssl.create_default_context(cafile=str(self.ca_file) if self.ca_file else None)
+        except (OSError, ssl.SSLError) as error:
+            raise UserError(
+                "mail_ca_file_unreadable", file=str(self.ca_file), reason=error.strerror or str(error)
+            ) from error
+        context.minimum_version = ssl.TLSVersion.TLSv1_2
+        return context
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host name or address can only mean this machine."""
+    if host.lower() == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -1,0 +1,148 @@
+"""Words for messages and the outbox."""
+
+from __future__ import annotations
+
+from advisor_app.messages import mail_server
+from advisor_app.messages.words import Message, message
+
+MESSAGES: dict[str, Message] = {
+    **mail_server.MESSAGES,
+    "mail_no_subject": message(
+        "Un mensaje no tiene asunto ({label}).",
+        "Escriba el asunto.",
+        what_en="A message has no subject ({label}).",
+        to_do_en="Write the subject.",
+    ),
+    "mail_no_recipient": message(
+        "Un mensaje no tiene destinatario ({label}).",
+        "Agregue a la entidad un enlace con correo electrónico.",
+        what_en="A message has no recipient ({label}).",
+        to_do_en="Give the entity a liaison with an e-mail address.",
+    ),
+    "mail_subject_line_break": message(
+        "El asunto lleva un salto de línea u otro carácter que no se ve: {value}.",
+        "Escríbalo en una sola línea.",
+        what_en="The subject holds a line break or another character that cannot be seen: {value}.",
+        to_do_en="Write it on one line.",
+    ),
+    "mail_name_line_break": message(
+        "Un nombre lleva un salto de línea u otro carácter que no se ve: {value}.",
+        "Corrija el nombre de esa persona.",
+        what_en="A name holds a line break or another character that cannot be seen: {value}.",
+        to_do_en="Correct that person's name.",
+    ),
+    "mail_file_name_line_break": message(
+        "El nombre de un archivo adjunto lleva un carácter que no se ve: {value}.",
+        "Cambie el nombre del archivo.",
+        what_en="The name of an attached file holds a character that cannot be seen: {value}.",
+        to_do_en="Rename the file.",
+    ),
+    "mail_subject_too_long": message(
+        "El asunto tiene {length} caracteres; el máximo es {longest}: «{value}».",
+        "Acórtelo.",
+        what_en="The subject has {length} characters; {longest} are the most: “{value}”.",
+        to_do_en="Shorten it.",
+    ),
+    "mail_name_too_long": message(
+        "Un nombre tiene {length} caracteres; el máximo es {longest}: «{value}».",
+        "Acórtelo.",
+        what_en="A name has {length} characters; {longest} are the most: “{value}”.",
+        to_do_en="Shorten it.",
+    ),
+    "mail_file_name_too_long": message(
+        "El nombre de un archivo adjunto tiene {length} caracteres; el máximo es {longest}: «{value}».",
+        "Acórtelo.",
+        what_en="The name of an attached file has {length} characters; {longest} are the most: “{value}”.",
+        to_do_en="Shorten it.",
+    ),
+    "mail_attachment_name": message(
+        "«{value}» no sirve como nombre de un archivo adjunto.",
+        "Use letras, números, espacios, guiones y puntos.",
+        what_en="“{value}” cannot name an attached file.",
+        to_do_en="Use letters, digits, blanks, hyphens and points.",
+    ),
+    "mail_attachment_type": message(
+        "«{value}» no es un tipo de archivo que se pueda adjuntar.",
+        "Use uno como application/pdf.",
+        what_en="“{value}” is not a type of file that can be attached.",
+        to_do_en="Use one like application/pdf.",
+    ),
+    "mail_text_unreadable": message(
+        "El texto del mensaje lleva caracteres dañados.",
+        "Escríbalo de nuevo o péguelo como texto sin formato.",
+        what_en="The message's text holds broken characters.",
+        to_do_en="Write it again, or paste it as plain text.",
+    ),
+    "mail_message_id_unreadable": message(
+        "{value} no identifica un mensaje.",
+        "Vea los mensajes con «advisor-app outbox list».",
+        what_en="{value} does not identify a message.",
+        to_do_en="See the messages with “advisor-app outbox list”.",
+    ),
+    "mail_not_transportable": message(
+        "El mensaje {message_id} no llegaría como está guardado ({reason}).",
+        "No se envió; prepárelo de nuevo.",
+        what_en="Message {message_id} would not arrive as it is kept ({reason}).",
+        to_do_en="It was not sent; prepare it again.",
+    ),
+    "mail_decision_without_person": message(
+        "Falta el nombre de quien decide.",
+        "Diga quién trabaja con el programa (ADVISOR_APP_USER).",
+        what_en="The name of the person who decides is missing.",
+        to_do_en="Say who is working with the program (ADVISOR_APP_USER).",
+    ),
+    "mail_is_draft": message(
+        "El mensaje {message_id} es un borrador.",
+        "Apruébelo primero.",
+        what_en="Message {message_id} is a draft.",
+        to_do_en="Approve it first.",
+    ),
+    "mail_is_approved": message(
+        "El mensaje {message_id} está aprobado y todavía no está en la cola.",
+        "Envíelo, o retire la aprobación para corregirlo.",
+        what_en="Message {message_id} is approved and not queued yet.",
+        to_do_en="Send it, or withdraw the approval to correct it.",
+    ),
+    "mail_is_queued": message(
+        "El mensaje {message_id} está en la cola y todavía no se ha enviado.",
+        "Envíelo, o retírelo para corregirlo.",
+        what_en="Message {message_id} is queued and not sent yet.",
+        to_do_en="Send it, or withdraw it to correct it.",
+    ),
+    "mail_is_sending": message(
+        "El mensaje {message_id} se está enviando.",
+        "Espere a que termine.",
+        what_en="Message {message_id} is being sent.",
+        to_do_en="Wait until that has ended.",
+    ),
+    "mail_is_sent": message(
+        "El mensaje {message_id} ya está enviado.",
+        "Si hace falta decir algo más, prepare un mensaje nuevo.",
+        what_en="Message {message_id} is sent already.",
+        to_do_en="If more must be said, prepare a new message.",
+    ),
+    "mail_is_failed": message(
+        "El servidor rechazó el mensaje {message_id}.",
+        "Corrija lo que dijo el servidor y póngalo de nuevo en la cola.",
+        what_en="The server refused message {message_id}.",
+        to_do_en="Mend what the server said, and queue it again.",
+    ),
+    "mail_is_perhaps_sent": message(
+        "No se sabe si el mensaje {message_id} llegó al servidor.",
+        "Averigüe si llegó; después márquelo como enviado o póngalo de nuevo en la cola.",
+        what_en="It is not known whether message {message_id} reached the server.",
+        to_do_en="Find out whether it did; then mark it as sent, or queue it again.",
+    ),
+    "mail_draft_changed": message(
+        "En {folder} ya hay un archivo «{file}» con otro contenido.",
+        "Si es un borrador que usted cambió, envíelo desde su programa de correo; si no, muévalo y repita.",
+        what_en="In {folder} there is a file “{file}” with other content.",
+        to_do_en="If it is a draft that you changed, send it from your mail program; if not, move it and repeat.",
+    ),
+    "mail_folder_unwritable": message(
+        "No se puede escribir en la carpeta {folder} ({reason}).",
+        "Elija otra carpeta o pida permiso para escribir en ella. No se escribió ningún mensaje.",
+        what_en="The folder {folder} cannot be written to ({reason}).",
+        to_do_en="Choose another folder, or ask for permission. No message was written.",
+    ),
+}
