@@ -48,7 +48,8 @@ def _from_url(text: str) -> Location:
     except (ArgumentError, ValueError):
         scheme = text.partition("://")[0]
         raise UsageError("database_location", location=f"{scheme}://…") from None  # the rest may hold a password
-    shown = url.set(password=None).difference_update_query(["password"]).render_as_string(hide_password=False)
+    open_to_see = url.difference_update_query(["password", "sslpassword", "passfile"])
+    shown = open_to_see._replace(password=None).render_as_string(hide_password=False)  # `set` takes None as unsaid
     if url.drivername in ("sqlite", "sqlite+pysqlite"):
         if not url.database or url.database == ":memory:" or url.database.startswith("file:"):
             raise UsageError("database_location", location=shown)

@@ -120,7 +120,11 @@ class ReadRounds:
             raw_bytes(round_sample.c.number, self._in.dialect),
             raw_bytes(round_sample.c.ticket, self._in.dialect),
         )
-        replaced = self._replacements(chosen)
+        replaced = self._parts(
+            round_replacement,
+            chosen,
+            *(raw_bytes(round_replacement.c[name], self._in.dialect) for name in ("number", "reason", "replaced_by")),
+        )
         rounds = sa.select(
             table.c.id,
             table.c.entity_id,
@@ -131,14 +135,19 @@ class ReadRounds:
         ).where(chosen)
         return {
             entity_id: StoredRound(
-                key,
-                tuple(as_text(number) for (number,) in frames.get(key, ())),
-                population,
-                as_text(digest),
-                as_text(seed),
-                sample_size,
-                tuple((place, as_text(number), as_text(ticket)) for place, number, ticket in samples.get(key, ())),
-                tuple(replaced.get(key, ())),
+                round_id=key,
+                frame=tuple(as_text(number) for (number,) in frames.get(key, ())),
+                population=population,
+                frame_digest=as_text(digest),
+                seed=as_text(seed),
+                sample_size=sample_size,
+                sample=tuple(
+                    (place, as_text(number), as_text(ticket)) for place, number, ticket in samples.get(key, ())
+                ),
+                replacements=tuple(
+                    Replacement(as_text(number), as_text(reason), None if by is None else as_text(by))
+                    for number, reason, by in replaced.get(key, ())
+                ),
             )
             for key, entity_id, population, digest, seed, sample_size in self._in.connection.execute(rounds)
         }

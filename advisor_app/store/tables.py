@@ -273,4 +273,5 @@ def _part_of_round(name: str, *columns: sa.Column[object] | sa.Column[str]) -> s
 
 round_frame = _part_of_round("round_frame")
 round_sample = _part_of_round("round_sample", _text("ticket"))
+sa.Index(None, round_sample.c.number)
 round_replacement = _part_of_round("round_replacement", _text("reason"), sa.Column("replaced_by", sa.Text()))

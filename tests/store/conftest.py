@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
+from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
 import pytest
 
+from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.case import Case
-from advisor_app.store import Applied, Store, open_store
+from advisor_app.office.weekly_round import DrawnRound, RoundRules
+from advisor_app.store import Applied, Store, new_id, open_store
 
 MakeCase = Callable[..., Case]
 Import = Callable[..., Applied]
@@ -61,3 +64,32 @@ def entity_id(store: Store) -> Callable[[str], UUID]:
         return key
 
     return found
+
+
+@pytest.fixture
+def make_round() -> Callable[..., DrawnRound]:
+    """A draw of three of five cases."""
+
+    def make(entity_id: UUID, week: IsoWeek, **fields: Any) -> DrawnRound:
+        import sampling
+
+        frame = sampling.sealed(["C-1", "C-2", "C-3", "Ñ-4", "c-5"])
+        seed = "5eed" * 16
+        values = {
+            "id": new_id(),
+            "week": week,
+            "entity_id": entity_id,
+            "frame": frame,
+            "frame_digest": sampling.frame_digest(frame),
+            "seed": seed,
+            "planned_size": 4,
+            "sample": tuple(sampling.first(frame, seed, 3)),
+            "sample_size": 3,
+            "claim": "minimum",
+            "rules": RoundRules(confidence=Fraction(19, 20), tolerable_rate=Fraction(1, 3)),
+            "sealed_at": datetime(2024, 3, 25, 13, 0, 0, 1),
+            "drawn_at": datetime(2024, 3, 25, 13, 0, 1),
+        }
+        return DrawnRound(**{**values, **fields})
+
+    return make

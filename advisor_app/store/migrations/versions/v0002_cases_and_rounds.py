@@ -22,6 +22,7 @@ def upgrade() -> None:
         ("round_replacement", sa.Column("reason", sa.Text(), nullable=False), sa.Column("replaced_by", sa.Text())),
     ):
         _part_of_round(name, *columns)
+    op.create_index("ix_round_sample_number", "round_sample", ["number"])
 
 
 def _written() -> tuple[sa.Column[object], ...]:
