@@ -140,6 +140,7 @@ def with_names(fields: Mapping[str, tuple[str, str]], names: Mapping[str, str]) 
 
 
 def _update(connection: sa.Connection, staged: sa.Table, import_id: UUID) -> None:
+    sa.Index("ix_staged_case_number", staged.c.number).create(connection)  # else each change scans the whole file
     changed = sa.select(case_change.c.case_id).where(case_change.c.import_id == import_id)
     values = {name: staged.c[name] for name in COLUMNS if name != "number"}
     connection.execute(
