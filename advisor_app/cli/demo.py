@@ -8,18 +8,23 @@ import os
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from advisor_app.bootstrap import opened_office, show_window, take_pictures
 from advisor_app.cli.output import note, plain, print_json
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
-from advisor_app.services.draw_round import WeekDraw, draw_round
 from advisor_app.settings import Settings
+
+if TYPE_CHECKING:
+    from advisor_app.services.draw_round import WeekDraw
 
 UNFINISHED = "demostracion-sin-terminar.db"
 
 
 def run(settings: Settings, chosen: argparse.Namespace) -> int:
     """Make the office in a folder, or find it there as it was left; draw its week, take pictures, open the window."""
+    from advisor_app.services.draw_round import draw_round
+
     folder = Path(chosen.dir).resolve()
     exports = folder / "exportaciones"
     exports.mkdir(parents=True, exist_ok=True)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from advisor_app.bootstrap import opened_office
 from advisor_app.cli.output import note, print_json, print_table
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.services.draw_round import EntityDraw
 from advisor_app.settings import Settings
+
+if TYPE_CHECKING:
+    from advisor_app.services.draw_round import EntityDraw
 
 
 def _as_json(draw: EntityDraw) -> dict[str, object]:
