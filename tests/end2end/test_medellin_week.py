@@ -42,8 +42,10 @@ def drawn(database: Path) -> Answer:
 
 def closed_that_week() -> dict[str, list[str]]:
     """Case numbers by unit, read from the workbook by another library."""
-    rows = openpyxl.load_workbook(MEDELLIN, read_only=True).active.iter_rows(values_only=True)
-    header = list(next(rows))
+    book = openpyxl.load_workbook(MEDELLIN, read_only=True)
+    rows = list(book.worksheets[0].iter_rows(values_only=True))
+    book.close()
+    header = list(rows.pop(0))
     number, unit, closed = (header.index(name) for name in ("RADICADO", "TEMA", "FECHA DE RESPUESTA"))
     found: dict[str, list[str]] = {}
     for row in rows:
