@@ -146,13 +146,13 @@ class _Entity:
         if closings and closings[0] <= first_worked:
             first_worked = created + timedelta(minutes=(closings[0] - created) // timedelta(minutes=2))
         duplicate = rng.random() < DUPLICATE_SHARE
-        resolution = self._wording.resolution(rng, place.corregimiento)
+        subject, resolution = self._wording.say(rng, kind, place.corregimiento)
         return Life(
             entity=self._entity.name,
             type=kind,
             channel=CHANNELS.choose(rng),
             place=place,
-            subject=self._wording.subject(rng, kind, place.corregimiento),
+            subject=subject,
             resolution=DUPLICATE_RESOLUTION if duplicate else resolution,
             owner=self._owner(place),
             close_reason=DUPLICATE if duplicate else SOLVED.choose(rng),

@@ -11,39 +11,45 @@ from advisor_app.demonstration.made import MadeEntity
 
 COMPLAINT = "Queja"
 FOR_ALL = "cualquiera"
-RESOLUTIONS = "resolutions"
+
+CURT_ANSWERS = (
+    "Se atendió.",
+    "Se brindó la información solicitada.",
+    "Se llamó dos veces al ciudadano y no contestó.",
+    "Remitido a la unidad correspondiente.",
+)
 CURT_SHARE = 0.15
-"""Of the resolutions, those that say next to nothing: audits have something to find."""
+"""Of the answers, those that say next to nothing: audits have something to find."""
 
 SPANS = ("cuatro días", "una semana", "diez días", "dos semanas", "tres semanas", "un mes", "dos meses")
 
-
-WordingTables = dict[str, dict[str, list[str]]]
-"""Sentences by entity, sector or for all, then by type of case."""
+Sentences = list[tuple[str, str]]
+WordingTables = dict[str, dict[str, Sentences]]
+"""What is asked and how it is answered, by entity, sector or for all, then by type of case."""
 
 
 def read_wording() -> WordingTables:
     text = files("advisor_app.demonstration").joinpath("wording.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return {
+        table: {kind: [(asked, answered) for asked, answered in pairs] for kind, pairs in kinds.items()}
+        for table, kinds in tomllib.loads(text).items()
+    }
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One entity's sentences."""
+    """One entity's sentences by type of case."""
 
-    subjects: dict[str, list[str]]
-    resolutions: list[str]
-    curt: list[str]
+    sentences: dict[str, Sentences]
 
     @classmethod
     def of(cls, tables: WordingTables, entity: MadeEntity) -> Wording:
         own = tables.get(entity.name) or tables[entity.sector]
-        return cls({**tables[FOR_ALL], **own}, own[RESOLUTIONS], tables[FOR_ALL][RESOLUTIONS])
+        return cls({**tables[FOR_ALL], **own})
 
-    def subject(self, rng: Random, kind: str, place: str) -> str:
-        sentences = self.subjects.get(kind) or self.subjects[COMPLAINT]
-        return rng.choice(sentences).format(lugar=place, plazo=rng.choice(SPANS))
-
-    def resolution(self, rng: Random, place: str) -> str:
-        sentences = self.curt if rng.random() < CURT_SHARE else self.resolutions
-        return rng.choice(sentences).format(lugar=place)
+    def say(self, rng: Random, kind: str, place: str) -> tuple[str, str]:
+        """What the citizen asks, and the answer that closes the case."""
+        asked, answered = rng.choice(self.sentences.get(kind) or self.sentences[COMPLAINT])
+        if rng.random() < CURT_SHARE:
+            answered = rng.choice(CURT_ANSWERS)
+        return asked.format(lugar=place, plazo=rng.choice(SPANS)), answered

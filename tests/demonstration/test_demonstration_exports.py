@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -13,21 +13,23 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 
-from advisor_app.demonstration import Demonstration, make_demonstration, write_exports
+from advisor_app.demonstration import Demonstration, write_exports
 
 PANAMA_TO_UTC = timedelta(hours=5)
 
 
 @pytest.fixture(scope="module")
-def made() -> Demonstration:
-    whole = make_demonstration(7, date(2026, 11, 18))
-    shorter = replace(whole.exports[0], cases=whole.exports[0].cases[-500:], changed=whole.exports[0].changed[-500:])
-    return replace(whole, exports=(shorter, whole.exports[1]))
+def shorter(made: Demonstration) -> Demonstration:
+    """The demonstration with the last cases of each export alone."""
+    return replace(
+        made,
+        exports=tuple(replace(one, cases=one.cases[-800:], changed=one.changed[-800:]) for one in made.exports),
+    )
 
 
 @pytest.fixture(scope="module")
-def paths(made: Demonstration, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    return write_exports(made, tmp_path_factory.mktemp("exports"))
+def paths(shorter: Demonstration, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    return write_exports(shorter, tmp_path_factory.mktemp("exports"))
 
 
 @pytest.fixture(scope="module")
@@ -43,17 +45,17 @@ def test_files_say_that_they_are_made_up(paths: list[Path], workbook: Workbook) 
     assert workbook.properties.title == "Datos de demostración"
 
 
-def test_the_same_demonstration_gives_the_same_bytes(made: Demonstration, paths: list[Path], tmp_path: Path) -> None:
-    again = write_exports(made, tmp_path)
+def test_the_same_demonstration_gives_the_same_bytes(shorter: Demonstration, paths: list[Path], tmp_path: Path) -> None:
+    again = write_exports(shorter, tmp_path)
     assert [_digest(path) for path in again] == [_digest(path) for path in paths]
 
 
-def test_the_csv_is_as_a_spanish_speaking_office_saves_it(made: Demonstration, paths: list[Path]) -> None:
+def test_the_csv_is_as_a_spanish_speaking_office_saves_it(shorter: Demonstration, paths: list[Path]) -> None:
     assert paths[0].read_bytes().startswith(b"\xef\xbb\xbfN\xc3\xbamero de caso;")
     with paths[0].open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file, delimiter=";"))
-    assert len(rows) == len(made.exports[0].cases)
-    for row, case in zip(rows, made.exports[0].cases, strict=True):
+    assert len(rows) == len(shorter.exports[0].cases)
+    for row, case in zip(rows, shorter.exports[0].cases, strict=True):
         assert row["Número de caso"] == case.number
         assert datetime.strptime(row["Fecha de creación"], "%d/%m/%Y %H:%M") + PANAMA_TO_UTC == case.created
         closed = datetime.strptime(row["Fecha de cierre"], "%d/%m/%Y %H:%M") if row["Fecha de cierre"] else None
@@ -69,7 +71,7 @@ def test_personal_columns_hold_people_who_cannot_exist(paths: list[Path]) -> Non
             assert row["Correo electrónico"].endswith("@ciudadania.example")
 
 
-def test_the_workbook_has_the_shape_of_a_dynamics_export(made: Demonstration, workbook: Workbook) -> None:
+def test_the_workbook_has_the_shape_of_a_dynamics_export(shorter: Demonstration, workbook: Workbook) -> None:
     data, hidden = workbook.worksheets
     assert (data.sheet_properties.codeName, hidden.sheet_properties.codeName) == ("dataSheet", "hiddenDataSheet")
     assert (data.sheet_state, hidden.sheet_state) == ("visible", "veryHidden")
@@ -82,9 +84,9 @@ def test_the_workbook_has_the_shape_of_a_dynamics_export(made: Demonstration, wo
     assert all(data.column_dimensions[letter].hidden for letter in "ABC")
     assert not data.column_dimensions["D"].hidden
     assert data.tables["Table1"].ref == data.dimensions
-    assert data.max_row == 1 + len(made.exports[1].cases)
+    assert data.max_row == 1 + len(shorter.exports[1].cases)
     assert {len(str(row[0])) for row in data.iter_rows(2, None, 2, 2, values_only=True)} == {88}
-    assert len({row[0] for row in data.iter_rows(2, None, 1, 1, values_only=True)}) == len(made.exports[1].cases)
+    assert len({row[0] for row in data.iter_rows(2, None, 1, 1, values_only=True)}) == len(shorter.exports[1].cases)
 
 
 def test_the_hidden_sheet_maps_every_header_and_lists_the_labels(workbook: Workbook) -> None:
@@ -97,11 +99,11 @@ def test_the_hidden_sheet_maps_every_header_and_lists_the_labels(workbook: Workb
     assert [cell.value for cell in hidden[2]][:5] == ["Consulta", "Denuncia", "Queja", "Solicitud", "Sugerencia"]
 
 
-def test_visible_dates_are_panamas_and_the_hidden_one_is_utc(made: Demonstration, workbook: Workbook) -> None:
+def test_visible_dates_are_panamas_and_the_hidden_one_is_utc(shorter: Demonstration, workbook: Workbook) -> None:
     data = workbook.worksheets[0]
     headers = [cell.value for cell in data[1]]
     number, created, text = (headers.index(name) for name in ("Número de caso", "Fecha de creación", "Asunto"))
-    export = made.exports[1]
+    export = shorter.exports[1]
     for row, case, changed in zip(data.iter_rows(min_row=2), export.cases, export.changed, strict=True):
         assert row[number].value == case.number
         assert row[created].value + PANAMA_TO_UTC == case.created
