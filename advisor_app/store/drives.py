@@ -11,7 +11,7 @@ from pathlib import Path, PurePath
 
 from advisor_app.errors import EnvironmentFault
 
-_MOUNTINFO = Path("/proc/self/mountinfo")
+MOUNTINFO = Path("/proc/self/mountinfo")
 _NETWORK_KINDS = frozenset(
     {
         "nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "afs", "ncpfs", "webdav", "davfs", "ceph",
@@ -33,15 +33,18 @@ _NETWORK_FUSE = (
 _REMOTE_DRIVE = 4  # DRIVE_REMOTE of GetDriveTypeW
 
 
-def refuse_network_drive(path: Path) -> None:
-    """Raise `EnvironmentFault("network_drive")` when the folder of `path` is on a network drive."""
-    kind = network_kind(path)
+def refuse_network_drive(path: Path, mountinfo: Path = MOUNTINFO) -> None:
+    """Raise `EnvironmentFault("network_drive")` when `path`, or the folder that it will be made in, is on one."""
+    kind = network_kind(path, mountinfo)
     if kind is not None:
         raise EnvironmentFault("network_drive", location=str(path), kind=kind)
 
 
-def network_kind(path: Path) -> str | None:
-    """The kind of network drive that `path` lies on, or None for a drive of this computer or one that can't be told."""
+def network_kind(path: Path, mountinfo: Path = MOUNTINFO) -> str | None:
+    """The kind of network drive that `path` lies on, or None for a drive of this computer or one that can't be told.
+
+    mountinfo: where Linux tells what is mounted; other systems are asked in their own ways.
+    """
     resolved = path.resolve()
     if sys.platform == "win32":
         return _windows_kind(resolved)
@@ -49,7 +52,7 @@ def network_kind(path: Path) -> str | None:
         said = subprocess.run(["/sbin/mount"], capture_output=True, text=True, check=False, timeout=10).stdout
         return network_kind_of(mounts_told_by_mount(said), resolved)
     try:
-        text = os.fsdecode(_MOUNTINFO.read_bytes())
+        text = os.fsdecode(mountinfo.read_bytes())
     except OSError:
         return None
     return network_kind_of(mounts_in_mountinfo(text), resolved)
