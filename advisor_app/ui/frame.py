@@ -96,6 +96,7 @@ class Window(QMainWindow):
         self._show_header(name)
         self._memory.keep("window/page", name)
         page.entered(target)
+        page.take_focus()
         self.page_shown.emit(name)
 
     def page(self, name: str) -> Page | None:

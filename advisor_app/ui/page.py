@@ -57,5 +57,8 @@ class Page(QWidget):
     def entered(self, target: object) -> None:
         """The page has come to the front, perhaps at a `target`."""
 
+    def take_focus(self) -> None:
+        """Put the keyboard where the work of this page begins."""
+
     def things_changed(self, things: Things, initiator: object) -> None:
         """Something was committed; ask again for what this page shows of it."""

@@ -41,7 +41,7 @@ class StatusLine(QWidget):
         self._left = label("", "12", "text2")
         self._cancel = Button(theme, self.tr("Cancel"), "link")
         self._cancel.clicked.connect(self._stop)
-        self._manual = Button(theme, self.tr("F1 Manual"), "link")
+        self._manual = Button(theme, self.tr("F1 Manual"), "quiet")
         self._manual.clicked.connect(self.manual_wanted)
         for shown in (self.office, self._database, self._work, self._bar, self._left, self._cancel):
             row.addWidget(shown)
@@ -106,5 +106,5 @@ class StatusLine(QWidget):
         if left is None:
             return said
         if left < 60:
-            return f"{said} · " + self.tr("about %n second(s) left", "", max(1, round(left)))
-        return f"{said} · " + self.tr("about %n minute(s) left", "", round(left / 60))
+            return f"{said} · " + self.tr("about %Ln second(s) left", "", max(1, round(left)))
+        return f"{said} · " + self.tr("about %Ln minute(s) left", "", round(left / 60))

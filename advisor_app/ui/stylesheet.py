@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 def stylesheet(c: Colours, px: Callable[[float], int]) -> str:
     return f"""
-QMainWindow, QDialog, QWidget#page {{ background: {c.bg}; color: {c.text}; }}
+QMainWindow, QDialog, QWidget#page, QWidget#scrolled {{ background: {c.bg}; color: {c.text}; }}
 QToolTip {{ background: {c.bg}; color: {c.text}; border: 1px solid {c.line2}; padding: {px(4)}px {px(6)}px; }}
 
 QLabel {{ color: {c.text}; background: transparent; }}
@@ -34,15 +34,15 @@ QWidget#band {{ background: {c.soft}; }}
 QWidget#doubt {{ background: {c.warn_tint}; }}
 QWidget#fault {{ background: {c.late_tint}; }}
 
-QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QPlainTextEdit {{
+QLineEdit {{
     background: {c.bg}; color: {c.text}; border: 1px solid {c.ctl}; border-radius: {px(4)}px;
     padding: {px(4)}px {px(8)}px; min-height: {px(18)}px;
     selection-background-color: {c.accent}; selection-color: {c.on_accent};
 }}
-QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QPlainTextEdit:focus {{
+QLineEdit:focus {{
     border: 2px solid {c.accent}; padding: {px(4) - 1}px {px(8) - 1}px;
 }}
-QLineEdit:disabled, QSpinBox:disabled, QDateEdit:disabled {{ color: {c.text3}; border-color: {c.line2}; }}
+QLineEdit:disabled {{ color: {c.text3}; border-color: {c.line2}; }}
 QLineEdit[wrong="true"] {{ border: 1px solid {c.late}; background: {c.late_tint}; }}
 
 QComboBox QAbstractItemView {{
@@ -57,7 +57,7 @@ QMenu::item:selected {{ background: {c.accent_tint}; }}
 QMenu::separator {{ height: 1px; background: {c.line}; margin: {px(4)}px 0; }}
 
 QAbstractScrollArea {{ background: {c.bg}; border: none; }}
-QScrollArea > QWidget > QWidget#scrolled {{ background: {c.bg}; }}
+QAbstractScrollArea::corner {{ background: {c.bg}; border: none; }}
 QHeaderView {{ background: {c.bg}; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: {px(10)}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {px(10)}px; margin: 0; }}

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 BASE = 13.0
 """Pixels of body text at 100 %; every other measure is given at this size and grows with the system's font."""
 
+_SAMPLE = "2026-109342 Queja 24/09/2026 Gestión"
+_SAMPLE_WIDTH = 245.0
+"""Pixels that the sample takes in Open Sans, in which widths are given."""
+
 
 @dataclass(frozen=True, slots=True)
 class Colours:
@@ -82,6 +86,10 @@ class Theme(QObject):
     def px(self, at_base: float) -> int:
         """A measure given at 13 px text, in pixels at the text size of this system."""
         return round(at_base * self.base / BASE)
+
+    def wide(self, at_base: float) -> int:
+        """A width of words given for Open Sans; wider where the system's letters are."""
+        return round(self.px(at_base) * max(1.0, self.width_of(_SAMPLE) / (self.base / BASE) / _SAMPLE_WIDTH))
 
     def font(self, size: float = BASE, weight: int = 400) -> QFont:
         font = QFont(self._system_font)

@@ -11,7 +11,10 @@ from advisor_app.ui.theme import Theme
 
 
 class Button(QPushButton):
-    """`kind` is main (filled; one a page), plain, small, link, or icon. An icon alone needs a `name`."""
+    """`kind` is main (filled; one a page), plain, small, link, quiet (a link of the second tone), or icon.
+
+    An icon alone needs a `name`.
+    """
 
     def __init__(self, theme: Theme, text: str = "", kind: str = "plain", *, icon: str = "", name: str = "") -> None:
         super().__init__(text)
@@ -34,11 +37,11 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         t = self._theme
-        height = t.px({"small": 26, "link": 22, "icon": 26}.get(self._kind, 32))
+        height = t.px({"small": 26, "link": 22, "quiet": 22, "icon": 26}.get(self._kind, 32))
         if self._kind == "icon":
             return QSize(height, height)
         width = self._text_width() + (t.px(22) if self._icon else 0)
-        return QSize(width + t.px({"link": 6, "small": 20}.get(self._kind, 26)), height)
+        return QSize(width + t.px({"link": 6, "quiet": 6, "small": 20}.get(self._kind, 26)), height)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -92,29 +95,31 @@ class Button(QPushButton):
             painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
     def _colours(self) -> tuple[QColor | None, QColor | None, QColor]:
+        """Edge, fill and ink."""
         c = self._theme.colour
         enabled = self.isEnabled()
-        pressed = self.isDown()
-        if self._kind == "main":
-            if not enabled:
-                return c("line2"), c("soft"), c("text3")
-            fill = c("accent")
-            return None, fill.darker(112) if self._hovered or pressed else fill, c("on_accent")
-        if self._kind == "link":
-            return None, c("accent_tint") if enabled and pressed else None, c("accent") if enabled else c("text3")
-        if self._kind == "icon":
-            return None, c("accent_tint") if enabled and self._hovered else None, c("text2") if enabled else c("text3")
+        plain_ink = c("text") if enabled else c("text3")
+        ways: dict[str, tuple[QColor | None, QColor | None, QColor]] = {
+            "link": (None, c("accent_tint") if self.isDown() else None, c("accent") if enabled else c("text3")),
+            "quiet": (None, None, c("accent") if self._hovered else c("text2")),
+            "icon": (None, c("accent_tint") if enabled and self._hovered else None, plain_ink),
+        }
+        if self._kind in ways:
+            return ways[self._kind]
         if not enabled:
-            return c("line2"), None, c("text3")
-        return c("ctl"), c("soft") if self._hovered and not pressed else c("bg"), c("text")
+            return c("line2"), c("soft") if self._kind == "main" else None, c("text3")
+        if self._kind == "main":
+            fill = c("accent")
+            return None, fill.darker(112) if self._hovered or self.isDown() else fill, c("on_accent")
+        return c("ctl"), c("soft") if self._hovered and not self.isDown() else c("bg"), c("text")
 
     def _words_font(self) -> QFont:
         if self._kind == "link":
             font = self._theme.font(13, 600)
             font.setUnderline(self._hovered and self.isEnabled())
             return font
-        return self._theme.font(12 if self._kind == "small" else 13, 600 if self._kind == "main" else 400)
+        return self._theme.font(12 if self._kind in {"small", "quiet"} else 13, 600 if self._kind == "main" else 400)
 
     def _text_width(self) -> int:
-        size = 12 if self._kind == "small" else 13
+        size = 12 if self._kind in {"small", "quiet"} else 13
         return self._theme.width_of(self.text(), size, 600 if self._kind in {"main", "link"} else 400)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date, timedelta
+
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 
+from advisor_app.ui.formats import day as day_text
 from advisor_app.ui.icons import paint_icon
 from advisor_app.ui.theme import Theme
 
 TYPING_PAUSE_MS = 120
+_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 
 
 class Choice(QComboBox):
@@ -89,6 +94,84 @@ class FilterField(QLineEdit):
         super().resizeEvent(event)
         side = self._theme.px(15)
         self._glass.setGeometry(self._theme.px(8), (self.height() - side) // 2, side, side)
+
+
+class CheckedField(QLineEdit):
+    """A line whose text must be readable as something; the up and down keys go to the next one."""
+
+    def __init__(self, name: str, text: str) -> None:
+        super().__init__(text)
+        self.setAccessibleName(name)
+        self.textChanged.connect(lambda _text: self._mark())
+
+    def readable(self) -> bool:
+        raise NotImplementedError
+
+    def step_by(self, step: int) -> None:
+        raise NotImplementedError
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()), 0)
+        if step and self.readable():
+            self.step_by(step)
+        else:
+            super().keyPressEvent(event)
+
+    def _mark(self) -> None:
+        wrong = not self.readable()
+        if bool(self.property("wrong")) != wrong:
+            self.setProperty("wrong", wrong)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+
+class DayField(CheckedField):
+    """A day typed as dd/mm/yyyy; None while it can't be read."""
+
+    def __init__(self, name: str, shown: date) -> None:
+        super().__init__(name, day_text(shown))
+
+    @property
+    def day(self) -> date | None:
+        match = _DAY.fullmatch(self.text().strip())
+        try:
+            return date(int(match[3]), int(match[2]), int(match[1])) if match else None
+        except ValueError:
+            return None
+
+    def readable(self) -> bool:
+        return self.day is not None
+
+    def step_by(self, step: int) -> None:
+        if (day := self.day) is not None:
+            self.setText(day_text(day + timedelta(days=step)))
+
+
+class CountField(CheckedField):
+    """A whole number between two bounds; None while it is none of them."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, "")
+        self._least, self._most = 0, 0
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+
+    def show_count(self, count: int, least: int, most: int) -> None:
+        self._least, self._most = least, most
+        self.setText(str(count))
+
+    @property
+    def count(self) -> int | None:
+        text = self.text().strip().replace(",", "")
+        if not (text.isascii() and text.isdigit()) or len(text) > 9:
+            return None
+        return int(text) if self._least <= int(text) <= self._most else None
+
+    def readable(self) -> bool:
+        return self.count is not None
+
+    def step_by(self, step: int) -> None:
+        if (count := self.count) is not None:
+            self.setText(str(min(self._most, max(self._least, count + step))))
 
 
 class _Glass(QWidget):

@@ -86,12 +86,13 @@ class Condition(QWidget):
 class SidePanel(QScrollArea):
     """Details beside a list: a column that scrolls on its own. Fill `column`."""
 
-    def __init__(self, theme: Theme, name: str, width: int = 350) -> None:
+    def __init__(self, theme: Theme, name: str, most: int = 350, least: int = 290) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedWidth(theme.px(width))
+        self.setMinimumWidth(theme.px(least))
+        self.setMaximumWidth(theme.px(most))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget()
         inside.setObjectName("scrolled")

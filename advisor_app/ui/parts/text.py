@@ -19,8 +19,6 @@ def label(text: str = "", size: str = "13", tone: str = "text", *, wrap: bool = 
     made.setProperty("scale", size)
     made.setProperty("tone", tone)
     made.setWordWrap(wrap)
-    if wrap:
-        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
     return made
 
 
@@ -117,6 +115,7 @@ class Facts(QWidget):
                 old.deleteLater()
         for row, (name, value) in enumerate(facts):
             name_label = label(name, "12", "text2")
+            name_label.setContentsMargins(0, 1, 0, 0)  # sits on the base line of the larger value
             value_label = label(value, wrap=True)
             value_label.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
 from advisor_app.ui.icons import paint_icon
 from advisor_app.ui.states import HEAVY, TINTED, State, paint_state, text_colour
@@ -71,6 +79,16 @@ class CellPainter(QStyledItemDelegate):
         alignment = index.data(Qt.ItemDataRole.TextAlignmentRole)
         side_flag = int(alignment if isinstance(alignment, int) else Qt.AlignmentFlag.AlignVCenter)
         painter.drawText(inner, side_flag | int(Qt.TextFlag.TextSingleLine), shown)
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        """What is cut in a cell is told whole where it says nothing else."""
+        if event.type() == QEvent.Type.ToolTip and not index.data(Qt.ItemDataRole.ToolTipRole):
+            place: QRect = option.rect
+            words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+            cut = self.sizeHint(option, index).width() > place.width()
+            QToolTip.showText(event.globalPos(), words if cut else "", view)
+            return True
+        return super().helpEvent(event, view, option, index)
 
 
 class Headings(QHeaderView):

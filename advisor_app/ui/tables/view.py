@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from advisor_app.ui.memory import Memory
@@ -48,6 +48,7 @@ class TableView(QTableView):
         headings = self.horizontalHeader()
         headings.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         headings.customContextMenuRequested.connect(self._offer_columns)
+        self.said_when_empty = ""
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         theme.changed.connect(self.viewport().update)
 
@@ -60,7 +61,7 @@ class TableView(QTableView):
         if hidden is None:
             hidden = [column.key for column in self._columns if column.hidden]
         for place, column in enumerate(self._columns):
-            self.setColumnWidth(place, self._theme.px(column.width))
+            self.setColumnWidth(place, self._theme.wide(column.width))
             self.setColumnHidden(place, column.key in hidden)
         widths = self._memory.texts(f"tables/{self._name}/widths") or []
         for place, width in enumerate(widths[: len(self._columns)]):
@@ -119,6 +120,21 @@ class TableView(QTableView):
         super().resizeEvent(event)
         self._fill()
 
+    def say_when_empty(self, text: str) -> None:
+        """What stands in the place of rows while there are none."""
+        self.said_when_empty = text
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        model = self.model()
+        if self.said_when_empty and (model is None or model.rowCount() == 0):
+            painter = QPainter(self.viewport())
+            painter.setFont(self._theme.font())
+            painter.setPen(self._theme.colour("text2"))
+            inside = self.viewport().rect().adjusted(self._theme.px(8), self._theme.px(12), -self._theme.px(8), 0)
+            painter.drawText(inside, int(Qt.TextFlag.TextWordWrap), self.said_when_empty)
+
     def _offer_columns(self, at: QPoint) -> None:
         self.columns_menu().popup(self.horizontalHeader().mapToGlobal(at))
 
@@ -144,4 +160,4 @@ class TableView(QTableView):
         )
         each = (self.viewport().width() - taken) // len(stretching)
         for place in stretching:
-            self.setColumnWidth(place, max(self._theme.px(self._columns[place].width), each))
+            self.setColumnWidth(place, max(self._theme.wide(self._columns[place].width), each))

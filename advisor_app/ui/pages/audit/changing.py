@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.ui.formats import number
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.parts.buttons import Button
-from advisor_app.ui.parts.fields import Choice
+from advisor_app.ui.parts.fields import Choice, CountField
 from advisor_app.ui.parts.text import label
 
 if TYPE_CHECKING:
@@ -30,12 +30,12 @@ class EnlargeForm(QWidget):
         self._week: IsoWeek | None = None
         self._entity = ""
         self._said = label("", "12", "text2", wrap=True)
-        self.size_field = QSpinBox()
-        self.size_field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.size_field.setAccessibleName(self.tr("Size of the sample"))
+        self.size_field = CountField(self.tr("Size of the sample"))
+        self.size_field.returnPressed.connect(self._enlarge)
         self.size_field.setFixedWidth(theme.px(80))
         self.button = Button(theme, self.tr("Enlarge"), "small")
         self.button.clicked.connect(self._enlarge)
+        self.size_field.textChanged.connect(lambda _text: self.button.setEnabled(self.size_field.readable()))
         cancel = Button(theme, self.tr("Cancel"), "link")
         cancel.clicked.connect(self.hide)
         _form(self, around, self._said, (label(self.tr("Cases in all")), self.size_field, self.button, cancel))
@@ -47,15 +47,14 @@ class EnlargeForm(QWidget):
                 now=number(now), available=number(available)
             )
         )
-        self.size_field.setRange(now + 1, max(available, now + 1))
-        self.size_field.setValue(now + 1)
+        self.size_field.show_count(now + 1, now + 1, available)
         self.show()
         self.size_field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.size_field.selectAll()
 
     def _enlarge(self) -> None:
-        week, entity, size = self._week, self._entity, self.size_field.value()
-        if week is None:
+        week, entity, size = self._week, self._entity, self.size_field.count
+        if week is None or size is None:
             return
 
         def work(office: Office, _running: Running) -> EntityDraw:

@@ -48,6 +48,7 @@ class AuditPage(Page):
         self.table = TableView(theme, around.memory, "week", self.tr("Entities of the week"), self.model.columns)
         self.table.setModel(self.model)
         self.table.setSortingEnabled(True)
+        self.table.say_when_empty(self.tr("No entity is like that."))
         self.table.sortByColumn(2, Qt.SortOrder.DescendingOrder)
         self.table.row_changed.connect(self._row_changed)
         self.filter = FilterField(theme, self.tr("Filter entities"))
@@ -85,6 +86,9 @@ class AuditPage(Page):
             self._ask_first_week()
         else:
             self._ask()
+
+    def take_focus(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def things_changed(self, things: Things, initiator: object) -> None:
         if self._plan is None:
@@ -177,11 +181,10 @@ class AuditPage(Page):
         )
         short = sum(1 for plan in waiting if plan.sample_size < plan.planned_size)
         if short:
-            said += " " + self.tr(
-                "%n entity(ies) get fewer than the rule asks for; month and quarter make it up.", "", short
-            )
+            said += " " + self.tr("%Ln entity(ies) get fewer than the rule asks for.", "", short)
+            said += " " + self.tr("What they can't say alone, month and quarter say together.")
         if drawn:
-            said += " " + self.tr("%n entity(ies) drawn already stay as they are.", "", len(drawn))
+            said += " " + self.tr("%Ln entity(ies) drawn already stay as they are.", "", len(drawn))
         return said
 
     def _say_sum(self) -> None:
@@ -208,9 +211,7 @@ class AuditPage(Page):
                 (self.tr("Cases drawn"), number(sum(plan.sample_size for plan in waiting))),
                 (self.tr("Closed between"), f"{day(week.monday)} – {day(week.sunday)}"),
             ),
-            self.tr(
-                "Each list of closed cases is sealed and its sample drawn by lot. A draw can't be repeated or undone."
-            ),
+            self.tr("Each list of closed cases is sealed and its sample drawn by lot. It can't be repeated or undone."),
             self.tr("Draw week {number}").format(number=week.number),
         )
         asked.finished.connect(lambda answer: self._draw(week) if answer == QDialog.DialogCode.Accepted else None)
@@ -268,9 +269,9 @@ class AuditPage(Page):
         beside = QHBoxLayout(whole)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
-        beside.addLayout(left, 11)
+        beside.addLayout(left, 12)
         beside.addWidget(upright())
-        beside.addWidget(self.panel, 10)
+        beside.addWidget(self.panel, 9)
         return whole
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.ui.formats import moment, number
@@ -15,12 +17,34 @@ from advisor_app.ui.pages.audit.drawn_case import DrawnCase
 from advisor_app.ui.pages.audit.verdict import VerificationBand
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.text import ElidedLabel, divider, label, upright
+from advisor_app.ui.tables.columns import Column
+from advisor_app.ui.tables.list_model import ListModel
+from advisor_app.ui.tables.view import TableView
 
 if TYPE_CHECKING:
     from advisor_app.office.weekly_round import DrawnRound
     from advisor_app.services.office import Office
     from advisor_app.services.plan_round import EntityPlan
     from advisor_app.services.verify_round import Verification
+
+
+@dataclass(frozen=True, slots=True)
+class Sampled:
+    place: int
+    number: str
+
+
+def _sample_columns() -> tuple[Column[Sampled], ...]:
+    return (
+        Column("place", "#", lambda one: number(one.place), 38, order=lambda one: one.place, right=True, quiet=True),
+        Column(
+            "number",
+            QCoreApplication.translate("SampleColumns", "Case"),
+            lambda one: one.number,
+            100,
+            stretches=True,
+        ),
+    )
 
 
 class RoundPanel(QWidget):
@@ -34,10 +58,12 @@ class RoundPanel(QWidget):
         self._title = label("", "16", wrap=True)
         self._statement = label("", "13", wrap=True)
         self.verification = VerificationBand(around)
-        self.cases = QListWidget()
-        self.cases.setAccessibleName(self.tr("Sampled cases, in ticket order"))
-        self.cases.setFixedWidth(theme.px(180))
-        self.cases.currentItemChanged.connect(self._case_chosen)
+        self.sample: ListModel[Sampled] = ListModel(_sample_columns(), lambda one: one.number, self)
+        title = self.tr("Sampled cases, in the order of their tickets")
+        self.cases = TableView(theme, around.memory, "sample", title, self.sample.columns)
+        self.cases.setModel(self.sample)
+        self.cases.setFixedWidth(theme.wide(158))
+        self.cases.row_changed.connect(self._case_chosen)
         self._cases_head = label("", "12b", "text2")
         self.case = DrawnCase(around)
         self.enlarge = Button(theme, self.tr("Enlarge the sample"), "link")
@@ -46,7 +72,6 @@ class RoundPanel(QWidget):
         self.replace.clicked.connect(self._replace)
         self.enlarge_form = EnlargeForm(around)
         self.replace_form = ReplaceForm(around)
-        self._seal = QVBoxLayout()
         self._digest = ElidedLabel("", "12", "text2")
         self._seed = ElidedLabel("", "12", "text2")
         self._drawn_part = QWidget()
@@ -91,12 +116,8 @@ class RoundPanel(QWidget):
 
     def _show_drawn(self, drawn: DrawnRound) -> None:
         self._drawn = drawn
-        kept = self.cases.currentItem().text() if self.cases.currentItem() else ""
-        self.cases.blockSignals(True)
-        self.cases.clear()
-        for sampled in drawn.sample:
-            self.cases.addItem(QListWidgetItem(sampled))
-        self.cases.blockSignals(False)
+        kept = self._chosen
+        self.sample.show_rows([Sampled(place, one) for place, one in enumerate(drawn.sample, start=1)])
         self._cases_head.setText(
             self.tr("{sample} of {population} cases").format(
                 sample=number(len(drawn.sample)), population=number(drawn.population)
@@ -108,15 +129,20 @@ class RoundPanel(QWidget):
         )
         self.enlarge.setEnabled(len(drawn.sample) < drawn.population - len(drawn.replacements))
         self._drawn_part.show()
-        found = self.cases.findItems(kept, Qt.MatchFlag.MatchExactly) if kept else []
         if drawn.sample:
-            self.cases.setCurrentItem(found[0] if found else self.cases.item(0))
+            place = self.sample.place_of(kept)
+            self.cases.select_row(place if place is not None else 0)
 
-    def _case_chosen(self, item: QListWidgetItem | None) -> None:
-        self.replace.setEnabled(item is not None)
+    @property
+    def _chosen(self) -> str | None:
+        row = self.cases.currentIndex().row()
+        return self.sample.row_at(row).number if 0 <= row < self.sample.rowCount() else None
+
+    def _case_chosen(self, row: int) -> None:
+        self.replace.setEnabled(row >= 0)
         self.replace_form.hide()
-        if item is not None:
-            self.case.ask(item.text())
+        if 0 <= row < self.sample.rowCount():
+            self.case.ask(self.sample.row_at(row).number)
 
     def _enlarge(self) -> None:
         if self._week is not None and self._plan is not None and self._drawn is not None:
@@ -125,10 +151,15 @@ class RoundPanel(QWidget):
             self.enlarge_form.begin(self._week, self._plan.entity, len(self._drawn.sample), available)
 
     def _replace(self) -> None:
-        item = self.cases.currentItem()
-        if self._week is not None and self._plan is not None and item is not None:
+        chosen = self._chosen
+        if self._week is not None and self._plan is not None and chosen is not None:
             self.enlarge_form.hide()
-            self.replace_form.begin(self._week, self._plan.entity, item.text())
+            self.replace_form.begin(self._week, self._plan.entity, chosen)
+
+    def _copy_seal(self) -> None:
+        """The seal and the seed, so that anyone can recompute the draw."""
+        if self._drawn is not None:
+            QGuiApplication.clipboard().setText(f"{self._drawn.frame_digest}\n{self._drawn.seed}\n")
 
     def _lay_out(self) -> None:
         theme = self._around.theme
@@ -138,7 +169,7 @@ class RoundPanel(QWidget):
         head.addWidget(self._title)
         head.addWidget(self._statement)
         acts = QHBoxLayout()
-        acts.setContentsMargins(theme.px(14), 0, theme.px(20), theme.px(4))
+        acts.setContentsMargins(theme.px(17), 0, theme.px(20), theme.px(4))
         acts.addWidget(self.enlarge)
         acts.addWidget(self.replace)
         acts.addStretch(1)
@@ -156,9 +187,14 @@ class RoundPanel(QWidget):
         seal = QVBoxLayout()
         seal.setContentsMargins(theme.px(20), theme.px(6), theme.px(20), theme.px(6))
         seal.setSpacing(theme.px(2))
-        for line in (self._digest, self._seed):
-            line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            seal.addWidget(line)
+        seal.addWidget(self._digest)
+        seal.addWidget(self._seed)
+        copy = Button(theme, "", "icon", icon="copy", name=self.tr("Copy the seal and the seed"))
+        copy.clicked.connect(self._copy_seal)
+        sealed = QHBoxLayout()
+        sealed.setContentsMargins(0, 0, theme.px(12), 0)
+        sealed.addLayout(seal, 1)
+        sealed.addWidget(copy)
         inside = QVBoxLayout(self._drawn_part)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
@@ -168,7 +204,7 @@ class RoundPanel(QWidget):
         inside.addWidget(divider())
         inside.addLayout(beside, 1)
         inside.addWidget(divider())
-        inside.addLayout(seal)
+        inside.addLayout(sealed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

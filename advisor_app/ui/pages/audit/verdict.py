@@ -39,17 +39,17 @@ class VerificationBand(QWidget):
     def show_result(self, found: Verification) -> None:
         emptied(self._lines)
         if found.ok:
-            said = self.tr("Verified: %n draw(s) recomputed from the sealed lists, all equal.", "", found.entities)
+            said = self.tr("Verified: %Ln draw(s) recomputed from the sealed lists, all equal.", "", found.entities)
             self._line(State.DONE, said)
         else:
-            self._line(State.FAILS, self.tr("%n draw(s) can't be recomputed.", "", len(found.failures)))
+            self._line(State.FAILS, self.tr("%Ln draw(s) can't be recomputed.", "", len(found.failures)))
         lines = [(State.LATE, f"{failure.entity}: {failure.what}") for failure in found.failures]
         for drift in found.drift:
             lines.append((State.DOUBT, self._drifted(drift.entity, len(drift.entered), len(drift.left))))
         for state, said in lines[:LINES_SHOWN]:
             self._line(state, said)
         if len(lines) > LINES_SHOWN:
-            self._line(State.NOT_DUE, self.tr("and %n more", "", len(lines) - LINES_SHOWN))
+            self._line(State.NOT_DUE, self.tr("and %Ln more", "", len(lines) - LINES_SHOWN))
         self.setAccessibleName(self.tr("Result of the verification"))
         self.show()
 

@@ -93,15 +93,15 @@ class CaseDetails(SidePanel):
         kind = case.type or self.tr("Case")
         if case.days_to_close is not None:
             days = case.days_to_close
-            said = self.tr("closed before it was created") if days < 0 else self.tr("closed in %n day(s)", "", days)
+            said = self.tr("closed before it was created") if days < 0 else self.tr("closed in %Ln day(s)", "", days)
             tone = "warn" if days < 0 else "text2"
         else:
             opened = (today - case.created_on).days
             over = (today - panama_day(case.due)).days if case.due else opened - DAYS_BY_LAW
-            said = self.tr("open for %n day(s)", "", opened)
+            said = self.tr("open for %Ln day(s)", "", opened)
             tone = "text2"
             if over > 0:
-                said += ", " + self.tr("expired for %n day(s)", "", over)
+                said += ", " + self.tr("expired for %Ln day(s)", "", over)
                 tone = "late"
         self._stand.setText(f"{kind} · {said}")
         retone(self._stand, tone)

@@ -57,15 +57,14 @@ class Decisions(QWidget):
             self.entity.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_order(self, preview: Preview, options: ReadOptions) -> Segments:
-        fields = [field_name(name) for name, order in preview.date_orders.items() if order == "ambiguous"]
         if options.date_order is None:
-            why = self.tr("No date of the file tells which comes first: {fields}.").format(fields=", ".join(fields))
+            why = self._why_ambiguous(preview)
         else:
             why = self.tr("Chosen by you for every date of the file.")
         settled = options.date_order is not None
         body = self._decision(self.tr("Are the dates day/month or month/day?"), why, settled)
         row = QHBoxLayout()
-        choices = (("DMY", self.tr("day/month")), ("MDY", self.tr("month/day")), ("YMD", self.tr("year/month/day")))
+        choices = (("DMY", self.tr("day/month")), ("MDY", self.tr("month/day")))
         order = Segments(self._around.theme, self.tr("Order of the dates"), choices)
         order.choose(options.date_order)
         order.chosen.connect(self.date_order_chosen)
@@ -74,6 +73,17 @@ class Decisions(QWidget):
         row.addStretch(1)
         body.addLayout(row)
         return order
+
+    def _why_ambiguous(self, preview: Preview) -> str:
+        fields = [name for name, order in preview.date_orders.items() if order == "ambiguous"]
+        why = self.tr("No date of the file tells which comes first: {fields}.").format(
+            fields=", ".join(field_name(name) for name in fields)
+        )
+        headers = {header for name in fields for header in preview.columns.get(name, ())}
+        told = next((one for one in preview.problems if one.row is None and one.column in headers), None)
+        if told is not None:
+            why += " " + self.tr("For example, «{value}».").format(value=told.value)
+        return why
 
     def _ask_entity(self, options: ReadOptions) -> QLineEdit:
         body = self._decision(
@@ -112,12 +122,12 @@ class Decisions(QWidget):
     def _show_problems(self, problems: Sequence[Problem], rejecting: frozenset[str]) -> None:
         theme = self._around.theme
         if not problems:
-            self._column.addWidget(label(self.tr("No problems found"), "14"))
+            self._column.addWidget(label(self.tr("No problems in the rows"), "14"))
             said = self.tr("Every row that was looked at can be stored as it is.")
             self._column.addWidget(label(said, "12", "text2", wrap=True))
             return
         head = QHBoxLayout()
-        head.addWidget(label(self.tr("%n problem(s) in the rows", "", len(problems)), "14"), 1)
+        head.addWidget(label(self.tr("%Ln problem(s) in the rows", "", len(problems)), "14"), 1)
         see = Button(theme, self.tr("See them all"), "link")
         see.clicked.connect(self.all_wanted)
         head.addWidget(see)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.errors import AppError
@@ -150,6 +150,7 @@ class ImportView(QWidget):
             self._show((self._preview, self._shown_options, self._rejecting))
 
     def _show(self, found: tuple[Preview, ReadOptions, frozenset[str]]) -> None:
+        first = self._preview is None
         self._preview, self._options, self._rejecting = found
         self._shown_options = self._options
         preview = self._preview
@@ -158,6 +159,7 @@ class ImportView(QWidget):
         self.mapping.show_preview(preview, self._options.personal)
         self.decisions.show_preview(preview, self._options, self._rejecting)
         self.first_rows.show_rows(preview.first)
+        self._rows.say_when_empty(self.tr("The rows are shown as soon as what is pending is decided."))
         if not self.problems.columns:
             self._make_problem_table()
         self.problems.show_rows(preview.problems)
@@ -174,6 +176,17 @@ class ImportView(QWidget):
             ]
         )
         self.state_changed.emit()
+        if first and self.isVisible():
+            QTimer.singleShot(0, self, self._take_focus)  # once what was just made is shown
+
+    def _take_focus(self) -> None:
+        """To the first thing that a person must decide, else to the first field."""
+        if self.decisions.date_order is not None and self._options and self._options.date_order is None:
+            self.decisions.date_order.take_focus()
+        elif self.decisions.entity is not None:
+            self.decisions.entity.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.mapping.choice(REQUIRED_FIELDS[0]).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _recognised(self, preview: Preview) -> str:
         how = {
@@ -182,7 +195,7 @@ class ImportView(QWidget):
             "profile": self.tr("Read as the last file of this shape was"),
             "person": self.tr("Read as you chose"),
         }[preview.recognised_by]
-        parts = [how, self.tr("%n row(s)", "", preview.rows), self.tr("%n column(s)", "", len(preview.headers))]
+        parts = [how, self.tr("%Ln row(s)", "", preview.rows), self.tr("%Ln column(s)", "", len(preview.headers))]
         if preview.sheet:
             parts.append(self.tr("sheet {name}").format(name=preview.sheet))
         if preview.encoding:
@@ -300,9 +313,10 @@ class ImportView(QWidget):
         self._switch.choose("rows")
         self._switch.chosen.connect(self._show_table)
         self._tables = QStackedWidget()
-        rows = TableView(theme, self._around.memory, "first-rows", self.tr("First rows"), self.first_rows.columns)
-        rows.setModel(self.first_rows)
-        self._tables.addWidget(rows)
+        columns = self.first_rows.columns
+        self._rows = TableView(theme, self._around.memory, "first-rows", self.tr("First rows"), columns)
+        self._rows.setModel(self.first_rows)
+        self._tables.addWidget(self._rows)
         self._tables.setFixedHeight(theme.px(28 + 5 * 24 + 12))
         below = QVBoxLayout()
         below.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(6))

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.messages import words
-from advisor_app.office.case import DATE_FIELDS, FIELDS, REQUIRED_FIELDS
+from advisor_app.office.case import FIELDS, REQUIRED_FIELDS
 from advisor_app.ui.case_words import field_name
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.parts.buttons import Button
@@ -43,7 +43,9 @@ class Mapping(QWidget):
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(2, 1)
         grid.addWidget(label(self.tr("Field"), "12b", "text2"), 0, 1)
-        grid.addWidget(label(self.tr("Column of the file"), "12b", "text2"), 0, 2)
+        headings = label(self.tr("Column of the file"), "12b", "text2")
+        headings.setContentsMargins(theme.px(8), 0, 0, 0)  # in line with the words of the choices below
+        grid.addWidget(headings, 0, 2)
         for row, field in enumerate(FIELDS, start=1):
             glyph = StateGlyph(theme)
             said = self.tr("Column for the field {field}").format(field=field_name(field))
@@ -76,15 +78,16 @@ class Mapping(QWidget):
         found = len(preview.columns)
         said = self.tr("{found} of {all} fields recognised").format(found=found, all=len(FIELDS))
         if doubtful:
-            said += "; " + self.tr("%n to correct", "", len(doubtful))
+            said += "; " + self.tr("%Ln to correct", "", len(doubtful))
         self._title.setText(said)
         emptied(self._doubts)
-        for field, why in doubtful.items():
-            self._doubts.addWidget(self._doubt(field, why))
+        for place, (field, why) in enumerate(doubtful.items()):
+            self._doubts.addWidget(self._doubt(field, why, tinted=place == 0))
         for field in FIELDS:
             self._fill(field, preview)
             headers = preview.columns.get(field)
-            state = State.DOUBT if field in doubtful else State.AT_GOAL if headers else State.NOT_DUE
+            asked = field in doubtful or preview.date_orders.get(field) == "ambiguous"
+            state = State.DOUBT if asked else State.AT_GOAL if headers else State.NOT_DUE
             self._glyphs[field].show_state(state)
         self._show_left_out(preview)
 
@@ -112,18 +115,16 @@ class Mapping(QWidget):
         by_header = {header: field for field, headers in preview.columns.items() for header in headers}
         for problem in preview.problems:
             field = by_header.get(problem.column)
-            if problem.row is None and field is not None and field not in doubts:
+            order_asked = field is not None and preview.date_orders.get(field) == "ambiguous"
+            if problem.row is None and field is not None and field not in doubts and not order_asked:
                 values = {"row": "", "column": problem.column, "value": problem.value}
                 doubts[field] = words(problem.code, values, self._around.language).what
-        for field in DATE_FIELDS:
-            if preview.date_orders.get(field) == "ambiguous":
-                doubts.setdefault(field, self.tr("Its dates can be read in two ways."))
         return doubts
 
-    def _doubt(self, field: str, why: str) -> QWidget:
+    def _doubt(self, field: str, why: str, *, tinted: bool) -> QWidget:
         theme = self._around.theme
         band = QWidget()
-        band.setObjectName("doubt")
+        band.setObjectName("doubt" if tinted else "page")
         band.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(band)
         row.setContentsMargins(theme.px(8), theme.px(6), theme.px(8), theme.px(6))
@@ -149,21 +150,42 @@ class Mapping(QWidget):
         else:
             head = QHBoxLayout()
             head.addWidget(Icon(theme, "hidden", 16))
-            said = self.tr("%n column(s) with personal data stay out", "", len(preview.left_out))
+            said = self.tr("%Ln column(s) with personal data stay out", "", len(preview.left_out))
             head.addWidget(label(said, "13b", wrap=True), 1)
             self._left_out.addLayout(head)
-            self._left_out.addWidget(
-                label(self.tr("Tick one only if the office needs it and may keep it."), "12", "text2", wrap=True)
-            )
-            for header in shown:
-                box = QCheckBox(header.replace("&", "&&"))
-                box.setAccessibleName(self.tr("Take in the personal column {header}").format(header=header))
-                box.setChecked(header in self._personal)
-                box.toggled.connect(partial(self._take_personal, header))
-                self._left_out.addWidget(box)
+            self._left_out.addWidget(label(", ".join(shown) + ".", "12", "text2", wrap=True))
+            self._left_out.addWidget(self._personal_choices(shown))
         if preview.unused:
             said = self.tr("Not used: {headers}.").format(headers=", ".join(preview.unused))
             self._left_out.addWidget(label(said, "12", "text2", wrap=True))
+
+    def _personal_choices(self, headers: list[str]) -> QWidget:
+        """The way to take a personal column in: hidden until asked for, for it is the exception."""
+        theme = self._around.theme
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(4))
+        boxes = QWidget()
+        inside = QVBoxLayout(boxes)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(theme.px(2))
+        warned = self.tr("Tick one only if the office needs it and may keep it.")
+        inside.addWidget(label(warned, "12", "text2", wrap=True))
+        for header in headers:
+            box = QCheckBox(header.replace("&", "&&"))
+            box.setAccessibleName(self.tr("Take in the personal column {header}").format(header=header))
+            box.setChecked(header in self._personal)
+            box.toggled.connect(partial(self._take_personal, header))
+            inside.addWidget(box)
+        more = Button(theme, self.tr("Take one in…"), "link")
+        more.clicked.connect(boxes.show)
+        more.clicked.connect(more.hide)
+        boxes.setVisible(bool(self._personal))
+        more.setVisible(not self._personal)
+        column.addWidget(more)
+        column.addWidget(boxes)
+        return whole
 
     def _take_personal(self, header: str, taken: bool) -> None:
         self._personal = self._personal | {header} if taken else self._personal - {header}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.errors import AppError
@@ -72,6 +73,13 @@ class CasesPage(Page):
         self.browser.ask_counts()
         self._say()
 
+    def take_focus(self) -> None:
+        shown = self._stack.currentWidget()
+        if shown is self.browser:
+            self.browser.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif shown is self.empty:
+            self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def things_changed(self, things: Things, initiator: object) -> None:
         if things & {"cases", "entities"}:
             self.browser.ask()
@@ -80,7 +88,10 @@ class CasesPage(Page):
     def _counted(self, counts: dict[str, int]) -> None:
         self._total = counts["all"]
         if self._stack.currentWidget() in (self._blank, self.empty, self.browser):
+            first = self._stack.currentWidget() is self._blank
             self._stack.setCurrentWidget(self.browser if self._total else self.empty)
+            if first and self.isVisible():
+                self.take_focus()
         self._say()
 
     _total = 0
@@ -129,12 +140,12 @@ class CasesPage(Page):
         if result.negative:
             parts.append(self.tr("{count} closed before created").format(count=number(result.negative)))
         notice = self.around.notices.done(
-            self.tr("%n row(s) imported", "", result.rows), " · ".join(parts) + ".", doubt=result.rejected > 0
+            self.tr("%Ln row(s) imported", "", result.rows), " · ".join(parts) + ".", doubt=result.rejected > 0
         )
         if result.problems:
             notice.offer(self.tr("See the problems"), lambda: self._show_outcome(result))
         if result.new_entities:
-            words = self.tr("Review %n new entity(ies)", "", len(result.new_entities))
+            words = self.tr("Review %Ln new entity(ies)", "", len(result.new_entities))
             notice.offer(words, lambda: self.around.go_to("entities", NewEntities()))
 
     def _show_outcome(self, result: ImportResult) -> None:
@@ -160,16 +171,15 @@ class CasesPage(Page):
         open_questions = view.undecided if view is not None else 0
         self._doubt.setVisible(open_questions > 0)
         self._open_questions.setVisible(open_questions > 0)
-        self._open_questions.setText(self.tr("%n decision(s) pending", "", open_questions))
+        self._open_questions.setText(self.tr("%Ln decision(s) pending", "", open_questions))
         if view is None:
             self.main.say(self.tr("Import cases"))
             self.main.setEnabled(True)
             self.main.setVisible(self._stack.currentWidget() in (self.browser, self._outcome))
-            said = self.tr("%n case(s)", "", self._total).replace(str(self._total), number(self._total), 1)
-            self.say_scope(said if self._total else "")
+            self.say_scope(self.tr("%Ln case(s)", "", self._total) if self._total else "")
         else:
-            busy = self.tr("Importing…") if view.busy else self.tr("Import %n case(s)", "", view.to_import)
-            self.main.say(busy.replace(str(view.to_import), number(view.to_import), 1) if not view.busy else busy)
+            busy = self.tr("Importing…") if view.busy else self.tr("Import %Ln case(s)", "", view.to_import)
+            self.main.say(busy)
             self.main.setVisible(True)
             self.main.setEnabled(not view.busy and not open_questions and view.to_import > 0)
             self.say_scope(self.tr("Import · nothing is stored until you confirm it"))

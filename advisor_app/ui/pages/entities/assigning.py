@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.people import ENTITIES_PER_ADVISOR
 from advisor_app.ui.formats import day
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.parts.buttons import Button
-from advisor_app.ui.parts.fields import Choice
+from advisor_app.ui.parts.fields import Choice, DayField
 from advisor_app.ui.parts.text import label
 
 if TYPE_CHECKING:
@@ -34,12 +32,8 @@ class Assigning(QWidget):
         self.advisor = Choice(theme, self.tr("Advisor"))
         self.advisor.setPlaceholderText(self.tr("Choose an advisor"))
         self.advisor.currentIndexChanged.connect(lambda _index: self._say())
-        self.start = QDateEdit()
-        self.start.setDisplayFormat("dd/MM/yyyy")
-        self.start.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
-        self.start.setAccessibleName(self.tr("From which day"))
-        today = panama_day(now_utc())
-        self.start.setDate(QDate(today.year, today.month, today.day))
+        self.start = DayField(self.tr("From which day"), panama_day(now_utc()))
+        self.start.textChanged.connect(lambda _text: self._say())
         self.button = Button(theme, self.tr("Assign"), "small")
         self.button.clicked.connect(self._assign)
         grid = QGridLayout(self)
@@ -77,13 +71,13 @@ class Assigning(QWidget):
         self._say()
 
     def _say(self) -> None:
-        self.button.say(self.tr("Assign %n", "", len(self._names)) if len(self._names) > 1 else self.tr("Assign"))
-        self.button.setEnabled(bool(self._names) and self.advisor.currentIndex() >= 0)
+        self.button.say(self.tr("Assign %Ln", "", len(self._names)) if len(self._names) > 1 else self.tr("Assign"))
+        ready = bool(self._names) and self.advisor.currentIndex() >= 0 and self.start.day is not None
+        self.button.setEnabled(ready)
 
     def _assign(self) -> None:
         names, advisor = list(self._names), str(self.advisor.currentData())
-        chosen = self.start.date()
-        start = date(chosen.year(), chosen.month(), chosen.day())
+        start = self.start.day
 
         def work(office: Office, _running: Running) -> AssignmentMade:
             from advisor_app.services.assign_entities import assign_entities
@@ -92,7 +86,7 @@ class Assigning(QWidget):
 
         def done(made: AssignmentMade) -> None:
             self._around.notices.done(
-                self.tr("%n entity(ies) assigned", "", len(made.entities)),
+                self.tr("%Ln entity(ies) assigned", "", len(made.entities)),
                 self.tr("to {advisor} from {day}.").format(advisor=made.advisor, day=day(made.start)),
             )
 

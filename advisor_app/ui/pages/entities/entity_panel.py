@@ -47,7 +47,11 @@ class EntityPanel(SidePanel):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(theme.px(8))
         inside.addWidget(self._facts)
-        inside.addWidget(self._cases)
+        seeing = QHBoxLayout()
+        seeing.setContentsMargins(-theme.px(3), 0, 0, 0)  # a link's words begin where other words do
+        seeing.addWidget(self._cases)
+        seeing.addStretch(1)
+        inside.addLayout(seeing)
         inside.addWidget(divider())
         head = QHBoxLayout()
         head.addWidget(label(self.tr("Liaisons"), "14"), 1)
@@ -65,7 +69,7 @@ class EntityPanel(SidePanel):
         self._line = lines[0] if len(lines) == 1 else None
         self._one.setVisible(self._line is not None)
         if self._line is None:
-            several = self.tr("%n entities chosen", "", len(lines))
+            several = self.tr("%Ln entities chosen", "", len(lines))
             self._title.setText(several if lines else self.tr("Choose an entity to see it here."))
             self.form.hide()
             return

@@ -55,7 +55,7 @@ class Merging(SidePanel):
             for entity in (merge.keep, merge.gone):
                 line = QHBoxLayout()
                 line.addWidget(label(entity.name, "13b", wrap=True), 1)
-                line.addWidget(label(self.tr("%n case(s)", "", cases.get(entity.id, 0)), "12", "text2"))
+                line.addWidget(label(self.tr("%Ln case(s)", "", cases.get(entity.id, 0)), "12", "text2"))
                 self._pairs.addLayout(line)
             self._pairs.addWidget(label(why, "12", "text2", wrap=True))
             row = QHBoxLayout()

@@ -56,6 +56,7 @@ class EntitiesPage(Page):
         self.table = TableView(theme, around.memory, "entities", self.tr("Entities"), self.model.columns)
         self.table.setModel(self.model)
         self.table.setSortingEnabled(True)
+        self.table.say_when_empty(self.tr("No entity is like that."))
         self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.table.selectionModel().selectionChanged.connect(self._selected)
         self.filter = FilterField(theme, self.tr("Filter entities"))
@@ -98,6 +99,9 @@ class EntitiesPage(Page):
         if isinstance(target, NewEntities):
             self.show_view("new")
         self._ask()
+
+    def take_focus(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def things_changed(self, things: Things, initiator: object) -> None:
         if things & MINE:
@@ -167,7 +171,7 @@ class EntitiesPage(Page):
         self.assigning.show_lines(chosen)
         waiting = sum(1 for line in chosen if not line.entity.reviewed)
         self.review.setVisible(waiting > 0)
-        self.review.say(self.tr("Mark %n as reviewed", "", waiting))
+        self.review.say(self.tr("Mark %Ln as reviewed", "", waiting))
 
     def _mark_reviewed(self) -> None:
         ids = [self.model.row_at(row).entity.id for row in self.table.selected_rows()]
@@ -178,7 +182,7 @@ class EntitiesPage(Page):
             return mark_reviewed(office, ids)
 
         def done(count: int) -> None:
-            self.around.notices.done(self.tr("%n entity(ies) reviewed.", "", count))
+            self.around.notices.done(self.tr("%Ln entity(ies) reviewed.", "", count))
 
         self.around.jobs.change(self, work, done, things=frozenset({"entities"}))
 

@@ -36,9 +36,12 @@ def title(setting: RoundSetting) -> str:
 
 
 def explanation(setting: RoundSetting) -> str:
-    default = QCoreApplication.translate("Settings", "Default: {value}.")
-    said = QCoreApplication.translate("Settings", setting.explanation)
-    return f"{said} {default.format(value=written(setting, DEFAULTS[setting.key]))}"
+    return QCoreApplication.translate("Settings", setting.explanation)
+
+
+def default_said(setting: RoundSetting) -> str:
+    said = QCoreApplication.translate("Settings", "Default: {value}")
+    return said.format(value=written(setting, DEFAULTS[setting.key]))
 
 
 def written(setting: RoundSetting, kept: str) -> str:

@@ -11,7 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, 
 from advisor_app.errors import AppError
 from advisor_app.messages import words
 from advisor_app.ui.page import Page, Surroundings
-from advisor_app.ui.pages.settings.explained import ROUND_SETTINGS, RoundSetting, explanation, title, written
+from advisor_app.ui.pages.settings.explained import (
+    ROUND_SETTINGS,
+    RoundSetting,
+    default_said,
+    explanation,
+    title,
+    written,
+)
 from advisor_app.ui.parts.fields import Choice
 from advisor_app.ui.parts.text import divider, label
 
@@ -30,6 +37,7 @@ class SettingsPage(Page):
         self._wrong: dict[str, QWidget] = {}
         scrolled = QWidget()
         scrolled.setObjectName("scrolled")
+        scrolled.setMaximumWidth(theme.px(860))
         self._column = QVBoxLayout(scrolled)
         self._column.setContentsMargins(theme.px(20), theme.px(8), theme.px(20), theme.px(20))
         self._column.setSpacing(theme.px(10))
@@ -51,6 +59,9 @@ class SettingsPage(Page):
     def entered(self, target: object) -> None:
         self._ask()
 
+    def take_focus(self) -> None:
+        self._fields[ROUND_SETTINGS[0].key].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def things_changed(self, things: Things, initiator: object) -> None:
         if "settings" in things:
             self._ask()
@@ -65,13 +76,19 @@ class SettingsPage(Page):
         wrong.hide()
         self._wrong[setting.key] = wrong
         said.addWidget(wrong)
+        said.addStretch(1)
         field = self._field(setting)
         field.setFixedWidth(theme.px(150))
         self._fields[setting.key] = field
         row = QHBoxLayout()
         row.setSpacing(theme.px(24))
         row.addLayout(said, 1)
-        row.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
+        valued = QVBoxLayout()
+        valued.setSpacing(theme.px(2))
+        valued.addWidget(field)
+        valued.addWidget(label(default_said(setting), "12", "text2"))
+        valued.addStretch(1)
+        row.addLayout(valued)
         return row
 
     def _field(self, setting: RoundSetting) -> QLineEdit | Choice:
@@ -83,7 +100,7 @@ class SettingsPage(Page):
             return choice
         line = QLineEdit()
         line.setAccessibleName(title(setting))
-        line.setAccessibleDescription(explanation(setting))
+        line.setAccessibleDescription(f"{explanation(setting)} {default_said(setting)}")
         line.setAlignment(Qt.AlignmentFlag.AlignRight)
         line.editingFinished.connect(partial(self._type, setting))
         return line
