@@ -7,7 +7,7 @@ from email.message import EmailMessage
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from letters import OFFICE, PDF, SENDER, letter, message, message_id
+from mail_letters import OFFICE, PDF, SENDER, letter, message, message_id
 
 from advisor_app.errors import UserError
 from advisor_app.mail.addresses import Mailbox
