@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,7 +56,8 @@ def import_cases(
     reading = crm.read_export(path, used, watched)
     with office.store.unit_of_work(office.who) as work:
         known = {entity.name for entity in work.entities.all()}
-        entity_ids = work.entities.resolve({case.entity for case in reading.cases})
+        spellings = Counter(case.entity for case in reading.cases)  # a new entity takes its most frequent spelling
+        entity_ids = work.entities.resolve(spelling for spelling, _ in spellings.most_common())
         import_id = work.imports.add(
             file_name=path.name,
             sha256=reading.sha256,

@@ -18,7 +18,7 @@ from commands import ROOT, advisor_app
 
 from advisor_app.store import open_store
 
-ROWS = 2_500
+ROWS = 5_000
 KILLS = 20
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")

@@ -1,0 +1,3 @@
+from services_cases import office, take_in
+
+__all__ = ["office", "take_in"]
