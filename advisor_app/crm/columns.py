@@ -29,6 +29,7 @@ _PARTIAL_COVERAGE = 0.5
 _ACRONYM = re.compile(r"[A-ZÁÉÍÓÚÑ0-9&/\-]{2,8}")
 _MOST_ACRONYMS = 60
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(:\d{2})?([.,]\d+)?(\s*[ap]\.?\s*m\.?)?", re.IGNORECASE)
+_MAY_LOOK_PERSONAL = ("number", "owner")
 _DATE_WORDS = frozenset({"fecha", "date", "dia", "day"})
 _TIME_WORDS = frozenset({"hora", "time", "hour", "horas"})
 
@@ -54,17 +55,20 @@ def find_columns(table: Table, vocabulary: Vocabulary, options: ReadOptions, dat
     taken = {header for headers in columns.values() for header in headers}
     allowed = {resolve_header(header, table.headers) for header in options.personal}
     free = [header for header in table.headers if header not in taken and not is_technical(header)]
-    personal = {header for header in free if header not in allowed and _is_personal(header, table, vocabulary)}
-    wanted = [name for name in FIELDS if name not in columns and name not in left_out_fields]
     search = _Search(table, vocabulary, dates)
-    by_map = False
+    personal = {
+        header
+        for header in free
+        if header not in allowed
+        and (_is_personal(header, table, vocabulary) or _holds_personal(header, table, vocabulary, search))
+    }
+    wanted = [name for name in FIELDS if name not in columns and name not in left_out_fields]
     open_headers = [header for header in free if header not in personal]
+    by_map = False
     for name, header, logical in search.assign(wanted, open_headers, guess_entity=not options.entity):
         columns[name] = (header,)
         by_map = by_map or logical
     used = {header for headers in columns.values() for header in headers}
-    rest = [header for header in table.headers if header not in used | personal | allowed]
-    personal |= {header for header in rest if not search.are_dates(header) and look_personal(table.column(header))}
     _join_times(columns, table, options, [header for header in free if header not in personal | used])
     used = {header for headers in columns.values() for header in headers}
     recognised: Recognition = "person" if options.columns else "hidden_map" if by_map else "headers"
@@ -115,6 +119,15 @@ def _is_personal(header: str, table: Table, vocabulary: Vocabulary) -> bool:
     if any(words in known.exact for known in vocabulary.fields.values()):
         return False
     return is_personal_header(header, vocabulary.personal, table.logical.get(header))
+
+
+def _holds_personal(header: str, table: Table, vocabulary: Vocabulary, search: _Search) -> bool:
+    """Personal by its values. Case numbers may look like a cédula, and an official's address is no citizen's."""
+    words, logical = header_words(header), table.logical.get(header)
+    known = [vocabulary.fields[name] for name in _MAY_LOOK_PERSONAL]
+    if any(words in one.exact or logical in one.logical for one in known):
+        return False
+    return not search.are_dates(header) and look_personal(table.column(header))
 
 
 class _Search:

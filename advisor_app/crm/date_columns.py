@@ -26,15 +26,22 @@ _SERIALS = (20_000.0, 80_000.0)
 _YEARS = (1950, 2100)
 _SENTINELS = frozenset({date(1970, 1, 1), date(2099, 12, 31), date(2100, 1, 1), date(9999, 12, 31), date(2999, 12, 31)})
 _LAST_SENTINEL_YEAR = 1901
+_SENTINEL_YEARS = frozenset(day.year for day in _SENTINELS)
 _MIDNIGHT = timedelta(0)
+_PANAMA_MIDNIGHT = -(PANAMA.utcoffset(None) or _MIDNIGHT)
+"""Panama's midnight on UTC's clock."""
 
 
 @dataclass(frozen=True, slots=True)
-class LocalMoment:
-    """A moment as written, before it is known whether its column has times."""
+class _WithOffset:
+    """A moment that names its offset from UTC."""
 
     at: datetime
-    offset: timedelta | None
+    offset: timedelta
+
+
+_Local = datetime | _WithOffset
+"""A moment as written, before it is known whether its column has times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +64,17 @@ class DateReader:
     def __init__(self, zone: tzinfo, empty_words: frozenset[str]) -> None:
         self._zone = zone
         self._empty_words = empty_words
+        self._splits: dict[str, tuple[str, str]] = {}
         self._days: dict[str, WrittenDay | None] = {}
         self._clocks: dict[str, WrittenClock | None] = {"": WrittenClock(_MIDNIGHT, None)}
+        self._plain_clocks: dict[str, timedelta] = {"": _MIDNIGHT}
+        """Times of day without an offset, as written."""
         self._offsets: dict[date, timedelta | None] = {}
 
-    def evidence(self, cells: Iterable[DateCell]) -> Evidence | None:
+    def evidence(self, cells: Sequence[DateCell]) -> Evidence | None:
         """What the column's texts say about their order; None without text dates."""
+        if not {str, tuple} & set(map(type, cells)):
+            return None
         days = set()
         for cell in set(cells):
             text = cell[0] if isinstance(cell, tuple) else cell
@@ -73,22 +85,31 @@ class DateReader:
 
     def read(self, cells: Sequence[DateCell], order: DateOrder | None) -> DateColumn:
         """The column with its texts read in `order`. A column with no time but midnight is of days."""
-        moments: dict[DateCell, LocalMoment] = {}
+        moments: dict[DateCell, _Local] = {}
         faults: dict[DateCell, str] = {}
         kinds: set[str] = set()
         distinct = dict.fromkeys(cells)
         texts_are_serials = self._only_serials(distinct)
+        midnights: dict[str, datetime] = {}
         for cell in distinct:
+            parts = self._splits.get(cell) if isinstance(cell, str) else None
+            if parts and parts[0] in midnights and parts[1] in self._plain_clocks:
+                moments[cell] = midnights[parts[0]] + self._plain_clocks[parts[1]]
+                continue
             found = self._local(cell, order, kinds, serials=texts_are_serials)
-            if isinstance(found, LocalMoment):
-                moments[cell] = found
-            elif found:
+            if isinstance(found, str):
                 faults[cell] = found
-        day_only = bool(moments) and all(_is_midnight(moment.at) for moment in moments.values())
-        shift = self._panama_midnight if day_only else self._utc
-        converted = {cell: shift(moment) for cell, moment in moments.items()}
+            elif found is not None:
+                moments[cell] = found
+                if parts and self._days.get(parts[0]):
+                    midnights[parts[0]] = datetime.combine(_plain(found), time())
+        day_only = bool(moments) and all(map(_is_midnight, moments.values()))
+        if day_only:
+            converted = {cell: _plain(moment) + _PANAMA_MIDNIGHT for cell, moment in moments.items()}
+        else:
+            converted = {cell: self._utc(moment) for cell, moment in moments.items()}
         return DateColumn(
-            values=[converted.get(cell) for cell in cells],
+            values=list(map(converted.get, cells)),
             faults=faults,
             day_only=day_only,
             has_native="native" in kinds,
@@ -118,9 +139,7 @@ class DateReader:
         rest = [cell for cell in filled if not isinstance(cell, float | int)]
         return bool(filled) and in_range and all(isinstance(cell, str) for cell in rest) and self._only_serials(rest)
 
-    def _local(
-        self, cell: DateCell, order: DateOrder | None, kinds: set[str], *, serials: bool
-    ) -> LocalMoment | str | None:
+    def _local(self, cell: DateCell, order: DateOrder | None, kinds: set[str], *, serials: bool) -> _Local | str | None:
         """The moment as written, the code of a fault, or None for an empty cell."""
         if isinstance(cell, tuple):
             return self._joined(cell[0], cell[1], order, kinds, serials=serials)
@@ -129,22 +148,22 @@ class DateReader:
         if isinstance(cell, date):
             kinds.add("native")
             at = cell if isinstance(cell, datetime) else datetime(cell.year, cell.month, cell.day)  # noqa: DTZ001
-            return _plausible(LocalMoment(at, None))
+            return _plausible(at)
         if isinstance(cell, time):
             return "sentinel_date" if cell == time() else "unreadable_date"
         if isinstance(cell, float | int) and not isinstance(cell, bool):
             return self._serial(float(cell), kinds)
         return "unreadable_date"
 
-    def _serial(self, number: float, kinds: set[str]) -> LocalMoment | str:
+    def _serial(self, number: float, kinds: set[str]) -> _Local | str:
         if number in (0.0, 1.0, 2.0):
             return "sentinel_date"
         if not _SERIALS[0] <= number < _SERIALS[1]:
             return "unreadable_date"
         kinds.add("serial")
-        return LocalMoment(_SERIAL_START + timedelta(seconds=round(number * 86_400)), None)
+        return _SERIAL_START + timedelta(seconds=round(number * 86_400))
 
-    def _text(self, cell: str, order: DateOrder | None, kinds: set[str], *, serials: bool) -> LocalMoment | str | None:
+    def _text(self, cell: str, order: DateOrder | None, kinds: set[str], *, serials: bool) -> _Local | str | None:
         day_text, clock_text = self._split(cell)
         day = self._day(day_text)
         if day is None:
@@ -158,9 +177,9 @@ class DateReader:
             other = "sentinel_date" if _ZEROS.fullmatch(day_text) else "impossible_date"
             return "date_against_order" if day.readings else other
         at = datetime(found.year, found.month, found.day) + clock.since_midnight  # noqa: DTZ001
-        return _plausible(LocalMoment(at, clock.offset))
+        return _plausible(at, clock.offset)
 
-    def _not_a_day(self, text: str, kinds: set[str], *, serials: bool) -> LocalMoment | str | None:
+    def _not_a_day(self, text: str, kinds: set[str], *, serials: bool) -> _Local | str | None:
         if not text or name_key(text) in self._empty_words:
             return None
         if serials and _SERIAL.fullmatch(text):
@@ -169,15 +188,15 @@ class DateReader:
 
     def _joined(
         self, day_cell: Cell, clock_cell: Cell, order: DateOrder | None, kinds: set[str], *, serials: bool
-    ) -> LocalMoment | str | None:
+    ) -> _Local | str | None:
         day = self._local(day_cell, order, kinds, serials=serials)
-        if not isinstance(day, LocalMoment) or clock_cell == "":
+        if day is None or isinstance(day, str) or clock_cell == "":
             return day
         clock = self._joined_clock(clock_cell)
         if clock is None:
             return "unreadable_date"
-        midnight = day.at.replace(hour=0, minute=0, second=0, microsecond=0)
-        return LocalMoment(midnight + clock.since_midnight, clock.offset)
+        at = datetime.combine(_plain(day), time()) + clock.since_midnight
+        return at if clock.offset is None else _WithOffset(at, clock.offset)
 
     def _joined_clock(self, cell: Cell) -> WrittenClock | None:
         if isinstance(cell, datetime):
@@ -192,9 +211,11 @@ class DateReader:
         return self._clock(_BLANKS.sub(" ", cell).strip()) if isinstance(cell, str) else None
 
     def _split(self, text: str) -> tuple[str, str]:
-        if not text.isascii() or text[:1] == " " or text[-1:] == " " or "  " in text:
-            text = _BLANKS.sub(" ", text).strip()
-        return split_moment(text)
+        parts = self._splits.get(text)
+        if parts is None:
+            plain = text.isascii() and text[:1] != " " != text[-1:] and "  " not in text
+            parts = self._splits[text] = split_moment(text if plain else _BLANKS.sub(" ", text).strip())
+        return parts
 
     def _day(self, text: str) -> WrittenDay | None:
         if text not in self._days:
@@ -203,7 +224,9 @@ class DateReader:
 
     def _clock(self, text: str) -> WrittenClock | None:
         if text not in self._clocks:
-            self._clocks[text] = read_clock(text)
+            clock = self._clocks[text] = read_clock(text)
+            if clock is not None and clock.offset is None:
+                self._plain_clocks[text] = clock.since_midnight
         return self._clocks[text]
 
     def _only_serials(self, cells: Iterable[DateCell]) -> bool:
@@ -217,16 +240,16 @@ class DateReader:
         firsts = (cell[0] if isinstance(cell, tuple) else cell for cell in cells)
         return next((str(cell) for cell in firsts if _SERIAL.match(str(cell)) and not isinstance(cell, date)), None)
 
-    def _utc(self, moment: LocalMoment) -> datetime:
-        if moment.offset is not None:
+    def _utc(self, moment: _Local) -> datetime:
+        if isinstance(moment, _WithOffset):
             return moment.at - moment.offset
-        day = moment.at.date()
+        day = moment.date()
         if day not in self._offsets:
             self._offsets[day] = self._whole_day_offset(day)
         offset = self._offsets[day]
         if offset is not None:
-            return moment.at - offset
-        return moment.at.replace(tzinfo=self._zone).astimezone(UTC).replace(tzinfo=None)
+            return moment - offset
+        return moment.replace(tzinfo=self._zone).astimezone(UTC).replace(tzinfo=None)
 
     def _whole_day_offset(self, day: date) -> timedelta | None:
         """The zone's offset, or None on a day that changes it."""
@@ -234,19 +257,20 @@ class DateReader:
         last = datetime.combine(day, time(23, 59, 59), self._zone).utcoffset()
         return first if first == last else None
 
-    @staticmethod
-    def _panama_midnight(moment: LocalMoment) -> datetime:
-        return moment.at.replace(tzinfo=PANAMA).astimezone(UTC).replace(tzinfo=None)
+
+def _plain(moment: _Local) -> datetime:
+    return moment.at if isinstance(moment, _WithOffset) else moment
 
 
-def _is_midnight(at: datetime) -> bool:
+def _is_midnight(moment: _Local) -> bool:
+    at = _plain(moment)
     return not (at.hour or at.minute or at.second or at.microsecond)
 
 
-def _plausible(moment: LocalMoment) -> LocalMoment | str:
-    day = moment.at.date()
-    if day.year <= _LAST_SENTINEL_YEAR or day in _SENTINELS:
+def _plausible(at: datetime, offset: timedelta | None = None) -> _Local | str:
+    year = at.year
+    if year <= _LAST_SENTINEL_YEAR or (year in _SENTINEL_YEARS and at.date() in _SENTINELS):
         return "sentinel_date"
-    if not _YEARS[0] <= day.year <= _YEARS[1]:
+    if not _YEARS[0] <= year <= _YEARS[1]:
         return "implausible_date"
-    return moment
+    return at if offset is None else _WithOffset(at, offset)

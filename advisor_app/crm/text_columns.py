@@ -17,18 +17,30 @@ LONGEST_TEXT = 32_767
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
 _LINE_ENDS = re.compile(r"\r\n?")
 _MARKUP = re.compile(
-    r"^\s*=\s*\S"  # a formula
-    r"|^\s*[+\-@]\s*[A-Za-z_][\w.]*\s*[(|!]"  # +cmd|, -HYPERLINK(, @SUM(
-    r"|^\s*[+\-@].*[|!]\s*[A-Z]+\$?\d"  # -2+3+cmd|' /C calc'!A0
+    r"^=\s*\S"  # a formula
+    r"|^[+\-@]\s*[A-Za-z_][\w.]*\s*[(|!]"  # +cmd|, -HYPERLINK(, @SUM(
+    r"|^[+\-@].*[|!]\s*[A-Z]+\$?\d"  # -2+3+cmd|' /C calc'!A0
     r"|<[A-Za-z/!][^<]*>?"  # HTML and XML
     r"|&(?:[a-z]+|#\d+);"
     r"|\{\{|\{%|\$\{|<%"  # templates
 )
+_FORMULA_STARTS = ("=", "+", "-", "@")
 _LEADING_ZERO = re.compile(r"0\d+")
 _DIGITS = re.compile(r"\d{2,}")
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?E\+\d{1,2}", re.IGNORECASE)
 _EXACT_FLOAT = 10**15
 """From here on a spreadsheet's number has lost digits."""
+
+
+def _is_plain(text: str) -> bool:
+    """Whether the text is clean as it stands."""
+    return (
+        text.isprintable()
+        and "  " not in text
+        and text[:1] != " "
+        and text[-1:] != " "
+        and (text.isascii() or unicodedata.is_normalized("NFC", text))
+    )
 
 
 class TextReader(dict[Cell, str]):
@@ -45,20 +57,20 @@ class TextReader(dict[Cell, str]):
         return text
 
     def _clean(self, cell: str) -> str:
-        plain = cell.isascii() and cell.isprintable() and "  " not in cell and cell[:1] != " " != cell[-1:]
-        if not plain:
-            cell_without_controls = _CONTROLS.sub(" ", _LINE_ENDS.sub("\n", cell))
-            text = _lines_kept(cell_without_controls) if self._keep_lines else tidy(cell_without_controls)
-            if "\ufffd" in text:
-                self._fault(cell, "characters_lost")
-        else:
-            text = cell
+        text = cell if _is_plain(cell) else self._tidied(cell)
         if len(text) > LONGEST_TEXT:
             self._fault(cell, "cell_too_long")
             text = text[:LONGEST_TEXT]
-        if _MARKUP.search(text):
+        may_be_markup = text[:1] in _FORMULA_STARTS or "<" in text or "{" in text or "&" in text
+        if may_be_markup and _MARKUP.search(text):
             self._fault(cell, "markup_as_text")
+        if not text.isascii() and "\ufffd" in text:
+            self._fault(cell, "characters_lost")
         return text
+
+    def _tidied(self, cell: str) -> str:
+        without_controls = _CONTROLS.sub(" ", _LINE_ENDS.sub("\n", cell))
+        return _lines_kept(without_controls) if self._keep_lines else tidy(without_controls)
 
     def _fault(self, cell: str, code: str) -> None:
         self.faults.setdefault(cell, []).append(code)

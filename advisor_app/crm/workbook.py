@@ -36,7 +36,7 @@ def read_workbook(
             hidden = _hidden_map(workbook)
             name, chosen, index = _choose(path, workbook, vocabulary, hidden, sheet)
             rows = chosen.iter_rows()
-            total = max(chosen.total_height - index - 1, 0)
+            total = chosen.end[0] - index if chosen.end else 0
             table = build_table("xlsx", rows, vocabulary, header_index=index, total=total, progress=progress)
     except PasswordError:
         raise UserError("workbook_protected", path=str(path)) from None

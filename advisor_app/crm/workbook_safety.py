@@ -24,11 +24,8 @@ SMALL_PART = 64 << 20
 LARGEST_SHEET = 80_000_000
 """Cells from the first to the last, the empty ones between them counted."""
 
-_DIMENSION = re.compile(rb'<(?:\w+:)?dimension\s+ref="(?:[A-Z]+\d+:)?\$?([A-Z]+)\$?(\d+)"')
-_CELL = re.compile(rb'<(?:\w+:)?c\s[^>]*?r="([A-Z]+)(\d+)"')
+_REFERENCE = re.compile(rb' r="([A-Z]+)(\d+)"')
 _BLOCK = 1 << 20
-_DECLARED_TOO_SMALL = 4 << 20
-"""Bytes of a sheet whose declared extent of one cell can't be true; streaming writers leave "A1" there."""
 _LOCAL_HEADER = 30
 _NAME_LENGTH_AT = 26
 
@@ -62,22 +59,40 @@ def check_workbook(path: Path, content: bytes) -> None:
 
 def _check_part(path: Path, content: memoryview, part: zipfile.ZipInfo, *, is_sheet: bool) -> None:
     """Unpacks the part as far as its declared size, so that a size declared too small shows; keeps one block."""
-    columns = rows = 0
-    measured = False
+    extent = _Extent()
     size = 0
     for block in _unpacked(content, part):
-        if is_sheet and size == 0:
-            found = _DIMENSION.search(block[:8192])
-            if found:
-                columns, rows = _column_number(found[1]), int(found[2])
-                measured = columns * rows > 1 or part.file_size < _DECLARED_TOO_SMALL
         size += len(block)
+        if is_sheet:
+            extent.add(block)
     if size != part.file_size:
         raise UserError("workbook_bomb" if size > part.file_size else "workbook_damaged", path=str(path))
-    if is_sheet and not measured:
-        columns, rows = _extent(content, part)
-    if columns * rows > LARGEST_SHEET:
-        raise UserError("sheet_too_large", path=str(path), columns=columns, rows=rows, limit=LARGEST_SHEET)
+    if extent.columns * extent.rows > LARGEST_SHEET:
+        raise UserError("sheet_too_large", path=str(path), columns=extent.columns, rows=extent.rows)
+
+
+class _Extent:
+    """The last column and row with a cell, by the last cell of each row; what the sheet says of itself may be wrong."""
+
+    def __init__(self) -> None:
+        self.columns = 0
+        self.rows = 0
+        self._rest = b""
+        self._widths: dict[bytes, int] = {}
+
+    def add(self, block: bytes) -> None:
+        text = self._rest + block
+        start = end = 0
+        while (end := text.find(b"row>", start)) >= 0:
+            found = _REFERENCE.match(text, text.rfind(b' r="', start, end)) if end > start else None
+            if found:
+                letters = found[1]
+                if letters not in self._widths:
+                    self._widths[letters] = _column_number(letters)
+                    self.columns = max(self.columns, self._widths[letters])
+                self.rows = max(self.rows, int(found[2]))
+            start = end + 4
+        self._rest = text[start:]
 
 
 def _unpacked(content: memoryview, part: zipfile.ZipInfo) -> Iterator[bytes]:
@@ -104,20 +119,6 @@ def _unpacked(content: memoryview, part: zipfile.ZipInfo) -> Iterator[bytes]:
         pending = inflater.unconsumed_tail
         left -= len(block)
         yield block
-
-
-def _extent(content: memoryview, part: zipfile.ZipInfo) -> tuple[int, int]:
-    """The last column and row with a cell, where the sheet does not say them."""
-    columns: set[bytes] = set()
-    last_row = 0
-    rest = b""
-    for block in _unpacked(content, part):
-        text = rest + block
-        for letters, row in _CELL.findall(text):
-            columns.add(letters)
-            last_row = max(last_row, int(row))
-        rest = text[-200:]
-    return max(map(_column_number, columns), default=0), last_row
 
 
 def _column_number(letters: bytes) -> int:
