@@ -44,8 +44,6 @@ def import_cases(
     `UserError("import_cancelled")` when `cancelled` says so; whatever is raised, nothing was stored.
     """
     given = options or crm.ReadOptions()
-    shape = crm.preview_export(path, given).shape
-    used = with_remembered_columns(office, shape, given)
 
     def watched(done: int, total: int) -> None:
         if cancelled is not None and cancelled():
@@ -53,7 +51,10 @@ def import_cases(
         if progress is not None:
             progress(done, total)
 
-    reading = crm.read_export(path, used, watched)
+    export = crm.load_export(path, given.sheet, watched)
+    used = with_remembered_columns(office, export.shape, given)
+    reading = export.read(used)
+    watched(reading.rows, reading.rows)
     with office.store.unit_of_work(office.who) as work:
         known = {entity.name for entity in work.entities.all()}
         spellings = Counter(case.entity for case in reading.cases)  # a new entity takes its most frequent spelling
@@ -71,7 +72,7 @@ def import_cases(
         work.imports.set_counts(import_id, applied.new, applied.changed, applied.unchanged)
         work.imports.add_problems(import_id, reading.problems)
         if given.columns:
-            work.profiles.remember(shape, {**used.columns})
+            work.profiles.remember(export.shape, used.columns)
         new_entities = tuple(sorted(entity.name for entity in work.entities.all() if entity.name not in known))
         work.history.append(
             "cases.imported",

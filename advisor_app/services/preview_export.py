@@ -12,16 +12,12 @@ from advisor_app.services.office import Office
 def preview_export(office: Office, path: Path, options: crm.ReadOptions | None = None) -> crm.Preview:
     """Preview a file, with the mapping that a person gave the last file of this shape."""
     given = options or crm.ReadOptions()
-    first = crm.preview_export(path, given)
-    remembered = with_remembered_columns(office, first.shape, given)
-    return first if remembered is given else crm.preview_export(path, remembered)
+    export = crm.load_export(path, given.sheet)
+    return export.preview(with_remembered_columns(office, export.shape, given))
 
 
 def with_remembered_columns(office: Office, shape: str, given: crm.ReadOptions) -> crm.ReadOptions:
-    """The options with what is remembered for the shape beneath what is given now; `given` itself if nothing is."""
+    """The options with what is remembered for the shape beneath what is given now."""
     with office.store.reading() as reading:
         remembered = reading.profiles.of(shape)
-    if not remembered:
-        return given
-    columns = {**remembered, **given.columns}
-    return given if columns == dict(given.columns) else replace(given, columns=columns)
+    return replace(given, columns={**remembered, **given.columns})
