@@ -19,8 +19,8 @@ from advisor_app.office.case import DAYS_BY_LAW
 
 WEEKS = 104
 MOST_A_WEEK = 400
-BUSIEST_RATE = 215.0
-RATE_POWER, RATE_DECAY = 0.9, 60.0
+BUSIEST_RATE = 230.0
+RATE_POWER, RATE_DECAY = 0.9, 48.0
 """Cases a week at rank r (from 1): BUSIEST_RATE r^-RATE_POWER e^(-(r-1)/RATE_DECAY)."""
 
 DAY = timedelta(days=1)
