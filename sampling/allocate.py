@@ -10,6 +10,9 @@ from math import floor, isqrt, lcm
 from sampling.errors import CapacityTooSmall, InvalidRate, LengthsDiffer
 from sampling.rates import Rate, count, exact
 
+_HALVINGS = 48
+"""Any price serves, a good one saves steps; weights of zero fit at every price, so the halving must end by itself."""
+
 
 def allocate(weights: Sequence[Rate], capacity: int, lower: Sequence[int], upper: Sequence[int]) -> list[int]:
     """The sizes n_h, lower <= n_h <= upper, summing to the capacity, with the smallest sum of weight_h**2 / n_h.
@@ -60,7 +63,7 @@ def _at_fair_price(squares: list[int], available: int, least: list[int], most: l
 
     low, high = Fraction(0), Fraction(max(squares) + 1)
     best = least
-    while high - low > high / 64:
+    for _ in range(_HALVINGS):
         middle = (low + high) / 2
         fitting = sizes(middle)
         if sum(fitting) <= available:

@@ -70,7 +70,10 @@ def anytime_interval(
 def anytime_sequence(
     marks: Sequence[int], population: int, confidence: Rate, method: AnytimeMethod = "ppr"
 ) -> Iterator[AnytimeInterval]:
-    """The interval after each mark; none is wider than the one before it. Arguments as `anytime_interval`."""
+    """The interval after each mark, within the one before it unless they contradict each other.
+
+    Arguments as `anytime_interval`.
+    """
     units, risk = count(population, "population", least=1), risk_of(confidence)
     seen = [count(mark, "marks", most=1) for mark in marks]
     if len(seen) > units:

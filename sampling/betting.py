@@ -19,9 +19,9 @@ from numpy.typing import NDArray
 
 Real = NDArray[np.float64]
 Wealth = Callable[[Real, Real], Real]
-"""Capital after each value, from the values and the means mu_t of what was left before each."""
+"""Capital after each value, from the values (in a row) and the means mu_t of what was left before each (rows)."""
 
-_HALVINGS = 60
+_HALVINGS = 45
 _SMALLEST_MEAN = 1e-300
 
 _FRACTIONS: Real = np.arange(1, 21) / 20
@@ -32,43 +32,43 @@ _SHARES: Real = np.concatenate([np.full(19, 0.5 / 19), [0.5]])
 def hedged_limits(values: Sequence[float], population: int, risk: float) -> tuple[list[float], list[float]]:
     """Lower and upper limits after each value, valid at all sizes together: the hedged capital with predictable
     plug-in bets (the paper's equations 24 to 26, bets cut off at half of the largest possible)."""
-    lower, upper = [], []
-    for size in range(1, len(values) + 1):
-        low, high = _both_ends(np.asarray(values[:size], dtype=np.float64), population, risk, _hedged(risk))
-        lower.append(low)
-        upper.append(high)
-    return lower, upper
+    lower, upper = _both_ends(values, population, risk, range(1, len(values) + 1), _hedged(risk))
+    return lower.tolist(), upper.tolist()
 
 
 def mixed_limits(values: Sequence[float], population: int, risk: float) -> tuple[float, float]:
     """Lower and upper limit after all values: capital spread over fixed fractions of the largest possible bet.
 
-    Narrower than the hedged capital for small samples, and without errors as narrow as the hypergeometric limit at
-    half the risk. Valid at all sizes together too.
+    Narrower than the hedged capital for small samples; where all values are alike and extreme, nearly as narrow as
+    the hypergeometric limit. Valid at all sizes together too.
     """
-    return _both_ends(np.asarray(values, dtype=np.float64), population, risk, _mixed)
+    lower, upper = _both_ends(values, population, risk, [len(values)], _mixed)
+    return float(lower[0]), float(upper[0])
 
 
-def _both_ends(values: Real, population: int, risk: float, wealth: Wealth) -> tuple[float, float]:
-    return (
-        _lower_end(values, population, risk, wealth),
-        1 - _lower_end(1 - values, population, risk, wealth),
-    )
+def _both_ends(
+    values: Sequence[float], population: int, risk: float, sizes: Sequence[int], wealth: Wealth
+) -> tuple[Real, Real]:
+    given = np.asarray(values, dtype=np.float64)
+    upper: Real = 1 - _lower_ends(1 - given, population, risk, sizes, wealth)
+    return _lower_ends(given, population, risk, sizes, wealth), upper
 
 
-def _lower_end(values: Real, population: int, risk: float, wealth: Wealth) -> float:
-    """The smallest mean not ruled out at half the risk, up to the halving's last step below it."""
-    before = np.concatenate(([0.0], np.cumsum(values)[:-1]))
+def _lower_ends(values: Real, population: int, risk: float, sizes: Sequence[int], wealth: Wealth) -> Real:
+    """For each size the smallest mean that neither this size nor one before it rules out at half the risk; halved
+    down to the outer side of it."""
+    before = np.concatenate(([0.0], np.cumsum(values)))
     left = population - np.arange(len(values))
-    low = float(np.sum(values)) / population
-    high = low + (population - len(values)) / population
+    taken = np.asarray(sizes)
+    beyond = np.arange(len(values)) >= taken[:, None]
+    low: Real = before[taken] / population
+    high: Real = low + (population - taken) / population
     for _ in range(_HALVINGS):
         middle = (low + high) / 2
-        means = np.maximum((population * middle - before) / left, _SMALLEST_MEAN)
-        if float(np.max(wealth(values, means))) >= 2 / risk:
-            low = middle
-        else:
-            high = middle
+        means = np.maximum((population * middle[:, None] - before[:-1]) / left, _SMALLEST_MEAN)
+        richest = np.where(beyond, 0.0, wealth(values, means)).max(axis=1)
+        ruled_out = richest >= 2 / risk
+        low, high = np.where(ruled_out, middle, low), np.where(ruled_out, high, middle)
     return low
 
 
@@ -91,7 +91,8 @@ def _plug_in_bets(values: Real, risk: float) -> Real:
 
 
 def _mixed(values: Real, means: Real) -> Real:
-    mixed: Real = _SHARES @ _grown(1 + _FRACTIONS[:, None] * (values / means - 1))
+    grown = _grown(1 + _FRACTIONS[:, None, None] * (values / means - 1))
+    mixed: Real = np.tensordot(_SHARES, grown, axes=1)
     return mixed
 
 
