@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime
+from itertools import count
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -16,7 +16,7 @@ import sqlalchemy as sa
 from advisor_app.errors import UserError
 from advisor_app.office.case import Case
 from advisor_app.store.answers import Applied, CaseChange
-from advisor_app.store.case_rows import COLUMNS, COMPARED, Value, case_values, told_fields
+from advisor_app.store.case_rows import COLUMNS, COMPARED, Value, case_values, changed_fields, sqlite_values
 from advisor_app.store.tables import case_change, citizen_case, entity
 from advisor_app.store.transaction import Transaction
 
@@ -51,14 +51,14 @@ def apply_cases(
 
 
 def _rows(cases: Iterable[Case], entity_ids: Mapping[str, UUID], seen: set[str]) -> Iterator[tuple[Value, ...]]:
-    """Each case's row, its place first; the numbers go into `seen`."""
-    for place, case in enumerate(cases, start=1):
+    """Each case's row; the numbers go into `seen`."""
+    for case in cases:
         if case.number in seen:
             raise ValueError("an import brings each case number once")
         if len(case.number) > LONGEST_NUMBER:
             raise UserError("number_too_long", number=case.number[:40], limit=LONGEST_NUMBER)
         seen.add(case.number)
-        yield (place, *case_values(case, entity_ids.get(case.entity)))
+        yield case_values(case, entity_ids.get(case.entity))
 
 
 def _stage(transaction: Transaction, rows: Iterator[tuple[Value, ...]]) -> None:
@@ -69,29 +69,14 @@ def _stage(transaction: Transaction, rows: Iterator[tuple[Value, ...]]) -> None:
         raise RuntimeError("the connection is closed")
     if transaction.dialect == "sqlite":
         places = ", ".join("?" * (1 + len(COLUMNS)))
-        driver.executemany(f"INSERT INTO staged_case ({names}) VALUES ({places})", map(_sqlite_row, rows))  # noqa: S608
+        statement = f"INSERT INTO staged_case ({names}) VALUES ({places})"  # noqa: S608 - our own columns' names
+        driver.executemany(statement, map(sqlite_values, rows, count(1)))
         return
     with driver.cursor() as cursor:
         with cursor.copy(f"COPY staged_case ({names}) FROM STDIN") as copy:
-            for row in rows:
-                copy.write_row(row)
+            for place, row in enumerate(rows, start=1):
+                copy.write_row((place, *row))
         cursor.execute("ANALYZE staged_case")
-
-
-def _sqlite_row(row: tuple[Value, ...]) -> list[Value]:
-    """In the forms in which SQLAlchemy keeps keys, moments and days in SQLite."""
-    return [
-        value
-        if type(value) is str or value is None
-        else value.isoformat(" ", "microseconds")
-        if isinstance(value, datetime)
-        else value.isoformat()
-        if isinstance(value, date)
-        else value.hex
-        if isinstance(value, UUID)
-        else value
-        for value in row
-    ]
 
 
 def _keep_changes(
@@ -110,22 +95,22 @@ def _keep_changes(
     told: list[CaseChange] = []
     fields: Counter[str] = Counter()
     changed = 0
-    for rows in connection.execute(found).mappings().partitions():
+    middle = 2 + len(COMPARED)
+    for rows in connection.execute(found).partitions():
         kept = []
         for row in rows:
-            old, new = told_fields(row, "before_"), told_fields(row, "after_")
-            differing = {name: (old[name], new[name]) for name in old if old[name] != new[name]}
+            differing = changed_fields(row[2:middle], row[middle:])
             fields.update(differing.keys())
             kept.append(
                 {
                     "import_id": import_id,
-                    "case_id": row["id"],
-                    "entity_id": row["after_entity_id"],
+                    "case_id": row.id,
+                    "entity_id": row.after_entity_id,
                     "fields": json.dumps(differing, ensure_ascii=False, separators=(",", ":")),
                 }
             )
             if len(told) < CHANGES_TOLD:
-                told.append(CaseChange(row["number"], with_names(differing, names), import_id))
+                told.append(CaseChange(row.number, with_names(differing, names), import_id))
         connection.execute(case_change.insert(), kept)
         changed += len(kept)
     return told, fields, changed

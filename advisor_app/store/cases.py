@@ -20,6 +20,7 @@ from advisor_app.store.tables import citizen_case as table
 from advisor_app.store.transaction import Transaction
 
 _PAGE = 500
+_KEYS_AT_ONCE = 50_000
 
 
 class ReadCases:
@@ -87,9 +88,9 @@ class ReadCases:
     def ids(self, query: CaseQuery) -> array[int]:
         """The keys of the matching cases in the order asked for: 8 bytes a case, however many there are."""
         found = array("q")
-        selected = selected_ids(query, self._in.dialect).execution_options(yield_per=50_000)
-        for part in self._in.connection.execute(selected).scalars().partitions():
-            found.extend(part)
+        selected = selected_ids(query, self._in.dialect).execution_options(yield_per=_KEYS_AT_ONCE)
+        for part in self._in.connection.execute(selected).partitions():
+            found.extend([key for (key,) in part])
         return found
 
     def page(self, ids: Sequence[int]) -> list[CaseLine]:

@@ -115,8 +115,12 @@ def _migrate(engine: sa.Engine, location: Location) -> None:
 def back_up(path: Path, copy: Path) -> None:
     """A whole copy of a database by SQLite's own backup, which is right also while others write."""
     os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
-        source.backup(target)
+    try:
+        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
+            source.backup(target)
+    except BaseException:
+        copy.unlink()
+        raise
 
 
 def _stamp(moment: datetime) -> str:

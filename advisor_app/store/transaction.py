@@ -10,7 +10,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from advisor_app.errors import UserError
-from advisor_app.office.calendar import now_utc
+from advisor_app.office.calendar import in_panama, now_utc
 from advisor_app.store.location import Dialect
 
 _LOCKS = {"import": 0x41645602, "history": 0x41645601}
@@ -57,4 +57,4 @@ def changed_by_another(transaction: Transaction, table: sa.Table, key: UUID, nam
         sa.select(table.c.changed_by, table.c.changed_at).where(table.c.id == key)
     ).one_or_none()
     who, at = (row.changed_by, row.changed_at) if row else ("?", now_utc())
-    return UserError("changed_by_another", kind=table.name, name=name, who=who, at=f"{at:%Y-%m-%d %H:%M} UTC")
+    return UserError("changed_by_another", kind=table.name, name=name, who=who, at=f"{in_panama(at):%d/%m/%Y %H:%M}")

@@ -16,7 +16,7 @@ from advisor_app.office.weekly_round import DrawnRound, Replacement, RoundRules
 from advisor_app.store import ImportRecord, Store
 from advisor_app.store.advisors import advisor_from, advisor_row
 from advisor_app.store.assignments import assignment_from, assignment_row
-from advisor_app.store.case_rows import COLUMNS, case_from, case_values
+from advisor_app.store.case_rows import COLUMNS, case_from, case_values, folded, folded_whole
 from advisor_app.store.entities import entity_from, entity_row
 from advisor_app.store.imports import import_from, import_row
 from advisor_app.store.liaisons import liaison_from, liaison_row
@@ -130,6 +130,11 @@ def _with_entity(case: Case, entity: str) -> Case:
     from dataclasses import replace
 
     return replace(case, entity=entity)
+
+
+@given(st.text() | st.text("áéíóúüñÁÉÍÓÚÜÑ aZ"))
+def test_the_short_way_of_folding_is_the_whole_one(text: str) -> None:
+    assert folded(text) == folded_whole(text)
 
 
 @given(fractions)
