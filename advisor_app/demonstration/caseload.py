@@ -30,9 +30,10 @@ TYPES = Weighted(("Queja", "Denuncia", "Solicitud", "Consulta", "Sugerencia"), (
 CHANNELS = Weighted(
     ("Teléfono 3-1-1", "Sitio web", "Aplicación móvil", "Redes sociales", "Presencial"), (52, 20, 14, 9, 5)
 )
-SOLVED = Weighted(
-    ("Problema resuelto", "Información brindada", "Remitido a otra entidad", "No procede"), (50, 32, 10, 8)
-)
+CLOSE_REASONS = ("Problema resuelto", "Información brindada", "Remitido a otra entidad", "No procede")
+SOLVED, TOLD = Weighted(CLOSE_REASONS, (80, 7, 7, 6)), Weighted(CLOSE_REASONS, (6, 86, 6, 2))
+ASKING_TYPES = ("Consulta", "Sugerencia")
+"""Cases of these types usually end with information; the others with something done."""
 WEEKDAYS = Weighted(range(7), (21, 19, 18, 17, 14, 7, 4))
 HOURS = Weighted(range(24), (1, 1, 1, 1, 1, 2, 5, 10, 14, 15, 15, 13, 10, 11, 12, 11, 9, 7, 6, 5, 4, 3, 2, 1))
 
@@ -145,6 +146,7 @@ class _Entity:
         first_worked = self._first_action(created)
         if closings and closings[0] <= first_worked:
             first_worked = created + timedelta(minutes=(closings[0] - created) // timedelta(minutes=2))
+        reasons = TOLD if kind in ASKING_TYPES else SOLVED
         duplicate = rng.random() < DUPLICATE_SHARE
         subject, resolution = self._wording.say(rng, kind, place.corregimiento)
         return Life(
@@ -155,7 +157,7 @@ class _Entity:
             subject=subject,
             resolution=DUPLICATE_RESOLUTION if duplicate else resolution,
             owner=self._owner(place),
-            close_reason=DUPLICATE if duplicate else SOLVED.choose(rng),
+            close_reason=DUPLICATE if duplicate else reasons.choose(rng),
             waits=rng.random() < WAITING_SHARE,
             created=created,
             first_worked=first_worked,
