@@ -123,6 +123,8 @@ QUERIES: list[tuple[CaseQuery, list[str]]] = [
     (CaseQuery(state="expired", as_of=date(2024, 4, 11), sort="number"), ["4", "2"]),
     (CaseQuery(state="expired", as_of=date(2024, 4, 10), sort="number"), ["4", "2"]),
     (CaseQuery(state="expired", as_of=date(2024, 4, 9), sort="number"), ["2"]),
+    (CaseQuery(state="expired", as_of=date(2024, 5, 1), sort="number"), ["4", "2"]),
+    (CaseQuery(state="expired", as_of=date(2024, 5, 2), sort="number"), ["4", "2", "1"]),
     (CaseQuery(closed_week=IsoWeek(2024, 12), sort="number"), ["5", "3"]),
     (CaseQuery(closed_week=IsoWeek(2024, 13)), []),
     (CaseQuery(sort="closed", descending=False), ["1", "2", "4", "3", "5"]),
