@@ -8,11 +8,9 @@ from fractions import Fraction
 from math import sqrt
 from typing import Literal
 
-from scipy.special import betaincinv, stdtrit
-
 from sampling.errors import ApproximationUndefined, InvalidMethod, LengthsDiffer
 from sampling.rates import Rate, count, risk_of, share
-from sampling.stratified_limit import Stratum, largest_total
+from sampling.stratum import Stratum
 from sampling.verdict import VerdictKind
 from sampling.wording import CLOSED_CASES, Noun, fail, percent, percent_apart, setting
 
@@ -151,6 +149,8 @@ def _standard_error(strata: list[Stratum], units: int) -> float | None:
 
 
 def _guaranteed_ends(strata: list[Stratum], units: int, risk: Fraction, side: Side) -> tuple[int, int]:
+    from sampling.stratified_limit import largest_total  # numpy is loaded where it is needed
+
     each = risk / 2 if side == "both" else risk
     least = 0 if side == "upper" else units - largest_total([_conforming(s) for s in strata], each)
     most = units if side == "lower" else largest_total(strata, each)
@@ -163,6 +163,8 @@ def _conforming(stratum: Stratum) -> Stratum:
 
 def _beta_ends(strata: list[Stratum], estimate: float, spread: float | None, tail: Fraction) -> tuple[float, float]:
     """Korn and Graubard, Survey Methodology 24 (1998), with the effective size of Lumley's survey 4.1.1."""
+    from scipy.special import betaincinv, stdtrit
+
     draws = sum(stratum.size for stratum in strata)
     freedom = draws - len(strata)
     if not spread or freedom < 1:

@@ -18,7 +18,6 @@ from math import comb
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import gammaln
 
 Whole = NDArray[np.int64]
 Real = NDArray[np.float64]
@@ -75,6 +74,8 @@ class _Windows:
     """One acceptance interval for each M, grown from the mode side by side."""
 
     def __init__(self, size: int, population: int, risk: Fraction, marked: Whole) -> None:
+        from scipy.special import gammaln
+
         self.size, self.population, self.risk, self.marked = size, population, risk, marked
         self.first = (size + 1) * (marked + 1) // (population + 2)
         self.last = self.first.copy()

@@ -19,7 +19,6 @@ from math import ceil, floor
 from typing import Literal
 
 from sampling import hypergeometric
-from sampling.betting import hedged_limits
 from sampling.errors import InvalidCount, InvalidMethod
 from sampling.rates import Rate, count, risk_of, share
 from sampling.verdict import VerdictKind
@@ -144,6 +143,8 @@ def _furthest(near: int, far: int, ruled_out: Callable[[int], bool]) -> int:
 
 
 def _betting_ends(marks: list[int], units: int, risk: Fraction) -> Iterator[tuple[int, int]]:
+    from sampling.betting import hedged_limits  # numpy is loaded where it is needed
+
     lower, upper = hedged_limits([float(mark) for mark in marks], units, float(risk))
     for low, high in zip(lower, upper, strict=True):
         yield ceil(low * units - _GRAIN), floor(high * units + _GRAIN)

@@ -12,10 +12,7 @@ from fractions import Fraction
 from math import sqrt
 from typing import Literal, overload
 
-from scipy.special import betaincinv, ndtri
-
 from sampling import hypergeometric
-from sampling.amo import amo_intervals
 from sampling.errors import InvalidMethod
 from sampling.rates import Rate, count, risk_of
 
@@ -150,6 +147,8 @@ def _finite(found: int, seen: int, population: int, risk: Fraction, method: str)
         most = largest_not_ruled_out(risk / 2, found, population, seen)
         return Interval("equal-tail", least, most, Fraction(least, population), Fraction(most, population))
     if method == "amo":
+        from sampling.amo import amo_intervals  # numpy and scipy are loaded where they are needed
+
         every = amo_intervals(seen, population, risk)
         least, most = int(every.lower[found]), int(every.upper[found])
         return Interval("amo", least, most, Fraction(least, population), Fraction(most, population))
@@ -167,6 +166,8 @@ def _endless(found: int, seen: int, risk: Fraction, method: str) -> RateInterval
 
 def _clopper_pearson_upper(found: int, seen: int, risk: Fraction) -> float:
     """The rate with P(X <= found) = risk, by the beta quantile (Clopper and Pearson, Biometrika 26, 1934)."""
+    from scipy.special import betaincinv
+
     return 1.0 if found == seen else float(betaincinv(found + 1, seen - found, float(1 - risk)))
 
 
@@ -174,6 +175,8 @@ def _wilson(found: int, seen: int, risk: Fraction) -> RateInterval:
     """E. B. Wilson, "Probable Inference", JASA 22 (1927)."""
     if seen == 0:
         return RateInterval("wilson", 0.0, 1.0)
+    from scipy.special import ndtri
+
     z = -float(ndtri(float(risk / 2)))
     share, wide = found / seen, 1 + z * z / seen
     middle = (share + z * z / (2 * seen)) / wide

@@ -10,10 +10,6 @@ from __future__ import annotations
 from fractions import Fraction
 from math import comb, lgamma, log, log1p
 
-import numpy as np
-from numpy.typing import NDArray
-from scipy.special import gammaln
-
 _NEGLIGIBLE = 1e-19
 
 
@@ -106,28 +102,3 @@ def point_within(risk: Fraction, x: int, population: int, marked: int, size: int
         return distance < 0
     ways = comb(marked, x) * comb(population - marked, size - x)
     return ways * risk.denominator <= risk.numerator * comb(population, size)
-
-
-def lower_tails(x: int, population: int, size: int) -> NDArray[np.float64]:
-    """P(X <= x) in floating point for every number of marked units 0 .. N."""
-    tails: NDArray[np.float64] = probabilities(population, size, x).sum(axis=1)
-    return tails
-
-
-def probabilities(population: int, size: int, most: int | None = None) -> NDArray[np.float64]:
-    """P(X = x) in floating point for every number of marked units: rows K = 0 .. N, columns x = 0 .. n (or `most`)."""
-    log_factorial = gammaln(np.arange(population + 1, dtype=np.float64) + 1)
-    marked, x = np.arange(population + 1)[:, None], np.arange((size if most is None else most) + 1)[None, :]
-    possible = (x <= marked) & (size - x <= population - marked)
-    inside = np.where(possible, x, np.maximum(0, size - population + marked))
-    logs = (
-        log_factorial[marked]
-        - log_factorial[inside]
-        - log_factorial[marked - inside]
-        + log_factorial[population - marked]
-        - log_factorial[size - inside]
-        - log_factorial[population - marked - size + inside]
-        - (log_factorial[population] - log_factorial[size] - log_factorial[population - size])
-    )
-    table: NDArray[np.float64] = np.where(possible, np.exp(logs), 0.0)
-    return table

@@ -6,10 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
 
-import numpy as np
-
 from sampling.evaluate import FiniteMethod, interval
-from sampling.hypergeometric import lower_tails
 from sampling.rates import Rate, count, risk_of, share
 
 
@@ -74,8 +71,10 @@ def operating_characteristic(population: int, size: int, acceptance: int) -> lis
     """
     units = count(population, "population", least=1)
     seen = count(size, "size", most=units)
+    from sampling.probability_tables import lower_tails  # numpy is loaded where it is needed
+
     passes = lower_tails(min(count(acceptance, "acceptance"), seen), units, seen)
     return [
-        OperatingPoint(marked, Fraction(marked, units), float(chance))
-        for marked, chance in enumerate(np.clip(passes, 0.0, 1.0))
+        OperatingPoint(marked, Fraction(marked, units), min(1.0, chance))
+        for marked, chance in enumerate(passes.tolist())
     ]

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from sampling.betting import mixed_limits
 from sampling.errors import InvalidCount, InvalidRate
 from sampling.rates import Rate, count, exact, risk_of
 
@@ -45,6 +44,8 @@ def mean_score(
     mean = sum(values, Fraction(0)) / len(values)
     if len(values) == units:
         return MeanScore(units, mean, float(mean), float(mean))
+    from sampling.betting import mixed_limits  # numpy is loaded where it is needed
+
     lower, upper = mixed_limits([float((value - low) / (high - low)) for value in values], units, float(risk))
     width = float(high - low)
     return MeanScore(len(values), mean, float(low) + lower * width, float(low) + upper * width)

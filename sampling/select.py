@@ -12,12 +12,14 @@ import hashlib
 import secrets
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING
 
 from sampling.frame import check_line
 from sampling.rates import count
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 SEED_BYTES = 32
 _BLOCK = 1 << 16
@@ -46,6 +48,8 @@ def ticket(key: str, seed: str) -> str:
 
 def order(keys: Iterable[str], seed: str) -> list[str]:
     """All keys by ascending ticket."""
+    import numpy as np  # loaded where it is needed: planning a week does without
+
     given = list(keys)
     heads = _ticket_heads(given, seed)
     by_head = np.argsort(heads)
@@ -62,6 +66,8 @@ def first(keys: Iterable[str], seed: str, number: int) -> list[str]:
         return order(given, seed)
     if wanted == 0:
         return []
+    import numpy as np
+
     heads = _ticket_heads(given, seed)
     last = np.partition(heads, wanted - 1)[wanted - 1]
     candidates = [given[place] for place in np.flatnonzero(heads <= last).tolist()]
@@ -79,6 +85,8 @@ def _by_whole_ticket(keys: Sequence[str], seed: str) -> list[str]:
 
 def _ticket_heads(keys: Sequence[str], seed: str) -> NDArray[np.uint64]:
     """The first 64 bits of each ticket."""
+    import numpy as np
+
     prefix, sha256 = _prefix(seed), hashlib.sha256
     heads = np.empty(len(keys), dtype=np.uint64)
     for start in range(0, len(keys), _BLOCK):

@@ -12,7 +12,7 @@ from math import lcm, prod
 import numpy as np
 from numpy.typing import NDArray
 
-from sampling.hypergeometric import probabilities
+from sampling.probability_tables import probabilities
 
 Real = NDArray[np.float64]
 Design = tuple[int, int]

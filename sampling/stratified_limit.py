@@ -22,19 +22,18 @@ arithmetic can err.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from fractions import Fraction
-from math import log
+from math import exp, log, sqrt
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize_scalar
 
 from sampling import binomial
 from sampling.evaluate import largest_not_ruled_out
-from sampling.hypergeometric import probabilities
+from sampling.probability_tables import probabilities
 from sampling.stratified_exact import affordable, exact_largest_total
+from sampling.stratum import Stratum
 
 Real = NDArray[np.float64]
 
@@ -42,22 +41,11 @@ _SAFETY = 1e-6
 """How far below log(alpha) the logarithm of a bound must lie; sums of logarithms of thousands of strata err by less."""
 _DEEPEST = 600.0
 """No term of a moment generating function is let fall below exp(-600), far from where floating point ends."""
+_WIDEST = 16.0
+"""How far down from the steepest exponent the search begins, as a logarithm."""
+_GRID, _SECTIONS = 20, 7
 _ONE_RATE = Fraction(115, 100)
 """Up to this ratio of the mean sampling rate to the smallest one, counting errors costs less than weighting them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stratum:
-    """N units, n of them drawn, k of those in error."""
-
-    population: int
-    size: int
-    errors: int
-
-    @property
-    def most(self) -> int:
-        """The most units in error that could have produced the draw."""
-        return self.population - self.size + self.errors
 
 
 def largest_total(strata: Sequence[Stratum], risk: Fraction) -> int:
@@ -126,13 +114,23 @@ def chernoff_largest_total(strata: Sequence[Stratum], risk: Fraction, *, weighte
         start = exponent * statistic + sum(float(values[0]) for values in logs)
         return _not_ruled_out(np.concatenate([np.diff(values) for values in logs]), start, threshold)
 
-    best = minimize_scalar(
-        lambda where: float(extra(float(np.exp(where)))),
-        bounds=(log(steepest) - 16.0, log(steepest)),
-        method="bounded",
-        options={"maxiter": 40, "xatol": 1e-3},
-    )
-    return found + round(float(best.fun))
+    return found + _lowest(lambda place: extra(exp(place)), log(steepest) - _WIDEST, log(steepest))
+
+
+def _lowest(function: Callable[[float], int], low: float, high: float) -> int:
+    """The lowest value met on a grid and by golden section around its lowest point; any place serves, a good one
+    gives a narrow limit."""
+    step = (high - low) / _GRID
+    at_grid = [function(low + step * place) for place in range(_GRID + 1)]
+    lowest = at_grid.index(min(at_grid))
+    left_end, right_end = low + step * max(0, lowest - 1), low + step * min(_GRID, lowest + 1)
+    best, golden = at_grid[lowest], (sqrt(5) - 1) / 2
+    for _ in range(_SECTIONS):
+        left, right = right_end - golden * (right_end - left_end), left_end + golden * (right_end - left_end)
+        at_left, at_right = function(left), function(right)
+        best = min(best, at_left, at_right)
+        left_end, right_end = (left_end, right) if at_left <= at_right else (left, right_end)
+    return best
 
 
 def _not_ruled_out(steps: Real, start: float, threshold: float) -> int:
@@ -155,6 +153,7 @@ class _Tail:
         return values
 
     def steps_without_errors(self) -> Real:
-        """The differences of log P(X = 0) as K grows."""
-        none: Real = np.log(self._probabilities[:, 0])
-        return np.diff(none)
+        """The differences of log P(X = 0) as K grows: log (N - K - n) / (N - K)."""
+        unmarked = np.arange(self.stratum.population, self.stratum.size, -1, dtype=np.float64)
+        steps: Real = np.log((unmarked - self.stratum.size) / unmarked)
+        return steps

@@ -78,6 +78,21 @@ def test_many_equal_strata_come_close_to_a_simple_random_sample(errors: int, bey
     assert 0 <= found.upper - float(upper_limit(errors, 75, 1000, 0.95).rate) <= beyond
 
 
+@pytest.mark.parametrize(
+    ("populations", "sizes", "errors", "beta"),
+    [
+        ([4421, 755, 1018], [100, 50, 50], [18, 1, 2], 0.20206),
+        ([4800, 1200, 400, 90, 12], [60, 40, 30, 15, 6], [5, 6, 2, 3, 1], 0.16874),
+        ([400] * 12, [14] * 12, [2, 0, 1] * 4, 0.12104),
+    ],
+)
+def test_the_guarantee_costs_little_width(
+    populations: list[int], sizes: list[int], errors: list[int], beta: float
+) -> None:
+    assert stratified(populations, sizes, errors, 0.95, "beta").upper == pytest.approx(beta, abs=1e-5)
+    assert beta < stratified(populations, sizes, errors, 0.95).upper < 1.25 * beta
+
+
 def test_the_statistic_is_chosen_by_the_design_and_not_by_what_was_found() -> None:
     equal = [Stratum(40, 3, found) for found in (0, 1, 3)]
     uneven = [Stratum(400, 3, found) for found in (0, 3)] + [Stratum(12, 9, 0)]
