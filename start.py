@@ -135,27 +135,37 @@ def apt_commands(packages: list[str]) -> list[list[str]]:
     ]
 
 
-def install_system_packages(*, window: bool) -> None:
-    """Installs what is missing where that is possible, else prints the command that does it. Never stops the run."""
+def install_system_packages(*, window: bool) -> str:
+    """Installs what is missing where that is possible, else says how. Never stops the run.
+
+    Returns how to install what is missing still, or nothing.
+    """
     packages = missing_packages(window=window)
     if not packages:
-        return
+        return ""
     commands = apt_commands(packages)
-    by_hand = " && ".join(" ".join(["sudo", *command]) for command in commands)
+    advice = "System packages are missing. Install them with:\n  " + " && ".join(
+        " ".join(["sudo", *command]) for command in commands
+    )
     if shutil.which("apt-get") is None:
-        say(f"System libraries are missing. On Debian they are called: {' '.join(packages)}")
-        say("Install what your system calls them; going on without them for now.")
-        return
-    if os.geteuid() != 0:  # type: ignore[attr-defined,unused-ignore]
-        say(f"System packages are missing. Install them with:\n  {by_hand}\nGoing on without them for now.")
-        return
-    say(f"Installing system packages: {' '.join(packages)}")
+        advice = f"System libraries are missing; install what your system calls these: {' '.join(packages)}"
+    elif os.geteuid() == 0:  # type: ignore[attr-defined,unused-ignore]
+        say(f"Installing system packages: {' '.join(packages)}")
+        if run_one_by_one(commands, {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}):
+            importlib.invalidate_caches()
+            return ""
+    say(f"{advice}\nGoing on without them for now.")
+    return advice
+
+
+def run_one_by_one(commands: list[list[str]], variables: dict[str, str]) -> bool:
+    """Whether all went well; what the first one to fail said is printed."""
     for command in commands:
-        done = run_quietly(command, {**os.environ, "DEBIAN_FRONTEND": "noninteractive"})
+        done = run_quietly(command, variables)
         if done.returncode != 0:
-            say(f"{last_lines(done.stdout)}\nThat failed; going on without. To try by hand:\n  {by_hand}")
-            return
-    importlib.invalidate_caches()
+            say(f"{last_lines(done.stdout)}\n{' '.join(command)}: failed")
+            return False
+    return True
 
 
 # ---------------------------------------------------------------- the environment beside this file
@@ -269,17 +279,20 @@ def variables_for_qt(*, window: bool) -> dict[str, str]:
 def run_demonstration() -> int:
     """Opens the window on the demonstration office; without a display, makes its files and pictures and ends."""
     window = has_display()
-    install_system_packages(window=window)
+    advice = install_system_packages(window=window)
     set_up(PROJECT, ENVIRONMENT)
     command = [str(environment_python(ENVIRONMENT)), "-m", "advisor_app", "demo", "--dir", str(DEMONSTRATION)]
     if not window:
         command.append("--no-window")
-    return subprocess.run(command, env=variables_for_qt(window=window), cwd=PROJECT, check=False).returncode
+    status = subprocess.run(command, env=variables_for_qt(window=window), cwd=PROJECT, check=False).returncode
+    if status != 0 and advice:
+        say(advice)
+    return status
 
 
 def run_tests(arguments: list[str]) -> int:
     """Runs every check, then pytest, whose closing line comes last when all passed."""
-    install_system_packages(window=False)
+    advice = install_system_packages(window=False)
     set_up(PROJECT, ENVIRONMENT, "test")
     variables = variables_for_qt(window=False)
     tools = environment_python(ENVIRONMENT).parent
@@ -296,6 +309,8 @@ def run_tests(arguments: list[str]) -> int:
     status = subprocess.run(pytest, env=variables, cwd=PROJECT, check=False).returncode
     if failed:
         say(f"FAILED before the tests: {', '.join(failed)}")
+    if status != 0 and advice:
+        say(advice)
     return 1 if failed else status
 
 

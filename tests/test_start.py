@@ -157,6 +157,6 @@ class TestOnLinux:
         monkeypatch.setattr(start, "FONTS", ())
         for user in (0, 1000):
             monkeypatch.setattr(os, "geteuid", lambda user=user: user)
-            start.install_system_packages(window=False)
-            said = capsys.readouterr().err
-            assert "sudo apt-get install -y -qq --no-install-recommends libnowhere7" in said
+            advice = start.install_system_packages(window=False)
+            assert "sudo apt-get install -y -qq --no-install-recommends libnowhere7" in advice
+            assert advice in capsys.readouterr().err
