@@ -103,16 +103,16 @@ def _decoded(text: str) -> str:
 
 
 def _why_not_transportable(raw: bytes, message_id: str) -> str:
-    lines = raw.split(b"\r\n")
-    if lines[-1]:
+    if not raw.endswith(b"\r\n"):
         return "no line end after the last line"
     if not raw.isascii() or b"\0" in raw:
         return "bytes beyond ASCII"
-    if any(b"\r" in line or b"\n" in line for line in lines):
+    if not raw.count(b"\r") == raw.count(b"\n") == raw.count(b"\r\n"):
         return "a lone CR or LF"
-    if max(map(len, lines)) > _LONGEST_LINE:
+    if max(map(len, raw.split(b"\r\n"))) > _LONGEST_LINE:
         return "a line above 998 octets"
     head, _, _ = raw.partition(b"\r\n\r\n")
-    if head.lower().split(b"\r\n").count(f"message-id: {message_id}".lower().encode()) != 1:
+    named = [line for line in head.split(b"\r\n") if line.lower().startswith(b"message-id:")]
+    if named != [f"Message-ID: {message_id}".encode()]:
         return "another Message-ID in its headers"
     return ""

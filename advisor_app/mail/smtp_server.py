@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import ssl
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -21,6 +22,8 @@ class Tls(StrEnum):
     """Only to a server on this very machine."""
 
 
+_LABEL = r"[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?"
+_HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*")
 _USUAL_PORT = {Tls.STARTTLS: 587, Tls.TLS: 465, Tls.NONE: 25}
 
 
@@ -50,7 +53,7 @@ class SmtpServer:
     time_outs: TimeOuts = TimeOuts()
 
     def __post_init__(self) -> None:
-        if not self.host or not self.host.isascii() or not self.host.isprintable() or set(self.host) & set(" /@<>"):
+        if not _is_address(self.host) and _HOST.fullmatch(self.host) is None:
             raise UserError("mail_host_unreadable", value=self.host)
         if not 0 <= self.port < 65536:
             raise UserError("mail_port_unreadable", value=self.port)
@@ -74,9 +77,12 @@ class SmtpServer:
 
 def is_loopback(host: str) -> bool:
     """Whether a host name or address can only mean this machine."""
-    if host.lower() == "localhost":
-        return True
+    return host.lower() == "localhost" or (_is_address(host) and ip_address(host).is_loopback)
+
+
+def _is_address(host: str) -> bool:
     try:
-        return ip_address(host).is_loopback
+        ip_address(host)
     except ValueError:
         return False
+    return True

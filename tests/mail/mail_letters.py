@@ -37,3 +37,4 @@ def message(number: int = 1, **changes: object) -> MailMessage:
 
 
 PDF = Attachment("Carta n.º 7 – Tránsito.pdf", b"%PDF-1.7\n" + bytes(range(256)) * 20, "application/pdf")
+LARGE = Attachment("casos.bin", bytes(range(256)) * 600)

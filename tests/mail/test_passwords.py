@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import base64
+import pickle
+from collections.abc import Iterator
+
+import keyring
+import pytest
+from keyring.backend import KeyringBackend
+from keyring.errors import KeyringLocked, PasswordDeleteError
+
+from advisor_app import messages
+from advisor_app.errors import EnvironmentFault, UserError
+from advisor_app.mail.passwords import PASSWORD_VARIABLE, Password, find_password, forget_password, keep_password
+
+
+class KeyringInMemory(KeyringBackend):
+    """A keyring that works, for machines that have none."""
+
+    priority = 1  # type: ignore[assignment]
+
+    def __init__(self) -> None:
+        self.kept: dict[tuple[str, str], str] = {}
+        self.locked = False
+
+    def get_password(self, service: str, username: str) -> str | None:
+        if self.locked:
+            raise KeyringLocked("locked while handling secreta")
+        return self.kept.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.kept[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        if self.kept.pop((service, username), None) is None:
+            raise PasswordDeleteError
+
+
+@pytest.fixture
+def use_keyring() -> Iterator[object]:
+    before = keyring.get_keyring()
+    yield keyring.set_keyring
+    keyring.set_keyring(before)
+
+
+def test_the_environment_comes_first_and_needs_no_keyring() -> None:
+    assert find_password("correo.example", "ana", {PASSWORD_VARIABLE: "secreta"}).reveal() == "secreta"
+
+
+def test_a_kept_password_is_found_again_for_that_server_and_user_only(use_keyring: object) -> None:
+    use_keyring(KeyringInMemory())  # type: ignore[operator]
+    keep_password("Correo.example", "ana", Password("secreta"))
+    assert find_password("correo.EXAMPLE", "ana", {}).reveal() == "secreta"
+    for host, user in [("otro.example", "ana"), ("correo.example", "luis")]:
+        with pytest.raises(UserError, match="mail_password_missing"):
+            find_password(host, user, {})
+    forget_password("correo.example", "ana")
+    forget_password("correo.example", "ana")
+    with pytest.raises(UserError, match="mail_password_missing"):
+        find_password("correo.example", "ana", {})
+
+
+def test_a_machine_without_a_keyring_says_what_to_do(use_keyring: object) -> None:
+    from keyring.backends.fail import Keyring
+
+    use_keyring(Keyring())  # type: ignore[operator]
+    for asked in (
+        lambda: find_password("correo.example", "ana", {}),
+        lambda: keep_password("correo.example", "ana", Password("secreta")),
+        lambda: forget_password("correo.example", "ana"),
+    ):
+        with pytest.raises(EnvironmentFault, match="mail_no_keyring") as fault:
+            asked()
+        assert PASSWORD_VARIABLE in messages.line(fault.value)
+        assert "secreta" not in repr(fault.value)
+
+
+def test_a_locked_keyring_is_told_without_what_it_said(use_keyring: object) -> None:
+    ring = KeyringInMemory()
+    ring.locked = True
+    use_keyring(ring)  # type: ignore[operator]
+    with pytest.raises(EnvironmentFault, match="mail_keyring_failed") as fault:
+        find_password("correo.example", "ana", {})
+    assert "secreta" not in messages.line(fault.value)
+
+
+def test_a_password_is_not_shown_or_written_out() -> None:
+    secret = Password("contraseña")
+    assert "contraseña" not in f"{secret} {secret!r} {[secret]}"
+    with pytest.raises(TypeError):
+        pickle.dumps(secret)
+    with pytest.raises(AttributeError):
+        secret.other = 1  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("text", ["contraseña", "a+b/c=", "x" * 40])
+def test_a_server_that_repeats_the_password_is_not_quoted(text: str) -> None:
+    whole_login = base64.b64encode(f"\0ana\0{text}".encode()).decode()
+    alone = base64.b64encode(text.encode()).decode()
+    said = Password(text).blotted_out(f"535 cannot take {text} nor {whole_login} nor {alone} at mail.example")
+    assert said == "535 cannot take *** nor *** nor *** at mail.example"
