@@ -55,11 +55,13 @@ def chosen_language(memory: Memory, language: str) -> str:
 
 
 def save_pictures(open_office: Callable[[], Office], folder: Path, size: tuple[int, int] = (1366, 768)) -> list[Path]:
-    """A picture of every page as it stands, light, and of the first in the dark; needs no display.
+    """A picture of every page as it stands, light, and of the first in the dark.
 
-    Call it from a process that has no window of its own on a screen: Qt's platform is chosen once a process.
+    Nothing is shown on the screen. Where there is no display Qt draws without one; Qt's platform is chosen once a
+    process, so that a window can be shown afterwards where there is a display.
     """
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from advisor_app.ui.pictures import take_pictures
 
     return take_pictures(_application(), open_office, folder, size)

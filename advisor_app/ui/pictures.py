@@ -53,6 +53,7 @@ def _draw(
         window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         window.resize(*size)
         window.show()
+        window.grab()  # a window that is not on the screen paints when it is asked to
         settle(window)
         for file, page in wanted:
             window.go_to(page)

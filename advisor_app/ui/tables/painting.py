@@ -98,6 +98,7 @@ class Headings(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
         self.setHighlightSections(False)
+        self.setSectionsClickable(True)
         self.setSectionsMovable(True)
         self.setMinimumSectionSize(theme.px(40))
         self.setFixedHeight(theme.px(28))

@@ -1,0 +1,64 @@
+"""The window on a real, new office; memory of its own; no display."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from hands import settled
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from advisor_app.services.office import Office
+from advisor_app.store import open_store
+from advisor_app.ui.application import make_window
+from advisor_app.ui.frame import Window
+from advisor_app.ui.memory import Memory
+from advisor_app.ui.theme import Theme
+
+OpenWindow = Callable[..., Window]
+
+
+@pytest.fixture
+def office(sqlite_location: str):
+    """The same database through a connection of its own, as someone else would look at it."""
+    store = open_store(sqlite_location)
+    yield Office(store, "otra persona")
+    store.close()
+
+
+@pytest.fixture
+def memory_file(tmp_path: Path) -> Path:
+    return tmp_path / "window.ini"
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, qapp: QApplication, sqlite_location: str, memory_file: Path) -> OpenWindow:
+    """Opens the window on the office and waits until its first page is there."""
+
+    def opened(
+        language: str = "es", scheme: str = "light", size: tuple[int, int] = (1366, 768), page: str | None = None
+    ) -> Window:
+        window = make_window(
+            qapp, lambda: Office(open_store(sqlite_location), "yo"), language, Memory(memory_file), scheme
+        )
+        qtbot.addWidget(window)
+        window.resize(*size)
+        window.show()
+        qtbot.waitExposed(window)
+        settled(qtbot, window)
+        if page is not None:
+            window.go_to(page)
+            settled(qtbot, window)
+        return window
+
+    return opened
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, "light")

@@ -1,0 +1,155 @@
+"""Work runs in the thread of the database and comes back to the main thread, whatever becomes of it."""
+
+from __future__ import annotations
+
+import threading
+import time
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from advisor_app.errors import EnvironmentFault, UserError
+from advisor_app.services.office import Office
+from advisor_app.store import open_store
+from advisor_app.ui.fault_report import FaultReport
+from advisor_app.ui.jobs import Jobs, Running
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot, qapp: QApplication, sqlite_location: str):
+    made = Jobs(lambda: Office(open_store(sqlite_location), "yo"))
+    with qtbot.waitSignal(made.opened):
+        made.start()
+    yield made
+    made.close()
+
+
+def test_work_runs_elsewhere_and_its_result_arrives_here(qtbot: QtBot, jobs: Jobs) -> None:
+    owner, seen = QObject(), []
+    jobs.ask(
+        owner, lambda office: (office.who, threading.get_ident()), lambda got: seen.append((got, threading.get_ident()))
+    )
+    qtbot.waitUntil(lambda: bool(seen))
+    (who, worker), told_in = seen[0]
+    assert who == "yo"
+    assert worker != told_in == here()
+
+
+def test_a_newer_reading_of_one_purpose_takes_the_place_of_an_older(qtbot: QtBot, jobs: Jobs) -> None:
+    owner, seen, ran = QObject(), [], []
+
+    def slow(office: Office) -> str:
+        time.sleep(0.1)
+        ran.append("slow")
+        return "old"
+
+    jobs.ask(owner, slow, seen.append, purpose="list")
+    for typed in ("a", "ag", "agu"):
+        jobs.ask(owner, lambda office, typed=typed: (ran.append(typed), typed)[1], seen.append, purpose="list")
+    qtbot.waitUntil(lambda: jobs.idle)
+    assert seen == ["agu"]
+    assert ran[-1] == "agu"
+    assert "ag" not in ran
+
+
+def test_an_error_with_a_code_goes_to_whoever_asked_or_to_the_window(qtbot: QtBot, jobs: Jobs) -> None:
+    owner, mine, anyones = QObject(), [], []
+    jobs.refused.connect(anyones.append)
+
+    def refuse(office: Office) -> None:
+        raise UserError("unknown_case", number="7")
+
+    jobs.ask(owner, refuse, lambda _: None, failed=mine.append)
+    jobs.ask(owner, refuse, lambda _: None)
+    qtbot.waitUntil(lambda: jobs.idle)
+    assert [error.code for error in mine] == [error.code for error in anyones] == ["unknown_case"]
+
+
+def test_an_error_of_ours_gives_a_report_without_what_the_data_said(qtbot: QtBot, jobs: Jobs) -> None:
+    owner, reports = QObject(), []
+    jobs.broke.connect(reports.append)
+
+    def break_down(office: Office) -> None:
+        raise ValueError("Juana Pérez, cédula 8-123-456")
+
+    jobs.ask(owner, break_down, lambda _: None)
+    qtbot.waitUntil(lambda: bool(reports))
+    assert isinstance(reports[0], FaultReport)
+    assert "break_down" in reports[0].text
+    assert "ValueError" in reports[0].text
+    assert "Juana" not in reports[0].text
+    jobs.ask(owner, lambda office: 1, reports.append)
+    qtbot.waitUntil(lambda: reports[-1] == 1)
+
+
+def test_a_change_is_told_to_all_with_who_began_it(qtbot: QtBot, jobs: Jobs) -> None:
+    owner, told = QObject(), []
+    jobs.changed.connect(lambda things, initiator: told.append((things, initiator)))
+    jobs.change(owner, lambda office, running: None, things=frozenset({"cases"}))
+    qtbot.waitUntil(lambda: jobs.idle)
+    assert told == [(frozenset({"cases"}), owner)]
+
+
+def test_a_change_that_was_refused_is_told_to_nobody(qtbot: QtBot, jobs: Jobs) -> None:
+    owner, told = QObject(), []
+    jobs.changed.connect(lambda things, initiator: told.append(things))
+
+    def refuse(office: Office, running: Running) -> None:
+        raise UserError("name_missing")
+
+    jobs.change(owner, refuse, things=frozenset({"people"}))
+    qtbot.waitUntil(lambda: jobs.idle)
+    assert told == []
+
+
+def test_long_work_reports_how_far_it_is_and_hears_of_its_cancel(qtbot: QtBot, jobs: Jobs) -> None:
+    owner, seen, ended = QObject(), [], []
+    jobs.progressed.connect(lambda running: seen.append((running.done, running.total)))
+
+    def count(office: Office, running: Running) -> int:
+        for step in range(1, 1_000):
+            if running.cancelled():
+                return step
+            running.progress(step, 1_000)
+            time.sleep(0.005)
+        return 1_000
+
+    running = jobs.change(owner, count, ended.append, things=frozenset(), title="x", cancellable=True)
+    qtbot.waitUntil(lambda: len(seen) > 2)
+    running.cancel()
+    qtbot.waitUntil(lambda: bool(ended))
+    assert 1 < ended[0] < 1_000
+    assert seen[-1][1] == 1_000
+    assert len(seen) < ended[0]
+
+
+def test_the_result_for_something_that_is_gone_is_dropped(qtbot: QtBot, jobs: Jobs) -> None:
+    import shiboken6
+
+    owner, seen = QObject(), []
+    jobs.ask(owner, lambda office: time.sleep(0.05), seen.append)
+    shiboken6.delete(owner)
+    qtbot.waitUntil(lambda: jobs.idle)
+    assert seen == []
+
+
+def test_an_office_that_cannot_be_opened_is_told_and_can_be_tried_again(qtbot: QtBot, sqlite_location: str) -> None:
+    tries = []
+
+    def open_office() -> Office:
+        tries.append(1)
+        if len(tries) == 1:
+            raise EnvironmentFault("database_locked", location="x")
+        return Office(open_store(sqlite_location), "yo")
+
+    jobs = Jobs(open_office)
+    seen: list[str] = []
+    jobs.ask(jobs, lambda office: office.who, seen.append)
+    with qtbot.waitSignal(jobs.open_failed) as told:
+        jobs.start()
+    assert told.args[0].code == "database_locked"
+    jobs.start()
+    qtbot.waitUntil(lambda: seen == ["yo"])
+    jobs.close()

@@ -1,0 +1,101 @@
+"""Settings: typed as people write them, kept as the office keeps them, refused where it stands, taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hands import button, choose, click, said, settled
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from advisor_app.services.change_setting import show_settings
+from advisor_app.services.office import Office
+from advisor_app.ui.frame import Window
+from advisor_app.ui.memory import Memory
+from advisor_app.ui.pages.settings.page import SettingsPage
+
+Opened = tuple[Window, SettingsPage]
+
+
+@pytest.fixture
+def opened(open_window: Callable[..., Window]) -> Opened:
+    window = open_window(page="settings")
+    page = window.page("settings")
+    assert isinstance(page, SettingsPage)
+    return window, page
+
+
+def typed(qtbot: QtBot, opened: Opened, key: str, text: str) -> None:
+    field = opened[1]._fields[key]
+    assert isinstance(field, QLineEdit)
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, text)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settled(qtbot, opened[0])
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "kept", "shown"),
+    [
+        ("confidence", "90", "0.9", "90\u00a0%"),
+        ("tolerable_rate", "12,5 %", "0.125", "12.5\u00a0%"),
+        ("weekly_capacity", "75", "75", "75"),
+        ("minimum", "5", "5", "5"),
+        ("expected_errors", "1", "1", "1"),
+    ],
+)
+def test_what_is_typed_is_kept(
+    qtbot: QtBot, opened: Opened, office: Office, key: str, text: str, kept: str, shown: str
+) -> None:
+    typed(qtbot, opened, key, text)
+    assert show_settings(office)[key] == kept
+    field = opened[1]._fields[key]
+    assert isinstance(field, QLineEdit)
+    assert field.text() == shown
+    assert f": {shown}" in said(opened[0].notices)
+
+
+def test_a_change_is_taken_back_by_undo(qtbot: QtBot, opened: Opened, office: Office) -> None:
+    before = show_settings(office)
+    typed(qtbot, opened, "weekly_capacity", "60")
+    click(qtbot, button(opened[0].notices, "Deshacer"))
+    settled(qtbot, opened[0])
+    assert show_settings(office) == before
+
+
+def test_what_cannot_be_is_refused_where_it_stands(qtbot: QtBot, opened: Opened, office: Office) -> None:
+    before = show_settings(office)
+    typed(qtbot, opened, "confidence", "150")
+    field = opened[1]._fields["confidence"]
+    assert field.property("wrong")
+    assert opened[1]._wrong["confidence"].isVisible()
+    assert show_settings(office) == before
+    typed(qtbot, opened, "confidence", "99")
+    assert not field.property("wrong")
+    assert not opened[1]._wrong["confidence"].isVisible()
+
+
+def test_yes_or_no_is_chosen(qtbot: QtBot, opened: Opened, office: Office) -> None:
+    choice = opened[1]._fields["missing_file_nonconforming"]
+    assert isinstance(choice, QComboBox)
+    choose(qtbot, choice, "No")
+    choice.activated.emit(choice.currentIndex())
+    settled(qtbot, opened[0])
+    assert show_settings(office)["missing_file_nonconforming"] == "false"
+
+
+def test_the_language_is_kept_for_the_next_start(qtbot: QtBot, opened: Opened, memory_file: object) -> None:
+    window, page = opened
+    language = next(one for one in page.findChildren(QComboBox) if one.accessibleName() == "Idioma")
+    choose(qtbot, language, "English")
+    assert window._memory.text("window/language") == "en"
+    assert isinstance(window._memory, Memory)
+
+
+def test_every_setting_says_what_it_does_and_its_default(opened: Opened) -> None:
+    told = said(opened[1])
+    for default in ("95\u00a0%", "20\u00a0%", "0", "120", "3", "sí"):
+        assert f"Por omisión: {default}" in told
