@@ -48,7 +48,7 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class MailContent:
     """What a message says, to whom, and when it was written (`written_at`: naive UTC, or aware).
 
     `html` may be empty: then the message is plain text. `automatic` is for what no person looked at before it left
@@ -71,62 +71,62 @@ class Letter:
     label: str = ""
 
 
-def compose(letter: Letter) -> MailMessage:
-    """The message of a letter, the same bytes for the same letter.
+def compose(content: MailContent) -> MailMessage:
+    """The message that says this: the same bytes for the same content.
 
     Raises `UserError`: "mail_no_recipient", "mail_no_subject", "mail_subject_line_break", "mail_subject_too_long",
     "mail_text_unreadable", "mail_message_id_unreadable".
     """
-    subject = one_line(letter.subject, what="subject", longest=_LONGEST_SUBJECT)
+    subject = one_line(content.subject, what="subject", longest=_LONGEST_SUBJECT)
     if not subject:
-        raise UserError("mail_no_subject", label=letter.label)
-    if not letter.to:
-        raise UserError("mail_no_recipient", label=letter.label)
-    raw = _headers(letter, subject).encode("ascii") + _content(letter)
+        raise UserError("mail_no_subject", label=content.label)
+    if not content.to:
+        raise UserError("mail_no_recipient", label=content.label)
+    raw = _headers(content, subject).encode("ascii") + _mime(content)
     return MailMessage(
-        message_id=letter.message_id,
-        sender=letter.sender.address,
-        recipients=_once_each([mailbox.address for mailbox in (*letter.to, *letter.cc)]),
+        message_id=content.message_id,
+        sender=content.sender.address,
+        recipients=_once_each([mailbox.address for mailbox in (*content.to, *content.cc)]),
         raw=raw,
-        written_at=letter.written_at,
-        label=letter.label,
+        written_at=content.written_at,
+        label=content.label,
     )
 
 
-def _headers(letter: Letter, subject: str) -> str:
+def _headers(content: MailContent, subject: str) -> str:
     written = [
-        address_header("From", [letter.sender]),
-        address_header("To", letter.to),
-        address_header("Cc", letter.cc) if letter.cc else "",
-        address_header("Reply-To", [letter.reply_to]) if letter.reply_to else "",
+        address_header("From", [content.sender]),
+        address_header("To", content.to),
+        address_header("Cc", content.cc) if content.cc else "",
+        address_header("Reply-To", [content.reply_to]) if content.reply_to else "",
         text_header("Subject", subject),
-        header("Date", format_datetime(in_panama(letter.written_at))),
-        header("Message-ID", checked_message_id(letter.message_id)),
+        header("Date", format_datetime(in_panama(content.written_at))),
+        header("Message-ID", checked_message_id(content.message_id)),
     ]
-    if letter.in_reply_to:
-        earlier = checked_message_id(letter.in_reply_to)
+    if content.in_reply_to:
+        earlier = checked_message_id(content.in_reply_to)
         written += [header("In-Reply-To", earlier), header("References", earlier)]
-    if letter.automatic:
+    if content.automatic:
         written.append(header("Auto-Submitted", "auto-generated"))
     return "".join([*written, header("Content-Language", "es")])
 
 
-def _content(letter: Letter) -> bytes:
+def _mime(content: MailContent) -> bytes:
     """MIME headers and body; everything is encoded to seven bits, so that no server has a reason to change it."""
-    content = EmailMessage(policy=_WRITING)
-    content.set_content(_encodable(letter.text), charset="utf-8", cte="quoted-printable")
-    if letter.html:
-        content.add_alternative(_encodable(letter.html), subtype="html", charset="utf-8", cte="quoted-printable")
-    for attachment in letter.attachments:
+    mime = EmailMessage(policy=_WRITING)
+    mime.set_content(_encodable(content.text), charset="utf-8", cte="quoted-printable")
+    if content.html:
+        mime.add_alternative(_encodable(content.html), subtype="html", charset="utf-8", cte="quoted-printable")
+    for attachment in content.attachments:
         kind, _, subtype = attachment.media_type.partition("/")
-        content.add_attachment(attachment.content, maintype=kind, subtype=subtype, filename=attachment.file_name)
-    _fix_boundaries(content, letter.message_id)
-    return content.as_bytes()
+        mime.add_attachment(attachment.content, maintype=kind, subtype=subtype, filename=attachment.file_name)
+    _fix_boundaries(mime, content.message_id)
+    return mime.as_bytes()
 
 
-def _fix_boundaries(content: EmailMessage, message_id: str) -> None:
+def _fix_boundaries(mime: EmailMessage, message_id: str) -> None:
     """Boundaries from the Message-ID instead of chance; "=_" can't stand in base64 or quoted-printable."""
-    for number, part in enumerate(content.walk()):
+    for number, part in enumerate(mime.walk()):
         if part.is_multipart():
             part.set_boundary(f"=_{number}_{hashlib.sha256(message_id.encode()).hexdigest()[:32]}")
 

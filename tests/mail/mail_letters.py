@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from advisor_app.mail.addresses import Mailbox
-from advisor_app.mail.composing import Attachment, Letter, compose
+from advisor_app.mail.composing import Attachment, MailContent, compose
 from advisor_app.mail.message import MailMessage, message_id_for
 
 OFFICE = UUID("01890000-0000-7000-8000-00000000a3f1")
@@ -18,7 +18,7 @@ def message_id(number: int) -> str:
     return message_id_for(OFFICE, UUID(int=number), SENDER.domain)
 
 
-def letter(number: int = 1, **changes: object) -> Letter:
+def content(number: int = 1, **changes: object) -> MailContent:
     said: dict[str, object] = {
         "message_id": message_id(number),
         "sender": SENDER,
@@ -29,11 +29,11 @@ def letter(number: int = 1, **changes: object) -> Letter:
         "written_at": WRITTEN,
         "label": "Autoridad de Tránsito",
     }
-    return Letter(**(said | changes))  # type: ignore[arg-type]
+    return MailContent(**(said | changes))  # type: ignore[arg-type]
 
 
 def message(number: int = 1, **changes: object) -> MailMessage:
-    return compose(letter(number, **changes))
+    return compose(content(number, **changes))
 
 
 PDF = Attachment("Carta n.º 7 – Tránsito.pdf", b"%PDF-1.7\n" + bytes(range(256)) * 20, "application/pdf")

@@ -5,6 +5,7 @@ line and ends when its standard input does. `behaviour.json` in the folder is re
 or for a first recipient, any of
 
     mail, data          a reply instead of going on
+    per_connection      how many messages one connection may bring; 421 to the next
     recipients          {address: reply}
     drop                "mail", "rcpt", "data", "content" (after 354, having read 4 KB), "dot" (kept, then no answer),
                         "dot_unkept" (no answer, and not kept)
@@ -67,6 +68,9 @@ class Keeping:
         told = self.behaviour(envelope, address)
         if told.get("drop") == "mail":
             server.transport.abort()
+        session.messages = getattr(session, "messages", 0) + 1  # type: ignore[attr-defined]
+        if session.messages > told.get("per_connection", 1000):  # type: ignore[attr-defined]
+            return "421 4.7.0 too many messages"
         envelope.mail_from = address
         if told.get("mail"):
             envelope.mail_from = None

@@ -7,7 +7,7 @@ from email.message import EmailMessage
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from mail_letters import OFFICE, PDF, SENDER, letter, message, message_id
+from mail_letters import OFFICE, PDF, SENDER, content, message, message_id
 
 from advisor_app.errors import UserError
 from advisor_app.mail.addresses import Mailbox
@@ -41,8 +41,8 @@ def test_a_letter_arrives_with_text_html_and_attachment_as_written() -> None:
     text, html = read.get_body(("plain",)), read.get_body(("html",))
     assert text is not None
     assert html is not None
-    assert text.get_content().splitlines() == letter().text.splitlines()
-    assert html.get_content().strip() == letter().html
+    assert text.get_content().splitlines() == content().text.splitlines()
+    assert html.get_content().strip() == content().html
     attached = {part.get_filename(): part.get_payload(decode=True) for part in read.iter_attachments()}
     assert attached == {PDF.file_name: PDF.content, "casos.csv": "número\n".encode()}
     assert whole.recipients == (
@@ -105,6 +105,22 @@ def test_whatever_is_written_is_read_back_and_travels_unchanged(subject: str, na
     assert not re.search(rb"(?<!\r)\n|\r(?!\n)", whole.raw)
 
 
+@given(name=printable)
+@example(
+    name="informe ñandú del año, muy largo de verdad, y aún más largo que eso, para que se parta en dos líneas.pdf"
+)
+@example(name="a" * 150)
+@example(name="=?utf-8?q?falso?=.pdf")
+@example(name="100%; filename=otro.exe")
+def test_an_attachment_keeps_its_name_and_its_bytes(name: str) -> None:
+    if not name.strip(". ") or set(name) & set('<>:"/\\|?*') or not tidy(name).strip(". "):
+        return
+    attached = Attachment(name, PDF.content, "application/pdf")
+    [part] = parsed(message(attachments=(attached,)).raw).iter_attachments()
+    assert part.get_filename() == attached.file_name == tidy(name)
+    assert part.get_payload(decode=True) == PDF.content
+
+
 @given(before=printable, line_end=breaking, after=printable)
 def test_no_line_break_reaches_a_header(before: str, line_end: str, after: str) -> None:
     injected = f"x{before}{line_end}Bcc: todos@otra.example{after}"
@@ -114,7 +130,7 @@ def test_no_line_break_reaches_a_header(before: str, line_end: str, after: str) 
         lambda: Mailbox(f"a@entidad.example{line_end}"),
         lambda: Attachment(f"{injected}.pdf", b""),
         lambda: message(in_reply_to=f"{message_id(1)}{line_end}"),
-        lambda: compose(replace(letter(), message_id=f"{message_id(1)}{line_end}X: y")),
+        lambda: compose(replace(content(), message_id=f"{message_id(1)}{line_end}X: y")),
     ):
         with pytest.raises(UserError):
             refused()

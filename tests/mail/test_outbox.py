@@ -145,4 +145,4 @@ class OutboxAndServer(RuleBasedStateMachine):
 
 
 TestOutboxAndServer = OutboxAndServer.TestCase
-TestOutboxAndServer.settings = settings(max_examples=150, stateful_step_count=30, deadline=None)
+TestOutboxAndServer.settings = settings(max_examples=80, stateful_step_count=30, deadline=None)

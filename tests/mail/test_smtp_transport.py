@@ -163,6 +163,24 @@ def test_after_a_break_between_two_messages_the_next_gets_a_new_connection(serve
     assert server.kept_ids() == [message_id(1), message_id(3)]
 
 
+def test_a_server_that_limits_messages_per_connection_gets_more_connections(server: MailServer) -> None:
+    server.behave(all={"per_connection": 2})
+    opened = sum(event["what"] == "opened" for event in server.events())
+    messages = [message(number) for number in range(1, 6)]
+    sending = send(server, *messages)
+    assert sending.count(Fate.ACCEPTED) == 5
+    assert server.kept_ids() == [each.message_id for each in messages]
+    assert sum(event["what"] == "opened" for event in server.events()) == opened + 3
+
+
+def test_a_server_that_takes_no_message_at_all_is_left_alone(server: MailServer) -> None:
+    server.behave(all={"per_connection": 0})
+    sending = send(server, message(1), message(2))
+    assert (only_outcome(sending).fate, only_outcome(sending).code) == (Fate.TEMPORARY, 421)
+    assert sending.ended is Ended.SERVER_UNWILLING
+    assert sending.not_tried == (message(2),)
+
+
 def test_server_words_are_one_plain_line(server: MailServer) -> None:
     server.behave(all={"answer": "554-no \x1b[31m rojo\r\n554 fin\tde linea"})
     assert only_outcome(send(server, message(1))).words == "no [31m rojo fin de linea"
