@@ -100,7 +100,7 @@ class Entities(ReadEntities):
 
     def resolve(self, spellings: Iterable[str]) -> dict[str, UUID]:
         """The entity of each spelling that is not blank; those never seen come in as entities to be reviewed."""
-        wanted = {spelling: key for spelling in spellings if (key := spelling_key(spelling))}
+        wanted = {spelling: key for spelling in dict.fromkeys(spellings) if (key := spelling_key(spelling))}
         known = self._known()
         if any(key not in known for key in wanted.values()):
             self._in.lock("import")
