@@ -101,3 +101,5 @@ class Reading(Preview):
     """Cases closed before they were created."""
     sha256: str
     """Of the file's bytes, lowercase hex."""
+    numbers: dict[int, str]
+    """Row to case number, of the rows that `problems` name."""

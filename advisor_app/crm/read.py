@@ -103,14 +103,18 @@ class LoadedExport:
             refuse_unfit_order(examined, columns)
             judged = judge(columns, self.vocabulary)
             cases = build_cases(columns, judged.taken)
+            problems = [*self.table.problems, *found, *judged.problems]
+            with_problems = {problem.row for problem in problems}
+            numbered = zip(columns.rows, columns.texts["number"], strict=True)
             return Reading(
-                **self._facts(examined, [*self.table.problems, *found, *judged.problems]),
+                **self._facts(examined, problems),
                 first=tuple(cases[:FIRST_CASES]),
                 cases=cases,
                 rejected=judged.rejected,
                 repeated=judged.repeated,
                 negative=judged.negative,
                 sha256=self.sha256,
+                numbers={row: number for row, number in numbered if row in with_problems},
             )
 
     def _facts(self, examined: Examination, problems: list[Problem]) -> _Facts:

@@ -31,6 +31,14 @@ class ImportResult:
     new_entities: tuple[str, ...]
 
 
+class _FoundInRow:
+    """A problem with the case whose row it is in."""
+
+    def __init__(self, reading: crm.Reading, problem: crm.Problem) -> None:
+        self.row, self.column, self.code, self.value = problem.row, problem.column, problem.code, problem.value
+        self.number = "" if problem.row is None else reading.numbers.get(problem.row, "")
+
+
 def import_cases(
     office: Office,
     path: Path,
@@ -70,7 +78,7 @@ def import_cases(
         )
         applied = work.cases.apply(reading.cases, import_id, entity_ids)
         work.imports.set_counts(import_id, applied.new, applied.changed, applied.unchanged)
-        work.imports.add_problems(import_id, reading.problems)
+        work.imports.add_problems(import_id, (_FoundInRow(reading, problem) for problem in reading.problems))
         if given.columns:
             work.profiles.remember(export.shape, used.columns)
         new_entities = tuple(sorted(entity.name for entity in work.entities.all() if entity.name not in known))
