@@ -215,6 +215,8 @@ class _Search:
 
 
 def _by_words(known: FieldWords, words: Words) -> float:
+    if not words:
+        return 0.0
     if words in known.exact:
         return _EXACT - known.exact.index(words)
     best = 0.0

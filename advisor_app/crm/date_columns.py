@@ -27,6 +27,10 @@ _YEARS = (1950, 2100)
 _SENTINELS = frozenset({date(1970, 1, 1), date(2099, 12, 31), date(2100, 1, 1), date(9999, 12, 31), date(2999, 12, 31)})
 _LAST_SENTINEL_YEAR = 1901
 _SENTINEL_YEARS = frozenset(day.year for day in _SENTINELS)
+_PLAIN_YEARS = frozenset(range(_YEARS[0], _YEARS[1] + 1)) - _SENTINEL_YEARS
+"""Years in which every day is taken as it stands."""
+_LONGEST_DATE = 100
+"""Characters; longer texts are not looked at as dates."""
 _MIDNIGHT = timedelta(0)
 _PANAMA_MIDNIGHT = -(PANAMA.utcoffset(None) or _MIDNIGHT)
 """Panama's midnight on UTC's clock."""
@@ -70,6 +74,7 @@ class DateReader:
         self._plain_clocks: dict[str, timedelta] = {"": _MIDNIGHT}
         """Times of day without an offset, as written."""
         self._offsets: dict[date, timedelta | None] = {}
+        self._fixed_offset = _fixed_offset(zone)
 
     def evidence(self, cells: Sequence[DateCell]) -> Evidence | None:
         """What the column's texts say about their order; None without text dates."""
@@ -92,6 +97,9 @@ class DateReader:
         texts_are_serials = self._only_serials(distinct)
         midnights: dict[str, datetime] = {}
         for cell in distinct:
+            if type(cell) is datetime and cell.year in _PLAIN_YEARS:
+                moments[cell] = cell
+                continue
             parts = self._splits.get(cell) if isinstance(cell, str) else None
             if parts and parts[0] in midnights and parts[1] in self._plain_clocks:
                 moments[cell] = midnights[parts[0]] + self._plain_clocks[parts[1]]
@@ -103,9 +111,13 @@ class DateReader:
                 moments[cell] = found
                 if parts and self._days.get(parts[0]):
                     midnights[parts[0]] = datetime.combine(_plain(found), time())
+        if datetime in set(map(type, cells)):
+            kinds.add("native")
         day_only = bool(moments) and all(map(_is_midnight, moments.values()))
         if day_only:
             converted = {cell: _plain(moment) + _PANAMA_MIDNIGHT for cell, moment in moments.items()}
+        elif self._fixed_offset is not None and _WithOffset not in set(map(type, moments.values())):
+            converted = {cell: _plain(moment) - self._fixed_offset for cell, moment in moments.items()}
         else:
             converted = {cell: self._utc(moment) for cell, moment in moments.items()}
         return DateColumn(
@@ -180,6 +192,8 @@ class DateReader:
         return _plausible(at, clock.offset)
 
     def _not_a_day(self, text: str, kinds: set[str], *, serials: bool) -> _Local | str | None:
+        if len(text) > _LONGEST_DATE:
+            return "unreadable_date"
         if not text or name_key(text) in self._empty_words:
             return None
         if serials and _SERIAL.fullmatch(text):
@@ -212,7 +226,9 @@ class DateReader:
 
     def _split(self, text: str) -> tuple[str, str]:
         parts = self._splits.get(text)
-        if parts is None:
+        if parts is None and len(text) > _LONGEST_DATE:
+            parts = self._splits[text] = ("", "")
+        elif parts is None:
             plain = text.isascii() and text[:1] != " " != text[-1:] and "  " not in text
             parts = self._splits[text] = split_moment(text if plain else _BLANKS.sub(" ", text).strip())
         return parts
@@ -231,9 +247,9 @@ class DateReader:
 
     def _only_serials(self, cells: Iterable[DateCell]) -> bool:
         """Whether every text is a number of five digits: days counted from 1900, as a CSV of unformatted dates has."""
-        texts = [
+        texts = (
             text.strip() for cell in cells if isinstance(text := cell[0] if isinstance(cell, tuple) else cell, str)
-        ]
+        )
         return all(_SERIAL.fullmatch(text) for text in texts if text and name_key(text) not in self._empty_words)
 
     def _first_serial(self, cells: Iterable[DateCell]) -> str | None:
@@ -256,6 +272,15 @@ class DateReader:
         first = datetime.combine(day, time(), self._zone).utcoffset()
         last = datetime.combine(day, time(23, 59, 59), self._zone).utcoffset()
         return first if first == last else None
+
+
+def _fixed_offset(zone: tzinfo) -> timedelta | None:
+    """The zone's offset, if it is the same in every month of the years that are read."""
+    months = (
+        datetime(year, month, 1, tzinfo=zone) for year in range(_YEARS[0], _YEARS[1] + 1) for month in range(1, 13)
+    )
+    offsets = {moment.utcoffset() for moment in months}
+    return offsets.pop() if len(offsets) == 1 else None
 
 
 def _plain(moment: _Local) -> datetime:

@@ -34,6 +34,8 @@ def read_bytes(path: Path) -> bytes:
     """The file's bytes; raises `UserError` for a missing, empty or oversized one."""
     if path.is_dir():
         raise UserError("file_is_folder", path=str(path))
+    if path.exists() and not path.is_file():
+        raise UserError("not_a_table", path=str(path))
     try:
         size = path.stat().st_size
         if size > LARGEST_FILE:

@@ -14,6 +14,8 @@ _CEDULA = re.compile(r"(?:\d{1,2}|PE|E|N|\d{1,2}-?(?:AV|PI))-\d{1,4}-\d{1,6}", r
 _TELEPHONE = re.compile(r"(?:\+|00)\d{1,3}[\s\-.]?\d[\d\s\-.]{5,}|\(?\d{3,4}\)?[\s\-]\d{4}|6\d{3}-?\d{4}")
 _LOOKED_AT = 500
 _SHARE = 0.5
+_LONGEST = 200
+"""Characters; a longer text is no address and no number."""
 
 
 def is_personal_header(header: str, words: PersonalWords, logical_name: str | None = None) -> bool:
@@ -28,7 +30,12 @@ def is_personal_header(header: str, words: PersonalWords, logical_name: str | No
 
 def look_personal(cells: Sequence[Cell]) -> bool:
     """Whether at least half of the first filled texts are mail addresses, Panamanian cédulas or telephone numbers."""
-    texts = list(islice((cell.strip() for cell in cells if isinstance(cell, str) and cell.strip()), _LOOKED_AT))
+    texts = list(
+        islice(
+            (cell.strip() for cell in cells if isinstance(cell, str) and len(cell) < _LONGEST and cell.strip()),
+            _LOOKED_AT,
+        )
+    )
     if not texts:
         return False
     for look in (_MAIL, _CEDULA, _TELEPHONE):

@@ -57,7 +57,8 @@ def header_score(row: Sequence[Cell], vocabulary: Vocabulary) -> int:
 def find_header(head: Sequence[Sequence[Cell]], vocabulary: Vocabulary) -> int | None:
     """The index of the row that is most likely the header: the most known words, else the most distinct texts.
 
-    A title above it or a total below it never has more of them. None where no row has a text at all.
+    A title above it or a total below it never has more of them. One known word proves nothing, since it may be a value.
+    None where no row has a text at all.
     """
     best: tuple[int, int] | None = None
     found = None
@@ -65,7 +66,8 @@ def find_header(head: Sequence[Sequence[Cell]], vocabulary: Vocabulary) -> int |
         texts = {cell for cell in row if isinstance(cell, str) and cell.strip()}
         if not texts:
             continue
-        rank = (header_score(row, vocabulary), 0 if best and best[0] else len(texts))
+        score = header_score(row, vocabulary)
+        rank = (score, 0) if score > 1 else (0, len(texts))
         if best is None or rank > best:
             best, found = rank, index
     return found

@@ -13,6 +13,8 @@ from advisor_app.office.names import tidy
 
 LONGEST_TEXT = 32_767
 """Characters; no spreadsheet cell holds more."""
+_LONGEST_LOOKED_AT = 10 * LONGEST_TEXT
+"""Blanks included; what follows can't be part of the text that is kept."""
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
 _LINE_ENDS = re.compile(r"\r\n?")
@@ -57,7 +59,8 @@ class TextReader(dict[Cell, str]):
         return text
 
     def _clean(self, cell: str) -> str:
-        text = cell if _is_plain(cell) else self._tidied(cell)
+        whole = cell if len(cell) <= _LONGEST_LOOKED_AT else cell[:_LONGEST_LOOKED_AT]
+        text = whole if _is_plain(whole) else self._tidied(whole)
         if len(text) > LONGEST_TEXT:
             self._fault(cell, "cell_too_long")
             text = text[:LONGEST_TEXT]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,20 +30,18 @@ def read_workbook(
     With Dynamics' hidden sheet it is the sheet that the map describes, wherever it stands; else the one whose header
     holds the most known words. Raises `UserError` for a damaged, protected or empty workbook and an unknown sheet.
     """
-    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+    from python_calamine import CalamineWorkbook
 
     check_workbook(path, content)
-    try:
-        with CalamineWorkbook.from_filelike(BytesIO(content)) as workbook:
+    with _damage_told(path):
+        workbook = CalamineWorkbook.from_filelike(BytesIO(content))
+    with workbook:
+        with _damage_told(path):
             hidden = _hidden_map(workbook)
             name, chosen, index = _choose(path, workbook, vocabulary, hidden, sheet)
-            rows = chosen.iter_rows()
-            total = chosen.end[0] - index if chosen.end else 0
-            table = build_table("xlsx", rows, vocabulary, header_index=index, total=total, progress=progress)
-    except PasswordError:
-        raise UserError("workbook_protected", path=str(path)) from None
-    except (CalamineError, OSError) as error:
-        raise UserError("workbook_damaged", path=str(path), detail=str(error)) from error
+        total = chosen.end[0] - index if chosen.end else 0
+        rows = _rows(path, chosen)
+        table = build_table("xlsx", rows, vocabulary, header_index=index, total=total, progress=progress)
     if table is None:
         raise UserError("no_header", path=str(path))
     table.sheet = name
@@ -50,6 +50,28 @@ def read_workbook(
             header: hidden.logical_names[header] for header in table.headers if header in hidden.logical_names
         }
     return table
+
+
+@contextmanager
+def _damage_told(path: Path) -> Iterator[None]:
+    """What calamine stumbles over is the workbook's damage, a panic of its own included."""
+    from python_calamine import CalamineError, PasswordError
+
+    try:
+        yield
+    except PasswordError:
+        raise UserError("workbook_protected", path=str(path)) from None
+    except (CalamineError, OSError, ValueError, OverflowError) as error:
+        raise UserError("workbook_damaged", path=str(path), detail=str(error)) from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # Rust's panics are no Exception, and pyo3 names no class for them
+            raise
+        raise UserError("workbook_damaged", path=str(path), detail=str(error)) from error
+
+
+def _rows(path: Path, sheet: CalamineSheet) -> Iterator[list[Cell]]:
+    with _damage_told(path):
+        yield from sheet.iter_rows()
 
 
 def _hidden_map(workbook: CalamineWorkbook) -> HiddenMap | None:
@@ -83,7 +105,9 @@ def _choose(
     for one in known:
         sheet = _sheet(workbook, one.name)
         head = _head(sheet, HEADER_SEARCH)
-        index = find_header(head, vocabulary)
+        index = _mapped_header(head, hidden)
+        if index is None:
+            index = find_header(head, vocabulary)
         if index is None or (head[index] and isinstance(head[index][0], str) and parse_hidden_map(str(head[index][0]))):
             continue
         score = _sheet_score(head[index], vocabulary, hidden)
@@ -96,15 +120,23 @@ def _choose(
 
 
 def _sheet_score(header: list[Cell], vocabulary: Vocabulary, hidden: HiddenMap | None) -> int:
-    texts = [tidy(cell) for cell in header if isinstance(cell, str)]
     score = header_score(header, vocabulary)
-    if hidden is not None:
-        mapped = sum(text in hidden.logical_names for text in texts)
-        if mapped * 2 > len(hidden.logical_names):
-            score += _MAP_MATCH
-    if any(is_technical(text) for text in texts):
+    if _mapped_header([header], hidden) is not None:
+        score += _MAP_MATCH
+    if any(is_technical(cell) for cell in header if isinstance(cell, str)):
         score += _MAP_MATCH
     return score
+
+
+def _mapped_header(head: list[list[Cell]], hidden: HiddenMap | None) -> int | None:
+    """The first row with more than half of the map's headers."""
+    if hidden is None:
+        return None
+    for index, row in enumerate(head):
+        mapped = sum(tidy(cell) in hidden.logical_names for cell in row if isinstance(cell, str))
+        if mapped * 2 > len(hidden.logical_names):
+            return index
+    return None
 
 
 def _sheet(workbook: CalamineWorkbook, name: str) -> CalamineSheet:

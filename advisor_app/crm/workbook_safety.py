@@ -26,6 +26,13 @@ LARGEST_SHEET = 80_000_000
 
 _REFERENCE = re.compile(rb' r="([A-Z]+)(\d+)"')
 _BLOCK = 1 << 20
+_OVERLAP = 1024
+_LONG_STRING = 4 * 32_767
+"""Bytes; a cell of the longest text that a spreadsheet holds has no more."""
+_MOST_LONG_STRINGS = 100
+_SI_END = len(b"</si>") - 1
+_REFERENCE_REST = len(b"<v>0</v>") - 1
+"""Bytes carried to the next block, too few to hold a whole use, so that none is counted twice."""
 _LOCAL_HEADER = 30
 _NAME_LENGTH_AT = 26
 
@@ -49,22 +56,32 @@ def check_workbook(path: Path, content: bytes) -> None:
             if part.file_size > SMALL_PART and part.file_size > LARGEST_RATIO * part.compress_size:
                 raise UserError("workbook_bomb", path=str(path))
         view = memoryview(content)
-        for part in parts:
-            is_sheet = part.filename.casefold().startswith("xl/worksheets/") and part.filename.endswith(".xml")
+        strings = _LongStrings()
+        for part in sorted(parts, key=lambda one: not _is_shared_strings(one)):
             try:
-                _check_part(path, view, part, is_sheet=is_sheet)
+                _check_part(path, view, part, strings)
             except (zlib.error, struct.error, NotImplementedError):
                 raise UserError("workbook_damaged", path=str(path)) from None
+        if strings.expanded > LARGEST_UNPACKED:
+            raise UserError("workbook_bomb", path=str(path))
 
 
-def _check_part(path: Path, content: memoryview, part: zipfile.ZipInfo, *, is_sheet: bool) -> None:
+def _is_shared_strings(part: zipfile.ZipInfo) -> bool:
+    return part.filename.casefold() == "xl/sharedstrings.xml"
+
+
+def _check_part(path: Path, content: memoryview, part: zipfile.ZipInfo, strings: _LongStrings) -> None:
     """Unpacks the part as far as its declared size, so that a size declared too small shows; keeps one block."""
     extent = _Extent()
+    is_sheet = part.filename.casefold().startswith("xl/worksheets/") and part.filename.endswith(".xml")
     size = 0
     for block in _unpacked(content, part):
         size += len(block)
         if is_sheet:
             extent.add(block)
+            strings.count(block)
+        elif _is_shared_strings(part):
+            strings.add(block)
     if size != part.file_size:
         raise UserError("workbook_bomb" if size > part.file_size else "workbook_damaged", path=str(path))
     if extent.columns * extent.rows > LARGEST_SHEET:
@@ -82,17 +99,59 @@ class _Extent:
 
     def add(self, block: bytes) -> None:
         text = self._rest + block
-        start = end = 0
+        start = 0
         while (end := text.find(b"row>", start)) >= 0:
-            found = _REFERENCE.match(text, text.rfind(b' r="', start, end)) if end > start else None
-            if found:
-                letters = found[1]
-                if letters not in self._widths:
-                    self._widths[letters] = _column_number(letters)
-                    self.columns = max(self.columns, self._widths[letters])
-                self.rows = max(self.rows, int(found[2]))
+            self._last_cell(text, start, end)
             start = end + 4
         self._rest = text[start:]
+        if len(self._rest) > _BLOCK:
+            self._last_cell(self._rest, 0, len(self._rest))
+            self._rest = self._rest[-_OVERLAP:]
+
+    def _last_cell(self, text: bytes, start: int, end: int) -> None:
+        place = text.rfind(b' r="', start, end)
+        found = _REFERENCE.match(text, place) if place >= 0 else None
+        if found is None:
+            return
+        letters = found[1]
+        if letters not in self._widths:
+            self._widths[letters] = _column_number(letters)
+            self.columns = max(self.columns, self._widths[letters])
+        self.rows = max(self.rows, int(found[2]))
+
+
+class _LongStrings:
+    """Shared strings longer than any program writes, and what the sheets make of them: every use is a copy."""
+
+    def __init__(self) -> None:
+        self.expanded = 0
+        self._sizes: dict[bytes, int] = {}
+        self._seen = 0
+        self._size = 0
+        """Bytes of the string that is not yet ended, without `_rest`."""
+        self._rest = b""
+        self._sheet_rest = b""
+
+    def add(self, block: bytes) -> None:
+        pieces = (self._rest + block).split(b"</si>")
+        sizes = list(map(len, pieces))
+        sizes[0] += self._size
+        *ended, begun = sizes
+        if ended and max(ended) > _LONG_STRING:
+            long = {place: size for place, size in enumerate(ended, start=self._seen) if size > _LONG_STRING}
+            self._sizes |= {b"<v>%d</v>" % place: size for place, size in long.items()}
+        self._seen += len(ended)
+        self._rest = pieces[-1][-_SI_END:]
+        self._size = begun - len(self._rest)
+
+    def count(self, block: bytes) -> None:
+        if self._sizes:
+            if len(self._sizes) > _MOST_LONG_STRINGS:
+                self.expanded = LARGEST_UNPACKED + 1
+                return
+            text = self._sheet_rest + block
+            self.expanded += sum(text.count(use) * size for use, size in self._sizes.items())
+            self._sheet_rest = text[-_REFERENCE_REST:]
 
 
 def _unpacked(content: memoryview, part: zipfile.ZipInfo) -> Iterator[bytes]:

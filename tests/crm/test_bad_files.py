@@ -106,6 +106,41 @@ def test_a_stray_cell_at_the_far_end_is_refused_and_not_laid_out(tmp_path: Path)
     assert error.values["rows"] == 1_048_576
 
 
+def with_shared_string(path: Path, text: bytes, uses: int) -> bytes:
+    """A workbook whose rows all use one shared string, as their subject."""
+    header = ("Número", "Fecha", "Entidad", "Asunto")
+    first = "".join(
+        f'<c r="{"ABCD"[place]}1" t="inlineStr"><is><t>{text}</t></is></c>' for place, text in enumerate(header)
+    )
+    rows = "".join(
+        f'<row r="{row}"><c r="A{row}"><v>{row}</v></c><c r="B{row}"><v>45356.5</v></c>'
+        f'<c r="D{row}" t="s"><v>0</v></c></row>'
+        for row in range(2, uses + 2)
+    )
+    space = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    sheet = f'<worksheet {space}><sheetData><row r="1">{first}</row>{rows}</sheetData></worksheet>'
+    with zipfile.ZipFile(workbook_of(path, ("Casos", [["x"]]))) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    parts["xl/worksheets/sheet1.xml"] = sheet.encode()
+    parts["xl/sharedStrings.xml"] = f"<sst {space}><si><t>".encode() + text + b"</t></si></sst>"
+    return zip_of(parts)
+
+
+def test_one_long_text_used_by_many_cells_is_refused(tmp_path: Path) -> None:
+    """10 MB once, 10 GB when every cell has its copy."""
+    path = tmp_path / "many.xlsx"
+    path.write_bytes(with_shared_string(path, b"x" * 10_000_000, 1000))
+    assert refusal(path).code == "workbook_bomb"
+
+
+def test_a_cell_of_fifty_megabytes_in_a_workbook_is_cut_and_said(tmp_path: Path) -> None:
+    path = tmp_path / "one.xlsx"
+    path.write_bytes(with_shared_string(path, b"agua " * 10_000_000, 1))
+    found = read_export(path, ReadOptions(entity="IDAAN"))
+    assert [len(case.subject) for case in found.cases] == [32_767]
+    assert (2, "Asunto", "cell_too_long") in [(one.row, one.column, one.code) for one in found.problems]
+
+
 @pytest.mark.parametrize(("field", "header"), [("number", "Número de caso"), ("created", "Fecha de creación")])
 def test_a_required_column_is_missing(tmp_path: Path, field: str, header: str) -> None:
     path = csv_of(tmp_path / "casos.csv", {}, headers=tuple(one for one in HEADERS if one != header))

@@ -31,8 +31,8 @@ SPANISH = [
 ]
 ROW: list[object] = [
     "1eee7b1b-8fc5-4449-90ec-b6f138ed2788", "A" * 86 + "==", datetime(2024, 3, 8, 3, 0), "CAS-00012-ABC",
-    "Sin <agua> & luz", "Queja", "Web", "Resuelto", "Problema resuelto", datetime(2024, 3, 5, 8, 30), datetime(2024, 4, 4, 8, 30),
-    "Asesor 1", "Ana Pérez", "ana@example.org", "IDAAN", datetime(2024, 3, 7, 22, 0),
+    "Sin <agua> & luz", "Queja", "Web", "Resuelto", "Problema resuelto", datetime(2024, 3, 5, 8, 30),
+    datetime(2024, 4, 4, 8, 30), "Asesor 1", "Ana Pérez", "ana@example.org", "IDAAN", datetime(2024, 3, 7, 22, 0),
 ]  # fmt: skip
 
 
