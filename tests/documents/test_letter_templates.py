@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import docx
+import pytest
+from letter_samples import usual
+
+from advisor_app.documents.letter_templates import LetterTemplates
+from advisor_app.documents.word import WordTemplate
+from advisor_app.errors import UserError
+from advisor_app.messages import line
+from advisor_app.office.template_folder import template_folder
+
+LETTERS = template_folder() / "letters"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(LETTERS, tmp_path / "letters"))
+
+
+def edited_html(folder: Path, old: str, new: str) -> LetterTemplates:
+    body = folder / "carta-cuerpo.html"
+    text = body.read_text(encoding="utf-8")
+    assert old in text
+    body.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return LetterTemplates(folder)
+
+
+def edited_word(folder: Path, old: str, new: str) -> WordTemplate:
+    path = folder / "carta.docx"
+    document = docx.Document(str(path))
+    paragraphs = [
+        *document.paragraphs,
+        *(p for t in document.tables for row in t.rows for c in row.cells for p in c.paragraphs),
+    ]
+    runs = [run for paragraph in paragraphs for run in paragraph.runs if old in run.text]
+    assert runs
+    runs[0].text = runs[0].text.replace(old, new)
+    document.save(str(path))
+    return WordTemplate(path)
+
+
+def test_staff_can_change_what_a_letter_says(folder: Path) -> None:
+    assert "Saludos," in edited_html(folder, "Atentamente,", "Saludos,").html(usual())
+    edited_word(folder, "Atentamente,", "Saludos,").letter(usual())
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "tag", "nearest"),
+    [
+        ("{{ fecha }}", "{{ fehca }}", "fehca", "fecha"),
+        ("{{ caso.numero }}", "{{ caso.numerro }}", "numerro", "numero"),
+        ("{{ firma.cargo }}", "{{ firmas.cargo }}", "firmas", "firma"),
+    ],
+)
+def test_an_unknown_tag_is_named(folder: Path, old: str, new: str, tag: str, nearest: str) -> None:
+    for edit, render in ((edited_html, "html"), (edited_word, "letter")):
+        with pytest.raises(UserError) as told:
+            getattr(edit(folder, old, new), render)(usual())
+        assert told.value.code == "letter_template_unknown_tag"
+        assert (told.value.values["tag"], told.value.values["nearest"]) == (tag, nearest)
+        assert f"{{{{ {tag} }}}}" in line(told.value)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "tag"),
+    [
+        ("{{ fecha }}", "{{ fecha | }}", "fecha |"),
+        ("{{ caso.orden }}", "{{ caso.orden }", "caso.orden }"),
+        ("{{ numero }}", "{{ numero | mayusculas }}", "numero | mayusculas"),
+    ],
+)
+def test_a_broken_tag_is_named(folder: Path, old: str, new: str, tag: str) -> None:
+    head = folder / "carta-membrete.html"
+    body = folder / "carta-cuerpo.html"
+    for path in (head, body):
+        path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(UserError) as told:
+        LetterTemplates(folder).html(usual())
+    assert told.value.code == "letter_template_broken"
+    assert tag in line(told.value)
+    if old != "{{ numero }}":
+        with pytest.raises(UserError) as told:
+            edited_word(folder, old, new).letter(usual())
+        assert told.value.code == "letter_template_broken"
+        assert tag in line(told.value)
+
+
+def test_a_loop_without_its_end_is_told(folder: Path) -> None:
+    with pytest.raises(UserError) as told:
+        edited_html(folder, "{% endfor %}", "").html(usual())
+    assert told.value.code == "letter_template_broken"
+    assert told.value.values["file"] == "carta-cuerpo.html"
+    with pytest.raises(UserError) as told:
+        edited_word(folder, "{%tr endfor %}", "").letter(usual())
+    assert told.value.code == "letter_template_broken"
+
+
+@pytest.mark.parametrize("attack", ["{{ numero.__class__.__mro__ }}", "{{ ''.__class__.__base__.__subclasses__() }}"])
+def test_a_template_stays_in_its_sandbox(folder: Path, attack: str) -> None:
+    with pytest.raises(UserError) as told:
+        edited_html(folder, "{{ fecha }}", attack).html(usual())
+    assert told.value.code in ("letter_template_broken", "letter_template_unknown_tag")
+    with pytest.raises(UserError):
+        edited_word(folder, "{{ fecha }}", attack).letter(usual())
+
+
+def test_a_missing_or_damaged_file_is_told(folder: Path) -> None:
+    (folder / "carta-pie.html").unlink()
+    with pytest.raises(UserError) as told:
+        LetterTemplates(folder).html(usual())
+    assert told.value.values["file"] == "carta-pie.html"
+    for damage in (b"", b"PK\x03\x04 not a zip", (folder / "carta.docx").read_bytes()[:3000]):
+        (folder / "carta.docx").write_bytes(damage)
+        with pytest.raises(UserError) as told:
+            WordTemplate(folder / "carta.docx")
+        assert told.value.code == "letter_template_not_opened"
+    with pytest.raises(UserError):
+        WordTemplate(folder / "no.docx")
