@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import struct
+import sys
 import threading
 from collections.abc import Iterator
 
@@ -11,6 +12,7 @@ import pytest
 from mail_letters import message
 from test_smtp_transport import Calls, only_outcome
 
+from advisor_app.mail.composing import Attachment
 from advisor_app.mail.outcome import Fate, Stage
 from advisor_app.mail.sending import send_all
 from advisor_app.mail.smtp_server import SmtpServer, TimeOuts, Tls
@@ -18,6 +20,8 @@ from advisor_app.mail.smtp_transport import SmtpTransport
 
 LETTER = message(html="", text="Buenos días:\n.\n..\nfin\n")
 FINAL_DOT = b"\r\n.\r\n"
+EARLY = b"552"
+"""An answer that is given without waiting for the final dot."""
 
 
 class CutServer:
@@ -45,7 +49,7 @@ class CutServer:
             while len(self.received) < length and not self.received.endswith(FINAL_DOT):
                 self.received += lines.read1(length - len(self.received)) or b""  # type: ignore[attr-defined]
             lines.close()
-            if self.received.endswith(FINAL_DOT):
+            if self.received.endswith(FINAL_DOT) or answer.startswith(EARLY):
                 connection.sendall(answer)
             if abruptly:
                 connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
@@ -72,6 +76,18 @@ def test_wherever_it_is_cut_the_fate_is_told_truly(listening: socket.socket, abr
         if has_it_all:
             assert outcome.fate is Fate.PERHAPS_SENT
     assert (Fate.PERHAPS_SENT, Stage.FINAL_DOT) in fates
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a reset takes away what had arrived before it")
+def test_a_refusal_that_comes_before_the_content_is_through_is_heard(listening: socket.socket) -> None:
+    large = message(attachments=(Attachment("casos.bin", bytes(6_000_000)),))
+    server = SmtpServer("127.0.0.1", listening.getsockname()[1], tls=Tls.NONE, time_outs=TimeOuts(5, 5, 5))
+    for abruptly in (False, True):
+        cut = CutServer(listening, 4096, EARLY + b" 5.3.4 muy grande\r\n", abruptly=abruptly)
+        outcome = only_outcome(send_all(SmtpTransport(server), [large], Calls()))
+        cut.join()
+        assert (outcome.fate, outcome.stage, outcome.code) == (Fate.REFUSED, Stage.CONTENT, 552)
+        assert outcome.words == "5.3.4 muy grande"
 
 
 @pytest.mark.parametrize(
