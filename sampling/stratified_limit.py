@@ -14,7 +14,8 @@ draw does not rule out. The proof is in docs/statistics/stratified-limit.md; in 
 - Strata sampled at about one rate: T is the number of errors found, a sum of independent indicators (V. A. Vatutin
   and V. G. Mikhailov, 1982), so its lower tail is below that of the binomial with the same mean where t is at most
   the mean less one (W. Hoeffding, "On the distribution of the number of successes in independent trials", 1956,
-  theorem 4). The smaller of this limit and Chernoff's for the same T is taken.
+  theorem 4), and below a contour integral (`sampling.contour_limit`). The smallest of these limits and Chernoff's,
+  all for the same T, is taken.
 
 Floating point errs to the safe side only: a vector is ruled out if its bound lies below alpha by more than the
 arithmetic can err.
@@ -30,6 +31,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sampling import binomial
+from sampling.contour_limit import contour_largest_total
 from sampling.evaluate import largest_not_ruled_out
 from sampling.probability_tables import probabilities
 from sampling.stratified_exact import affordable, exact_largest_total
@@ -44,7 +46,9 @@ _DEEPEST = 600.0
 _WIDEST = 16.0
 """How far down from the steepest exponent the search begins, as a logarithm."""
 _GRID, _SECTIONS = 20, 7
-_ONE_RATE = Fraction(115, 100)
+_CONTOUR_UNITS = 20_000
+"""Beyond so many units the contour bound takes longer than it is worth; Chernoff's is near it then."""
+_ONE_RATE = Fraction(130, 100)
 """Up to this ratio of the mean sampling rate to the smallest one, counting errors costs less than weighting them."""
 
 
@@ -63,7 +67,7 @@ def _largest_in_sampled(strata: list[Stratum], risk: Fraction) -> int:
     if affordable([(stratum.population, stratum.size) for stratum in strata]):
         return exact_largest_total([(s.population, s.size, s.errors) for s in strata], risk)
     if sampled_at_one_rate(strata):
-        return min(chernoff_largest_total(strata, risk, weighted=False), counted_largest_total(strata, risk))
+        return _by_number_found(strata, risk)
     return chernoff_largest_total(strata, risk, weighted=True)
 
 
@@ -74,6 +78,18 @@ def sampled_at_one_rate(strata: Sequence[Stratum]) -> bool:
         return False
     mean = Fraction(sum(s.size for s in strata), sum(s.population for s in strata))
     return mean <= _ONE_RATE * min(Fraction(s.size, s.population) for s in strata)
+
+
+def _by_number_found(strata: list[Stratum], risk: Fraction) -> int:
+    """Three bounds for the same probability; the smallest limit holds."""
+    limits = [chernoff_largest_total(strata, risk, weighted=False), counted_largest_total(strata, risk)]
+    if any(s.errors for s in strata) and sum(s.population for s in strata) <= _CONTOUR_UNITS:
+        limits.append(contour_largest_total(strata, _log_threshold(risk)))
+    return min(limits)
+
+
+def _log_threshold(risk: Fraction) -> float:
+    return log(risk.numerator) - log(risk.denominator) - _SAFETY
 
 
 def counted_largest_total(strata: Sequence[Stratum], risk: Fraction) -> int:
@@ -103,7 +119,7 @@ def chernoff_largest_total(strata: Sequence[Stratum], risk: Fraction, *, weighte
         return unseen + chernoff_largest_total([s for s in strata if s.size], risk, weighted=weighted)
     tails = [_Tail(s, s.population / s.size if weighted else 1.0) for s in strata]
     found = sum(s.errors for s in strata)
-    threshold = log(risk.numerator) - log(risk.denominator) - _SAFETY
+    threshold = _log_threshold(risk)
     if found == 0:
         return _not_ruled_out(np.concatenate([tail.steps_without_errors() for tail in tails]), 0.0, threshold)
     statistic = sum(tail.weight * tail.stratum.errors for tail in tails)

@@ -93,6 +93,13 @@ def test_the_guarantee_costs_little_width(
     assert beta < stratified(populations, sizes, errors, 0.95).upper < 1.25 * beta
 
 
+def test_a_month_of_one_entity_is_not_far_from_one_frame() -> None:
+    populations, sizes, errors = [60, 75, 52, 66, 70], [12, 13, 12, 12, 12], [0, 1, 0, 0, 1]
+    month = stratified(populations, sizes, errors, 0.95, side="upper").upper
+    frame = float(upper_limit(sum(errors), sum(sizes), sum(populations), 0.95).rate)
+    assert frame < month < 1.12 * frame
+
+
 def test_the_statistic_is_chosen_by_the_design_and_not_by_what_was_found() -> None:
     equal = [Stratum(40, 3, found) for found in (0, 1, 3)]
     uneven = [Stratum(400, 3, found) for found in (0, 3)] + [Stratum(12, 9, 0)]

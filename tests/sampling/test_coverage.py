@@ -1,12 +1,14 @@
 """No method that may carry a claim falls below its level, for any frame, any size, any number in error."""
 
 from fractions import Fraction
+from math import log
 
 import pytest
 from exact_coverage import least_coverage, least_stratified_coverage
 
 from sampling import interval, lower_limit, stratified, upper_limit
 from sampling.amo import amo_intervals
+from sampling.contour_limit import contour_largest_total
 from sampling.stratified_limit import Stratum, chernoff_largest_total, counted_largest_total
 
 LEVELS = [Fraction(90, 100), Fraction(95, 100), Fraction(99, 100)]
@@ -85,6 +87,8 @@ def check_bounds_for_many_strata(populations: list[int], sizes: list[int], level
             >= level
         )
     assert least_stratified_coverage(units, seen, lambda f: (0, counted_largest_total(strata(f), risk))) >= level
+    least = log(risk) - 1e-6
+    assert least_stratified_coverage(units, seen, lambda f: (0, contour_largest_total(strata(f), least))) >= level
 
 
 @pytest.mark.parametrize("design", DESIGNS, ids=str)
