@@ -9,8 +9,8 @@ from email import message_from_bytes
 from pathlib import Path
 
 import pytest
+from mail_calls import Calls
 from mail_letters import LARGE, PDF, message, message_id
-from test_smtp_transport import Calls
 
 from advisor_app.errors import EnvironmentFault
 from advisor_app.mail.folder import DraftFolder, draft_file_name
@@ -84,7 +84,7 @@ WRITER = """
 import sys
 from pathlib import Path
 from mail_letters import LARGE, message
-from test_smtp_transport import Calls
+from mail_calls import Calls
 from advisor_app.mail.folder import DraftFolder
 from advisor_app.mail.sending import send_all
 messages = [message(number, attachments=(LARGE,)) for number in range(1, 25)]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from mail_calls import Calls, send
 from mail_letters import message, message_id
 from mail_servers import MailServer
-from test_smtp_transport import Calls, send
 
 from advisor_app.errors import EnvironmentFault, UserError
 from advisor_app.mail import outbox

@@ -10,10 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from mail_calls import only_outcome, send
 from mail_certificates import Certificates
 from mail_letters import message, message_id
 from mail_servers import PASSWORD, QUICK, MailServer
-from test_smtp_transport import only_outcome, send
 
 from advisor_app import messages
 from advisor_app.errors import EnvironmentFault, UserError

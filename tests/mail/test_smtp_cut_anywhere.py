@@ -9,8 +9,8 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from mail_calls import Calls, only_outcome
 from mail_letters import message
-from test_smtp_transport import Calls, only_outcome
 
 from advisor_app.mail.composing import Attachment
 from advisor_app.mail.outcome import Fate, Stage

@@ -2,38 +2,15 @@
 
 from __future__ import annotations
 
+from mail_calls import Calls, only_outcome, send
 from mail_letters import PDF, message, message_id
 from mail_servers import MailServer
 
 from advisor_app.mail.addresses import Mailbox
 from advisor_app.mail.composing import Attachment
-from advisor_app.mail.message import MailMessage
-from advisor_app.mail.outcome import Fate, Outcome, RecipientRefusal, Stage
-from advisor_app.mail.sending import Ended, Sending, send_all
+from advisor_app.mail.outcome import Fate, RecipientRefusal, Stage
+from advisor_app.mail.sending import Ended
 from advisor_app.mail.smtp_server import TimeOuts
-from advisor_app.mail.smtp_transport import SmtpTransport
-
-
-class Calls:
-    """A record that remembers what was told it, in order."""
-
-    def __init__(self) -> None:
-        self.said: list[tuple[str, str]] = []
-
-    def before_handing_over(self, message: MailMessage, /) -> None:
-        self.said.append(("before", message.message_id))
-
-    def after_answer(self, message: MailMessage, outcome: Outcome, /) -> None:
-        self.said.append((outcome.fate.value, message.message_id))
-
-
-def send(server: MailServer, *messages: MailMessage, record: Calls | None = None, **changes: object) -> Sending:
-    return send_all(SmtpTransport(server.address(**changes)), messages, record or Calls())
-
-
-def only_outcome(sending: Sending) -> Outcome:
-    [(_, outcome)] = sending.outcomes
-    return outcome
 
 
 def test_many_go_over_one_connection_byte_for_byte_and_are_kept_before_and_after(server: MailServer) -> None:
