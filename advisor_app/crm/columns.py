@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, time
-from difflib import get_close_matches
 from itertools import islice
 
 from advisor_app.crm.date_columns import DateReader
@@ -85,6 +84,8 @@ def resolve_header(wanted: str, headers: Iterable[str]) -> str:
 
     Raises `UsageError("header_unknown")`, naming the nearest.
     """
+    from difflib import get_close_matches
+
     known = list(headers)
     if wanted in known:
         return wanted

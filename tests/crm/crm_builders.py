@@ -48,7 +48,11 @@ _EXCEL_DAY_ZERO = datetime(1899, 12, 30)
 
 
 def raw_dynamics_export(
-    path: Path, columns: list[tuple[str, str]], rows: list[list[object]], front: bool = True
+    path: Path,
+    columns: list[tuple[str, str]],
+    rows: list[list[object]],
+    front: bool = True,
+    front_rows: list[list[object]] | None = None,
 ) -> Path:
     """A workbook as Dynamics writes it before Excel has touched it: texts as t="str" cells, dates as styled serials.
 
@@ -60,7 +64,12 @@ def raw_dynamics_export(
     sheets = [("Casos resueltos", "visible", _sheet([[header for _, header in columns], *rows], "dataSheet"))]
     if front:
         sheets.insert(
-            0, ("Hoja1", "visible", _sheet([["Casos de la semana"], [], ["Etiqueta", "Cuenta"], ["Agua", 3]]))
+            0,
+            (
+                "Hoja1",
+                "visible",
+                _sheet(front_rows or [["Casos de la semana"], [], ["Etiqueta", "Cuenta"], ["Agua", 3]]),
+            ),
         )
     sheets.append(("hiddenSheet", "veryHidden", _sheet([[secret], ["Activo", "Resuelto"]], "hiddenDataSheet")))
     listed = "".join(

@@ -105,6 +105,19 @@ def test_zones_agree_with_the_standard_library(moment: datetime, zone: str) -> N
     assert column.values == [expected, expected]
 
 
+@pytest.mark.parametrize(
+    ("local", "utc"),
+    [
+        ("2024-03-10 01:30", datetime(2024, 3, 10, 6, 30)),
+        ("2024-03-10 03:30", datetime(2024, 3, 10, 7, 30)),
+        ("2024-11-03 00:30", datetime(2024, 11, 3, 4, 30)),
+        ("2024-11-03 12:00", datetime(2024, 11, 3, 17)),
+    ],
+)
+def test_the_days_on_which_new_yorks_clocks_change(local: str, utc: datetime) -> None:
+    assert read_one(local, zone="America/New_York") == utc
+
+
 @given(st.lists(st.datetimes(min_value=datetime(1990, 1, 1), max_value=datetime(2040, 1, 1)), min_size=2, max_size=20))
 def test_a_column_reads_as_its_cells_alone(moments: list[datetime]) -> None:
     moments.append(datetime(2020, 1, 1, 10))

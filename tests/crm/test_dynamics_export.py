@@ -63,6 +63,15 @@ def test_a_raw_spanish_export(tmp_path: Path, front: bool) -> None:
     assert case.closed_on.isoformat() == "2024-03-07"
 
 
+def test_the_map_outranks_a_sheet_with_better_known_headers(tmp_path: Path) -> None:
+    front = [["Número", "Fecha", "Estado", "Entidad"], ["1", datetime(2020, 1, 1), "Cerrado", "MINSA"]]
+    columns = [("ticketnumber", "Referencia"), ("createdon", "Llegó"), ("title", "Lo que pide")]
+    row: list[object] = ["CAS-1", datetime(2024, 3, 5, 8), "Número"]
+    found = preview_export(raw_dynamics_export(tmp_path / "casos.xlsx", columns, [row, row], front_rows=front))
+    assert (found.sheet, found.recognised_by) == ("Casos resueltos", "hidden_map")
+    assert found.headers == ("Referencia", "Llegó", "Lo que pide")
+
+
 def test_without_the_hidden_sheet_the_headers_tell(tmp_path: Path) -> None:
     headers = [
         "(No modificar) Caso",
