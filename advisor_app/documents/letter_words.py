@@ -57,6 +57,8 @@ def shortened(digest: str) -> str:
 
 def printable(text: str) -> str:
     """The text without control characters and lone surrogates; line ends are \\n."""
+    if text.isprintable():
+        return text
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
     return "".join(
         " " if unicodedata.category(one) in ("Cc", "Cs", "Cn") and one not in _KEPT_CONTROLS else one for one in plain

@@ -142,8 +142,8 @@ def _rows(table: QTextTable, layout: QAbstractTextDocumentLayout) -> Iterator[Pi
     head = Stretch(ends[0], ends[heads]) if heads else None
     for row, (top, bottom) in enumerate(itertools.pairwise(ends)):
         is_head = row < heads
-        blocks = [] if is_head else [block for cell in cells[row] for block in _blocks(cell)]
-        cuts = _cuts(blocks, layout) if bottom - top > _dots(LONGEST_PARAGRAPH) else ()
+        is_long = not is_head and bottom - top > _dots(LONGEST_PARAGRAPH)
+        cuts = _cuts([block for cell in cells[row] for block in _blocks(cell)], layout) if is_long else ()
         yield Piece(Stretch(top, bottom), is_head, None if is_head else head, cuts)
 
 
