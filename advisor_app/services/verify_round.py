@@ -59,7 +59,20 @@ def verify_round(office: Office, week: IsoWeek) -> Verification:
             today, sealed = set(closed.get(entity_id, [])), set(one.frame)
             if today != sealed:
                 drift.append(Drift(names[entity_id], tuple(sorted(today - sealed)), tuple(sorted(sealed - today))))
+        failures += _vanished(reading, week, {one.round_id for one in stored.values()})
     return Verification(week, len(stored), tuple(failures), tuple(drift))
+
+
+def _vanished(reading: Reading, week: IsoWeek, there: Collection[UUID]) -> list[Failure]:
+    """Rounds that the history drew in this week and the tables no longer have there."""
+    subjects = {history_subject(round_id) for round_id in there}
+    return [
+        Failure(
+            str((entry.payload or {}).get("entity", "?")), "el sorteo que anotó la historia ya no está en la semana"
+        )
+        for entry in reading.history.entries(action="round.drawn", limit=None)
+        if (entry.payload or {}).get("week") == str(week) and entry.subject not in subjects
+    ]
 
 
 def _recorded(reading: Reading, round_id: UUID, broken: Collection[int]) -> tuple[RecordedFacts, bool]:

@@ -39,14 +39,21 @@ class ReadHistory:
         self._in = transaction
 
     def entries(
-        self, *, subject: str | None = None, entity_id: UUID | None = None, limit: int | None = 100
+        self,
+        *,
+        subject: str | None = None,
+        entity_id: UUID | None = None,
+        action: str | None = None,
+        limit: int | None = 100,
     ) -> list[HistoryEntry]:
-        """The latest first; those of a subject, of an entity, or all."""
+        """The latest first; those of a subject, of an entity, of an action, or all."""
         found = sa.select(table, payloads.c.payload).outerjoin(payloads, payloads.c.seq == table.c.seq)
         if subject is not None:
             found = found.where(table.c.subject == subject)
         if entity_id is not None:
             found = found.where(table.c.entity_id == entity_id)
+        if action is not None:
+            found = found.where(table.c.action == action)
         rows = self._in.connection.execute(found.order_by(table.c.seq.desc()).limit(limit)).mappings()
         return [
             HistoryEntry(

@@ -67,6 +67,7 @@ def test_untouched_is_well(database: Path) -> None:
         f"UPDATE round_sample SET number = '2024-00099' WHERE round_id = {IDAAN} AND position = 1",
         f"UPDATE round_sample SET ticket = '0' || substr(ticket, 2) || '1' WHERE round_id = {IDAAN} AND position = 2",
         f"DELETE FROM round_sample WHERE round_id = {IDAAN} AND position = {LAST}",
+        f"UPDATE weekly_round SET week = '2024-W13' WHERE id = {IDAAN}",
     ],
 )
 def test_one_changed_byte_is_found_and_the_entity_named(database: Path, statement: str) -> None:
