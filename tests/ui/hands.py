@@ -24,6 +24,14 @@ def settled(qtbot: QtBot, window: Window) -> None:
         qtbot.waitUntil(lambda: window.idle, timeout=20_000)
 
 
+def press(qtbot: QtBot, window: Window, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
+    """A key of the whole window, which stands in front as it does for whoever works in it."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, key, modifier)
+    settled(qtbot, window)
+
+
 def said(widget: QWidget) -> str:
     """The words of every label in sight."""
     return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())

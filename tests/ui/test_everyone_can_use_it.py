@@ -160,7 +160,7 @@ def drawn(paint: Callable[[QPainter], None], scale: int = 1) -> QImage:
 
 
 def test_every_state_has_a_shape_of_its_own_without_its_colour(qapp: QApplication) -> None:
-    white = {name: "#FFFFFF" for name in ("bg", "done_tint", "warn_tint", "late_tint", "accent_tint")}
+    white = dict.fromkeys(("bg", "done_tint", "warn_tint", "late_tint", "accent_tint"), "#FFFFFF")
     grey = Colours(**{**{field.name: "#333333" for field in fields(Colours)}, **white})
     shapes = [drawn(lambda p, s=state: paint_state(p, s, QRectF(3, 3, 14, 14), grey)) for state in State]
     blank = drawn(lambda p: None)

@@ -28,9 +28,8 @@ def jobs(qtbot: QtBot, qapp: QApplication, sqlite_location: str):
 
 def test_work_runs_elsewhere_and_its_result_arrives_here(qtbot: QtBot, jobs: Jobs) -> None:
     owner, seen = QObject(), []
-    jobs.ask(
-        owner, lambda office: (office.who, threading.get_ident()), lambda got: seen.append((got, threading.get_ident()))
-    )
+    here = threading.get_ident
+    jobs.ask(owner, lambda office: (office.who, here()), lambda got: seen.append((got, here())))
     qtbot.waitUntil(lambda: bool(seen))
     (who, worker), told_in = seen[0]
     assert who == "yo"

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from advisor_app.ui.memory import Memory
 from advisor_app.ui.tables.columns import Column
-from advisor_app.ui.tables.painting import ROW_HEIGHT, CellPainter, Headings
+from advisor_app.ui.tables.painting import PADDING, ROW_HEIGHT, CellPainter, Headings
 from advisor_app.ui.theme import Theme
 
 COPIED_AT_MOST = 100_000
@@ -61,7 +61,7 @@ class TableView(QTableView):
         if hidden is None:
             hidden = [column.key for column in self._columns if column.hidden]
         for place, column in enumerate(self._columns):
-            self.setColumnWidth(place, self._theme.wide(column.width))
+            self.setColumnWidth(place, self._least(column))
             self.setColumnHidden(place, column.key in hidden)
         widths = self._memory.texts(f"tables/{self._name}/widths") or []
         for place, width in enumerate(widths[: len(self._columns)]):
@@ -160,4 +160,9 @@ class TableView(QTableView):
         )
         each = (self.viewport().width() - taken) // len(stretching)
         for place in stretching:
-            self.setColumnWidth(place, max(self._theme.wide(self._columns[place].width), each))
+            self.setColumnWidth(place, max(self._least(self._columns[place]), each))
+
+    def _least(self, column: Column[Any]) -> int:
+        """Room for what the column holds, and for its heading with the arrow of a sorted table."""
+        heading = self._theme.width_of(column.title, 12, 600) + self._theme.px(2 * PADDING + 18)
+        return max(self._theme.wide(column.width), heading)

@@ -1,0 +1,109 @@
+"""From process start to first paint and to a usable first page, beside a bare Qt window, as ratios of one run.
+
+    python benchmarks/start.py [--database FILE] [--runs 9]
+
+Without a database an empty one is made. Limits: first paint 1.5 times the bare window, usable page 3 times; beyond
+them the exit code is 1. Runs of the two kinds take turns, and the medians are compared.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+PAINT_LIMIT = 1.5
+USABLE_LIMIT = 3.0
+
+BARE = """
+import time
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        print("paint", time.monotonic(), flush=True)
+        QApplication.exit(0)
+
+application = QApplication([])
+window = Window()
+window.setCentralWidget(QLabel("3-1-1"))
+window.resize(1366, 700)
+window.show()
+application.exec()
+"""
+
+OURS = """
+import sys, time
+from pathlib import Path
+import advisor_app.cli
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from advisor_app.bootstrap import open_office
+from advisor_app.settings import Settings
+from advisor_app.ui.application import make_window
+from advisor_app.ui.memory import Memory
+
+settings = Settings(sys.argv[1], "benchmark")
+application = QApplication([])
+window = make_window(application, lambda: open_office(settings), "es", Memory(Path(sys.argv[2])))
+window.first_painted.connect(lambda: print("paint", time.monotonic(), flush=True))
+looking = QTimer(interval=2)
+
+def look():
+    if window.ready and window.idle:
+        window.repaint()
+        print("usable", time.monotonic(), flush=True)
+        looking.stop()
+        window.close()
+        application.exit(0)
+
+looking.timeout.connect(look)
+looking.start()
+window.show()
+application.exec()
+"""
+
+
+def timed(code: str, *arguments: str) -> dict[str, float]:
+    """Seconds from process start to each mark that the code prints."""
+    environment = os.environ | {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
+    began = time.monotonic()
+    ran = subprocess.run(
+        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True, env=environment
+    )
+    marks = (line.split() for line in ran.stdout.splitlines())
+    return {name: float(at) - began for name, at in marks}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--database", type=Path)
+    parser.add_argument("--runs", type=int, default=9)
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        database = chosen.database or Path(folder) / "office.db"
+        memory = Path(folder) / "window.ini"
+        timed(BARE)
+        timed(OURS, str(database), str(memory))  # both once unmeasured: files cached, the database made
+        bare, paint, usable = [], [], []
+        for _ in range(chosen.runs):
+            bare.append(timed(BARE)["paint"])
+            marks = timed(OURS, str(database), str(memory))
+            paint.append(marks["paint"])
+            usable.append(marks["usable"])
+    base = statistics.median(bare)
+    to_paint, to_usable = statistics.median(paint) / base, statistics.median(usable) / base
+    print(f"bare Qt window      {base * 1000:6.0f} ms")
+    print(f"first paint         {statistics.median(paint) * 1000:6.0f} ms  {to_paint:4.2f} x (limit {PAINT_LIMIT})")
+    print(f"usable first page   {statistics.median(usable) * 1000:6.0f} ms  {to_usable:4.2f} x (limit {USABLE_LIMIT})")
+    return 0 if to_paint <= PAINT_LIMIT and to_usable <= USABLE_LIMIT else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
