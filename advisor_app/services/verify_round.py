@@ -50,15 +50,15 @@ def verify_round(office: Office, week: IsoWeek) -> Verification:
         stored = reading.rounds.raw(week)
         closed = reading.cases.closed_in(week)
         failures, drift = [], []
-        for entity_id, one in sorted(stored.items(), key=lambda item: names[item[0]]):
+        for entity_id, one in sorted(stored.items(), key=lambda item: names.get(item[0], "?")):
             recorded, whole = _recorded(reading, one.round_id, broken)
             found = differences(one, recorded)
             if not whole:
                 found.append("la historia de este sorteo fue alterada")
-            failures += [Failure(names[entity_id], what) for what in found]
+            failures += [Failure(names.get(entity_id, "?"), what) for what in found]
             today, sealed = set(closed.get(entity_id, [])), set(one.frame)
             if today != sealed:
-                drift.append(Drift(names[entity_id], tuple(sorted(today - sealed)), tuple(sorted(sealed - today))))
+                drift.append(Drift(names.get(entity_id, "?"), tuple(sorted(today - sealed)), tuple(sorted(sealed - today))))
         failures += _vanished(reading, week, {one.round_id for one in stored.values()})
     return Verification(week, len(stored), tuple(failures), tuple(drift))
 
