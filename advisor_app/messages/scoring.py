@@ -149,4 +149,28 @@ MESSAGES: dict[str, Message] = {
         what_en="{open} of the sample's {size} cases are not finished; the first is {first}.",
         to_do_en="Finish scoring them before the result.",
     ),
+    "score_columns_missing": message(
+        "Al archivo de puntajes le falta la columna: {missing}. Tiene: {found}.",
+        "Ponga en la primera fila: número, pregunta, respuesta, comentario.",
+        what_en="The file of scores lacks the column: {missing}. It has: {found}.",
+        to_do_en="Write in its first row: number, question, answer, comment.",
+    ),
+    "unknown_case": message(
+        "«{value}» no está en la muestra de la semana.",
+        "Revise el número del caso y la semana.",
+        what_en="“{value}” is not in the week's sample.",
+        to_do_en="Check the case's number and the week.",
+    ),
+    "answered_twice": message(
+        "«{value}» está respondida dos veces para el mismo caso, y distinto; cuenta la primera.",
+        "Deje una de las dos.",
+        what_en="“{value}” is answered twice for one case, and differently; the first counts.",
+        to_do_en="Keep one of the two.",
+    ),
+    "comment_missing": message(
+        "«{value}» necesita un comentario.",
+        "Diga por qué no cumple, o por qué lo ve distinto que el dato.",
+        what_en="“{value}” needs a comment.",
+        to_do_en="Say why it fails, or why you see it otherwise than the data.",
+    ),
 }
