@@ -186,4 +186,25 @@ _RECORDS: dict[str, Message] = {
     ),
 }
 
-MESSAGES: dict[str, Message] = {**_OPENING, **_FAULTS, **_RECORDS}
+_SENDING: dict[str, Message] = {
+    "audit_started_by_another": message(
+        "Otra persona acaba de empezar esta auditoría.",
+        "Vuelva a abrirla y siga desde lo que ya está.",
+        what_en="Someone else has just begun this audit.",
+        to_do_en="Open it again and go on from what is there.",
+    ),
+    "mail_message_unknown": message(
+        "En la bandeja de salida no está el mensaje {message_id}.",
+        "Vea los mensajes con «advisor-app outbox list».",
+        what_en="The outbox has no message {message_id}.",
+        to_do_en="See the messages with “advisor-app outbox list”.",
+    ),
+    "mail_being_sent": message(
+        "Otro programa está enviando los mensajes de esta oficina.",
+        "Espere a que termine y repita.",
+        what_en="Another program is sending this office's messages.",
+        to_do_en="Wait until it has ended, and try again.",
+    ),
+}
+
+MESSAGES: dict[str, Message] = {**_OPENING, **_FAULTS, **_RECORDS, **_SENDING}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -56,6 +56,25 @@ class ReadCases:
         found = sa.select(table, entity.c.name.label("entity")).outerjoin(entity).where(table.c.number == number)
         row = self._in.connection.execute(found).mappings().one_or_none()
         return None if row is None else case_from(row, row["entity"] or "")
+
+    def by_numbers(self, numbers: Collection[str]) -> dict[str, Case]:
+        """Those of these numbers that are there."""
+        found = sa.select(table, entity.c.name.label("entity")).outerjoin(entity).where(table.c.number.in_(numbers))
+        rows = self._in.connection.execute(found).mappings()
+        return {row["number"]: case_from(row, row["entity"] or "") for row in rows}
+
+    def fields_carried(self, numbers: Collection[str]) -> frozenset[str]:
+        """The fields for which the exports that brought these cases have a column."""
+        found = (
+            sa.select(case_import.c.columns)
+            .join_from(case_import, table, table.c.last_import_id == case_import.c.id)
+            .where(table.c.number.in_(numbers))
+            .distinct()
+        )
+        carried: set[str] = set()
+        for columns in self._in.connection.execute(found).scalars():
+            carried.update(field for field, headers in json.loads(columns).items() if headers)
+        return frozenset(carried)
 
     def changes_of(self, number: str) -> list[CaseChange]:
         """What imports changed about a case, oldest first."""

@@ -8,10 +8,17 @@ import sqlalchemy as sa
 
 from advisor_app.errors import UserError
 from advisor_app.office.people import Entity
-from advisor_app.store import tables
+from advisor_app.store import audit_tables, tables
 from advisor_app.store.transaction import Transaction
 
-_SIGNED = (tables.entity_alias, tables.liaison, tables.weekly_round)
+_SIGNED = (
+    tables.entity_alias,
+    tables.liaison,
+    tables.weekly_round,
+    audit_tables.audit,
+    audit_tables.letter,
+    audit_tables.mail_message,
+)
 _PLAIN = (
     tables.citizen_case,
     tables.case_change,
@@ -19,6 +26,10 @@ _PLAIN = (
     tables.round_frame,
     tables.round_sample,
     tables.round_replacement,
+    audit_tables.audit_case,
+    audit_tables.audit_answer,
+    audit_tables.letter_recommendation,
+    audit_tables.mail_attempt,
 )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +41,14 @@ class Store:
     def reading(self) -> Reading:
         """One moment of the database, whatever others write meanwhile."""
         return Reading(self._engine, self._location)
+
+    @contextmanager
+    def sending(self) -> Iterator[None]:
+        """Held by the one program that sends mail; raises `UserError("mail_being_sent")`."""
+        from advisor_app.store.sending_lock import sending_lock
+
+        with sending_lock(self._engine, self._location):
+            yield
 
     def close(self) -> None:
         self._engine.dispose()

@@ -8,41 +8,15 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-metadata = sa.MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
+import advisor_app.store.audit_tables  # noqa: F401 (so that the metadata knows every table)
+from advisor_app.store import columns
+from advisor_app.store.columns import CaseKey
+from advisor_app.store.columns import entity_column as _entity
+from advisor_app.store.columns import key_column as _key
+from advisor_app.store.columns import text_column as _text
+from advisor_app.store.columns import written_columns as _written
 
-CaseKey = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
-"""SQLite's rowid alias must be declared INTEGER."""
-
-
-def _key() -> sa.Column[object]:
-    return sa.Column("id", sa.Uuid(), primary_key=True)
-
-
-def _entity(*, nullable: bool = False) -> sa.Column[object]:
-    return sa.Column("entity_id", sa.Uuid(), sa.ForeignKey("entity.id"), nullable=nullable)
-
-
-def _text(name: str) -> sa.Column[str]:
-    return sa.Column(name, sa.Text(), nullable=False)
-
-
-def _written() -> tuple[sa.Column[object], ...]:
-    """Who wrote a record, when, and the version that a second writer must know."""
-    return (
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("created_by", sa.Text(), nullable=False),
-        sa.Column("created_at", sa.DateTime(), nullable=False),
-        sa.Column("changed_by", sa.Text(), nullable=False),
-        sa.Column("changed_at", sa.DateTime(), nullable=False),
-    )
-
+metadata = columns.metadata
 
 office_fact = sa.Table("office_fact", metadata, sa.Column("key", sa.Text(), primary_key=True), _text("value"))
 

@@ -12,13 +12,16 @@ if TYPE_CHECKING:
 
     from advisor_app.store.advisors import Advisors, ReadAdvisors
     from advisor_app.store.assignments import Assignments, ReadAssignments
+    from advisor_app.store.audits import Audits, ReadAudits
     from advisor_app.store.cases import Cases, ReadCases
     from advisor_app.store.entities import Entities, ReadEntities
     from advisor_app.store.facts import Facts, ReadFacts
     from advisor_app.store.history import History, ReadHistory
     from advisor_app.store.imports import Imports, Profiles, ReadImports, ReadProfiles
+    from advisor_app.store.letters import Letters, ReadLetters
     from advisor_app.store.liaisons import Liaisons, ReadLiaisons
     from advisor_app.store.location import Location
+    from advisor_app.store.outbox import Outbox, ReadOutbox
     from advisor_app.store.rounds import ReadRounds, Rounds
     from advisor_app.store.setting_values import ReadSettings, SettingValues
     from advisor_app.store.transaction import Transaction
@@ -35,6 +38,9 @@ class Reading:
     imports: ReadImports
     profiles: ReadProfiles
     rounds: ReadRounds
+    audits: ReadAudits
+    letters: ReadLetters
+    outbox: ReadOutbox
     settings: ReadSettings
     facts: ReadFacts
     history: ReadHistory
@@ -95,7 +101,20 @@ class Reading:
             connection.rollback()
 
     def _offer(self, transaction: Transaction) -> None:
-        from advisor_app.store import advisors, assignments, cases, entities, facts, history, imports, liaisons, rounds
+        from advisor_app.store import (
+            advisors,
+            assignments,
+            audits,
+            cases,
+            entities,
+            facts,
+            history,
+            imports,
+            letters,
+            liaisons,
+            outbox,
+            rounds,
+        )
         from advisor_app.store import setting_values as settings
 
         self.advisors = advisors.ReadAdvisors(transaction)
@@ -106,6 +125,9 @@ class Reading:
         self.imports = imports.ReadImports(transaction)
         self.profiles = imports.ReadProfiles(transaction)
         self.rounds = rounds.ReadRounds(transaction)
+        self.audits = audits.ReadAudits(transaction)
+        self.letters = letters.ReadLetters(transaction)
+        self.outbox = outbox.ReadOutbox(transaction)
         self.settings = settings.ReadSettings(transaction)
         self.facts = facts.ReadFacts(transaction)
         self.history = history.ReadHistory(transaction)
@@ -122,6 +144,9 @@ class UnitOfWork(Reading):
     imports: Imports
     profiles: Profiles
     rounds: Rounds
+    audits: Audits
+    letters: Letters
+    outbox: Outbox
     settings: SettingValues
     facts: Facts
     history: History
@@ -156,7 +181,20 @@ class UnitOfWork(Reading):
         connection.rollback()
 
     def _offer(self, transaction: Transaction) -> None:
-        from advisor_app.store import advisors, assignments, cases, entities, facts, history, imports, liaisons, rounds
+        from advisor_app.store import (
+            advisors,
+            assignments,
+            audits,
+            cases,
+            entities,
+            facts,
+            history,
+            imports,
+            letters,
+            liaisons,
+            outbox,
+            rounds,
+        )
         from advisor_app.store import setting_values as settings
 
         self.advisors = advisors.Advisors(transaction)
@@ -167,6 +205,9 @@ class UnitOfWork(Reading):
         self.imports = imports.Imports(transaction)
         self.profiles = imports.Profiles(transaction)
         self.rounds = rounds.Rounds(transaction)
+        self.audits = audits.Audits(transaction)
+        self.letters = letters.Letters(transaction)
+        self.outbox = outbox.Outbox(transaction)
         self.settings = settings.SettingValues(transaction)
         self.facts = facts.Facts(transaction)
         self.history = history.History(transaction)

@@ -17,7 +17,8 @@ from advisor_app.store import open_store, schema, tables
 from advisor_app.store.location import parse_location
 
 OFFICE_WIDE = {
-    "office_fact", "advisor", "setting_value", "case_import", "column_profile", "entity", "alembic_version",
+    "office_fact", "advisor", "setting_value", "case_import", "column_profile", "entity",
+    "scorecard_version", "alembic_version",
 }  # fmt: skip
 """Tables that belong to no single entity; `entity` has its own key."""
 

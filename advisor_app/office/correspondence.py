@@ -1,0 +1,73 @@
+"""What the office has written to entities, as it is kept: letters, messages, attempts to send."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedLetter:
+    """A letter as it was issued. `content` is its content as JSON; `serial` counts within `year` without gaps."""
+
+    id: UUID
+    entity_id: UUID
+    audit_id: UUID
+    revision: int
+    """Of the audit that the letter tells."""
+    year: int
+    serial: int
+    issued_on: date
+    content: str
+    docx: bytes = field(repr=False)
+    pdf: bytes = field(repr=False)
+    version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A recipient that a server would not take, with its words."""
+
+    address: str
+    code: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptMessage:
+    """A message of the outbox: its bytes, and where it stands. `state` is one of the outbox's words."""
+
+    id: UUID
+    entity_id: UUID
+    letter_id: UUID | None
+    audit_id: UUID | None
+    message_id: str
+    sender: str
+    recipients: tuple[str, ...]
+    raw: bytes = field(repr=False)
+    written_at: datetime
+    label: str
+    to: tuple[str, ...]
+    cc: tuple[str, ...]
+    subject: str
+    state: str = "draft"
+    attempts: int = 0
+    decided_by: str = ""
+    words: str = ""
+    refused: tuple[Refusal, ...] = ()
+    version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SendingAttempt:
+    """One offer of a message. `fate` and `stage` are "" and `ended_at` None while nobody knows how it ended."""
+
+    position: int
+    transport: str
+    begun_at: datetime
+    ended_at: datetime | None = None
+    fate: str = ""
+    stage: str = ""
+    code: int | None = None
+    words: str = ""
