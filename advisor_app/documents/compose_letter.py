@@ -12,6 +12,7 @@ from advisor_app.documents.verdict_words import verdict_words
 from advisor_app.office.case import Case
 from advisor_app.office.entity_result import EntityResult
 from advisor_app.office.people import Entity, Liaison, LiaisonKind
+from advisor_app.office.personal_data import personal_traces
 from advisor_app.office.recommendations import Recommendation, joined
 from advisor_app.office.scorecard import DataRule, Scorecard
 from advisor_app.office.scoring import CaseScore, Mark
@@ -45,6 +46,7 @@ def compose_letter(
     signer: Signer,
     objection_days: int = OBJECTION_DAYS,
     closings: AbstractSet[date] = frozenset(),
+    amends: str = "",
     demonstration: str = "",
     letterhead: Letterhead | None = None,
 ) -> LetterContent:
@@ -53,6 +55,7 @@ def compose_letter(
     cases      by number, at least those of `scores`, as they stood when they were audited
     scores     complete, of the whole sample
     closings   days without work besides the national holidays
+    amends     the number of the letter that this one replaces
     demonstration   a sentence that says what is made up; `DEMONSTRATION` in the demonstration office
     """
     rows = [_audited(cases[score.number], card, score) for score in scores]
@@ -71,9 +74,16 @@ def compose_letter(
         signer_post=signer.post,
         frame_digest=drawn.frame_digest,
         seed=drawn.seed,
+        amends=amends,
         demonstration=demonstration,
         letterhead=letterhead or Letterhead(),
     )
+
+
+def personal_traces_in(content: LetterContent) -> tuple[str, ...]:
+    """What in the advisor's own words looks like a citizen's number or address: to be looked at before approval."""
+    words = [one for row in content.recommendations for one in (row.finding, row.advice, *row.remarks)]
+    return personal_traces("\n".join(words), [case.number for case in content.cases])
 
 
 def _called(entity: Entity) -> str:

@@ -86,6 +86,8 @@ class LetterContent:
     frame_digest: str
     """64 hex digits."""
     seed: str
+    amends: str = ""
+    """The number of the letter that this one corrects and replaces."""
     demonstration: str = ""
     """What is made up in it, as a sentence; empty for a real letter."""
     letterhead: Letterhead = Letterhead()

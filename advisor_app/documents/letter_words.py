@@ -30,6 +30,7 @@ def letter_words(content: LetterContent) -> Words:
         "fecha": long_date(content.issued_on),
         "entidad": content.entity,
         "destinatarios": [_addressee(one) for one in content.addressees],
+        "corrige": f"Esta carta corrige y reemplaza la {content.amends}." if content.amends else "",
         "saludo": "Reciban un cordial saludo." if len(content.addressees) != 1 else "Reciba un cordial saludo.",
         "semana": str(content.week.number),
         "periodo": span_of(content.week),

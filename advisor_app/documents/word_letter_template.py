@@ -54,7 +54,16 @@ RECOMMENDATION_COLUMNS = (
     ("Fecha", 23.0, False),
 )
 
-_KEPT_STYLES = ("Normal", "Default Paragraph Font", "Normal Table", "No List", "Header", "Footer")
+_KEPT_STYLES = (
+    "Normal",
+    "Default Paragraph Font",
+    "Normal Table",
+    "No List",
+    "Header",
+    "Header Char",
+    "Footer",
+    "Footer Char",
+)
 _PARTS_NOT_NEEDED = ("stylesWithEffects", "thumbnail", "customXml", "numbering", "webSettings")
 _TEXT, _QUIET, _ACCENT, _LINE = "18212B", "4D5966", "0B5CAD", "C9D0D8"
 
@@ -222,6 +231,9 @@ def _body(document: Document) -> None:
     write(document.add_paragraph(), "{{ entidad }}", "Normal").paragraph_format.space_after = Pt(9)
     subject = "Asunto: resultados de la auditoría de la semana {{ semana }} ({{ periodo }})"
     write(document.add_paragraph(), subject, "Normal", bold=True).paragraph_format.space_after = Pt(9)
+    _tag(document, "{%p if corrige %}")
+    write(document.add_paragraph(), "{{ corrige }}", "Normal")
+    _tag(document, "{%p endif %}")
     write(document.add_paragraph(), "{{ saludo }}", "Normal")
     verdict = write(document.add_paragraph(), "{{ veredicto.inicio }} ", "Normal")
     verdict.add_run("{{ veredicto.resultado }}").bold = True

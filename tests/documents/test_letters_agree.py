@@ -5,11 +5,11 @@ from collections.abc import Callable
 from datetime import datetime
 
 import pytest
-from letter_samples import SAMPLES, usual
+from letter_samples import SAMPLES, letter, usual
 from PySide6.QtWidgets import QApplication
 from reading import docx_text, html_tags, html_text, leaves, needs_pdftotext, pdf_pages, squeezed
 
-from advisor_app.documents.compose_letter import compose_letter
+from advisor_app.documents.compose_letter import compose_letter, personal_traces_in
 from advisor_app.documents.letter import LetterContent
 from advisor_app.documents.letter_templates import LetterTemplates
 from advisor_app.documents.letter_words import letter_words, printable
@@ -101,6 +101,19 @@ def test_a_real_letter_has_no_demonstration_mark() -> None:
     for text in (LetterTemplates().html(content), docx_text(WordTemplate().letter(content))):
         assert "demostración" not in text
         assert "semilla 5ae0 44c9 … 17f3" in text
+
+
+def test_a_corrected_letter_names_the_one_it_replaces() -> None:
+    content = dataclasses.replace(usual(), amends="AC-2026-0400")
+    word = docx_text(WordTemplate().letter(content))
+    for text in (html_text(LetterTemplates().html(content)), LetterTemplates().text(content), word):
+        assert "Esta carta corrige y reemplaza la AC-2026-0400." in text
+
+
+def test_traces_of_a_citizen_in_the_advisors_words_are_found() -> None:
+    faults = {0: {"motivo-cierre": "la señora, 8-888-1234, llamó del 6123-4567"}}
+    assert personal_traces_in(letter(faults=faults)) == ("8-888-1234", "6123-4567")
+    assert personal_traces_in(usual()) == ()
 
 
 def test_dates_in_the_letter_are_those_of_the_calendar() -> None:
