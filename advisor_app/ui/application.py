@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from advisor_app.ui.fault_report import report_of
-from advisor_app.ui.frame import Window
-from advisor_app.ui.jobs import Jobs
-from advisor_app.ui.language import DEFAULT_LANGUAGE, speak
 from advisor_app.ui.memory import Memory
-from advisor_app.ui.theme import Theme
+from advisor_app.ui.shell import Window
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import TracebackType
+
     from advisor_app.services.office import Office
+    from advisor_app.ui.frame import Frame
+
+DEFAULT_LANGUAGE = "es"
 
 
 def run(open_office: Callable[[], Office], *, language: str = DEFAULT_LANGUAGE, memory_file: Path | None = None) -> int:
@@ -40,14 +40,21 @@ def run(open_office: Callable[[], Office], *, language: str = DEFAULT_LANGUAGE, 
 def make_window(
     application: QApplication, open_office: Callable[[], Office], language: str, memory: Memory, scheme: str = "system"
 ) -> Window:
-    """The window, not yet shown; opening the office begins after its first paint."""
-    speak(application, language)
-    theme = Theme(application, scheme)
-    jobs = Jobs(open_office)
-    window = Window(theme, jobs, memory, language)
-    jobs.setParent(window)
-    window.first_painted.connect(lambda: QTimer.singleShot(0, jobs, jobs.start))
-    return window
+    """The window, not yet shown. It paints, is furnished, shows its page, and then the worker opens the office."""
+
+    def furnish(window: Window) -> Frame:
+        from advisor_app.ui.frame import Frame
+        from advisor_app.ui.jobs import Jobs
+        from advisor_app.ui.language import speak
+        from advisor_app.ui.theme import Theme
+
+        speak(application, language)
+        jobs = Jobs(open_office, window)
+        frame = Frame(window, Theme(application, scheme), jobs, memory, language)
+        QTimer.singleShot(0, jobs, jobs.start)
+        return frame
+
+    return Window(furnish, memory, scheme)
 
 
 def chosen_language(memory: Memory, language: str) -> str:
@@ -80,8 +87,11 @@ def _application() -> QApplication:
 
 def _told_by(window: Window) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
     def tell(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        from advisor_app.ui.fault_report import report_of
+
         report = report_of(error)
         print(report.text, file=sys.stderr)
-        window.notices.broke(report)
+        if window.ready:
+            window.notices.broke(report)
 
     return tell

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import platform
 import sys
-import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import qVersion
-
 from advisor_app.errors import AppError
-from advisor_app.office.calendar import now_utc
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +23,13 @@ def report_of(error: BaseException) -> FaultReport:
     An exception's own message may quote a row of the database, so it stays out, but for errors of our own kinds,
     whose code is a constant.
     """
+    import platform
+    import traceback
+
+    from PySide6.QtCore import qVersion
+
+    from advisor_app.office.calendar import now_utc
+
     kind = type(error).__name__
     lines = [
         f"advisor-app · {now_utc():%Y-%m-%d %H:%M} UTC",

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from advisor_app.office.calendar import in_panama
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from fractions import Fraction
 
 NO_BREAK = "\u00a0"
 

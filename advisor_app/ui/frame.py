@@ -1,20 +1,12 @@
-"""The window: navigation, header, page, notices and status line. It knows pages by name, and nothing of their work."""
+"""What furnishes the window: navigation, header, page, notices, status line. It knows pages by name, not their work."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QKeySequence,
-    QPaintEvent,
-    QShortcut,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.ui.formats import moment, number
@@ -23,7 +15,6 @@ from advisor_app.ui.jobs import Jobs, Things
 from advisor_app.ui.memory import Memory
 from advisor_app.ui.navigation import Navigation
 from advisor_app.ui.notices import Notices
-from advisor_app.ui.opening import Opening
 from advisor_app.ui.page import Page, Surroundings
 from advisor_app.ui.page_list import PAGES
 from advisor_app.ui.parts.text import divider, upright
@@ -33,6 +24,7 @@ from advisor_app.ui.theme import Theme
 if TYPE_CHECKING:
     from advisor_app.services.office import Office
     from advisor_app.ui.manual_window import ManualWindow
+    from advisor_app.ui.opening import Opening
     from advisor_app.ui.standing import OfficeStanding
 
 EXPORT_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt")
@@ -40,32 +32,28 @@ FILES_PAGE = "cases"
 """The page that takes a file dropped anywhere in the window."""
 
 
-class Window(QMainWindow):
-    first_painted = Signal()
+class Frame(QWidget):
     page_shown = Signal(str)
 
-    def __init__(self, theme: Theme, jobs: Jobs, memory: Memory, language: str) -> None:
+    def __init__(self, window: QMainWindow, theme: Theme, jobs: Jobs, memory: Memory, language: str) -> None:
         super().__init__()
+        self._window = window
         self._jobs = jobs
         self._memory = memory
+        self._language = language
         self._manual: ManualWindow | None = None
+        self._opening: Opening | None = None
         self._pages: dict[str, Page] = {}
-        self._painted = False
         self._current = ""
         self.ready = False
-        """Whether the office is open, so that pages can be shown."""
-        self.setWindowTitle(self.tr("Advisory 3-1-1"))
-        self.setAcceptDrops(True)
-        self.setMinimumSize(QSize(min(theme.px(960), 1200), min(theme.px(560), 600)))
+        """Whether the office is open."""
+        window.setWindowTitle(self.tr("Advisory 3-1-1"))
         self.notices = Notices(theme, language)
         self._around = Surroundings(theme, jobs, memory, self.notices, language, self.go_to, self.choose_file)
         self._navigation = Navigation(theme, PAGES)
         self._navigation.chosen.connect(self._chosen)
         self._header = Header(theme)
         self._stack = QStackedWidget()
-        self._opening = Opening(theme, language)
-        self._opening.again.connect(self._open_again)
-        self._stack.addWidget(self._opening)
         self.status = StatusLine(theme)
         self.status.manual_wanted.connect(self.open_manual)
         self._lay_out()
@@ -77,9 +65,13 @@ class Window(QMainWindow):
         jobs.broke.connect(self.notices.broke)
         jobs.progressed.connect(self.status.work_goes_on)
         jobs.ended.connect(self.status.work_ended)
-        geometry = memory.bytes("window/geometry")
-        if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(1366, 700)
+        known = {entry.name for entry in PAGES}
+        last = memory.text("window/page")
+        self.go_to(last if last in known else PAGES[0].name)
+
+    def close_office(self) -> None:
+        """Let the worker end what it does, and close the database."""
+        self._jobs.close()
 
     def go_to(self, name: str, target: object = None) -> None:
         """Show a page, at `target` where the page knows one."""
@@ -129,46 +121,24 @@ class Window(QMainWindow):
             self._manual = ManualWindow(self._around.theme, self)
         self._manual.open_at(self._current)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            self.first_painted.emit()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.ready and _one_file(event.mimeData().urls()) is not None:
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = _one_file(event.mimeData().urls())
-        if path is not None:
-            event.acceptProposedAction()
-            self.activateWindow()
-            self.take_file(path)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._memory.keep("window/geometry", self.saveGeometry())
-        self._memory.save()
-        self.hide()
-        self._jobs.close()
-        super().closeEvent(event)
-
     def _opened(self, _office: Office) -> None:
         self.ready = True
-        known = {entry.name for entry in PAGES}
-        last = self._memory.text("window/page")
-        self.go_to(last if last in known else PAGES[0].name)
         self._ask_standing()
 
     def _open_failed(self, why: object) -> None:
+        if self._opening is None:
+            from advisor_app.ui.opening import Opening
+
+            self._opening = Opening(self._around.theme, self._language)
+            self._opening.again.connect(self._open_again)
+            self._stack.addWidget(self._opening)
         self._stack.setCurrentWidget(self._opening)
+        self._header.setEnabled(False)
         self._opening.show_failure(why)
 
     def _open_again(self) -> None:
-        self._opening.show_opening()
+        self._stack.setCurrentWidget(self._pages[self._current])
+        self._header.setEnabled(True)
         self._jobs.start()
 
     def _ask_standing(self) -> None:
@@ -177,7 +147,7 @@ class Window(QMainWindow):
 
             return standing_of(office)
 
-        self._jobs.ask(self, look, self._show_standing, purpose="standing")
+        self._jobs.ask(self, look, self._show_standing, purpose="standing", can_wait=True)
 
     def _show_standing(self, standing: OfficeStanding) -> None:
         facts = standing.facts
@@ -201,8 +171,12 @@ class Window(QMainWindow):
         page = self._pages[name]
         self._header.show_page(entry.said(), page.scope, page.header_side)
 
+    @property
+    def _could_not_open(self) -> bool:
+        return self._opening is not None and self._stack.currentWidget() is self._opening
+
     def _chosen(self, name: str) -> None:
-        if self.ready:
+        if not self._could_not_open:
             self.go_to(name)
 
     def _lay_out(self) -> None:
@@ -219,14 +193,12 @@ class Window(QMainWindow):
         upper.addWidget(self._navigation)
         upper.addWidget(upright())
         upper.addWidget(right, 1)
-        whole = QWidget()
-        rows = QVBoxLayout(whole)
+        rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addLayout(upper, 1)
         rows.addWidget(divider())
         rows.addWidget(self.status)
-        self.setCentralWidget(whole)
 
     def _take_keys(self) -> None:
         for index, entry in enumerate(PAGES[:9]):
@@ -236,13 +208,5 @@ class Window(QMainWindow):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self).activated.connect(self._choose_when_ready)
 
     def _choose_when_ready(self) -> None:
-        if self.ready:
+        if not self._could_not_open:
             self.choose_file()
-
-
-def _one_file(urls: list[QUrl]) -> Path | None:
-    """The one local file of a drop, whatever it is called: what it holds is judged by the reading."""
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    path = Path(urls[0].toLocalFile())
-    return path if path.is_file() else None

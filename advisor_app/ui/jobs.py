@@ -29,6 +29,7 @@ Things = frozenset[str]
 
 EVERYTHING: Things = frozenset({"cases", "entities", "people", "rounds", "settings"})
 _BETWEEN_REPORTS = 0.05
+_END = (2, 0)
 
 
 class Running:
@@ -75,7 +76,11 @@ class _Order:
     failed: Callable[[AppError], None] | None
     things: Things
     purpose: str
-    number: int
+    rank: tuple[int, int]
+    """What is looked at comes before what can wait; within that, what was asked first."""
+
+    def __lt__(self, other: _Order) -> bool:
+        return self.rank < other.rank
 
 
 @dataclass
@@ -90,7 +95,7 @@ class _Worker(QThread):
     def __init__(self, jobs: Jobs, open_office: Callable[[], Office]) -> None:
         super().__init__(jobs)
         self.setObjectName("database")
-        self.orders: queue.SimpleQueue[_Order | None] = queue.SimpleQueue()
+        self.orders: queue.PriorityQueue[_Order] = queue.PriorityQueue()
         self._jobs = jobs
         self._open_office = open_office
 
@@ -105,7 +110,7 @@ class _Worker(QThread):
             return
         self._jobs.opened.emit(office)
         try:
-            while (order := self.orders.get()) is not None:
+            while (order := self.orders.get()).rank is not _END:
                 self._jobs.worked.emit(self._do(office, order))
         finally:
             office.store.close()
@@ -173,10 +178,15 @@ class Jobs(QObject):
         purpose: str = "",
         failed: Callable[[AppError], None] | None = None,
         title: str = "",
+        can_wait: bool = False,
     ) -> Running:
-        """Read something. With a `purpose`, a later reading of the same owner and purpose takes this one's place."""
+        """Read something. With a `purpose`, a later reading of the same owner and purpose takes this one's place.
+
+        What `can_wait` is done when nothing else is asked for.
+        """
         running = Running(title, cancellable=False, tell=self.progressed.emit)
-        return self._give(owner, lambda office, _: work(office), running, done, failed, frozenset(), purpose)
+        rank = 1 if can_wait else 0
+        return self._give(owner, lambda office, _: work(office), running, done, failed, frozenset(), purpose, rank)
 
     def change(
         self,
@@ -199,7 +209,7 @@ class Jobs(QObject):
             order.running.cancel()
             order.done = order.failed = None
         if self._worker is not None:
-            self._worker.orders.put(None)
+            self._worker.orders.put(self._order_to_end())
             self._worker.wait()
             self._worker = None
 
@@ -212,9 +222,10 @@ class Jobs(QObject):
         failed: Callable[[AppError], None] | None,
         things: Things,
         purpose: str,
+        rank: int = 0,
     ) -> Running:
         self._number += 1
-        order = _Order(work, running, owner, done, failed, things, purpose, self._number)
+        order = _Order(work, running, owner, done, failed, things, purpose, (rank, self._number))
         if purpose:
             older = self._newest.get((id(owner), purpose))
             if older is not None:
@@ -225,6 +236,10 @@ class Jobs(QObject):
         if self._worker is not None:
             self._worker.orders.put(order)
         return running
+
+    def _order_to_end(self) -> _Order:
+        running = Running("", cancellable=False, tell=self.progressed.emit)
+        return _Order(lambda _office, _running: None, running, self, None, None, frozenset(), "", _END)
 
     def _deliver(self, outcome: _Outcome) -> None:
         order = outcome.order

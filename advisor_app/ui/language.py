@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 LANGUAGES = ("es", "en")
-DEFAULT_LANGUAGE = "es"
 TRANSLATIONS = Path(__file__).parent / "translations"
 
 

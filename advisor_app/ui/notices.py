@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.errors import AppError
-from advisor_app.messages import words
 from advisor_app.ui.fault_report import FaultReport
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.text import StateGlyph, label
@@ -76,6 +75,8 @@ class Notices(QWidget):
 
     def refused(self, error: AppError) -> Notice:
         """Tell of an error in the words of its code."""
+        from advisor_app.messages import words
+
         said = words(error.code, error.values, self._language)
         notice = Notice(self._theme, State.LATE, said.what, said.to_do)
         self._add(notice)

@@ -1,19 +1,16 @@
-"""What stands in the page's place while the office is being opened, and where it could not be."""
+"""What stands in the page's place where the office could not be opened."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.errors import AppError
-from advisor_app.messages import words
 from advisor_app.ui.fault_report import FaultReport
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.text import label
 from advisor_app.ui.theme import Theme
-
-SAID_AFTER_MS = 300
 
 
 class Opening(QWidget):
@@ -42,21 +39,13 @@ class Opening(QWidget):
         column.addLayout(buttons)
         column.addStretch(1)
         self.setMaximumWidth(theme.px(680))
-        self._late = QTimer(self, singleShot=True, interval=SAID_AFTER_MS)
-        self._late.timeout.connect(self._say_opening)
-        self.show_opening()
-
-    def show_opening(self) -> None:
-        self._what.setText("")
-        self._to_do.setText("")
-        self._again.hide()
         self._copy.hide()
-        self._late.start()
 
     def show_failure(self, why: object) -> None:
         """`why` is an `AppError`, or a `FaultReport` of an error of ours."""
-        self._late.stop()
         if isinstance(why, AppError):
+            from advisor_app.messages import words
+
             said = words(why.code, why.values, self._language)
             self._what.setText(said.what)
             self._to_do.setText(said.to_do)
@@ -67,9 +56,6 @@ class Opening(QWidget):
             self._copy.show()
         self._again.show()
         self._again.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _say_opening(self) -> None:
-        self._what.setText(self.tr("Opening the office…"))
 
     def _copy_report(self) -> None:
         if self._report is not None:

@@ -11,8 +11,8 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt
 from PySide6.QtWidgets import QApplication
 
 from advisor_app.errors import EnvironmentFault
-from advisor_app.ui.frame import Window
 from advisor_app.ui.page_list import PAGES
+from advisor_app.ui.shell import Window
 
 if TYPE_CHECKING:
     from advisor_app.services.office import Office

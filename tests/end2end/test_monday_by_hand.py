@@ -27,7 +27,7 @@ from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.services.office import Office
 from advisor_app.store import open_store
 from advisor_app.ui.application import make_window
-from advisor_app.ui.frame import Window
+from advisor_app.ui.shell import Window
 from advisor_app.ui.memory import Memory
 
 WEEK = IsoWeek.of(panama_day(now_utc())).shifted(-1)

@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 from advisor_app.services.office import Office
 from advisor_app.store import open_store
 from advisor_app.ui.application import make_window
-from advisor_app.ui.frame import Window
 from advisor_app.ui.memory import Memory
+from advisor_app.ui.shell import Window
 from advisor_app.ui.theme import Theme
 
 OpenWindow = Callable[..., Window]

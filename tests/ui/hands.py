@@ -9,8 +9,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from advisor_app.ui.frame import Window
 from advisor_app.ui.parts.panels import Confirmation
+from advisor_app.ui.shell import Window
 
 NO_WINDOW_MANAGER = "This plugin does not support"
 """What the offscreen platform says when a second window is shown."""
@@ -39,6 +39,11 @@ def said(widget: QWidget) -> str:
 
 def click(qtbot: QtBot, widget: QWidget) -> None:
     qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def offered(widget: QWidget) -> list[str]:
+    """What the buttons in sight say."""
+    return [one.text() for one in widget.findChildren(QPushButton) if one.isVisible()]
 
 
 def button(widget: QWidget, text: str) -> QPushButton:

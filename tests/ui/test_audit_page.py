@@ -18,8 +18,8 @@ from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.services.import_cases import import_cases
 from advisor_app.services.office import Office
 from advisor_app.services.show_round import show_round
-from advisor_app.ui.frame import Window
 from advisor_app.ui.pages.audit.page import AuditPage
+from advisor_app.ui.shell import Window
 
 WEEK = IsoWeek.of(panama_day(now_utc())).shifted(-1)
 Opened = Callable[..., Window]

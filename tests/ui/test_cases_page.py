@@ -17,8 +17,8 @@ from advisor_app.services.browse_cases import count_cases, show_case
 from advisor_app.services.import_cases import import_cases
 from advisor_app.services.office import Office
 from advisor_app.store import CaseQuery
-from advisor_app.ui.frame import Window
 from advisor_app.ui.pages.cases.page import CasesPage
+from advisor_app.ui.shell import Window
 
 TODAY = panama_day(now_utc())
 LAST_WEEK = TODAY - timedelta(days=TODAY.weekday() + 4)

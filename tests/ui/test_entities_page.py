@@ -19,8 +19,8 @@ from advisor_app.services.import_cases import import_cases
 from advisor_app.services.list_entities import list_entities
 from advisor_app.services.office import Office
 from advisor_app.services.save_liaison import list_liaisons
-from advisor_app.ui.frame import Window
 from advisor_app.ui.pages.entities.page import EntitiesPage
+from advisor_app.ui.shell import Window
 
 TODAY = panama_day(now_utc())
 Opened = Callable[..., Window]
@@ -146,7 +146,7 @@ def test_a_wrong_address_is_refused_and_what_was_typed_stays(
 
 def test_new_names_wait_for_review(qtbot: QtBot, opened: tuple[Window, EntitiesPage], office: Office) -> None:
     window, page = opened
-    assert window._navigation._entries["entities"].accessibleName() == "Entidades, 3"
+    assert window.frame._navigation._entries["entities"].accessibleName() == "Entidades, 3"
     click(qtbot, page._views.button("new"))
     qtbot.keyClick(page.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert page.review.text() == "Marcar 3 como revisadas"
@@ -154,7 +154,7 @@ def test_new_names_wait_for_review(qtbot: QtBot, opened: tuple[Window, EntitiesP
     settled(qtbot, window)
     assert all(line.entity.reviewed for line in list_entities(office))
     assert page.model.rowCount() == 0
-    assert window._navigation._entries["entities"].accessibleName() == "Entidades"
+    assert window.frame._navigation._entries["entities"].accessibleName() == "Entidades"
 
 
 @pytest.mark.qt_log_ignore(NO_WINDOW_MANAGER)

@@ -24,9 +24,9 @@ from advisor_app.services.import_cases import import_cases
 from advisor_app.services.office import Office
 from advisor_app.ui import icons
 from advisor_app.ui.formats import day, moment, number, percent
-from advisor_app.ui.frame import Window
 from advisor_app.ui.page_list import PAGES
 from advisor_app.ui.pictures import take_pictures
+from advisor_app.ui.shell import Window
 from advisor_app.ui.states import State, paint_state
 from advisor_app.ui.theme import DARK, LIGHT, Colours, Theme
 

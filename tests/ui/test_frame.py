@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hands import NO_WINDOW_MANAGER, drop, settled
+from hands import NO_WINDOW_MANAGER, button, click, drop, offered, press, settled
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -19,10 +19,10 @@ from advisor_app.errors import EnvironmentFault
 from advisor_app.services.office import Office
 from advisor_app.store import open_store
 from advisor_app.ui.application import chosen_language, make_window
-from advisor_app.ui.frame import Window
 from advisor_app.ui.manual_window import ManualWindow
 from advisor_app.ui.memory import Memory
 from advisor_app.ui.page_list import PAGES
+from advisor_app.ui.shell import Window
 from advisor_app.ui.status_line import StatusLine
 
 HEAVY = ("sqlalchemy", "alembic", "pandas", "scipy", "numpy", "matplotlib", "openpyxl", "python_calamine")
@@ -41,8 +41,7 @@ def test_nothing_heavy_is_loaded_on_the_way_to_the_first_paint() -> None:
 def test_control_and_a_digit_open_the_pages_in_their_order(qtbot: QtBot, open_window: Callable[..., Window]) -> None:
     window = open_window()
     for place, entry in enumerate(PAGES, start=1):
-        qtbot.keyClick(window, Qt.Key(Qt.Key.Key_0.value + place), Qt.KeyboardModifier.ControlModifier)
-        settled(qtbot, window)
+        press(qtbot, window, Qt.Key(Qt.Key.Key_0.value + place), Qt.KeyboardModifier.ControlModifier)
         assert entry.said() in said(window)
     assert [entry.said() for entry in PAGES] == ["Casos", "Auditoría", "Entidades", "Ajustes"]
 
@@ -114,10 +113,9 @@ def test_an_office_that_cannot_be_opened_says_what_to_do_and_can_be_tried_again(
     window = make_window(qapp, open_office, "es", Memory(memory_file))
     qtbot.addWidget(window)
     window.show()
-    again = window._opening._again
-    qtbot.waitUntil(again.isVisible)
+    qtbot.waitUntil(lambda: "Intentar de nuevo" in offered(window))
     assert not window.ready
-    qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
+    click(qtbot, button(window, "Intentar de nuevo"))
     settled(qtbot, window)
     assert "Todavía no hay casos" in said(window)
 
@@ -129,8 +127,8 @@ def test_an_error_of_ours_while_opening_offers_a_report(qtbot: QtBot, qapp: QApp
     window = make_window(qapp, open_office, "es", Memory(memory_file))
     qtbot.addWidget(window)
     window.show()
-    qtbot.waitUntil(window._opening._copy.isVisible)
-    qtbot.mouseClick(window._opening._copy, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Copiar informe" in offered(window))
+    click(qtbot, button(window, "Copiar informe"))
     report = QApplication.clipboard().text()
     assert "open_office" in report
     assert "Juana" not in report
@@ -151,7 +149,7 @@ def test_long_work_is_shown_in_the_status_line_and_can_be_cancelled(
             time.sleep(0.02)
         seen.append(running.cancelled())  # type: ignore[attr-defined]
 
-    window._jobs.change(window, work, things=frozenset(), title="Importando casos.csv", cancellable=True)
+    window.frame._jobs.change(window, work, things=frozenset(), title="Importando casos.csv", cancellable=True)
     line: StatusLine = window.status
     qtbot.waitUntil(lambda: "Importando casos.csv" in said(window))
     qtbot.waitUntil(line._cancel.isVisible, timeout=6_000)

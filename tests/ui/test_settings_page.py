@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from advisor_app.services.change_setting import show_settings
 from advisor_app.services.office import Office
-from advisor_app.ui.frame import Window
 from advisor_app.ui.memory import Memory
 from advisor_app.ui.pages.settings.page import SettingsPage
+from advisor_app.ui.shell import Window
 
 Opened = tuple[Window, SettingsPage]
 

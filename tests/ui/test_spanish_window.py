@@ -16,9 +16,9 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
-from advisor_app.ui.frame import Window
 from advisor_app.ui.language import TRANSLATIONS
 from advisor_app.ui.page_list import PAGES
+from advisor_app.ui.shell import Window
 
 UI = TRANSLATIONS.parent
 TOOLS = Path(sys.executable).parent

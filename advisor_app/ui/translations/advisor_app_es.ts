@@ -807,6 +807,29 @@
     </message>
 </context>
 <context>
+    <name>Frame</name>
+    <message>
+        <source>Advisory 3-1-1</source>
+        <translation>Asesoría 3-1-1</translation>
+    </message>
+    <message>
+        <source>Choose an export of cases</source>
+        <translation>Elegir una exportación de casos</translation>
+    </message>
+    <message>
+        <source>Excel and CSV</source>
+        <translation>Excel y CSV</translation>
+    </message>
+    <message>
+        <source>Nothing imported yet</source>
+        <translation>Todavía no se ha importado nada</translation>
+    </message>
+    <message>
+        <source>Last import: {when}, {rows} rows</source>
+        <translation>Última importación: {when}, {rows} filas</translation>
+    </message>
+</context>
+<context>
     <name>ImportView</name>
     <message>
         <source>Reading…</source>
@@ -1219,10 +1242,6 @@
         <source>Copy the report and send it to whoever looks after the program.</source>
         <translation>Copie el informe y envíelo a quien mantiene el programa.</translation>
     </message>
-    <message>
-        <source>Opening the office…</source>
-        <translation>Abriendo la oficina…</translation>
-    </message>
 </context>
 <context>
     <name>Outcome</name>
@@ -1620,29 +1639,6 @@
     <message>
         <source>Week {number}, {year}</source>
         <translation>Semana {number}, {year}</translation>
-    </message>
-</context>
-<context>
-    <name>Window</name>
-    <message>
-        <source>Advisory 3-1-1</source>
-        <translation>Asesoría 3-1-1</translation>
-    </message>
-    <message>
-        <source>Choose an export of cases</source>
-        <translation>Elegir una exportación de casos</translation>
-    </message>
-    <message>
-        <source>Excel and CSV</source>
-        <translation>Excel y CSV</translation>
-    </message>
-    <message>
-        <source>Nothing imported yet</source>
-        <translation>Todavía no se ha importado nada</translation>
-    </message>
-    <message>
-        <source>Last import: {when}, {rows} rows</source>
-        <translation>Última importación: {when}, {rows} filas</translation>
     </message>
 </context>
 </TS>

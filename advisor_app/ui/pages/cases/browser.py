@@ -131,7 +131,7 @@ class CaseBrowser(QWidget):
 
             return view_counts(office, today)
 
-        self._around.jobs.ask(self, count, self._show_counts, purpose="counts")
+        self._around.jobs.ask(self, count, self._show_counts, purpose="counts", can_wait=True)
 
     def _show_counts(self, counts: dict[str, int]) -> None:
         self._total = counts["all"]

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from advisor_app.ui.pages.cases.outcome import Outcome
 
 
+HAD_CASES = "cases/any"
+
+
 class CasesPage(Page):
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
@@ -69,6 +72,8 @@ class CasesPage(Page):
             self._stack.setCurrentWidget(self.browser)
             self.browser.show_entity(target)
         elif self._stack.currentWidget() is self._blank:
+            if self.around.memory.text(HAD_CASES):  # shown at once, filled when the office is open
+                self._stack.setCurrentWidget(self.browser)
             self.browser.ask()
         self.browser.ask_counts()
         self._say()
@@ -87,6 +92,7 @@ class CasesPage(Page):
 
     def _counted(self, counts: dict[str, int]) -> None:
         self._total = counts["all"]
+        self.around.memory.keep(HAD_CASES, "yes" if self._total else "")
         if self._stack.currentWidget() in (self._blank, self.empty, self.browser):
             first = self._stack.currentWidget() is self._blank
             self._stack.setCurrentWidget(self.browser if self._total else self.empty)

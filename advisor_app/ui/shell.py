@@ -1,0 +1,138 @@
+"""The window itself: it paints before anything else is loaded, and then is furnished with its frame.
+
+Nothing may be imported here that the first paint does not need.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QMainWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QPaintEvent
+
+    from advisor_app.ui.frame import Frame
+    from advisor_app.ui.memory import Memory
+    from advisor_app.ui.notices import Notices
+    from advisor_app.ui.page import Page
+    from advisor_app.ui.status_line import StatusLine
+
+_GROUND = {"light": ("#FFFFFF", "#F3F5F7", "#0B5CAD"), "dark": ("#171B20", "#111519", "#6CB2F7")}
+"""Page, navigation and mark, as the theme has them: the theme itself is loaded after the first paint."""
+
+
+class Window(QMainWindow):
+    first_painted = Signal()
+    furnished = Signal()
+
+    def __init__(self, furnish: Callable[[Window], Frame], memory: Memory, scheme: str) -> None:
+        super().__init__()
+        self._furnish = furnish
+        self._memory = memory
+        self._scheme = scheme
+        self._painted = False
+        self._frame: Frame | None = None
+        self.setAcceptDrops(True)
+        self.setMinimumSize(960, 560)
+        geometry = memory.bytes("window/geometry")
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(1366, 700)
+
+    @property
+    def frame(self) -> Frame:
+        """The frame; raises RuntimeError before the first paint."""
+        if self._frame is None:
+            raise RuntimeError("the window is furnished after its first paint")
+        return self._frame
+
+    @property
+    def ready(self) -> bool:
+        """Whether the office is open and its first page is shown."""
+        return self._frame is not None and self._frame.ready
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is under way in the worker."""
+        return self._frame is not None and self._frame.idle
+
+    @property
+    def notices(self) -> Notices:
+        return self.frame.notices
+
+    @property
+    def status(self) -> StatusLine:
+        return self.frame.status
+
+    def page(self, name: str) -> Page | None:
+        """The page, if it was opened already."""
+        return self.frame.page(name)
+
+    def go_to(self, name: str, target: object = None) -> None:
+        self.frame.go_to(name, target)
+
+    def take_file(self, path: Path) -> None:
+        self.frame.take_file(path)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._frame is None:
+            self._paint_ground()
+        else:
+            super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.first_painted.emit()
+            QTimer.singleShot(0, self, self._be_furnished)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.ready and _one_file(event.mimeData().urls()) is not None:
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _one_file(event.mimeData().urls())
+        if path is not None:
+            event.acceptProposedAction()
+            self.activateWindow()
+            self.take_file(path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._memory.keep("window/geometry", self.saveGeometry())
+        self._memory.save()
+        self.hide()
+        if self._frame is not None:
+            self._frame.close_office()
+        super().closeEvent(event)
+
+    def _be_furnished(self) -> None:
+        if self._frame is None:
+            self._frame = self._furnish(self)
+            self.setCentralWidget(self._frame)
+            self.furnished.emit()
+
+    def _paint_ground(self) -> None:
+        scheme = self._scheme
+        if scheme == "system":
+            scheme = "dark" if self.palette().window().color().lightness() < 128 else "light"
+        page, navigation, mark = (QColor(one) for one in _GROUND[scheme])
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), page)
+        painter.fillRect(0, 0, 176, self.height(), navigation)
+        painter.fillRect(0, self.height() - 26, self.width(), 26, navigation)
+        painter.fillRect(16, 16, 30, 28, mark)
+
+
+def _one_file(urls: list[QUrl]) -> Path | None:
+    """The one local file of a drop, whatever it is called: what it holds is judged by the reading."""
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return path if path.is_file() else None
