@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import cast
 
-from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QMarginsF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QCoreApplication, QEventLoop, QIODevice, QMarginsF, QRectF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -54,7 +54,10 @@ class PdfPrinter:
     """
 
     def __init__(self) -> None:
-        self._application = QGuiApplication.instance() or QGuiApplication(["advisor-app", "-platform", "offscreen"])
+        running = QCoreApplication.instance()
+        if running is not None and not isinstance(running, QGuiApplication):
+            raise RuntimeError("an application without text drawing runs already")
+        self._application = running or QGuiApplication(["advisor-app", "-platform", "offscreen"])
 
     def letter(self, parts: PaperParts) -> bytes:
         """A letter as PDF, on Letter paper. Raises `EnvironmentFault("pdf_not_written")`."""
@@ -67,7 +70,7 @@ class PdfPrinter:
         head, foot = _document(parts, parts.head, writer), _document(parts, parts.foot, writer, share=0.8)
         painter = QPainter()
         if not painter.begin(writer):
-            raise EnvironmentFault("pdf_not_written", number=parts.title)
+            raise EnvironmentFault("pdf_not_written", title=parts.title)
         for number, page in enumerate(pages, start=1):
             if number > 1:
                 writer.newPage()
@@ -81,7 +84,7 @@ class PdfPrinter:
         del events
         data = bytes(buffer.data().data())
         if not data.startswith(b"%PDF"):
-            raise EnvironmentFault("pdf_not_written", number=parts.title)
+            raise EnvironmentFault("pdf_not_written", title=parts.title)
         return data
 
 

@@ -14,6 +14,15 @@ from jinja2.sandbox import SandboxedEnvironment
 from advisor_app.errors import UserError
 from advisor_app.office.strict_table import nearest_word
 
+_FAULTS_OF_TEMPLATES = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+)
 _TAG = re.compile(r"\{[{%]-?\s*(?:tr|tc|p|r)?\s*(.*?)\s*-?[%}]\}", re.DOTALL)
 
 
@@ -72,7 +81,9 @@ def told_plainly(file: str, words: Mapping[str, object]) -> Iterator[None]:
             "letter_template_broken", file=error.name or file, tag=_tag_at(error), detail=str(error.message)
         ) from error
     except jinja2.TemplateError as error:  # the sandbox refused, or a tag is applied to what it can't be applied to
-        raise UserError("letter_template_broken", file=file, tag="", detail=str(error.message)) from error
+        raise UserError("letter_template_broken", file=file, tag="?", detail=str(error.message)) from error
+    except _FAULTS_OF_TEMPLATES as error:  # a tag computes what can't be, or leaves markup behind that is none
+        raise UserError("letter_template_broken", file=file, tag="?", detail=str(error)) from error
 
 
 def _tag_names(words: Mapping[str, object]) -> set[str]:

@@ -39,12 +39,13 @@ class WordTemplate:
         words = letter_words(content)
         try:
             template = docxtpl.DocxTemplate(io.BytesIO(self._data))
-            with told_plainly(self.path.name, words):
-                template.render(_as_word_text(words), jinja_env=self._environment, autoescape=True)
-            written = io.BytesIO()
-            template.save(written)
+            template.init_docx()
         except (PackageNotFoundError, KeyError, ValueError) as error:
             raise UserError("letter_template_not_opened", file=self.path.name, detail=str(error)) from error
+        written = io.BytesIO()
+        with told_plainly(self.path.name, words):
+            template.render(_as_word_text(words), jinja_env=self._environment, autoescape=True)
+            template.save(written)
         return written.getvalue()
 
 

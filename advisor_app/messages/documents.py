@@ -24,9 +24,9 @@ MESSAGES: dict[str, Message] = {
         to_do_en="See that every brace, “for” and “if” is closed.",
     ),
     "pdf_not_written": message(
-        "No se pudo hacer el PDF de la carta {number}.",
+        "No se pudo hacer el PDF de «{title}».",
         "Inténtelo de nuevo; si se repite, avise a quien mantiene el programa.",
-        what_en="The PDF of letter {number} could not be made.",
+        what_en="The PDF of “{title}” could not be made.",
         to_do_en="Try again; if it happens again, tell whoever keeps the program.",
     ),
 }

@@ -29,9 +29,10 @@ def edited_html(folder: Path, old: str, new: str) -> LetterTemplates:
     return LetterTemplates(folder)
 
 
-def edited_word(folder: Path, old: str, new: str) -> WordTemplate:
+def edited_word(folder: Path, old: str, new: str, part: str = "body") -> WordTemplate:
     path = folder / "carta.docx"
-    document = docx.Document(str(path))
+    opened = docx.Document(str(path))
+    document = opened.sections[0].footer if part == "footer" else opened
     paragraphs = [
         *document.paragraphs,
         *(p for t in document.tables for row in t.rows for c in row.cells for p in c.paragraphs),
@@ -39,7 +40,7 @@ def edited_word(folder: Path, old: str, new: str) -> WordTemplate:
     runs = [run for paragraph in paragraphs for run in paragraph.runs if old in run.text]
     assert runs
     runs[0].text = runs[0].text.replace(old, new)
-    document.save(str(path))
+    opened.save(str(path))
     return WordTemplate(path)
 
 
@@ -106,6 +107,20 @@ def test_a_template_stays_in_its_sandbox(folder: Path, attack: str) -> None:
     assert told.value.code in ("letter_template_broken", "letter_template_unknown_tag")
     with pytest.raises(UserError):
         edited_word(folder, "{{ fecha }}", attack).letter(usual())
+
+
+@pytest.mark.parametrize(
+    "tag", ["{{ 1 / 0 }}", "{{ casos + 1 }}", "{{ casos[99].numero }}", "{% for x in range(9999999) %}x{% endfor %}"]
+)
+def test_a_tag_that_cannot_be_computed_is_told(folder: Path, tag: str) -> None:
+    for edit, render in ((edited_html, "html"), (edited_word, "letter")):
+        with pytest.raises(UserError, match="letter_template"):
+            getattr(edit(folder, "{{ fecha }}", tag), render)(usual())
+
+
+def test_a_word_template_whose_tags_tear_the_document_is_told(folder: Path) -> None:
+    with pytest.raises(UserError, match="letter_template_broken"):
+        edited_word(folder, "{{ sorteo }}", "{{ '<w:p>' | safe }}", "footer").letter(usual())
 
 
 def test_a_missing_or_damaged_file_is_told(folder: Path) -> None:
