@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from advisor_app.errors import EnvironmentFault
 from advisor_app.settings import Settings, default_database
 
 if TYPE_CHECKING:
@@ -33,15 +34,28 @@ def opened_office(settings: Settings) -> Iterator[Office]:
         office.store.close()
 
 
+@contextmanager
+def _libraries_told() -> Iterator[None]:
+    """Qt needs libraries of the system; a missing one is told with the command that installs them."""
+    try:
+        yield
+    except ImportError as missing:
+        if missing.name is not None and not missing.name.startswith("PySide6"):
+            raise
+        raise EnvironmentFault("qt_libraries_missing", reason=str(missing)) from missing
+
+
 def show_window(settings: Settings) -> int:
     """Open the window; the database is opened by its worker, after the first paint."""
-    from advisor_app.ui.application import run
+    with _libraries_told():
+        from advisor_app.ui.application import run
 
     return run(lambda: open_office(settings), language=settings.language)
 
 
 def take_pictures(settings: Settings, folder: Path) -> list[Path]:
     """A picture of every page as it stands, drawn without a display."""
-    from advisor_app.ui.application import save_pictures
+    with _libraries_told():
+        from advisor_app.ui.application import save_pictures
 
     return save_pictures(lambda: open_office(settings), folder)

@@ -115,15 +115,25 @@ MESSAGES: dict[str, Message] = {
     ),
     "not_in_sample": message(
         "El caso {number} no está en la muestra de {entity} de la semana {week}.",
-        "Solo se reemplaza un caso sorteado.",
+        "Vea con «Auditoría» los casos sorteados de esa entidad.",
         what_en="Case {number} is not in the sample of {entity} in week {week}.",
-        to_do_en="Only a drawn case can be replaced.",
+        to_do_en="See the cases drawn for that entity under “Audit”.",
     ),
     "unknown_reason": message(
         "«{value}» no es motivo para reemplazar un caso.",
         "Los motivos son: {known}. Un caso sin expediente se queda y cuenta como no conforme.",
         what_en="“{value}” is no reason to replace a case.",
         to_do_en="The reasons are: {known}. A case without a file stays and counts as nonconforming.",
+    ),
+    "qt_libraries_missing": message(
+        "La ventana no puede abrirse porque falta una biblioteca del sistema ({reason}).",
+        "En Debian o Ubuntu: sudo apt-get install -y libgl1 libegl1 libxkbcommon0 libglib2.0-0 libfontconfig1 "
+        "libdbus-1-3 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxkbcommon-x11-0 libxcb-shape0. "
+        "Lo que ya se guardó queda como está.",
+        what_en="The window cannot open because a system library is missing ({reason}).",
+        to_do_en="On Debian or Ubuntu: sudo apt-get install -y libgl1 libegl1 libxkbcommon0 libglib2.0-0 "
+        "libfontconfig1 libdbus-1-3 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxkbcommon-x11-0 libxcb-shape0. "
+        "What was saved stays as it is.",
     ),
     "unknown_case": message(
         "No hay un caso {number}.",
