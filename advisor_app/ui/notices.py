@@ -25,6 +25,7 @@ class Notice(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(f"{what} {more}".strip())
         self._theme = theme
+        self._closable = False
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(theme.px(20), theme.px(6), theme.px(12), theme.px(6))
         self._row.setSpacing(theme.px(10))
@@ -35,12 +36,13 @@ class Notice(QWidget):
     def offer(self, words_of_it: str, act: Callable[[], None]) -> Button:
         link = Button(self._theme, words_of_it, "link")
         link.clicked.connect(act)
-        self._row.addWidget(link)
+        self._row.insertWidget(self._row.count() - (1 if self._closable else 0), link)
         return link
 
     def close_with(self, closed: Callable[[], None], name: str) -> None:
         cross = Button(self._theme, "", "icon", icon="close", name=name)
         cross.clicked.connect(closed)
+        self._closable = True
         self._row.addWidget(cross)
 
 

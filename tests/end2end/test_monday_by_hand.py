@@ -27,8 +27,8 @@ from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.services.office import Office
 from advisor_app.store import open_store
 from advisor_app.ui.application import make_window
-from advisor_app.ui.shell import Window
 from advisor_app.ui.memory import Memory
+from advisor_app.ui.shell import Window
 
 WEEK = IsoWeek.of(panama_day(now_utc())).shifted(-1)
 HEADERS = (
@@ -77,8 +77,8 @@ def test_a_monday_by_hand(qtbot: QtBot, qapp: QApplication, sqlite_location: str
     assert "1 columna con datos personales no entra" in said(window)
     click(qtbot, button(window, "Importar 81 casos"))
     settled(qtbot, window)
-    assert "82 filas importadas" in said(window)
-    assert "1 rechazados" in said(window)
+    assert "82 filas leídas" in said(window)
+    assert "1 rechazada" in said(window)
 
     press(qtbot, window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     click(qtbot, button(window, f"Sortear semana {WEEK.number}"))

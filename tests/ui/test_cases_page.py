@@ -62,7 +62,7 @@ def test_an_import_stores_what_it_said_it_would(
     click(qtbot, page.main)
     settled(qtbot, window)
     assert count_cases(office, CaseQuery()) == 17
-    assert "17 filas importadas" in said(window.notices)
+    assert "17 filas leídas" in said(window.notices)
     assert "17 nuevos" in said(window.notices)
     assert page.browser.isVisible()
     assert page.browser.model.rowCount() == 17
@@ -147,7 +147,7 @@ def test_problems_are_told_with_row_column_and_value_and_good_rows_still_come_in
     click(qtbot, page.main)
     settled(qtbot, window)
     assert count_cases(office, CaseQuery()) == 2
-    assert "1 rechazados" in said(window.notices)
+    assert "1 rechazada" in said(window.notices)
 
 
 def test_personal_columns_stay_out_and_are_named(

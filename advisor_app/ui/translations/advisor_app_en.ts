@@ -62,10 +62,45 @@
 <context>
     <name>CasesPage</name>
     <message numerus="yes">
-        <source>%Ln row(s) imported</source>
+        <source>%Ln new</source>
         <translation>
-            <numerusform>%Ln row imported</numerusform>
-            <numerusform>%Ln rows imported</numerusform>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unchanged</source>
+        <translation>
+            <numerusform>%Ln unchanged</numerusform>
+            <numerusform>%Ln unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <translation>
+            <numerusform>%Ln rejected</numerusform>
+            <numerusform>%Ln rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln closed before created</source>
+        <translation>
+            <numerusform>%Ln closed before created</numerusform>
+            <numerusform>%Ln closed before created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) read</source>
+        <translation>
+            <numerusform>%Ln row read</numerusform>
+            <numerusform>%Ln rows read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -109,6 +144,13 @@
 </context>
 <context>
     <name>EntitiesPage</name>
+    <message numerus="yes">
+        <source>%Ln entities; there is no advisor yet</source>
+        <translation>
+            <numerusform>%Ln entity; there is no advisor yet</numerusform>
+            <numerusform>%Ln entities; there is no advisor yet</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Mark %Ln as reviewed</source>
         <translation>

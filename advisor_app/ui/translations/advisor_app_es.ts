@@ -402,33 +402,6 @@
         <source>Open the next file when it has ended.</source>
         <translation>Abra el siguiente archivo cuando termine.</translation>
     </message>
-    <message>
-        <source>{count} new</source>
-        <translation>{count} nuevos</translation>
-    </message>
-    <message>
-        <source>{count} changed</source>
-        <translation>{count} cambiados</translation>
-    </message>
-    <message>
-        <source>{count} unchanged</source>
-        <translation>{count} sin cambio</translation>
-    </message>
-    <message>
-        <source>{count} rejected</source>
-        <translation>{count} rechazados</translation>
-    </message>
-    <message>
-        <source>{count} closed before created</source>
-        <translation>{count} cerrados antes de crearse</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) imported</source>
-        <translation>
-            <numerusform>%Ln fila importada</numerusform>
-            <numerusform>%Ln filas importadas</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Review %Ln new entity(ies)</source>
         <translation>
@@ -461,6 +434,48 @@
         <source>See the problems</source>
         <translation>Ver los problemas</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln nuevo</numerusform>
+            <numerusform>%Ln nuevos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln cambiado</numerusform>
+            <numerusform>%Ln cambiados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unchanged</source>
+        <translation>
+            <numerusform>%Ln sin cambio</numerusform>
+            <numerusform>%Ln sin cambio</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <translation>
+            <numerusform>%Ln rechazada</numerusform>
+            <numerusform>%Ln rechazadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln closed before created</source>
+        <translation>
+            <numerusform>%Ln cerrado antes de crearse</numerusform>
+            <numerusform>%Ln cerrados antes de crearse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) read</source>
+        <translation>
+            <numerusform>%Ln fila leída</numerusform>
+            <numerusform>%Ln filas leídas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Importing…</source>
         <translation>Importando…</translation>
@@ -482,7 +497,7 @@
     </message>
     <message>
         <source>every case</source>
-        <translation>todos los casos</translation>
+        <translation>todo (censo)</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -657,6 +672,13 @@
     <message>
         <source>Choose a file</source>
         <translation>Elegir un archivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities; there is no advisor yet</source>
+        <translation>
+            <numerusform>%Ln entidad; todavía no hay asesores</numerusform>
+            <numerusform>%Ln entidades; todavía no hay asesores</numerusform>
+        </translation>
     </message>
     <message>
         <source>{entities} entities, {assigned} assigned to {advisors} advisors</source>

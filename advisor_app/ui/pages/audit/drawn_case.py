@@ -25,7 +25,6 @@ class DrawnCase(QScrollArea):
         self.setAccessibleName(self.tr("The chosen case"))
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.number = label("", "16")
         self._subject = label("", "13", wrap=True)
         self._facts = Facts(theme)

@@ -54,7 +54,7 @@ def plan_columns() -> tuple[Column[EntityPlan], ...]:
             "state",
             QCoreApplication.translate("PlanColumns", "State"),
             state_said,
-            104,
+            114,
             state=state_of,
         ),
         Column(
@@ -86,7 +86,7 @@ def plan_columns() -> tuple[Column[EntityPlan], ...]:
             "claim",
             QCoreApplication.translate("PlanColumns", "Speaks for"),
             lambda plan: claim_said(plan.claim) if plan.population else "",
-            106,
+            122,
             quiet=True,
         ),
         Column(

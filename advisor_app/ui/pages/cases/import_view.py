@@ -198,8 +198,6 @@ class ImportView(QWidget):
         parts = [how, self.tr("%Ln row(s)", "", preview.rows), self.tr("%Ln column(s)", "", len(preview.headers))]
         if preview.sheet:
             parts.append(self.tr("sheet {name}").format(name=preview.sheet))
-        if preview.encoding:
-            parts.append(preview.encoding)
         return " · ".join(parts)
 
     def _order_said(self, preview: Preview) -> str:
@@ -334,7 +332,6 @@ def _scrolling(part: QWidget, margin: int) -> QScrollArea:
     column.addWidget(part)
     area = QScrollArea()
     area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inside)
     return area

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.errors import AppError
-from advisor_app.ui.formats import number
 from advisor_app.ui.page import Page, Surroundings
 from advisor_app.ui.pages.cases.browser import CaseBrowser
 from advisor_app.ui.parts.buttons import Button
@@ -138,15 +137,15 @@ class CasesPage(Page):
         self._stack.setCurrentWidget(self.browser)
         self._say()
         parts = [
-            self.tr("{count} new").format(count=number(result.new)),
-            self.tr("{count} changed").format(count=number(result.changed)),
-            self.tr("{count} unchanged").format(count=number(result.unchanged)),
-            self.tr("{count} rejected").format(count=number(result.rejected)),
+            self.tr("%Ln new", "", result.new),
+            self.tr("%Ln changed", "", result.changed),
+            self.tr("%Ln unchanged", "", result.unchanged),
+            self.tr("%Ln rejected", "", result.rejected),
         ]
         if result.negative:
-            parts.append(self.tr("{count} closed before created").format(count=number(result.negative)))
+            parts.append(self.tr("%Ln closed before created", "", result.negative))
         notice = self.around.notices.done(
-            self.tr("%Ln row(s) imported", "", result.rows), " · ".join(parts) + ".", doubt=result.rejected > 0
+            self.tr("%Ln row(s) read", "", result.rows), " · ".join(parts) + ".", doubt=result.rejected > 0
         )
         if result.problems:
             notice.offer(self.tr("See the problems"), lambda: self._show_outcome(result))

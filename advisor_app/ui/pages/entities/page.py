@@ -134,7 +134,11 @@ class EntitiesPage(Page):
             self._views.show_count(key, len(self._of_view(key)))
         self._stack.setCurrentIndex(2 if self._lines or advisors else 1)
         assigned = sum(1 for line in self._lines if line.advisor)
-        if self._lines:
+        if not advisors:
+            self.say_scope(
+                self.tr("%Ln entities; there is no advisor yet", "", len(self._lines)) if self._lines else ""
+            )
+        elif self._lines:
             self.say_scope(
                 self.tr("{entities} entities, {assigned} assigned to {advisors} advisors").format(
                     entities=number(len(self._lines)), assigned=number(assigned), advisors=number(len(advisors))
