@@ -42,6 +42,7 @@ LIBRARIES_FOR_A_WINDOW = {
     "libxcb-shape.so.0": "libxcb-shape0",
 }
 FONTS = ("fonts-open-sans", "fonts-crosextra-carlito")
+PROGRAMS_FOR_THE_TESTS = {"pdftotext": "poppler-utils"}
 
 CHECKS = (
     ("ruff check", ["ruff", "check", "."]),
@@ -116,13 +117,15 @@ def is_installed(package: str) -> bool:
     return answer.stdout == "installed"
 
 
-def missing_packages(*, window: bool) -> list[str]:
+def missing_packages(*, window: bool, tests: bool = False) -> list[str]:
     """Debian's names of the system packages that are not there, on Linux; elsewhere Qt brings all it needs."""
     if not sys.platform.startswith("linux"):
         return []
     libraries = {**LIBRARIES_TO_DRAW, **(LIBRARIES_FOR_A_WINDOW if window else {})}
     missing = [package for library, package in libraries.items() if not loads(library)]
     missing += [font for font in FONTS if not is_installed(font)]
+    if tests:
+        missing += [package for program, package in PROGRAMS_FOR_THE_TESTS.items() if shutil.which(program) is None]
     if not ENVIRONMENT.exists() and importlib.util.find_spec("ensurepip") is None:
         missing.append("python3-venv")
     return missing
@@ -135,12 +138,12 @@ def apt_commands(packages: list[str]) -> list[list[str]]:
     ]
 
 
-def install_system_packages(*, window: bool) -> str:
+def install_system_packages(*, window: bool, tests: bool = False) -> str:
     """Installs what is missing where that is possible, else says how. Never stops the run.
 
     Returns how to install what is missing still, or nothing.
     """
-    packages = missing_packages(window=window)
+    packages = missing_packages(window=window, tests=tests)
     if not packages:
         return ""
     commands = apt_commands(packages)
@@ -292,7 +295,7 @@ def run_demonstration() -> int:
 
 def run_tests(arguments: list[str]) -> int:
     """Runs every check, then pytest, whose closing line comes last when all passed."""
-    advice = install_system_packages(window=False)
+    advice = install_system_packages(window=False, tests=True)
     set_up(PROJECT, ENVIRONMENT, "test")
     variables = variables_for_qt(window=False)
     tools = environment_python(ENVIRONMENT).parent

@@ -146,6 +146,8 @@ class TestOnLinux:
         monkeypatch.setattr(start, "FONTS", ())
         assert start.missing_packages(window=False) == ["libnowhere7"]
         assert start.missing_packages(window=True) == ["libnowhere7", "libnowindow1"]
+        monkeypatch.setattr(start, "PROGRAMS_FOR_THE_TESTS", {"sh": "dash", "nosuchprogram": "nosuchpackage"})
+        assert start.missing_packages(window=False, tests=True) == ["libnowhere7", "nosuchpackage"]
 
     def test_who_may_not_install_is_given_the_command(
         self, start: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
