@@ -138,6 +138,13 @@ def test_sentences(errors: int, size: int, population: int, says: str) -> None:
     assert verdict(errors, size, population, 0.2, 0.95).statement.replace("\u00a0", " ") == says
 
 
+def test_exactly_the_tolerable_rate_is_not_less_than_it() -> None:
+    fails = verdict(9, 12, 64, "0.5", 0.95)
+    assert (fails.lower_limit.count, fails.kind) == (32, "fails")
+    unsure = verdict(0, 12, 64, Fraction(12, 64), 0.95)
+    assert (unsure.upper_limit.count, unsure.kind) == (12, "inconclusive")
+
+
 def test_a_rate_just_under_the_threshold_is_not_rounded_onto_it() -> None:
     statement = verdict(1999, 10000, 10000, "0.2", 0.95).statement.replace("\u00a0", " ")
     assert "(19.99 %)" in statement
