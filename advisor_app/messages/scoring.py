@@ -155,7 +155,7 @@ MESSAGES: dict[str, Message] = {
         what_en="The file of scores lacks the column: {missing}. It has: {found}.",
         to_do_en="Write in its first row: number, question, answer, comment.",
     ),
-    "unknown_case": message(
+    "case_not_in_sample": message(
         "«{value}» no está en la muestra de la semana.",
         "Revise el número del caso y la semana.",
         what_en="“{value}” is not in the week's sample.",
@@ -172,5 +172,65 @@ MESSAGES: dict[str, Message] = {
         "Diga por qué no cumple, o por qué lo ve distinto que el dato.",
         what_en="“{value}” needs a comment.",
         to_do_en="Say why it fails, or why you see it otherwise than the data.",
+    ),
+    "scores_not_csv": message(
+        "«{path}» es un libro de Excel; los puntajes se leen de un CSV.",
+        "En Excel, guárdelo como «CSV UTF-8 (delimitado por comas)» y repita.",
+        what_en="“{path}” is an Excel workbook; scores are read from a CSV file.",
+        to_do_en="In Excel, save it as “CSV UTF-8 (comma delimited)” and try again.",
+    ),
+    "scores_unreadable": message(
+        "«{path}» no se puede leer como CSV: {detail}.",
+        "Revise que cada comilla tenga su cierre y guárdelo de nuevo.",
+        what_en="“{path}” cannot be read as CSV: {detail}.",
+        to_do_en="See that every quote is closed, and save it again.",
+    ),
+    "week_not_drawn": message(
+        "La semana {week} no está sorteada.",
+        "Sortéela con «advisor-app round draw» y repita.",
+        what_en="Week {week} is not drawn.",
+        to_do_en="Draw it with “advisor-app round draw” and try again.",
+    ),
+    "audit_not_started": message(
+        "La auditoría de {entity} de la semana {week} no ha empezado.",
+        "Ábrala y empiece a evaluar sus casos.",
+        what_en="The audit of {entity} in week {week} has not begun.",
+        to_do_en="Open it and begin to score its cases.",
+    ),
+    "audit_is_finished": message(
+        "La auditoría de {entity} está terminada.",
+        "Lo terminado no se edita: enmiéndela y diga por qué. Se conservan las dos versiones.",
+        what_en="The audit of {entity} is finished.",
+        to_do_en="What is finished is not edited: amend it and say why. Both versions are kept.",
+    ),
+    "audit_not_finished": message(
+        "La auditoría de {entity} todavía está abierta.",
+        "Corríjala directamente; solo se enmienda lo terminado.",
+        what_en="The audit of {entity} is still open.",
+        to_do_en="Correct it right there; only what is finished is amended.",
+    ),
+    "reason_missing": message(
+        "Falta el motivo de la enmienda.",
+        "Escriba por qué se corrige la auditoría.",
+        what_en="The amendment's reason is missing.",
+        to_do_en="Write why the audit is corrected.",
+    ),
+    "letter_without_liaison": message(
+        "{entity} no tiene un enlace con correo: su carta {number} está hecha, pero no hay mensaje.",
+        "Agregue el enlace con su correo y prepare los hallazgos de nuevo; la carta no cambia.",
+        what_en="{entity} has no liaison with an address: its letter {number} is made, but there is no message.",
+        to_do_en="Add the liaison with an address and prepare the findings again; the letter stays as it is.",
+    ),
+    "letter_without_sender": message(
+        "No se sabe de qué correo sale la carta {number} de {entity}.",
+        "Ponga el correo de su asesor, o dígalo con «--from», y prepare los hallazgos de nuevo.",
+        what_en="It is not known which address letter {number} to {entity} comes from.",
+        to_do_en="Give its advisor an address, or name one with “--from”, and prepare the findings again.",
+    ),
+    "letter_files_not_written": message(
+        "No se pudieron guardar los archivos de la carta {number} en {folder} ({reason}).",
+        "La carta está hecha; elija otra carpeta y repita.",
+        what_en="The files of letter {number} could not be saved in {folder} ({reason}).",
+        to_do_en="The letter is made; choose another folder and try again.",
     ),
 }

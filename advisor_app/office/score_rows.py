@@ -76,7 +76,7 @@ def read_score_rows(
     cases       the sample's, by number
     from_data   what `data_answers` gives, by number
 
-    Problems, each with its row: unknown_case, unknown_question, unknown_answer, question_not_asked,
+    Problems, each with its row: case_not_in_sample, unknown_question, unknown_answer, question_not_asked,
     not_applicable_refused, answered_twice (with different words; the first counts), comment_missing (the answer is
     taken, the case stays unfinished). The question "expediente" answered "no cumple" says that a file is missing.
     """
@@ -119,7 +119,7 @@ _COLUMN_OF = {
 def _answer(card: Scorecard, cases: Mapping[str, Case], row: ScoreRow) -> Answer:
     case = cases.get(row.number.strip())
     if case is None:
-        raise _Unreadable(ScoreProblem(row.row, "number", "unknown_case", row.number))
+        raise _Unreadable(ScoreProblem(row.row, "number", "case_not_in_sample", row.number))
     try:
         mark = read_mark(row.answer)
         if loose_key(row.question) == MISSING_FILE:

@@ -10,12 +10,15 @@ from advisor_app.office.round_plan import sample_of
 from advisor_app.services.draw_round import EntityDraw, history_subject, told
 from advisor_app.services.find_round import find_round
 from advisor_app.services.office import Office
+from advisor_app.services.start_audit import follow_sample
 
 
 def enlarge_round(office: Office, week: IsoWeek, entity: str, size: int) -> EntityDraw:
     """Make a sample `size` cases large; what was drawn stays, in its place.
 
-    Raises `UserError`: "unknown_entity", "not_drawn", "cannot_shrink", "frame_exhausted".
+    Where scoring has begun, its audit is marked: only what stays valid then may be said of it.
+
+    Raises `UserError`: "unknown_entity", "not_drawn", "cannot_shrink", "frame_exhausted", "audit_is_finished".
     """
     with office.store.unit_of_work(office.who) as work:
         found = find_round(work, week, entity)
@@ -29,6 +32,7 @@ def enlarge_round(office: Office, week: IsoWeek, entity: str, size: int) -> Enti
             sample = found.draw.enlarge(size).sample
             claim = sample_of(available, drawn.planned_size, size, drawn.rules).claim
             drawn = work.rounds.save(replace(drawn, sample=sample, sample_size=size, claim=claim))
+            follow_sample(work, drawn, found.entity.name, enlarged=True)
             work.history.append(
                 "round.enlarged",
                 {

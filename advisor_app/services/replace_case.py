@@ -11,13 +11,15 @@ from advisor_app.office.weekly_round import REPLACEMENT_REASONS, Replacement
 from advisor_app.services.draw_round import EntityDraw, history_subject, told
 from advisor_app.services.find_round import find_round
 from advisor_app.services.office import Office
+from advisor_app.services.start_audit import follow_sample
 
 
 def replace_case(office: Office, week: IsoWeek, entity: str, number: str, reason: str) -> EntityDraw:
     """The next case in ticket order takes the place of one that is another entity's or was not closed.
 
     A case that merely lacks its file stays in the sample. Where the frame has no other case left, the sample shrinks.
-    Raises `UserError`: "unknown_entity", "not_drawn", "not_in_sample"; `UsageError("unknown_reason")`.
+    Raises `UserError`: "unknown_entity", "not_drawn", "not_in_sample", "audit_is_finished";
+    `UsageError("unknown_reason")`.
     """
     if reason not in REPLACEMENT_REASONS:
         raise UsageError("unknown_reason", value=reason, known=", ".join(REPLACEMENT_REASONS))
@@ -33,6 +35,7 @@ def replace_case(office: Office, week: IsoWeek, entity: str, number: str, reason
         drawn = work.rounds.save(
             replace(drawn, sample=sample, sample_size=len(sample), claim=claim, replacements=replacements)
         )
+        follow_sample(work, drawn, found.entity.name, enlarged=False)
         work.history.append(
             "round.replaced",
             {

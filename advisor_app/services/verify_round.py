@@ -58,7 +58,9 @@ def verify_round(office: Office, week: IsoWeek) -> Verification:
             failures += [Failure(names.get(entity_id, "?"), what) for what in found]
             today, sealed = set(closed.get(entity_id, [])), set(one.frame)
             if today != sealed:
-                drift.append(Drift(names.get(entity_id, "?"), tuple(sorted(today - sealed)), tuple(sorted(sealed - today))))
+                drift.append(
+                    Drift(names.get(entity_id, "?"), tuple(sorted(today - sealed)), tuple(sorted(sealed - today)))
+                )
         failures += _vanished(reading, week, {one.round_id for one in stored.values()})
     return Verification(week, len(stored), tuple(failures), tuple(drift))
 

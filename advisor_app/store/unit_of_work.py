@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -168,6 +169,11 @@ class UnitOfWork(Reading):
         self._committed = True
         self._connection.close()  # whatever is asked of it now is a mistake that shows itself
 
+    @property
+    def moment(self) -> datetime:
+        """When this unit of work began, naive UTC: what its records are signed with."""
+        return self._transaction.at
+
     def _person(self) -> str:
         return self._who
 
@@ -197,6 +203,7 @@ class UnitOfWork(Reading):
         )
         from advisor_app.store import setting_values as settings
 
+        self._transaction = transaction
         self.advisors = advisors.Advisors(transaction)
         self.entities = entities.Entities(transaction)
         self.assignments = assignments.Assignments(transaction)

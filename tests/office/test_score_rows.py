@@ -34,7 +34,7 @@ def test_rows_become_answers() -> None:
 @pytest.mark.parametrize(
     ("row", "column", "code"),
     [
-        (("2026-3", "motivo", "1"), "number", "unknown_case"),
+        (("2026-3", "motivo", "1"), "number", "case_not_in_sample"),
         (("2026-1", "motibo", "1"), "question", "unknown_question"),
         (("2026-1", "", "1"), "question", "unknown_question"),
         (("2026-1", "motivo", "tal vez"), "answer", "unknown_answer"),
