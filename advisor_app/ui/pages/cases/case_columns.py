@@ -64,7 +64,7 @@ def case_columns(today: date) -> tuple[Column[CaseLine], ...]:
         )
 
     return (
-        text("number", 106, heavy=True),
+        text("number", 122, heavy=True),
         text("type", 84, quiet=True),
         text("entity", 96),
         text("subject", 100, stretches=True),
