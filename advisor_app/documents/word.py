@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import io
 import zipfile
+from datetime import datetime, time
 from pathlib import Path
 
 import docxtpl
+from docx.opc.coreprops import CoreProperties
 from docx.opc.exceptions import PackageNotFoundError
 from markupsafe import Markup, escape
 
@@ -16,6 +19,11 @@ from advisor_app.documents.template_language import template_environment, told_p
 from advisor_app.errors import UserError
 from advisor_app.office.template_folder import template_folder
 
+_KNOWN_PROPERTIES = b"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+_LIBREOFFICE_PROPERTIES = (
+    b"http://schemas.openxmlformats.org/officedocument/2006/relationships/metadata/core-properties"
+)
+
 
 class WordTemplate:
     """A letter's template for Word, read once. Safe to use from several threads."""
@@ -24,9 +32,7 @@ class WordTemplate:
         """Raises `UserError("letter_template_not_opened")`."""
         self.path = path or template_folder() / "letters" / "carta.docx"
         try:
-            self._data = self.path.read_bytes()
-            with zipfile.ZipFile(io.BytesIO(self._data)) as parts:
-                parts.getinfo("word/document.xml")
+            self._data = _with_known_properties(self.path.read_bytes())
         except (OSError, KeyError, zipfile.BadZipFile) as error:
             raise UserError("letter_template_not_opened", file=self.path.name, detail=str(error)) from error
         self._environment = template_environment(autoescape=True)
@@ -45,7 +51,36 @@ class WordTemplate:
         written = io.BytesIO()
         with told_plainly(self.path.name, words):
             template.render(_as_word_text(words), jinja_env=self._environment, autoescape=True)
+            _tell_properties(template.docx.core_properties, content)
             template.save(written)
+        return written.getvalue()
+
+
+def _tell_properties(properties: CoreProperties, content: LetterContent) -> None:
+    """The letter's own date instead of the template's; and texts rather than XML, as which docxtpl leaves them."""
+    for name in ("title", "subject", "author"):
+        setattr(properties, name, html.unescape(getattr(properties, name)))
+    properties.created = properties.modified = datetime.combine(content.issued_on, time(12))
+
+
+def _with_known_properties(data: bytes) -> bytes:
+    """The document with its title and author where python-docx looks for them.
+
+    LibreOffice names that relation otherwise; python-docx then adds a second docProps/core.xml, and Word finds the
+    letter damaged. Raises KeyError, zipfile.BadZipFile.
+    """
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        parts.getinfo("word/document.xml")
+        relations = parts.read("_rels/.rels")
+        if _LIBREOFFICE_PROPERTIES not in relations:
+            return data
+        written = io.BytesIO()
+        with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as mended:
+            for part in parts.infolist():
+                content = parts.read(part)
+                if part.filename == "_rels/.rels":
+                    content = relations.replace(_LIBREOFFICE_PROPERTIES, _KNOWN_PROPERTIES)
+                mended.writestr(part, content)
         return written.getvalue()
 
 

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import io
 import shutil
+import subprocess
+import zipfile
 from pathlib import Path
 
 import docx
 import pytest
 from letter_samples import usual
+from reading import docx_text
 
 from advisor_app.documents.letter_templates import LetterTemplates
 from advisor_app.documents.word import WordTemplate
@@ -121,6 +125,35 @@ def test_a_tag_that_cannot_be_computed_is_told(folder: Path, tag: str) -> None:
 def test_a_word_template_whose_tags_tear_the_document_is_told(folder: Path) -> None:
     with pytest.raises(UserError, match="letter_template_broken"):
         edited_word(folder, "{{ sorteo }}", "{{ '<w:p>' | safe }}", "footer").letter(usual())
+
+
+def test_a_template_saved_by_libreoffice_keeps_one_set_of_properties(folder: Path) -> None:
+    path = folder / "carta.docx"
+    with zipfile.ZipFile(path) as parts:
+        contents = {name: parts.read(name) for name in parts.namelist()}
+    known = b"package/2006/relationships/metadata"
+    assert known in contents["_rels/.rels"]
+    contents["_rels/.rels"] = contents["_rels/.rels"].replace(known, b"officedocument/2006/relationships/metadata")
+    with zipfile.ZipFile(path, "w") as parts:
+        for name, content in contents.items():
+            parts.writestr(name, content)
+    data = WordTemplate(path).letter(usual())
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        assert parts.namelist().count("docProps/core.xml") == 1
+    assert docx.Document(io.BytesIO(data)).core_properties.title == "Carta AC-2026-0412"
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_a_template_that_libreoffice_saved_makes_the_same_letter(folder: Path, tmp_path: Path) -> None:
+    saved = tmp_path / "saved"
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless", "--convert-to", "docx",
+         "--outdir", str(saved), str(folder / "carta.docx")],
+        capture_output=True, check=True, timeout=120,
+    )  # fmt: skip
+    data = WordTemplate(saved / "carta.docx").letter(usual())
+    # The number of pages is what LibreOffice last counted, until someone opens the letter.
+    assert docx_text(data).replace("Página 3 de 3", "Página 1 de 1") == docx_text(WordTemplate().letter(usual()))
 
 
 def test_a_missing_or_damaged_file_is_told(folder: Path) -> None:

@@ -2,19 +2,18 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import docx
 from docx.oxml.ns import qn
 from letter_samples import long, usual
 
+from advisor_app.documents.letter import Letterhead
 from advisor_app.documents.word import WordTemplate
 from advisor_app.documents.word_letter_template import build_letter_template
 from advisor_app.office.template_folder import template_folder
-
-
-def opened(data: bytes) -> object:
-    return docx.Document(io.BytesIO(data))
 
 
 def test_the_shipped_template_is_what_its_maker_makes(tmp_path: Path) -> None:
@@ -38,7 +37,14 @@ def test_a_letter_is_on_letter_paper_in_spanish_with_its_pages_counted() -> None
     normal = document.styles["Normal"]
     assert normal.font.name == "Calibri"
     assert normal.element.rPr.find(qn("w:lang")).get(qn("w:val")) == "es-PA"
-    assert document.core_properties.title == "Carta AC-2026-0412"
+    properties = document.core_properties
+    assert (properties.title, properties.created.date()) == ("Carta AC-2026-0412", date(2026, 11, 16))
+
+
+def test_a_letters_properties_are_text() -> None:
+    content = replace(usual(), number="AC_2026 & <1>", letterhead=Letterhead(name="Peña & Núñez_"))
+    properties = docx.Document(io.BytesIO(WordTemplate().letter(content))).core_properties
+    assert (properties.title, properties.author) == ("Carta AC_2026 & <1>", "Peña & Núñez_")
 
 
 def test_tables_repeat_their_heads_and_do_not_cut_rows() -> None:
