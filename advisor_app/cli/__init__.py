@@ -8,7 +8,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from advisor_app import messages
 from advisor_app.cli.commands import build_parser
 from advisor_app.errors import AppError, DecisionNeeded, UsageError
 from advisor_app.settings import read_settings
@@ -25,6 +24,8 @@ def run(arguments: Sequence[str]) -> int:
         settings = read_settings(chosen.database)
         code: int = chosen.run(settings, chosen)
     except AppError as error:
+        from advisor_app import messages
+
         print(messages.line(error, language), file=sys.stderr)
         return 2 if isinstance(error, UsageError | DecisionNeeded) else 1
     return code

@@ -5,18 +5,23 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from advisor_app import crm, messages
 from advisor_app.bootstrap import opened_office
 from advisor_app.cli.output import note, print_json, print_table
 from advisor_app.errors import UsageError
-from advisor_app.office.case import FIELDS
 from advisor_app.settings import Settings
+
+if TYPE_CHECKING:
+    from advisor_app import crm
 
 DATE_ORDERS = ("DMY", "MDY", "YMD")
 
 
 def _options(chosen: argparse.Namespace) -> crm.ReadOptions:
+    from advisor_app import crm
+    from advisor_app.office.case import FIELDS
+
     order = chosen.date_order.upper() if chosen.date_order else None
     if order is not None and order not in DATE_ORDERS:
         raise UsageError("unknown_date_order", value=chosen.date_order)
@@ -87,6 +92,8 @@ def import_file(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def _tell_problems(problems: tuple[crm.Problem, ...], language: str) -> None:
+    from advisor_app import messages
+
     counts = Counter(problem.code for problem in problems)
     for code, count in counts.most_common():
         first = next(problem for problem in problems if problem.code == code)
