@@ -16,6 +16,7 @@ class PaperParts:
     """HTML for the head and the foot of every page, and for what flows between."""
 
     title: str
+    author: str
     style: str
     head: str
     body: str
@@ -46,6 +47,7 @@ class LetterTemplates:
         words = letter_words(content)
         return PaperParts(
             title=f"Carta {content.number}",
+            author=content.letterhead.name,
             style=self._render("carta-estilo.css", words),
             head=self._render("carta-membrete.html", words),
             body=self._render("carta-cuerpo.html", words),

@@ -64,7 +64,7 @@ class PdfPrinter:
         events = QEventLoop()  # a layout starts a timer, and that needs a dispatcher in this thread
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        writer = _writer(buffer, parts.title)
+        writer = _writer(buffer, parts)
         body = _document(parts, parts.body, writer)
         pages = paginate(_pieces(body), _dots(HEIGHT - TOP - ABOVE_FOOT))
         head, foot = _document(parts, parts.head, writer), _document(parts, parts.foot, writer, share=0.8)
@@ -88,9 +88,10 @@ class PdfPrinter:
         return data
 
 
-def _writer(buffer: QBuffer, title: str) -> QPdfWriter:
+def _writer(buffer: QBuffer, parts: PaperParts) -> QPdfWriter:
     writer = QPdfWriter(buffer)
-    writer.setTitle(title)
+    writer.setTitle(parts.title)
+    writer.setAuthor(parts.author)
     writer.setCreator("advisor-app")
     writer.setResolution(RESOLUTION)
     writer.setPageLayout(
