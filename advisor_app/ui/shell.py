@@ -91,7 +91,7 @@ class Window(QMainWindow):
             QTimer.singleShot(0, self, self._be_furnished)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.ready and _one_file(event.mimeData().urls()) is not None:
+        if self._frame is not None and _one_file(event.mimeData().urls()) is not None:
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:

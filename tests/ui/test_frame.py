@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -25,7 +26,10 @@ from advisor_app.ui.page_list import PAGES
 from advisor_app.ui.shell import Window
 from advisor_app.ui.status_line import StatusLine
 
-HEAVY = ("sqlalchemy", "alembic", "pandas", "scipy", "numpy", "matplotlib", "openpyxl", "python_calamine")
+HEAVY = (
+    "sqlalchemy", "alembic", "pandas", "scipy", "numpy", "matplotlib", "openpyxl", "python_calamine",
+    "advisor_app.ui.frame", "advisor_app.ui.jobs", "advisor_app.messages", "advisor_app.store", "advisor_app.crm",
+)  # fmt: skip
 
 
 def said(window: Window) -> list[str]:
@@ -36,6 +40,33 @@ def test_nothing_heavy_is_loaded_on_the_way_to_the_first_paint() -> None:
     look = f"import sys, advisor_app.ui.application; print([m for m in {HEAVY!r} if m in sys.modules])"
     ran = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "[]"
+
+
+def test_the_window_paints_before_it_is_furnished_and_shows_its_page_before_the_office_is_open(
+    qtbot: QtBot, qapp: QApplication, sqlite_location: str, memory_file: Path
+) -> None:
+    gate = threading.Event()
+
+    def open_office() -> Office:
+        gate.wait(20)
+        return Office(open_store(sqlite_location), "yo")
+
+    window = make_window(qapp, open_office, "es", Memory(memory_file))
+    qtbot.addWidget(window)
+    order: list[str] = []
+    window.first_painted.connect(lambda: order.append("painted"))
+    window.furnished.connect(lambda: order.append("furnished"))
+    window.show()
+    qtbot.waitUntil(lambda: order == ["painted", "furnished"])
+    assert not window.ready
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    QApplication.processEvents()
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert window.page("audit") is not None
+    gate.set()
+    settled(qtbot, window)
+    assert "Todavía no hay qué sortear" in said(window)
 
 
 def test_control_and_a_digit_open_the_pages_in_their_order(qtbot: QtBot, open_window: Callable[..., Window]) -> None:

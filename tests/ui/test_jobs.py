@@ -53,6 +53,15 @@ def test_a_newer_reading_of_one_purpose_takes_the_place_of_an_older(qtbot: QtBot
     assert "ag" not in ran
 
 
+def test_what_can_wait_is_done_after_what_is_looked_at(qtbot: QtBot, jobs: Jobs) -> None:
+    owner, order = QObject(), []
+    jobs.ask(owner, lambda office: time.sleep(0.05), lambda _: None)
+    jobs.ask(owner, lambda office: order.append("counts"), lambda _: None, can_wait=True)
+    jobs.ask(owner, lambda office: order.append("rows"), lambda _: None)
+    qtbot.waitUntil(lambda: jobs.idle)
+    assert order == ["rows", "counts"]
+
+
 def test_an_error_with_a_code_goes_to_whoever_asked_or_to_the_window(qtbot: QtBot, jobs: Jobs) -> None:
     owner, mine, anyones = QObject(), [], []
     jobs.refused.connect(anyones.append)
