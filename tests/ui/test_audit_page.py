@@ -153,6 +153,8 @@ def test_a_tampered_seed_is_named_by_its_entity(
     click(qtbot, page.verify)
     settled(qtbot, window)
     told = said(page.panel.verification)
+    assert "no se pueden reproducir." in told
+    assert "Verificado" not in told
     assert "IDAAN: " in told or "MOP: " in told
 
 

@@ -53,6 +53,24 @@ def test_a_newer_reading_of_one_purpose_takes_the_place_of_an_older(qtbot: QtBot
     assert "ag" not in ran
 
 
+def test_an_error_of_a_reading_that_was_taken_the_place_of_is_nobodys_concern(qtbot: QtBot, jobs: Jobs) -> None:
+    owner, seen, told = QObject(), [], []
+    jobs.refused.connect(told.append)
+    started = threading.Event()
+
+    def refuse(office: Office) -> None:
+        started.set()
+        time.sleep(0.05)
+        raise UserError("unknown_case", number="7")
+
+    jobs.ask(owner, refuse, seen.append, purpose="list")
+    assert started.wait(5)
+    jobs.ask(owner, lambda office: "new", seen.append, purpose="list")
+    qtbot.waitUntil(lambda: jobs.idle)
+    assert seen == ["new"]
+    assert told == []
+
+
 def test_what_can_wait_is_done_after_what_is_looked_at(qtbot: QtBot, jobs: Jobs) -> None:
     owner, order = QObject(), []
     jobs.ask(owner, lambda office: time.sleep(0.05), lambda _: None)
