@@ -7,7 +7,7 @@ from datetime import date
 from typing import NoReturn
 
 from advisor_app import __version__
-from advisor_app.cli import cases, demo, people, rounds, settings_of_office, window
+from advisor_app.cli import cases, demo, findings, outbox, people, rounds, settings_of_office, window
 from advisor_app.errors import UsageError
 
 
@@ -47,6 +47,8 @@ def build_parser() -> argparse.ArgumentParser:
     _cases(commands, answer)
     _people(commands, answer)
     _rounds(commands, answer)
+    _findings(commands, answer)
+    _outbox(commands, answer)
     _settings(commands, answer)
     return parser
 
@@ -95,6 +97,15 @@ def _people(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> N
     one = advisors.add_parser("list", parents=[answer], help="los asesores")
     one.set_defaults(run=people.list_advisors)
 
+    liaisons = _group(commands, "liaisons", "los enlaces de las entidades")
+    one = liaisons.add_parser("add", parents=[answer], help="agrega un enlace a una entidad")
+    one.add_argument("entity", metavar="ENTIDAD")
+    one.add_argument("name", metavar="NOMBRE")
+    one.add_argument("--email", default="", metavar="CORREO")
+    one.add_argument("--post", default="", metavar="CARGO")
+    one.add_argument("--kind", choices=["operational", "executive"], default="operational")
+    one.set_defaults(run=people.add_liaison)
+
     entities = _group(commands, "entities", "las entidades")
     one = entities.add_parser("list", parents=[answer], help="las entidades, su asesor y sus casos")
     one.set_defaults(run=people.list_entities)
@@ -129,8 +140,55 @@ def _rounds(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> N
     one = group.add_parser("frame", parents=[weekly], help="el marco sellado de una entidad, un número por línea")
     one.add_argument("--entity", required=True, metavar="ENTIDAD")
     one.set_defaults(run=rounds.frame)
+    one = group.add_parser(
+        "score", parents=[weekly], help="toma los puntajes de un CSV: número, pregunta, respuesta, comentario"
+    )
+    one.add_argument("file", metavar="ARCHIVO")
+    one.set_defaults(run=findings.score)
+    one = group.add_parser("evaluate", parents=[weekly], help="el resultado de cada entidad ya evaluada")
+    one.add_argument("--advisor", metavar="NOMBRE", help="solo las entidades de un asesor")
+    one.set_defaults(run=findings.evaluate)
     one = group.add_parser("verify", parents=[weekly], help="recalcula el sorteo desde lo guardado")
     one.set_defaults(run=rounds.verify)
+
+
+def _findings(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> None:
+    group = _group(commands, "findings", "las cartas de hallazgos")
+    one = group.add_parser(
+        "prepare", parents=[answer], help="hace la carta y el borrador de correo de cada entidad ya evaluada"
+    )
+    one.add_argument("--week", required=True, metavar="2024-W12")
+    one.add_argument("--advisor", metavar="NOMBRE", help="solo las entidades de un asesor")
+    one.add_argument("--dir", metavar="CARPETA", help="dónde quedan las cartas (junto a la base de datos)")
+    one.add_argument("--from", dest="sender", default="", metavar="CORREO", help="de qué correo salen los mensajes")
+    one.set_defaults(run=findings.prepare)
+
+
+def _outbox(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> None:
+    group = _group(commands, "outbox", "la bandeja de salida")
+    one = group.add_parser("list", parents=[answer], help="los mensajes y en qué estado están")
+    one.add_argument("--state", choices=list(outbox.STATES), help="solo los de un estado")
+    one.set_defaults(run=outbox.list_messages)
+    one = group.add_parser("approve", parents=[answer], help="aprueba borradores; sin nombrarlos, todos")
+    one.add_argument("messages", nargs="*", metavar="MENSAJE")
+    one.set_defaults(run=outbox.approve)
+    one = group.add_parser("send", parents=[answer], help="envía los mensajes aprobados; sin nombrarlos, todos")
+    one.add_argument("messages", nargs="*", metavar="MENSAJE")
+    one.add_argument("--to-folder", metavar="CARPETA", help="los deja como borradores .eml en una carpeta")
+    one.add_argument("--smtp-host", metavar="SERVIDOR", help="los entrega a un servidor de correo")
+    one.add_argument("--smtp-port", type=int, default=0, metavar="N", help="el puerto (587, 465 o 25 según --tls)")
+    one.add_argument(
+        "--tls", choices=["starttls", "tls", "none"], default="starttls", help="none solo en esta misma máquina"
+    )
+    one.add_argument("--smtp-user", default="", metavar="USUARIO", help="con la clave del llavero o del ambiente")
+    one.add_argument("--ca-file", metavar="ARCHIVO", help="el certificado de una autoridad propia")
+    one.set_defaults(run=outbox.send)
+    one = group.add_parser("settle", parents=[answer], help="decide sobre un mensaje que quizás se envió")
+    one.add_argument("message", metavar="MENSAJE")
+    one.add_argument(
+        "--as", dest="settled", required=True, choices=["sent", "again"], help="ya llegó, o que se envíe de nuevo"
+    )
+    one.set_defaults(run=outbox.settle)
 
 
 def _settings(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> None:

@@ -1,4 +1,4 @@
-"""advisors add, advisors list, entities list, entities assign, entities merge."""
+"""advisors add, advisors list, liaisons add, entities list, entities assign, entities merge."""
 
 from __future__ import annotations
 
@@ -30,6 +30,23 @@ def list_advisors(settings: Settings, chosen: argparse.Namespace) -> int:
         print_json({"advisors": [{"advisor": a.name, "email": a.email} for a in advisors]})
     else:
         print_table(("asesor", "correo"), [(a.name, a.email) for a in advisors])
+    return 0
+
+
+def add_liaison(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.office.people import LiaisonKind
+    from advisor_app.services.assign_entities import find_entity
+    from advisor_app.services.save_liaison import add_liaison as add
+
+    with opened_office(settings) as office:
+        with office.store.reading() as reading:
+            entity = find_entity(reading, chosen.entity)
+        kind = LiaisonKind(chosen.kind)
+        liaison = add(office, entity.id, chosen.name, kind, post=chosen.post, email=chosen.email)
+    if chosen.json:
+        print_json({"entity": entity.name, "liaison": liaison.name, "email": liaison.email, "kind": str(kind)})
+    else:
+        print(f"Se agregó a {liaison.name} como enlace de {entity.name}.")
     return 0
 
 

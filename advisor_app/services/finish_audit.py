@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from advisor_app.errors import UserError
 from advisor_app.office.audit import AuditState
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.entity_result import EntityResult
@@ -27,9 +28,11 @@ def finish_audit(office: Office, week: IsoWeek, entity: str) -> EntityResult:
 def finish(work: UnitOfWork, found: ScoredAudit) -> ScoredAudit:
     """The same within a unit of work."""
     held = work.audits.hold(found.drawn.id)
-    if held is None or held.finished:
-        return found if held is None else replace(found, audit=held)
+    if held is None:
+        raise UserError("audit_not_started", entity=found.entity, week=str(found.drawn.week))
     found = whole_audit(work, found.entity, found.drawn, held)  # as it stands now that nobody else changes it
+    if held.finished:
+        return found
     result = found.result()
     audit = work.audits.save(replace(held, state=AuditState.FINISHED, finished_at=work.moment))
     work.history.append(

@@ -1,3 +1,8 @@
+import sys
+from pathlib import Path
+
 from services_cases import office, take_in
+
+sys.path.append(str(Path(__file__).parents[1] / "mail"))  # the tests' own mail server
 
 __all__ = ["office", "take_in"]

@@ -1,0 +1,143 @@
+"""round score, round evaluate, findings prepare."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from advisor_app import messages
+from advisor_app.bootstrap import opened_office
+from advisor_app.cli.output import note, print_json, print_table
+from advisor_app.office.calendar import IsoWeek
+from advisor_app.settings import Settings, default_database
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from advisor_app.services.evaluate_round import EvaluatedEntity, WaitingEntity
+    from advisor_app.services.office import Office
+
+_FAULTS = {
+    "case_not_in_sample": "no está en la muestra de la semana",
+    "unknown_question": "no es una pregunta de la ficha",
+    "unknown_answer": "no es una respuesta; escriba cumple, no cumple o no aplica",
+    "question_not_asked": "no se pregunta en ese tipo de caso o canal",
+    "not_applicable_refused": "esa pregunta no admite «no aplica»",
+    "answered_twice": "está respondida dos veces, y distinto; cuenta la primera",
+    "comment_missing": "necesita un comentario; el caso queda sin terminar",
+    "audit_is_finished": "la auditoría de su entidad está terminada; se enmienda, no se edita",
+}
+_VERDICTS = {"meets": "cumple", "fails": "no cumple", "inconclusive": "no concluyente"}
+
+
+def score(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.score_from_file import score_from_file
+
+    with opened_office(settings) as office:
+        done = score_from_file(office, Path(chosen.file), IsoWeek.parse(chosen.week))
+    if chosen.json:
+        print_json({"scored": done.scored, "problems": done.problems})
+    else:
+        print(f"{done.scored:,} casos evaluados, {done.answers:,} respuestas.")
+    for problem in done.problems[:20]:
+        note(f"fila {problem.row}, «{problem.value}»: {_FAULTS.get(problem.code, problem.code)}.")
+    if len(done.problems) > 20:
+        note(f"… y {len(done.problems) - 20:,} más.")
+    return 0 if done.scored or not done.problems else 1
+
+
+def evaluate(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.evaluate_round import evaluate_round
+
+    with opened_office(settings) as office:
+        found = evaluate_round(office, IsoWeek.parse(chosen.week), chosen.advisor)
+    if chosen.json:
+        print_json({"entities": [_as_json(one) for one in found.entities]})
+    else:
+        print_table(
+            ("entidad", "no conformes", "auditados", "cerrados", "veredicto", "qué permite decir"),
+            [
+                (
+                    one.entity,
+                    one.result.errors,
+                    one.result.sample_size,
+                    one.result.population,
+                    _VERDICTS[one.result.verdict],
+                    one.result.statement,
+                )
+                for one in found.entities
+            ],
+        )
+    _tell_waiting(found.waiting)
+    return 0
+
+
+def _as_json(one: EvaluatedEntity) -> dict[str, object]:
+    result = one.result
+    both = result.interval
+    return {
+        "entity": one.entity,
+        "population": result.population,
+        "sample_size": result.sample_size,
+        "errors": result.errors,
+        "upper_limit": {"count": result.upper_limit.count, "rate": float(result.upper_limit.rate)},
+        "interval": {
+            "lower_count": both.lower_count,
+            "upper_count": both.upper_count,
+            "lower": float(both.lower),
+            "upper": float(both.upper),
+        },
+        "verdict": result.verdict,
+        "statement": result.statement,
+    }
+
+
+def prepare(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.prepare_findings import prepare_findings
+
+    week = IsoWeek.parse(chosen.week)
+    with opened_office(settings) as office:
+        folder = Path(chosen.dir) if chosen.dir else letter_folder(office, week)
+        made = prepare_findings(office, week, folder.absolute(), chosen.advisor, sender=chosen.sender)
+    if chosen.json:
+        print_json(
+            {
+                "letters": [
+                    {
+                        "entity": one.entity,
+                        "number": one.number,
+                        "docx": one.docx,
+                        "pdf": one.pdf,
+                        "message_id": one.message_id,
+                    }
+                    for one in made.letters
+                ]
+            }
+        )
+    else:
+        print_table(
+            ("entidad", "carta", "correo"),
+            [(one.entity, one.number, "borrador listo" if one.message_id else "-") for one in made.letters],
+        )
+        print(f"{len(made.letters):,} cartas en {folder}.")
+    for one in made.letters:
+        if one.problem is not None:
+            note(messages.line(one.problem, settings.language))
+        if one.traces:
+            seen = ", ".join(one.traces)
+            note(f"{one.number}, {one.entity}: revise antes de aprobar; parecen datos personales: {seen}.")
+    _tell_waiting(made.waiting)
+    return 0
+
+
+def letter_folder(office: Office, week: IsoWeek) -> Path:
+    """Beside the office's file; for a server's office, where this person's own data lies."""
+    path = Path(office.store.location)
+    home = path.parent if office.store.dialect == "sqlite" else default_database().parent
+    return home / "cartas" / str(week)
+
+
+def _tell_waiting(waiting: Sequence[WaitingEntity]) -> None:
+    for one in waiting:
+        note(f"{one.entity}: faltan {one.open:,} de {one.size:,} casos por evaluar.")

@@ -1,0 +1,133 @@
+"""outbox list, outbox approve, outbox send, outbox settle."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from advisor_app import messages
+from advisor_app.bootstrap import opened_office
+from advisor_app.cli.output import note, print_json, print_table
+from advisor_app.errors import AppError, UsageError
+from advisor_app.settings import Settings
+
+if TYPE_CHECKING:
+    from advisor_app.mail.transport import MailTransport
+    from advisor_app.services.kept_messages import OutboxLine
+    from advisor_app.services.send_messages import SentMessages
+
+STATES = {
+    "draft": "borrador",
+    "approved": "aprobado",
+    "queued": "en cola",
+    "sending": "enviándose",
+    "sent": "enviado",
+    "failed": "rechazado",
+    "perhaps_sent": "quizás enviado",
+}
+
+
+def list_messages(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.mail.outbox import OutboxState
+    from advisor_app.services.list_outbox import list_outbox
+
+    with opened_office(settings) as office:
+        lines = list_outbox(office, [OutboxState(chosen.state)] if chosen.state else None)
+    return _tell(chosen, lines)
+
+
+def approve(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.approve_messages import approve_messages
+
+    with opened_office(settings) as office:
+        lines = approve_messages(office, chosen.messages or None)
+    if not lines:
+        note("No hay borradores por aprobar.")
+    return _tell(chosen, lines)
+
+
+def send(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.send_messages import send_messages
+
+    transport = _transport(chosen)
+    with opened_office(settings) as office:
+        done = send_messages(office, transport, chosen.messages or None)
+    if not done.lines:
+        note("No hay mensajes aprobados por enviar.")
+    _tell(chosen, done.lines)
+    _warn(done, settings.language)
+    return 0 if all(line.state == "sent" for line in done.lines) else 1
+
+
+def settle(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.settle_message import settle_message
+
+    with opened_office(settings) as office:
+        line = settle_message(office, chosen.message, sent=chosen.settled == "sent")
+    return _tell(chosen, [line])
+
+
+def _transport(chosen: argparse.Namespace) -> MailTransport:
+    if bool(chosen.to_folder) == bool(chosen.smtp_host):
+        raise UsageError("send_where")
+    if chosen.to_folder:
+        from advisor_app.mail.folder import DraftFolder
+
+        return DraftFolder(Path(chosen.to_folder))
+    from advisor_app.mail.passwords import find_password
+    from advisor_app.mail.smtp_server import SmtpServer, Tls
+    from advisor_app.mail.smtp_transport import SmtpTransport
+
+    user = chosen.smtp_user
+    return SmtpTransport(
+        SmtpServer(
+            chosen.smtp_host,
+            chosen.smtp_port,
+            Tls(chosen.tls),
+            user=user,
+            password=find_password(chosen.smtp_host, user) if user else None,
+            ca_file=Path(chosen.ca_file) if chosen.ca_file else None,
+        )
+    )
+
+
+def _tell(chosen: argparse.Namespace, lines: Sequence[OutboxLine]) -> int:
+    if chosen.json:
+        print_json({"messages": [_as_json(line) for line in lines]})
+    else:
+        print_table(
+            ("estado", "entidad", "para", "asunto", "mensaje"),
+            [
+                (STATES[line.state], line.entity, ", ".join((*line.to, *line.cc)), line.subject, line.message_id)
+                for line in lines
+            ],
+        )
+    return 0
+
+
+def _as_json(line: OutboxLine) -> dict[str, object]:
+    return {
+        "message_id": line.message_id,
+        "entity": line.entity,
+        "to": line.to,
+        "cc": line.cc,
+        "subject": line.subject,
+        "state": line.state,
+    }
+
+
+def _warn(done: SentMessages, language: str) -> None:
+    def told(error: AppError) -> str:
+        return messages.line(error, language)
+
+    for line in done.lines:
+        if line.state == "perhaps_sent":
+            note(messages.line(UsageError("mail_is_perhaps_sent", message_id=line.message_id), language))
+        elif line.state != "sent":
+            note(f"{line.entity}: {STATES[line.state]}. {line.words}".strip())
+    for _, reason in done.sending.passed_over:
+        note(told(reason))
+    if done.sending.fault is not None:
+        note(told(done.sending.fault))

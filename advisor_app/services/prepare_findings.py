@@ -1,0 +1,130 @@
+"""A letter and a mail for each entity of a week whose audit is scored to the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from advisor_app.errors import EnvironmentFault, UserError
+from advisor_app.mail.folder import write_durably
+from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
+from advisor_app.office.correspondence import IssuedLetter, KeptMessage
+from advisor_app.office.people import Advisor
+from advisor_app.services.evaluate_round import WaitingEntity
+from advisor_app.services.find_audit import ScoredAudit, audits_of_week
+from advisor_app.services.finish_audit import finish
+from advisor_app.services.issue_letter import (
+    LetterPress,
+    draft_mail,
+    file_stem,
+    issue_letter,
+    number_of,
+    open_press,
+    sender_of,
+    traces_in,
+)
+from advisor_app.services.office import Office
+from advisor_app.store import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedLetter:
+    """One entity's letter with its files. Where no mail could be drafted, `message_id` is None and `problem` says why.
+
+    `traces` look like a citizen's number or address in what the advisor wrote.
+    """
+
+    entity: str
+    number: str
+    docx: Path
+    pdf: Path
+    message_id: str | None
+    made_now: bool
+    problem: UserError | None = None
+    traces: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedFindings:
+    """`waiting` are the audits that are not scored to the end: they get no letter yet."""
+
+    week: IsoWeek
+    letters: tuple[PreparedLetter, ...]
+    waiting: tuple[WaitingEntity, ...]
+
+
+def prepare_findings(
+    office: Office, week: IsoWeek, folder: Path, advisor: str | None = None, *, sender: str = ""
+) -> PreparedFindings:
+    """Finish each audit that is scored to the end, issue its letter, draft its mail, and write the files to a folder.
+
+    One transaction an entity; what was made before is not made again. `sender` is the address mails come from where
+    it is not the advisor's own. Raises `UserError("unknown_advisor")`, `EnvironmentFault("letter_files_not_written")`
+    and what reading the templates raises.
+    """
+    with office.store.reading() as reading:
+        audits = audits_of_week(reading, week, advisor)
+    open_cases = {one.entity_id: sum(not score.complete for score in one.scores) for one in audits}
+    ready = [one for one in audits if not open_cases[one.entity_id]]
+    waiting = [
+        WaitingEntity(one.entity, open_cases[one.entity_id], len(one.drawn.sample))
+        for one in audits
+        if open_cases[one.entity_id]
+    ]
+    if not ready:
+        return PreparedFindings(week, (), tuple(waiting))
+    press = open_press()
+    return PreparedFindings(week, tuple(_prepared(office, press, one, folder, sender) for one in ready), tuple(waiting))
+
+
+def _prepared(office: Office, press: LetterPress, found: ScoredAudit, folder: Path, sender: str) -> PreparedLetter:
+    mail: KeptMessage | None = None
+    problem: UserError | None = None
+    with office.store.unit_of_work(office.who) as work:
+        found = finish(work, found)
+        advisor = _advisor_of(work, found)
+        letters = work.letters.of_audits([found.audit.id]).get(found.audit.id, [])
+        made_now = not letters or letters[-1].revision != found.audit.revision
+        if made_now:
+            letters = [*letters, issue_letter(work, press, found, advisor.name if advisor else office.who, letters)]
+        letter = letters[-1]
+        mails = work.outbox.of_letters([one.id for one in letters])
+        mail = mails.get(letter.id)
+        if mail is None:
+            answered = mails.get(letters[-2].id) if len(letters) > 1 else None
+            answers = answered.message_id if answered else ""
+            try:
+                mail = draft_mail(work, press, found, letter, sender=sender_of(advisor, sender), answers=answers)
+            except UserError as missing:
+                problem = missing
+        work.commit()
+    docx, pdf = _write_files(folder, letter, found.entity, made_now=made_now)
+    message_id = mail.message_id if mail else None
+    return PreparedLetter(found.entity, number_of(letter), docx, pdf, message_id, made_now, problem, traces_in(letter))
+
+
+def _advisor_of(reading: Reading, found: ScoredAudit) -> Advisor | None:
+    """Whose round it was; else who looks after the entity today; else the person at work, if they are an advisor."""
+    known = {one.id: one for one in reading.advisors.all()}
+    held = {one.entity_id: one.advisor_id for one in reading.assignments.on(panama_day(now_utc()))}
+    key = found.drawn.advisor_id or held.get(found.entity_id)
+    return known.get(key) if key else None
+
+
+def _write_files(folder: Path, letter: IssuedLetter, entity: str, *, made_now: bool) -> tuple[Path, Path]:
+    """The letter's files; of an earlier letter only what is missing, for a person may have edited or signed it."""
+    stem = file_stem(letter, entity)
+    docx, pdf = folder / f"{stem}.docx", folder / f"{stem}.pdf"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for path, content in ((docx, letter.docx), (pdf, letter.pdf)):
+            if made_now or not path.exists():
+                write_durably(path, content)
+    except OSError as error:
+        raise EnvironmentFault(
+            "letter_files_not_written",
+            number=number_of(letter),
+            folder=str(folder),
+            reason=error.strerror or str(error),
+        ) from error
+    return docx, pdf
