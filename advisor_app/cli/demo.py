@@ -43,6 +43,7 @@ def run(settings: Settings, chosen: argparse.Namespace) -> int:
         print_json({"database": database, "week": week, "files": files, "pictures": pictures})
     else:
         _tell(folder, database, draw, [*files, *pictures])
+    sys.stdout.flush()  # what was made is told before the window takes over
     if chosen.no_window or not has_display():
         return 0
     return show_window(there)

@@ -93,7 +93,7 @@ MESSAGES: dict[str, Message] = {
         "El certificado de {host} está firmado por el propio servidor, así que cualquiera puede haberlo hecho.",
         "No se envió nada. Pida a su soporte técnico el certificado de una autoridad y délo con «--ca-file».",
         what_en="The certificate of {host} is signed by the server itself, so anybody may have made it.",
-        to_do_en="Nothing was sent. Ask your technical support for an authority's certificate; name it with “--ca-file”.",
+        to_do_en="Nothing was sent. Ask your technical support for an authority's certificate; give it with --ca-file.",
     ),
     "mail_certificate_unknown_authority": message(
         "El certificado de {host} viene de una autoridad en la que este programa no confía ({reason}).",
