@@ -11,6 +11,7 @@ from advisor_app.errors import EnvironmentFault
 from advisor_app.settings import Settings, default_database
 
 if TYPE_CHECKING:
+    from advisor_app.documents.pdf import PdfPrinter
     from advisor_app.services.office import Office
 
 
@@ -43,6 +44,14 @@ def _libraries_told() -> Iterator[None]:
         if missing.name is not None and not missing.name.startswith("PySide6"):
             raise
         raise EnvironmentFault("qt_libraries_missing", reason=str(missing)) from missing
+
+
+def pdf_printer() -> PdfPrinter:
+    """What turns documents into PDF where no window runs; called once, in the main thread."""
+    with _libraries_told():
+        from advisor_app.documents.pdf import PdfPrinter
+
+        return PdfPrinter()
 
 
 def show_window(settings: Settings) -> int:

@@ -141,6 +141,14 @@ def _rounds(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> N
     one.add_argument("--entity", required=True, metavar="ENTIDAD")
     one.set_defaults(run=rounds.frame)
     one = group.add_parser(
+        "certificate",
+        parents=[weekly],
+        help="la constancia de cada sorteo, en PDF y JSON, para recalcularlo sin el programa",
+    )
+    one.add_argument("--entity", metavar="ENTIDAD", help="solo la de una entidad")
+    one.add_argument("--dir", required=True, metavar="CARPETA", help="dónde quedan las constancias")
+    one.set_defaults(run=rounds.certificate)
+    one = group.add_parser(
         "score", parents=[weekly], help="toma los puntajes de un CSV: número, pregunta, respuesta, comentario"
     )
     one.add_argument("file", metavar="ARCHIVO")

@@ -1,11 +1,12 @@
-"""round draw, round enlarge, round replace, round frame, round verify."""
+"""round draw, round enlarge, round replace, round frame, round certificate, round verify."""
 
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from advisor_app.bootstrap import opened_office
+from advisor_app.bootstrap import opened_office, pdf_printer
 from advisor_app.cli.output import note, print_json, print_table
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.settings import Settings
@@ -82,6 +83,21 @@ def frame(settings: Settings, chosen: argparse.Namespace) -> int:
         print_json({"entity": found.entity.name, "frame_digest": found.drawn.frame_digest, "cases": found.drawn.frame})
     else:
         print("\n".join(found.drawn.frame))
+    return 0
+
+
+def certificate(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.certify_draw import write_certificates
+
+    folder = Path(chosen.dir).resolve()
+    with opened_office(settings) as office:
+        written = write_certificates(office, IsoWeek.parse(chosen.week), folder, chosen.entity, pdf_printer())
+    if chosen.json:
+        print_json({"certificates": written})
+    else:
+        for one in written:
+            print(f"{one.entity}: {one.pdf.name} y {one.json.name}")
+        print(f"Quedó en {folder}.")
     return 0
 
 

@@ -48,7 +48,7 @@ def letter_words(content: LetterContent) -> Words:
         "sorteo": f"Sorteo verificable: marco {shortened(content.frame_digest)}, semilla {shortened(content.seed)}.",
         "demostracion": content.demonstration,
     }
-    return _printable_words(words)
+    return printable_words(words)
 
 
 def shortened(digest: str) -> str:
@@ -97,7 +97,8 @@ def _recommendation(order: int, one: LetterRecommendation) -> Words:
     }
 
 
-def _printable_words(words: Words) -> Words:
+def printable_words(words: Words) -> Words:
+    """The words with every text in them `printable`."""
     return {name: _printable_value(value) for name, value in words.items()}
 
 
@@ -106,4 +107,4 @@ def _printable_value(value: object) -> object:
         return printable(value)
     if isinstance(value, list):
         return [_printable_value(one) for one in value]
-    return _printable_words(value) if isinstance(value, dict) else value
+    return printable_words(value) if isinstance(value, dict) else value

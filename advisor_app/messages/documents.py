@@ -29,4 +29,16 @@ MESSAGES: dict[str, Message] = {
         what_en="The PDF of “{title}” could not be made.",
         to_do_en="Try again; if it happens again, tell whoever keeps the program.",
     ),
+    "draw_does_not_verify": message(
+        "El sorteo de {entity} en la semana {week} no coincide con lo que se selló: {what}.",
+        "No se hizo ninguna constancia. Vea «advisor-app round verify --week {week}» y avise a la dirección.",
+        what_en="The draw of {entity} in week {week} differs from what was sealed: {what}.",
+        to_do_en="No certificate was made. See “advisor-app round verify --week {week}” and tell the director.",
+    ),
+    "certificate_not_written": message(
+        "No se pudo escribir en «{path}» ({reason}).",
+        "Elija otra carpeta o pida permiso para escribir en ésa, y repita.",
+        what_en="“{path}” could not be written ({reason}).",
+        to_do_en="Choose another folder, or ask for permission to write there, and try again.",
+    ),
 }
