@@ -1,4 +1,4 @@
-"""demo: the demonstration office and its week."""
+"""demo: the demonstration office and its week, to the letters and the drafts of its mails."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ UNFINISHED = "demostracion-sin-terminar.db"
 def run(settings: Settings, chosen: argparse.Namespace) -> int:
     """Make the office in a folder, or find it there as it was left; draw its week, take pictures, open the window."""
     from advisor_app.services.draw_round import draw_round
+    from advisor_app.services.score_demonstration import score_demonstration
 
     folder = Path(chosen.dir).resolve()
     exports = folder / "exportaciones"
@@ -35,14 +36,21 @@ def run(settings: Settings, chosen: argparse.Namespace) -> int:
     there = replace(settings, database=str(database))
     with opened_office(there) as office:
         draw = draw_round(office, week)
+        scored = score_demonstration(office, week, chosen.seed)
+    if scored:
+        note(f"{scored:,} casos con puntajes inventados, hechos de la semilla {chosen.seed}")
     drawn = folder / f"sorteo-{week}.json"
     drawn.write_text(json.dumps(plain(draw), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     pictures = take_pictures(there, folder / "pantallas")
+    letters = _write_letters(there, week, folder)
     files = [*sorted(exports.iterdir()), drawn]
     if chosen.json:
         print_json({"database": database, "week": week, "files": files, "pictures": pictures})
     else:
         _tell(folder, database, draw, [*files, *pictures])
+        print(
+            f"  {letters.relative_to(folder)}/: una carta en Word y en PDF por entidad auditada; su correo, en borrador"
+        )
     sys.stdout.flush()  # what was made is told before the window takes over
     if chosen.no_window or not has_display():
         return 0
@@ -57,6 +65,19 @@ def _build(settings: Settings, database: Path, exports: Path, seed: int) -> Path
     with opened_office(replace(settings, database=str(database))) as office:
         build_demonstration(office, exports, seed, note)
     return database
+
+
+def _write_letters(settings: Settings, week: IsoWeek, folder: Path) -> Path:
+    """After the pictures: the window's application must come first, and draws the PDF's text too."""
+    from advisor_app.services.prepare_findings import prepare_findings
+
+    letters = folder / "cartas" / str(week)
+    with opened_office(settings) as office:
+        made = prepare_findings(office, week, letters)
+    if any(one.made_now for one in made.letters):
+        drafts = sum(one.message_id is not None for one in made.letters)
+        note(f"{len(made.letters):,} cartas y {drafts:,} borradores de correo")
+    return letters
 
 
 def _tell(folder: Path, database: Path, draw: WeekDraw, files: list[Path]) -> None:

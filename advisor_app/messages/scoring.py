@@ -233,4 +233,10 @@ MESSAGES: dict[str, Message] = {
         what_en="The files of letter {number} could not be saved in {folder} ({reason}).",
         to_do_en="The letter is made; choose another folder and try again.",
     ),
+    "not_a_demonstration": message(
+        "Esta no es la oficina de demostración.",
+        "Aquí los casos los evalúa una persona; no se inventan puntajes.",
+        what_en="This is not the demonstration office.",
+        to_do_en="Here a person scores the cases; scores are not made up.",
+    ),
 }
