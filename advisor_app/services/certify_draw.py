@@ -54,12 +54,7 @@ def certify_draws(office: Office, week: IsoWeek, entity: str | None = None) -> l
     Raises as `certify_draw`, and `UserError("week_not_drawn")`.
     """
     with office.store.reading() as reading:
-        if entity is not None:
-            found = [find_round(reading, week, entity)]
-        else:
-            names = {one.id: one.name for one in reading.entities.all()}
-            drawn = reading.rounds.of_week(week)
-            found = [find_round(reading, week, name) for name in sorted(names[one.entity_id] for one in drawn)]
+        found = _rounds_of(reading, week) if entity is None else [find_round(reading, week, entity)]
         if not found:
             raise UserError("week_not_drawn", week=str(week))
         demonstration = DEMONSTRATION if reading.facts.demonstration else ""
@@ -106,6 +101,18 @@ def certificate_name(content: DrawCertificate) -> str:
     plain = "".join(one if one.isalnum() else " " for one in content.entity)
     label = "-".join(plain.split())[:_LONGEST_NAME].strip("-")
     return "-".join(part for part in ("constancia", str(content.week), label, content.frame_digest[:8]) if part)
+
+
+def _rounds_of(reading: Reading, week: IsoWeek) -> list[FoundRound]:
+    entities = {one.id: one for one in reading.entities.all()}
+    holders = {one.id: one.name for one in reading.advisors.all()}
+    found = []
+    for drawn in reading.rounds.of_week(week):
+        if drawn.entity_id not in entities:
+            raise UserError("draw_does_not_verify", entity="?", week=str(week), what="su entidad ya no existe")
+        holder = holders.get(drawn.advisor_id) if drawn.advisor_id else None
+        found.append(FoundRound(entities[drawn.entity_id], holder, drawn))
+    return sorted(found, key=lambda one: one.entity.name)
 
 
 def _certificate(reading: Reading, found: FoundRound, who: str, demonstration: str) -> DrawCertificate:
