@@ -24,7 +24,9 @@ class OutboxLine:
     words: str = ""
 
 
-def kept_draft(mail_id: UUID, message: MailMessage, entity_id: UUID, letter_id: UUID, audit_id: UUID) -> KeptMessage:
+def kept_draft(
+    mail_id: UUID, message: MailMessage, entity_id: UUID, letter_id: UUID | None, audit_id: UUID | None
+) -> KeptMessage:
     """A new message of the outbox."""
     headings = read_headings(message.raw)
     return KeptMessage(
