@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,6 +44,7 @@ class Window(QMainWindow):
         geometry = memory.bytes("window/geometry")
         if geometry is None or not self.restoreGeometry(geometry):
             self.resize(1366, 700)
+        self._ground = self._lay_ground()
 
     @property
     def frame(self) -> Frame:
@@ -81,10 +82,7 @@ class Window(QMainWindow):
         self.frame.take_file(path)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._frame is None:
-            self._paint_ground()
-        else:
-            super().paintEvent(event)
+        super().paintEvent(event)
         if not self._painted:
             self._painted = True
             self.first_painted.emit()
@@ -116,18 +114,42 @@ class Window(QMainWindow):
         if self._frame is None:
             self._frame = self._furnish(self)
             self.setCentralWidget(self._frame)
+            for area in self._ground:
+                area.deleteLater()
+            self._ground = []
+            self.setPalette(QPalette())  # from here on the theme's
             self.furnished.emit()
 
-    def _paint_ground(self) -> None:
+    def _lay_ground(self) -> list[QWidget]:
+        """What is painted first: the page, the navigation, the foot and the mark, as plain coloured areas.
+
+        Areas with a palette of their own, because a QPainter's `fillRect` alone would load every enum of Qt.
+        """
         scheme = self._scheme
         if scheme == "system":
             scheme = "dark" if self.palette().window().color().lightness() < 128 else "light"
-        page, navigation, mark = (QColor(one) for one in _GROUND[scheme])
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), page)
-        painter.fillRect(0, 0, 176, self.height(), navigation)
-        painter.fillRect(0, self.height() - 26, self.width(), 26, navigation)
-        painter.fillRect(16, 16, 30, 28, mark)
+        wide, high = self.width(), self.height()
+        page, navigation, mark = _GROUND[scheme]
+        _colour(self, page)
+        areas = (
+            (navigation, 0, 0, 176, high),
+            (navigation, 0, high - 26, wide, 26),
+            (mark, 16, 16, 30, 28),
+        )
+        laid = []
+        for colour, *place in areas:
+            area = QWidget(self)
+            area.setGeometry(*place)
+            area.setAutoFillBackground(True)
+            _colour(area, colour)
+            laid.append(area)
+        return laid
+
+
+def _colour(area: QWidget, colour: str) -> None:
+    palette = area.palette()
+    palette.setColor(QPalette.ColorRole.Window, QColor(colour))
+    area.setPalette(palette)
 
 
 def _one_file(urls: list[QUrl]) -> Path | None:
