@@ -145,10 +145,4 @@ MESSAGES: dict[str, Message] = {
         what_en="The folder {folder} cannot be written to ({reason}).",
         to_do_en="Choose another folder, or ask for permission. No message was written.",
     ),
-    "send_where": message(
-        "No se dijo cómo enviar los mensajes.",
-        "Use «--to-folder CARPETA» para dejarlos como borradores, o «--smtp-host SERVIDOR» para entregarlos.",
-        what_en="It was not said how to send the messages.",
-        to_do_en="Use “--to-folder DIR” to leave them as drafts or “--smtp-host HOST” to deliver them.",
-    ),
 }

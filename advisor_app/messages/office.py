@@ -11,6 +11,12 @@ MESSAGES: dict[str, Message] = {
         what_en="The command is off: {reason}.",
         to_do_en="See “{command} --help”.",
     ),
+    "send_where": message(
+        "No se dijo cómo enviar los mensajes.",
+        "Use «--to-folder CARPETA» para dejarlos como borradores, o «--smtp-host SERVIDOR» para entregarlos.",
+        what_en="It was not said how to send the messages.",
+        to_do_en="Use “--to-folder DIR” to leave them as drafts or “--smtp-host HOST” to deliver them.",
+    ),
     "unknown_week": message(
         "«{value}» no es una semana.",
         "Escríbala como 2024-W12 (año y número de semana ISO).",
