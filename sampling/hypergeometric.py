@@ -40,11 +40,6 @@ def lower_tail_within(risk: Fraction, x: int, population: int, marked: int, size
     return tail * risk.denominator <= risk.numerator * total
 
 
-def upper_tail_within(risk: Fraction, x: int, population: int, marked: int, size: int) -> bool:
-    """Whether P(X >= x) <= risk, equality included, decided exactly."""
-    return lower_tail_within(risk, size - x, population, population - marked, size)
-
-
 def _support(population: int, marked: int, size: int) -> tuple[int, int]:
     return max(0, size + marked - population), min(size, marked)
 

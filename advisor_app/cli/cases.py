@@ -45,7 +45,7 @@ def preview(settings: Settings, chosen: argparse.Namespace) -> int:
         print_json(
             {
                 "sheet": seen.sheet,
-                "columns": {field: "+".join(headers) for field, headers in seen.columns.items()},
+                "columns": seen.joined_columns,
                 "rows": seen.rows,
                 "date_order": seen.date_order,
                 "encoding": seen.encoding,
