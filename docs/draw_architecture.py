@@ -25,6 +25,7 @@ WORDS = {
     "demonstration": "a made-up office",
     "documents": "letters, reports, PDF",
     "mail": "outbox, transports",
+    "charts": "figures for window, report and mail",
     "office": "the office's own facts: case, entity, liaison, assignment, scorecard, weekly round",
     "messages": "what is told to people, in Spanish and English",
     "settings": "what the installation is told from outside",
