@@ -26,6 +26,7 @@ STATES = {
     "sent": "enviado",
     "failed": "rechazado",
     "perhaps_sent": "quizás enviado",
+    "cancelled": "anulado",
 }
 
 

@@ -47,6 +47,7 @@ def compose_letter(
     objection_days: int = OBJECTION_DAYS,
     closings: AbstractSet[date] = frozenset(),
     amends: str = "",
+    never_sent: Sequence[str] = (),
     demonstration: str = "",
     letterhead: Letterhead | None = None,
 ) -> LetterContent:
@@ -56,6 +57,7 @@ def compose_letter(
     scores     complete, of the whole sample
     closings   days without work besides the national holidays
     amends     the number of the letter that this one replaces
+    never_sent   the numbers of those it replaces that were never mailed
     demonstration   a sentence that says what is made up; `DEMONSTRATION` in the demonstration office
     """
     rows = [_audited(cases[score.number], card, score) for score in scores]
@@ -75,6 +77,7 @@ def compose_letter(
         frame_digest=drawn.frame_digest,
         seed=drawn.seed,
         amends=amends,
+        never_sent=tuple(never_sent),
         demonstration=demonstration,
         letterhead=letterhead or Letterhead(),
     )

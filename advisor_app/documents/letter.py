@@ -88,6 +88,8 @@ class LetterContent:
     seed: str
     amends: str = ""
     """The number of the letter that this one corrects and replaces."""
+    never_sent: tuple[str, ...] = ()
+    """The numbers of the letters replaced by it that were never mailed; `amends` may be one of them."""
     demonstration: str = ""
     """What is made up in it, as a sentence; empty for a real letter."""
     letterhead: Letterhead = Letterhead()

@@ -37,6 +37,7 @@ def letter_from_json(text: str) -> LetterContent:
             "verdict": VerdictWords(**kept["verdict"]),
             "cases": tuple(map(_case, kept["cases"])),
             "recommendations": tuple(map(_recommendation, kept["recommendations"])),
+            "never_sent": tuple(kept.get("never_sent", ())),
             "objection_until": date.fromisoformat(kept["objection_until"]),
             "letterhead": Letterhead(**kept["letterhead"]),
         }

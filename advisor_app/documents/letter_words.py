@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from advisor_app.documents.letter import Addressee, AuditedCase, LetterContent, LetterRecommendation
 from advisor_app.documents.spanish import long_date, long_date_with_weekday, number_word, short_date, span_of
+from advisor_app.office.recommendations import joined
 from advisor_app.office.scoring import shown_score
 
 Words: TypeAlias = Mapping[str, object]
@@ -30,7 +31,7 @@ def letter_words(content: LetterContent) -> Words:
         "fecha": long_date(content.issued_on),
         "entidad": content.entity,
         "destinatarios": [_addressee(one) for one in content.addressees],
-        "corrige": f"Esta carta corrige y reemplaza la {content.amends}." if content.amends else "",
+        "corrige": _correction(content.amends, content.never_sent),
         "saludo": "Reciban un cordial saludo." if len(content.addressees) != 1 else "Reciba un cordial saludo.",
         "semana": str(content.week.number),
         "periodo": span_of(content.week),
@@ -49,6 +50,20 @@ def letter_words(content: LetterContent) -> Words:
         "demostracion": content.demonstration,
     }
     return printable_words(words)
+
+
+def _correction(amends: str, never_sent: Sequence[str]) -> str:
+    if not amends:
+        return ""
+    others = [one for one in never_sent if one != amends]
+    several = len(never_sent) > 1
+    unsent = f"que no se envi{'aron' if several else 'ó'} por correo"
+    if len(others) < len(never_sent):
+        return f"Esta carta corrige y reemplaza {'las' if several else 'la'} {joined(never_sent)}, {unsent}."
+    if others:
+        voided = f"deja sin efecto {'las' if several else 'la'} {joined(others)}"
+        return f"Esta carta corrige y reemplaza la {amends}, y {voided}, {unsent}."
+    return f"Esta carta corrige y reemplaza la {amends}."
 
 
 def shortened(digest: str) -> str:

@@ -1,7 +1,8 @@
 """The rules of the outbox: which states a message goes through, and who may move it.
 
 draft → approved → queued → sending → sent | failed | perhaps_sent. What a server may already have is never offered to
-it again unless a person decides so: only a person moves a message out of `perhaps_sent` and `failed`.
+it again unless a person decides so: only a person moves a message out of `perhaps_sent` and `failed`. What has become
+untrue before it went is `cancelled` and stays so.
 A step that is not allowed raises `UserError("mail_is_{state}")`, a decision of nobody
 `UserError("mail_decision_without_person")`.
 """
@@ -23,6 +24,7 @@ class OutboxState(StrEnum):
     SENT = "sent"
     FAILED = "failed"
     PERHAPS_SENT = "perhaps_sent"
+    CANCELLED = "cancelled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,20 @@ def queue_again(entry: OutboxEntry, *, by: str) -> OutboxEntry:
     """A person wants it offered again, though the server may have it already (`perhaps_sent`) or refused it."""
     _require(entry, "queue_again", OutboxState.PERHAPS_SENT, OutboxState.FAILED)
     return replace(entry, state=OutboxState.QUEUED, decided_by=_person(by))
+
+
+def cancel(entry: OutboxEntry, *, by: str) -> OutboxEntry:
+    """What it says was corrected before it went; from `perhaps_sent`, a person has found out that nobody has it."""
+    _require(
+        entry,
+        "cancel",
+        OutboxState.DRAFT,
+        OutboxState.APPROVED,
+        OutboxState.QUEUED,
+        OutboxState.FAILED,
+        OutboxState.PERHAPS_SENT,
+    )
+    return replace(entry, state=OutboxState.CANCELLED, decided_by=_person(by))
 
 
 def _require(entry: OutboxEntry, step: str, *allowed: OutboxState) -> None:

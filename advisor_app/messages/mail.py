@@ -133,6 +133,12 @@ MESSAGES: dict[str, Message] = {
         what_en="It is not known whether message {message_id} reached the server.",
         to_do_en="Find out whether it did; then mark it as sent, or queue it again.",
     ),
+    "mail_is_cancelled": message(
+        "El mensaje {message_id} está anulado: su carta se corrigió antes de que saliera.",
+        "Envíe el de la carta corregida; lo hace «advisor-app findings prepare».",
+        what_en="Message {message_id} is cancelled: its letter was corrected before it went.",
+        to_do_en="Send that of the corrected letter; “advisor-app findings prepare” makes it.",
+    ),
     "mail_draft_changed": message(
         "En {folder} ya hay un archivo «{file}» con otro contenido.",
         "Si es un borrador que usted cambió, envíelo desde su programa de correo; si no, muévalo y repita.",

@@ -10,6 +10,7 @@ from advisor_app.office.audit import AuditState
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.entity_result import EntityResult
 from advisor_app.office.scoring import Answer, Mark, check_answer
+from advisor_app.services.cancel_outdated import cancel_outdated
 from advisor_app.services.find_audit import find_audit, history_subject, whole_audit
 from advisor_app.services.office import Office
 
@@ -35,6 +36,8 @@ class Amendment:
 
 def amend_audit(office: Office, week: IsoWeek, entity: str, amendment: Amendment) -> EntityResult:
     """Write the corrections as the audit's next revision; all of them or none.
+
+    Messages with its earlier letters that have not gone are cancelled with it.
 
     Raises `UserError`: "unknown_entity", "not_drawn", "audit_not_started", "audit_not_finished", "reason_missing",
     "not_in_sample", "audit_unfinished" (a comment is missing), and what `check_answer` raises.
@@ -73,5 +76,6 @@ def amend_audit(office: Office, week: IsoWeek, entity: str, amendment: Amendment
             entity_id=found.entity_id,
             subject=history_subject(audit),
         )
+        cancel_outdated(work, audit.id, office.who)
         work.commit()
     return result

@@ -24,9 +24,10 @@ from advisor_app.office.correspondence import IssuedLetter, KeptMessage
 from advisor_app.office.findings import find
 from advisor_app.office.people import Advisor, Liaison, LiaisonKind
 from advisor_app.office.recommendations import PhraseBook, phrase_book_path, read_phrase_book, recommend
+from advisor_app.services.cancel_outdated import REACHED
 from advisor_app.services.find_audit import ScoredAudit, history_subject
 from advisor_app.services.kept_messages import kept_draft
-from advisor_app.store import UnitOfWork, new_id
+from advisor_app.store import Reading, UnitOfWork, new_id
 
 _NOT_IN_FILE_NAMES = re.compile(r"[^\w.,()-]+")
 _LONGEST_NAME = 60
@@ -62,11 +63,30 @@ def traces_in(letter: IssuedLetter) -> tuple[str, ...]:
     return personal_traces_in(letter_from_json(letter.content))
 
 
+@dataclass(frozen=True, slots=True)
+class MailedLetter:
+    letter: IssuedLetter
+    message_id: str
+
+
+def last_mailed(reading: Reading, letters: Sequence[IssuedLetter]) -> MailedLetter | None:
+    """The latest of these that a server has, or may have."""
+    mails = reading.outbox.of_letters([one.id for one in letters])
+    gone = [
+        MailedLetter(one, mails[one.id].message_id)
+        for one in letters
+        if one.id in mails and mails[one.id].state in REACHED
+    ]
+    return gone[-1] if gone else None
+
+
 def issue_letter(
     work: UnitOfWork, press: LetterPress, found: ScoredAudit, signer: str, earlier: Sequence[IssuedLetter]
 ) -> IssuedLetter:
-    """Give the next number of the year and keep the letter; a letter of an amended audit replaces the last of
-    `earlier`. The number counts only if this unit of work commits, so that none is left out.
+    """Give the next number of the year and keep the letter; that of an amended audit replaces those of `earlier`.
+
+    It names the last one that was mailed, and tells which were not. The number counts only if this unit of work
+    commits, so that none is left out.
     """
     today = panama_day(work.moment)
     serial = work.letters.next_serial(today.year)
@@ -75,6 +95,9 @@ def issue_letter(
     recommendations = recommend(
         find(found.card, found.scores), press.phrases, entity=entity.name, week=found.drawn.week, start=today
     )
+    mailed = last_mailed(work, earlier)
+    reached = 0 if mailed is None else 1 + [one.id for one in earlier].index(mailed.letter.id)
+    replaced = mailed.letter if mailed else next(reversed(earlier), None)
     content = compose_letter(
         number=letter_number(today.year, serial),
         issued_on=today,
@@ -87,7 +110,8 @@ def issue_letter(
         result=result,
         recommendations=recommendations,
         signer=Signer(signer),
-        amends=number_of(earlier[-1]) if earlier else "",
+        amends=number_of(replaced) if replaced else "",
+        never_sent=[number_of(one) for one in earlier[reached:]],
         demonstration=DEMONSTRATION if work.facts.demonstration else "",
     )
     letter = _printed(press, found, content, today, serial)
@@ -132,11 +156,11 @@ def draft_mail(
     letter: IssuedLetter,
     *,
     sender: Mailbox | None,
-    answers: str,
+    earlier: MailedLetter | None,
 ) -> KeptMessage:
     """A draft to the entity's liaisons: the operational ones, with the executive ones in copy.
 
-    `answers` is the Message-ID of the mail that took the letter which this one replaces, or "".
+    `earlier` is the letter that the entity has had of the same week, which this one corrects.
     Raises `UserError`: "letter_without_liaison", "letter_without_sender", and what `compose` raises.
     """
     entity = work.entities.by_id(found.entity_id)
@@ -152,12 +176,12 @@ def draft_mail(
             sender=sender,
             to=to,
             cc=cc,
-            subject=f"Auditoría de la semana {content.week.number} ({span_of(content.week)}): carta {content.number}",
+            subject=_subject(content, earlier),
             text=press.pages.text(content),
             html=press.pages.html(content),
             attachments=(Attachment(f"{file_stem(letter, entity.name)}.pdf", letter.pdf, "application/pdf"),),
             written_at=work.moment,
-            in_reply_to=answers,
+            in_reply_to=earlier.message_id if earlier else "",
             label=entity.name,
         )
     )
@@ -175,6 +199,11 @@ def draft_mail(
         subject=kept.message_id,
     )
     return kept
+
+
+def _subject(content: LetterContent, earlier: MailedLetter | None) -> str:
+    told = f"Auditoría de la semana {content.week.number} ({span_of(content.week)}): carta {content.number}"
+    return f"{told}, que corrige la {number_of(earlier.letter)}" if earlier else told
 
 
 def sender_of(advisor: Advisor | None, given: str) -> Mailbox | None:

@@ -18,6 +18,7 @@ from advisor_app.services.issue_letter import (
     draft_mail,
     file_stem,
     issue_letter,
+    last_mailed,
     number_of,
     open_press,
     sender_of,
@@ -88,13 +89,11 @@ def _prepared(office: Office, press: LetterPress, found: ScoredAudit, folder: Pa
         if made_now:
             letters = [*letters, issue_letter(work, press, found, advisor.name if advisor else office.who, letters)]
         letter = letters[-1]
-        mails = work.outbox.of_letters([one.id for one in letters])
-        mail = mails.get(letter.id)
+        mail = work.outbox.of_letters([letter.id]).get(letter.id)
         if mail is None:
-            answered = mails.get(letters[-2].id) if len(letters) > 1 else None
-            answers = answered.message_id if answered else ""
+            earlier = last_mailed(work, letters[:-1])
             try:
-                mail = draft_mail(work, press, found, letter, sender=sender_of(advisor, sender), answers=answers)
+                mail = draft_mail(work, press, found, letter, sender=sender_of(advisor, sender), earlier=earlier)
             except UserError as missing:
                 problem = missing
         work.commit()

@@ -12,6 +12,7 @@ from advisor_app.mail.outcome import Outcome
 from advisor_app.mail.sending import Sending, send_all
 from advisor_app.mail.transport import MailTransport
 from advisor_app.office.correspondence import SendingAttempt
+from advisor_app.services.cancel_outdated import cancel_message
 from advisor_app.services.kept_messages import OutboxLine, entry_of, line_of, mail_of, moved
 from advisor_app.services.list_outbox import mark_interrupted
 from advisor_app.services.office import Office
@@ -56,12 +57,17 @@ def _queue(office: Office, message_ids: Sequence[str] | None) -> list[str]:
             chosen = work.outbox.all([OutboxState.APPROVED.value, OutboxState.QUEUED.value])
         else:
             chosen = [work.outbox.by_message_id(one) for one in dict.fromkeys(message_ids)]
+        going = []
         for kept in chosen:
+            if work.outbox.outdated(kept):  # it was being sent, and was put off, when its audit was amended
+                cancel_message(work, kept, office.who)
+                continue
             if kept.state != OutboxState.QUEUED.value:
                 work.outbox.save(moved(kept, outbox.queue(entry_of(kept))))
                 _note(work, kept.message_id, "mail.queued", {})
+            going.append(kept.message_id)
         work.commit()
-    return [kept.message_id for kept in chosen]
+    return going
 
 
 class _Record:

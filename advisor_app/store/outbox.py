@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from advisor_app.errors import UserError
 from advisor_app.office.correspondence import KeptMessage, Refusal, SendingAttempt
-from advisor_app.store.audit_tables import mail_attempt
+from advisor_app.store.audit_tables import audit, letter, mail_attempt
 from advisor_app.store.audit_tables import mail_message as table
 from advisor_app.store.transaction import Transaction
 
@@ -121,6 +121,15 @@ class ReadOutbox:
         rows = self._in.connection.execute(sa.select(table).where(table.c.letter_id.in_(list(letter_ids)))).mappings()
         return {row["letter_id"]: message_from(row) for row in rows}
 
+    def outdated(self, message: KeptMessage) -> bool:
+        """Whether the audit that its letter tells was amended since."""
+        found = (
+            sa.select(letter.c.id)
+            .join_from(letter, audit, letter.c.audit_id == audit.c.id)
+            .where((letter.c.id == message.letter_id) & (letter.c.revision < audit.c.revision))
+        )
+        return self._in.connection.execute(found).first() is not None
+
     def attempts_of(self, mail_id: UUID) -> list[SendingAttempt]:
         """The first one first."""
         found = sa.select(mail_attempt).where(mail_attempt.c.mail_id == mail_id).order_by(mail_attempt.c.position)
@@ -136,6 +145,11 @@ class Outbox(ReadOutbox):
         """Keep where a message stands; raises `UserError("changed_by_another")`."""
         row = standing_row(message)
         return replace(message, version=self._in.update(table, message.id, message.version, row, message.label))
+
+    def hold_of_audit(self, audit_id: UUID) -> list[KeptMessage]:
+        """An audit's messages, which nobody else moves until this unit of work ends; in the order of writing."""
+        held = sa.select(table).where(table.c.audit_id == audit_id).order_by(table.c.created_at, table.c.id)
+        return list(map(message_from, self._in.connection.execute(held.with_for_update()).mappings()))
 
     def put_attempt(self, message: KeptMessage, attempt: SendingAttempt) -> None:
         """A new attempt, or how one that began has ended."""

@@ -23,6 +23,7 @@ STEPS = {
     "interrupted": outbox.after_interruption,
     "settle_as_sent": lambda entry: outbox.settle_as_sent(entry, by="Ana"),
     "queue_again": lambda entry: outbox.queue_again(entry, by="Ana"),
+    "cancel": lambda entry: outbox.cancel(entry, by="Ana"),
 }
 ALLOWED = {
     (S.DRAFT, "approve"): S.APPROVED,
@@ -42,6 +43,11 @@ ALLOWED = {
     (S.PERHAPS_SENT, "settle_as_sent"): S.SENT,
     (S.PERHAPS_SENT, "queue_again"): S.QUEUED,
     (S.FAILED, "queue_again"): S.QUEUED,
+    (S.DRAFT, "cancel"): S.CANCELLED,
+    (S.APPROVED, "cancel"): S.CANCELLED,
+    (S.QUEUED, "cancel"): S.CANCELLED,
+    (S.FAILED, "cancel"): S.CANCELLED,
+    (S.PERHAPS_SENT, "cancel"): S.CANCELLED,
 }
 
 
@@ -56,7 +62,9 @@ def test_every_step_leads_where_the_rules_say_or_is_refused(state: OutboxState, 
             STEPS[step](entry)
 
 
-@pytest.mark.parametrize("step", [outbox.approve, outbox.withdraw, outbox.settle_as_sent, outbox.queue_again])
+@pytest.mark.parametrize(
+    "step", [outbox.approve, outbox.withdraw, outbox.settle_as_sent, outbox.queue_again, outbox.cancel]
+)
 def test_a_decision_has_a_person(step: object) -> None:
     for state in OutboxState:
         with pytest.raises(UserError):
@@ -94,7 +102,7 @@ class OutboxAndServer(RuleBasedStateMachine):
             return False
         return True
 
-    @rule(step=st.sampled_from(["approve", "withdraw", "queue", "settle_as_sent"]))
+    @rule(step=st.sampled_from(["approve", "withdraw", "queue", "settle_as_sent", "cancel"]))
     def somebody_does_something(self, step: str) -> None:
         self._try(step)
 

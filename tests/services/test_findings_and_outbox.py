@@ -132,6 +132,8 @@ def test_an_amended_audit_gets_a_letter_that_replaces_the_first(
     office: Office, scored: dict[str, list[str]], tmp_path: Path
 ) -> None:
     first = prepare_findings(office, WEEK, tmp_path / "cartas").letters[1]
+    approve_messages(office)
+    send_messages(office, DraftFolder(tmp_path / "borradores"))
     number = scored["IDAAN"][0]
     amend_audit(office, WEEK, "IDAAN", Amendment("objeción", [Correction(number, "motivo-cierre", Mark.COMPLIES)]))
     second = prepare_findings(office, WEEK, tmp_path / "cartas").letters[1]

@@ -211,6 +211,21 @@ def test_a_message_stands_where_it_was_put_and_keeps_its_attempts(store: Store, 
         work.outbox.save(replace(message, state="approved"))
 
 
+def test_a_message_is_outdated_once_its_audit_is_amended(store: Store, audit: Audit) -> None:
+    issue(store, audit, audit.revision)
+    with store.unit_of_work("ana") as work:
+        (letter,) = work.letters.of_audits([audit.id])[audit.id]
+        told = replace(kept_message(audit.entity_id), letter_id=letter.id, audit_id=audit.id)
+        other = kept_message(audit.entity_id, "<2@x>")
+        work.outbox.add(told)
+        work.outbox.add(other)
+        assert not work.outbox.outdated(told)
+        work.audits.save(replace(audit, state=AuditState.AMENDED, revision=2))
+        assert work.outbox.outdated(told)
+        assert not work.outbox.outdated(other), "it tells no letter"
+        assert work.outbox.hold_of_audit(audit.id) == [told]
+
+
 def test_one_program_sends_at_a_time(store: Store) -> None:
     with store.sending(), pytest.raises(UserError, match="mail_being_sent"), store.sending():
         pass
