@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Things = frozenset[str]
-"""What a change touched: some of `cases`, `entities`, `people`, `rounds`, `settings`."""
+"""What a change touched: some of `cases`, `entities`, `people`, `rounds`, `scores`, `settings`."""
 
-EVERYTHING: Things = frozenset({"cases", "entities", "people", "rounds", "settings"})
+EVERYTHING: Things = frozenset({"cases", "entities", "people", "rounds", "scores", "settings"})
 _BETWEEN_REPORTS = 0.05
 _END = (2, 0)
 

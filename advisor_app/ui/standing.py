@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from advisor_app.services.describe_office import OfficeFacts, describe_office
+from advisor_app.services.follow_scoring import count_to_score
 from advisor_app.services.list_entities import list_entities
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class OfficeStanding:
-    """`waiting` is by the page's name: entities that nobody has reviewed yet."""
+    """`waiting` is by the page's name: entities that nobody has reviewed yet, sampled cases still to score."""
 
     facts: OfficeFacts
     waiting: dict[str, int]
@@ -22,4 +23,4 @@ class OfficeStanding:
 
 def standing_of(office: Office) -> OfficeStanding:
     new = sum(1 for line in list_entities(office) if not line.entity.reviewed)
-    return OfficeStanding(describe_office(office), {"entities": new})
+    return OfficeStanding(describe_office(office), {"entities": new, "audit": count_to_score(office)})

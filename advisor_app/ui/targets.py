@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from uuid import UUID
+
+if TYPE_CHECKING:
+    from advisor_app.office.calendar import IsoWeek
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +21,15 @@ class CasesOf:
 @dataclass(frozen=True, slots=True)
 class NewEntities:
     """The names that nobody has reviewed yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuditAt:
+    """A week's audit: at one of its views ("draw", "score", "results", "letters"; empty: the one last looked at), and
+    there at an entity by its name, or at one of its cases by its number.
+    """
+
+    week: IsoWeek
+    view: str = ""
+    entity: str = ""
+    case: str = ""

@@ -78,11 +78,12 @@ class _Segment(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         t = self._theme
         place = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QPen(t.colour("accent" if self.isChecked() else "ctl"), 1))
+        edge, ink = ("ctl", "text") if self.isEnabled() else ("line2", "text3")
+        painter.setPen(QPen(t.colour("accent" if self.isChecked() else edge), 1))
         painter.setBrush(t.colour("accent_tint" if self.isChecked() else "bg"))
         painter.drawRoundedRect(place, t.px(3), t.px(3))
         painter.setFont(t.font(12, 600 if self.isChecked() else 400))
-        painter.setPen(t.colour("accent" if self.isChecked() else "text"))
+        painter.setPen(t.colour("accent" if self.isChecked() else ink))
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self.text())
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -137,7 +138,7 @@ class OneOf(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()), 0)
-        keys = [key for key, button in self._buttons.items() if button.isVisible()]
+        keys = [key for key, button in self._buttons.items() if button.isVisible() and button.isEnabled()]
         if step and self.current in keys:
             chosen = keys[(keys.index(self.current) + step) % len(keys)]
             self._buttons[chosen].setFocus(Qt.FocusReason.TabFocusReason)

@@ -19,23 +19,6 @@
     </message>
 </context>
 <context>
-    <name>AuditPage</name>
-    <message numerus="yes">
-        <source>%Ln entity(ies) get fewer than the rule asks for.</source>
-        <translation>
-            <numerusform>%Ln entity gets fewer cases than the rule asks for.</numerusform>
-            <numerusform>%Ln entities get fewer cases than the rule asks for.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln entity(ies) drawn already stay as they are.</source>
-        <translation>
-            <numerusform>%Ln entity drawn already stays as it is.</numerusform>
-            <numerusform>%Ln entities drawn already stay as they are.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CaseDetails</name>
     <message numerus="yes">
         <source>closed in %Ln day(s)</source>
@@ -139,6 +122,23 @@
         <translation>
             <numerusform>%Ln problem in the rows</numerusform>
             <numerusform>%Ln problems in the rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DrawView</name>
+    <message numerus="yes">
+        <source>%Ln entity(ies) get fewer than the rule asks for.</source>
+        <translation>
+            <numerusform>%Ln entity gets fewer cases than the rule asks for.</numerusform>
+            <numerusform>%Ln entities get fewer cases than the rule asks for.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies) drawn already stay as they are.</source>
+        <translation>
+            <numerusform>%Ln entity drawn already stays as it is.</numerusform>
+            <numerusform>%Ln entities drawn already stay as they are.</numerusform>
         </translation>
     </message>
 </context>

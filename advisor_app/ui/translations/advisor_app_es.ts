@@ -53,118 +53,32 @@
 <context>
     <name>AuditPage</name>
     <message>
-        <source>Verify</source>
-        <translation>Verificar</translation>
+        <source>Views of the week</source>
+        <translation>Vistas de la semana</translation>
     </message>
     <message>
-        <source>Entities of the week</source>
-        <translation>Entidades de la semana</translation>
+        <source>Draw</source>
+        <translation>Sorteo</translation>
     </message>
     <message>
-        <source>No entity is like that.</source>
-        <translation>Ninguna entidad es así.</translation>
+        <source>Score</source>
+        <translation>Evaluar</translation>
     </message>
     <message>
-        <source>Filter entities</source>
-        <translation>Filtrar entidades</translation>
+        <source>Results</source>
+        <translation>Resultados</translation>
     </message>
     <message>
-        <source>There is nothing to draw yet</source>
-        <translation>Todavía no hay qué sortear</translation>
-    </message>
-    <message>
-        <source>A week&apos;s audit is drawn from the cases that were closed in it. Import the CRM&apos;s export first.</source>
-        <translation>La auditoría de una semana se sortea entre los casos que se cerraron en ella. Importe primero la exportación del CRM.</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Elegir un archivo</translation>
-    </message>
-    <message>
-        <source>Planning week {number}</source>
-        <translation>Planificando la semana {number}</translation>
+        <source>Letters</source>
+        <translation>Cartas</translation>
     </message>
     <message>
         <source>Cases closed from {monday} to {sunday}</source>
         <translation>Casos cerrados del {monday} al {sunday}</translation>
     </message>
     <message>
-        <source>Draw week {number}</source>
-        <translation>Sortear semana {number}</translation>
-    </message>
-    <message>
-        <source>No case was closed in this week.</source>
-        <translation>En esta semana no se cerró ningún caso.</translation>
-    </message>
-    <message>
-        <source>The week is drawn: {cases} cases of {entities} entities.</source>
-        <translation>La semana está sorteada: {cases} casos de {entities} entidades.</translation>
-    </message>
-    <message>
-        <source>{cases} cases of {entities} entities are to be drawn; the capacity is {capacity}.</source>
-        <translation>Se sortearán {cases} casos de {entities} entidades; la capacidad es de {capacity}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln entity(ies) get fewer than the rule asks for.</source>
-        <translation>
-            <numerusform>A %Ln entidad le tocan menos casos de los que pide la regla.</numerusform>
-            <numerusform>A %Ln entidades les tocan menos casos de los que pide la regla.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What they can&apos;t say alone, month and quarter say together.</source>
-        <translation>Lo que la semana sola no alcanza a decir, lo dicen juntos el mes y el trimestre.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln entity(ies) drawn already stay as they are.</source>
-        <translation>
-            <numerusform>%Ln entidad ya sorteada queda como está.</numerusform>
-            <numerusform>%Ln entidades ya sorteadas quedan como están.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Each list of closed cases is sealed and its sample drawn by lot. It can&apos;t be repeated or undone.</source>
-        <translation>La lista de casos cerrados de cada entidad queda sellada y su muestra sale al azar. No se puede repetir ni deshacer.</translation>
-    </message>
-    <message>
-        <source>{entities} entities · {closed} closed · {sample} in the sample</source>
-        <translation>{entities} entidades · {closed} cerrados · {sample} en la muestra</translation>
-    </message>
-    <message>
-        <source>Draw week {number} of {year}?</source>
-        <translation>¿Sortear la semana {number} de {year}?</translation>
-    </message>
-    <message>
-        <source>Entities</source>
-        <translation>Entidades</translation>
-    </message>
-    <message>
-        <source>Closed cases</source>
-        <translation>Casos cerrados</translation>
-    </message>
-    <message>
-        <source>Cases drawn</source>
-        <translation>Casos que se sortean</translation>
-    </message>
-    <message>
-        <source>Closed between</source>
-        <translation>Cerrados entre</translation>
-    </message>
-    <message>
-        <source>Week {number} was drawn:</source>
-        <translation>Semana {number} sorteada:</translation>
-    </message>
-    <message>
-        <source>{cases} cases of {entities} entities.</source>
-        <translation>{cases} casos de {entities} entidades.</translation>
-    </message>
-    <message>
-        <source>Drawing week {number}</source>
-        <translation>Sorteando la semana {number}</translation>
-    </message>
-    <message>
-        <source>Verifying week {number}</source>
-        <translation>Verificando la semana {number}</translation>
+        <source>Draw the week first.</source>
+        <translation>Primero sortee la semana.</translation>
     </message>
 </context>
 <context>
@@ -578,6 +492,119 @@
     </message>
 </context>
 <context>
+    <name>DrawView</name>
+    <message>
+        <source>Verify</source>
+        <translation>Verificar</translation>
+    </message>
+    <message>
+        <source>Entities of the week</source>
+        <translation>Entidades de la semana</translation>
+    </message>
+    <message>
+        <source>No entity is like that.</source>
+        <translation>Ninguna entidad es así.</translation>
+    </message>
+    <message>
+        <source>Filter entities</source>
+        <translation>Filtrar entidades</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw yet</source>
+        <translation>Todavía no hay qué sortear</translation>
+    </message>
+    <message>
+        <source>A week&apos;s audit is drawn from the cases that were closed in it. Import the CRM&apos;s export first.</source>
+        <translation>La auditoría de una semana se sortea entre los casos que se cerraron en ella. Importe primero la exportación del CRM.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Elegir un archivo</translation>
+    </message>
+    <message>
+        <source>Planning week {number}</source>
+        <translation>Planificando la semana {number}</translation>
+    </message>
+    <message>
+        <source>Draw week {number}</source>
+        <translation>Sortear semana {number}</translation>
+    </message>
+    <message>
+        <source>No case was closed in this week.</source>
+        <translation>En esta semana no se cerró ningún caso.</translation>
+    </message>
+    <message>
+        <source>The week is drawn: {cases} cases of {entities} entities.</source>
+        <translation>La semana está sorteada: {cases} casos de {entities} entidades.</translation>
+    </message>
+    <message>
+        <source>{cases} cases of {entities} entities are to be drawn; the capacity is {capacity}.</source>
+        <translation>Se sortearán {cases} casos de {entities} entidades; la capacidad es de {capacity}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies) get fewer than the rule asks for.</source>
+        <translation>
+            <numerusform>A %Ln entidad le tocan menos casos de los que pide la regla.</numerusform>
+            <numerusform>A %Ln entidades les tocan menos casos de los que pide la regla.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What they can&apos;t say alone, month and quarter say together.</source>
+        <translation>Lo que la semana sola no alcanza a decir, lo dicen juntos el mes y el trimestre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies) drawn already stay as they are.</source>
+        <translation>
+            <numerusform>%Ln entidad ya sorteada queda como está.</numerusform>
+            <numerusform>%Ln entidades ya sorteadas quedan como están.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{entities} entities · {closed} closed · {sample} in the sample</source>
+        <translation>{entities} entidades · {closed} cerrados · {sample} en la muestra</translation>
+    </message>
+    <message>
+        <source>Draw week {number} of {year}?</source>
+        <translation>¿Sortear la semana {number} de {year}?</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entidades</translation>
+    </message>
+    <message>
+        <source>Closed cases</source>
+        <translation>Casos cerrados</translation>
+    </message>
+    <message>
+        <source>Cases drawn</source>
+        <translation>Casos que se sortean</translation>
+    </message>
+    <message>
+        <source>Closed between</source>
+        <translation>Cerrados entre</translation>
+    </message>
+    <message>
+        <source>Each list of closed cases is sealed and its sample drawn by lot. It can&apos;t be repeated or undone.</source>
+        <translation>La lista de casos cerrados de cada entidad queda sellada y su muestra sale al azar. No se puede repetir ni deshacer.</translation>
+    </message>
+    <message>
+        <source>Week {number} was drawn:</source>
+        <translation>Semana {number} sorteada:</translation>
+    </message>
+    <message>
+        <source>{cases} cases of {entities} entities.</source>
+        <translation>{cases} casos de {entities} entidades.</translation>
+    </message>
+    <message>
+        <source>Drawing week {number}</source>
+        <translation>Sorteando la semana {number}</translation>
+    </message>
+    <message>
+        <source>Verifying week {number}</source>
+        <translation>Verificando la semana {number}</translation>
+    </message>
+</context>
+<context>
     <name>DrawnCase</name>
     <message>
         <source>The chosen case</source>
@@ -982,6 +1009,21 @@
     <message>
         <source>First rows</source>
         <translation>Primeras filas</translation>
+    </message>
+</context>
+<context>
+    <name>LettersView</name>
+    <message>
+        <source>There are no letters of this week yet</source>
+        <translation>Todavía no hay cartas de esta semana</translation>
+    </message>
+    <message>
+        <source>Each entity whose sample is scored to the end gets a letter with its result and recommendations.</source>
+        <translation>Cada entidad cuya muestra está evaluada por completo recibe una carta con su resultado y recomendaciones.</translation>
+    </message>
+    <message>
+        <source>Go on scoring</source>
+        <translation>Seguir evaluando</translation>
     </message>
 </context>
 <context>
@@ -1397,6 +1439,21 @@
     </message>
 </context>
 <context>
+    <name>ResultsView</name>
+    <message>
+        <source>Results of the week</source>
+        <translation>Resultados de la semana</translation>
+    </message>
+    <message>
+        <source>Nothing of this week is scored yet.</source>
+        <translation>Todavía no hay nada evaluado de esta semana.</translation>
+    </message>
+    <message>
+        <source>{open} of {size} cases still to score.</source>
+        <translation>Faltan por evaluar {open} de {size} casos.</translation>
+    </message>
+</context>
+<context>
     <name>RoundPanel</name>
     <message>
         <source>Sampled cases, in the order of their tickets</source>
@@ -1451,6 +1508,17 @@
     <message>
         <source>Case</source>
         <translation>Caso</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreView</name>
+    <message>
+        <source>Scoring of the week</source>
+        <translation>Evaluación de la semana</translation>
+    </message>
+    <message>
+        <source>{done} of {size} scored</source>
+        <translation>{done} de {size} evaluados</translation>
     </message>
 </context>
 <context>

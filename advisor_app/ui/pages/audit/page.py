@@ -1,4 +1,4 @@
-"""Audit of a week: what is planned in plain words, the draw, and the cases that were drawn."""
+"""Audit of a week: the week and its views (draw, score, results, letters) around whichever of them is in front."""
 
 from __future__ import annotations
 
@@ -6,69 +6,68 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
-from advisor_app.ui.formats import day, number
+from advisor_app.ui.formats import day
 from advisor_app.ui.page import Page, Surroundings
-from advisor_app.ui.pages.audit.plan_columns import plan_columns
-from advisor_app.ui.pages.audit.round_panel import RoundPanel
-from advisor_app.ui.parts.buttons import Button
-from advisor_app.ui.parts.fields import FilterField
-from advisor_app.ui.parts.panels import Confirmation, EmptyPage
-from advisor_app.ui.parts.switches import WeekStepper
-from advisor_app.ui.parts.text import divider, label, upright
-from advisor_app.ui.tables.list_model import ListModel
-from advisor_app.ui.tables.view import TableView
+from advisor_app.ui.pages.audit.draw_view import DrawView
+from advisor_app.ui.pages.audit.letters_view import LettersView
+from advisor_app.ui.pages.audit.results_view import ResultsView
+from advisor_app.ui.pages.audit.score_view import ScoreView
+from advisor_app.ui.parts.switches import Segments, WeekStepper
+from advisor_app.ui.targets import AuditAt
 
 if TYPE_CHECKING:
-    from advisor_app.services.draw_round import WeekDraw
     from advisor_app.services.office import Office
-    from advisor_app.services.plan_round import EntityPlan, RoundPlan
-    from advisor_app.services.verify_round import Verification
-    from advisor_app.ui.jobs import Running, Things
+    from advisor_app.ui.jobs import Things
+    from advisor_app.ui.pages.audit.view import AuditView
 
-FIRST_WEEK = "audit/week"
+DRAW = "draw"
 
 
 class AuditPage(Page):
+    """The page owns the week and which view is in front; a view is asked to show the week when it comes there.
+
+    While nothing of a week is drawn there is nothing to score, and the draw is in front whatever was chosen.
+    """
+
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
-        theme = around.theme
-        self._plan: RoundPlan | None = None
-        self.stepper = WeekStepper(theme, IsoWeek.of(panama_day(now_utc())).shifted(-1))
-        self.stepper.stepped.connect(lambda _week: self._ask())
-        self.verify = Button(theme, self.tr("Verify"), "plain")
-        self.verify.clicked.connect(self._verify)
-        self.main = Button(theme, "", "main")
-        self.main.clicked.connect(self._confirm_draw)
-        for part in (self.stepper, self.verify, self.main):
-            self.header_row.addWidget(part)
-        self.model: ListModel[EntityPlan] = ListModel(plan_columns(), lambda plan: plan.entity_id, self)
-        self.table = TableView(theme, around.memory, "week", self.tr("Entities of the week"), self.model.columns)
-        self.table.setModel(self.model)
-        self.table.setSortingEnabled(True)
-        self.table.say_when_empty(self.tr("No entity is like that."))
-        self.table.sortByColumn(2, Qt.SortOrder.DescendingOrder)
-        self.table.row_changed.connect(self._row_changed)
-        self.filter = FilterField(theme, self.tr("Filter entities"))
-        self.filter.setFixedWidth(theme.px(180))
-        self.filter.typed.connect(self._filter)
-        self.filter.left_downwards.connect(lambda: self.table.setFocus(Qt.FocusReason.TabFocusReason))
-        self._said = label("", "13", wrap=True)
-        self._sum = label("", "12b")
-        self.panel = RoundPanel(around)
-        self.empty = EmptyPage(
-            theme,
-            "clipboard",
-            self.tr("There is nothing to draw yet"),
-            self.tr("A week's audit is drawn from the cases that were closed in it. Import the CRM's export first."),
-            self.tr("Choose a file"),
-            around.choose_file,
+        self._known = False
+        self._drawn = False
+        self._wanted = DRAW
+        week = IsoWeek.of(panama_day(now_utc())).shifted(-1)
+        self.draw = DrawView(around, week)
+        self.score = ScoreView(around, week)
+        self.results = ResultsView(around, week)
+        self.letters = LettersView(around, week)
+        self._views: dict[str, AuditView] = {
+            DRAW: self.draw,
+            "score": self.score,
+            "results": self.results,
+            "letters": self.letters,
+        }
+        self.stepper = WeekStepper(around.theme, week)
+        self.stepper.stepped.connect(lambda _week: self._ask_week())
+        self.segments = Segments(
+            around.theme,
+            self.tr("Views of the week"),
+            (
+                (DRAW, self.tr("Draw")),
+                ("score", self.tr("Score")),
+                ("results", self.tr("Results")),
+                ("letters", self.tr("Letters")),
+            ),
         )
+        self.segments.chosen.connect(self.show_view)
         self._stack = QStackedWidget()
-        for shown in (QWidget(), self.empty, self._week()):
-            self._stack.addWidget(shown)
+        for view in self._views.values():
+            self._stack.addWidget(view)
+            self.header_row.addWidget(view.header_side)
+        # What a view offers stands left of the week, so that the week stays where it is whatever a view offers.
+        self.header_row.addWidget(self.stepper)
+        self.header_row.addWidget(self.segments)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
@@ -78,30 +77,39 @@ class AuditPage(Page):
             shortcut.activated.connect(lambda weeks=weeks: self.stepper.step(weeks))
         self._say()
 
+    @property
+    def view(self) -> str:
+        """Which view is in front."""
+        return self._wanted if self._drawn else DRAW
+
     def entered(self, target: object) -> None:
-        if isinstance(target, IsoWeek):
-            self.stepper.show_week(target)
-            self._ask()
-        elif self._plan is None:
-            self._ask_first_week()
+        if isinstance(target, AuditAt):
+            self._wanted = target.view or self._wanted
+            self.stepper.show_week(target.week)
+            self._known = True
+            self._ask_week(target)
+        elif self._known:
+            self._ask_week()
         else:
-            self._ask()
+            self._ask_first_week()
 
     def take_focus(self) -> None:
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._views[self.view].take_focus()
 
     def things_changed(self, things: Things, initiator: object) -> None:
-        if self._plan is None:
+        if not self._known:
             self._ask_first_week()
-        else:
-            self._ask()
+            return
+        self._views[self.view].things_changed(things, initiator)
+        if "rounds" in things:
+            self._ask_drawn()
 
-    @property
-    def to_draw(self) -> list[EntityPlan]:
-        """The entities that closed cases in the week and are not drawn yet."""
-        if self._plan is None:
-            return []
-        return [plan for plan in self._plan.entities if not plan.drawn and plan.population]
+    def show_view(self, key: str) -> None:
+        """Bring a view to the front as a person does by its segment."""
+        self._wanted = key
+        self._show_view()
+        self._views[self.view].show_week(self.stepper.week)
+        self._views[self.view].take_focus()
 
     def _ask_first_week(self) -> None:
         """Begin at the last week that has ended and in which something was closed."""
@@ -113,166 +121,59 @@ class AuditPage(Page):
 
         def begin(week: IsoWeek | None) -> None:
             if week is not None:
+                self._known = True
                 self.stepper.show_week(min(week, IsoWeek.of(panama_day(now_utc())).shifted(-1)))
-            self._ask()
+            self._ask_week()
 
         self.around.jobs.ask(self, look, begin, purpose="first week")
 
-    def _ask(self) -> None:
+    def _ask_week(self, target: AuditAt | None = None) -> None:
+        """Learn whether the week is drawn, and let the view that may be in front then show it."""
         week = self.stepper.week
-
-        def look(office: Office) -> RoundPlan:
-            from advisor_app.services.plan_round import plan_round
-
-            return plan_round(office, week)
-
-        title = self.tr("Planning week {number}").format(number=week.number)
-        self.around.jobs.ask(self, look, self._show, purpose="plan", title=title)
-
-    def _show(self, plan: RoundPlan) -> None:
-        self._plan = plan
-        current = self.table.currentIndex().row()
-        kept = self.model.row_at(current).entity_id if 0 <= current < self.model.rowCount() else None
-        self.model.show_rows(plan.entities)
-        self._stack.setCurrentIndex(2 if plan.entities else 1)
-        place = self.model.place_of(kept) if kept is not None else None
-        if self.model.rowCount():
-            self.table.select_row(place if place is not None else 0)
-        else:
-            self.panel.show_nothing()
         self._say()
 
-    def _row_changed(self, row: int) -> None:
-        if 0 <= row < self.model.rowCount():
-            self.panel.show_entity(self.stepper.week, self.model.row_at(row))
+        def show(drawn: bool) -> None:
+            self._drawn = drawn
+            self._show_view()
+            view = self._views[self.view]
+            view.show_week(week)
+            if target is not None:
+                view.entered(target)
+                view.take_focus()
 
-    def _filter(self, text: str) -> None:
-        self.model.filter_by(text)
-        if self.model.rowCount():
-            self.table.select_row(0)
-        self._say_sum()
+        self.around.jobs.ask(self, lambda office: _is_drawn(office, week), show, purpose="week")
+
+    def _ask_drawn(self) -> None:
+        week = self.stepper.week
+
+        def show(drawn: bool) -> None:
+            self._drawn = drawn
+            self._show_view()
+
+        self.around.jobs.ask(self, lambda office: _is_drawn(office, week), show, purpose="drawn")
+
+    def _show_view(self) -> None:
+        self._stack.setCurrentWidget(self._views[self.view])
+        for view in self._views.values():
+            view.header_side.setVisible(view is self._views[self.view])
+        self._say()
 
     def _say(self) -> None:
         week = self.stepper.week
-        waiting = self.to_draw
-        drawn = [plan for plan in self._plan.entities if plan.drawn] if self._plan else []
         self.say_scope(
             self.tr("Cases closed from {monday} to {sunday}").format(monday=day(week.monday), sunday=day(week.sunday))
         )
-        self.main.say(self.tr("Draw week {number}").format(number=week.number))
-        self.main.setVisible(bool(waiting))
-        self.verify.setVisible(bool(drawn))
-        self._said.setText(self._plan_said(waiting, drawn))
-        self._say_sum()
+        self.segments.choose(self.view)
+        for key in self._views:
+            segment = self.segments.button(key)
+            segment.setEnabled(key == DRAW or self._drawn)
+            segment.setToolTip("" if segment.isEnabled() else self.tr("Draw the week first."))
 
-    def _plan_said(self, waiting: list[EntityPlan], drawn: list[EntityPlan]) -> str:
-        if self._plan is None:
-            return ""
-        if not waiting and not drawn:
-            return self.tr("No case was closed in this week.")
-        if not waiting:
-            return self.tr("The week is drawn: {cases} cases of {entities} entities.").format(
-                cases=number(sum(plan.sample_size for plan in drawn)), entities=number(len(drawn))
-            )
-        said = self.tr("{cases} cases of {entities} entities are to be drawn; the capacity is {capacity}.").format(
-            cases=number(sum(plan.sample_size for plan in waiting)),
-            entities=number(len(waiting)),
-            capacity=number(self._plan.capacity),
-        )
-        short = sum(1 for plan in waiting if plan.sample_size < plan.planned_size)
-        if short:
-            said += " " + self.tr("%Ln entity(ies) get fewer than the rule asks for.", "", short)
-            said += " " + self.tr("What they can't say alone, month and quarter say together.")
-        if drawn:
-            said += " " + self.tr("%Ln entity(ies) drawn already stay as they are.", "", len(drawn))
-        return said
 
-    def _say_sum(self) -> None:
-        rows = self.model.rows()
-        self._sum.setText(
-            self.tr("{entities} entities · {closed} closed · {sample} in the sample").format(
-                entities=number(len(rows)),
-                closed=number(sum(plan.population for plan in rows)),
-                sample=number(sum(plan.sample_size for plan in rows)),
-            )
-        )
+def _is_drawn(office: Office, week: IsoWeek) -> bool:
+    from advisor_app.services.follow_scoring import is_drawn
 
-    def _confirm_draw(self) -> None:
-        week, waiting = self.stepper.week, self.to_draw
-        if not waiting:
-            return
-        asked = Confirmation(
-            self.around.theme,
-            self,
-            self.tr("Draw week {number} of {year}?").format(number=week.number, year=week.year),
-            (
-                (self.tr("Entities"), number(len(waiting))),
-                (self.tr("Closed cases"), number(sum(plan.population for plan in waiting))),
-                (self.tr("Cases drawn"), number(sum(plan.sample_size for plan in waiting))),
-                (self.tr("Closed between"), f"{day(week.monday)} – {day(week.sunday)}"),
-            ),
-            self.tr("Each list of closed cases is sealed and its sample drawn by lot. It can't be repeated or undone."),
-            self.tr("Draw week {number}").format(number=week.number),
-        )
-        asked.finished.connect(lambda answer: self._draw(week) if answer == QDialog.DialogCode.Accepted else None)
-        asked.open()
-
-    def _draw(self, week: IsoWeek) -> None:
-        def work(office: Office, _running: Running) -> WeekDraw:
-            from advisor_app.services.draw_round import draw_round
-
-            return draw_round(office, week)
-
-        def done(draw: WeekDraw) -> None:
-            new = [one for one in draw.entities if not one.already_drawn and one.cases]
-            self.around.notices.done(
-                self.tr("Week {number} was drawn:").format(number=week.number),
-                self.tr("{cases} cases of {entities} entities.").format(
-                    cases=number(sum(one.sample_size for one in new)), entities=number(len(new))
-                ),
-            )
-
-        title = self.tr("Drawing week {number}").format(number=week.number)
-        self.around.jobs.change(self, work, done, things=frozenset({"rounds"}), title=title)
-
-    def _verify(self) -> None:
-        week = self.stepper.week
-
-        def look(office: Office) -> Verification:
-            from advisor_app.services.verify_round import verify_round
-
-            return verify_round(office, week)
-
-        title = self.tr("Verifying week {number}").format(number=week.number)
-        self.around.jobs.ask(self, look, self.panel.show_verification, purpose="verify", title=title)
-
-    def _week(self) -> QWidget:
-        theme = self.around.theme
-        tools = QHBoxLayout()
-        tools.setContentsMargins(theme.px(20), theme.px(8), theme.px(12), theme.px(6))
-        tools.setSpacing(theme.px(12))
-        tools.addWidget(self.filter)
-        tools.addWidget(self._said, 1)
-        indented = QHBoxLayout()
-        indented.setContentsMargins(theme.px(12), 0, 0, 0)
-        indented.addWidget(self.table)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(theme.px(20), theme.px(5), theme.px(20), theme.px(5))
-        foot.addWidget(self._sum, 1)
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        left.addLayout(tools)
-        left.addLayout(indented, 1)
-        left.addWidget(divider())
-        left.addLayout(foot)
-        whole = QWidget()
-        beside = QHBoxLayout(whole)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(0)
-        beside.addLayout(left, 12)
-        beside.addWidget(upright())
-        beside.addWidget(self.panel, 9)
-        return whole
+    return is_drawn(office, week)
 
 
 def build(around: Surroundings) -> Page:
