@@ -156,9 +156,9 @@ _RECORDS: dict[str, Message] = {
     ),
     "merge_same_week": message(
         "«{gone}» y «{keep}» tienen cada una un sorteo sellado en la semana {week}, y dos marcos sellados no se unen.",
-        "Déjelas separadas; los casos que lleguen después pueden asignarse a una de ellas.",
+        "Déjelas separadas: cada una conserva su auditoría de esa semana, con su carta y su correo.",
         what_en="“{gone}” and “{keep}” each have a sealed draw for week {week}; two sealed frames cannot become one.",
-        to_do_en="Leave them apart; cases that come later can go to one of them.",
+        to_do_en="Leave them apart: each keeps its audit of that week, with its letter and its mail.",
     ),
     "too_many_entities": message(
         "{advisor} tendría {entities} entidades el {day}; el máximo es {limit}.",
