@@ -1,8 +1,12 @@
-"""One transaction and its repositories. SQLAlchemy is imported when one begins, not with this page."""
+"""One transaction and its repositories, each loaded when it is first asked for.
+
+SQLAlchemy is imported when a transaction begins, not with this page.
+"""
 
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -17,39 +21,29 @@ if TYPE_CHECKING:
     from advisor_app.store.cases import Cases, ReadCases
     from advisor_app.store.entities import Entities, ReadEntities
     from advisor_app.store.facts import Facts, ReadFacts
+    from advisor_app.store.finished_audits import ReadFinishedAudits
     from advisor_app.store.history import History, ReadHistory
     from advisor_app.store.imports import Imports, Profiles, ReadImports, ReadProfiles
     from advisor_app.store.letters import Letters, ReadLetters
     from advisor_app.store.liaisons import Liaisons, ReadLiaisons
     from advisor_app.store.location import Location
+    from advisor_app.store.mail_lines import ReadMailLines
     from advisor_app.store.outbox import Outbox, ReadOutbox
     from advisor_app.store.rounds import ReadRounds, Rounds
+    from advisor_app.store.seals import ReadSeals, Seals
     from advisor_app.store.setting_values import ReadSettings, SettingValues
     from advisor_app.store.transaction import Transaction
+    from advisor_app.store.week_records import ReadWeek
 
 
 class Reading:
     """Reads within one read-only transaction; to be used as a context manager, once."""
 
-    advisors: ReadAdvisors
-    entities: ReadEntities
-    assignments: ReadAssignments
-    liaisons: ReadLiaisons
-    cases: ReadCases
-    imports: ReadImports
-    profiles: ReadProfiles
-    rounds: ReadRounds
-    audits: ReadAudits
-    letters: ReadLetters
-    outbox: ReadOutbox
-    settings: ReadSettings
-    facts: ReadFacts
-    history: ReadHistory
-
     def __init__(self, engine: sa.Engine, location: Location) -> None:
         self._engine = engine
         self._location = location
         self._connection: sa.Connection | None = None
+        self._transaction: Transaction
 
     def __enter__(self) -> Self:
         from advisor_app.store.faults import told
@@ -64,7 +58,7 @@ class Reading:
             except BaseException:
                 connection.close()
                 raise
-        self._offer(Transaction(connection, self._location.dialect, self._person(), now_utc()))
+        self._transaction = Transaction(connection, self._location.dialect, self._person(), now_utc())
         return self
 
     def __exit__(
@@ -101,56 +95,117 @@ class Reading:
             connection.exec_driver_sql("PRAGMA query_only=OFF")
             connection.rollback()
 
-    def _offer(self, transaction: Transaction) -> None:
-        from advisor_app.store import (
-            advisors,
-            assignments,
-            audits,
-            cases,
-            entities,
-            facts,
-            history,
-            imports,
-            letters,
-            liaisons,
-            outbox,
-            rounds,
-        )
-        from advisor_app.store import setting_values as settings
+    @cached_property
+    def advisors(self) -> ReadAdvisors:
+        from advisor_app.store.advisors import ReadAdvisors
 
-        self.advisors = advisors.ReadAdvisors(transaction)
-        self.entities = entities.ReadEntities(transaction)
-        self.assignments = assignments.ReadAssignments(transaction)
-        self.liaisons = liaisons.ReadLiaisons(transaction)
-        self.cases = cases.ReadCases(transaction)
-        self.imports = imports.ReadImports(transaction)
-        self.profiles = imports.ReadProfiles(transaction)
-        self.rounds = rounds.ReadRounds(transaction)
-        self.audits = audits.ReadAudits(transaction)
-        self.letters = letters.ReadLetters(transaction)
-        self.outbox = outbox.ReadOutbox(transaction)
-        self.settings = settings.ReadSettings(transaction)
-        self.facts = facts.ReadFacts(transaction)
-        self.history = history.ReadHistory(transaction)
+        return ReadAdvisors(self._transaction)
+
+    @cached_property
+    def entities(self) -> ReadEntities:
+        from advisor_app.store.entities import ReadEntities
+
+        return ReadEntities(self._transaction)
+
+    @cached_property
+    def assignments(self) -> ReadAssignments:
+        from advisor_app.store.assignments import ReadAssignments
+
+        return ReadAssignments(self._transaction)
+
+    @cached_property
+    def liaisons(self) -> ReadLiaisons:
+        from advisor_app.store.liaisons import ReadLiaisons
+
+        return ReadLiaisons(self._transaction)
+
+    @cached_property
+    def cases(self) -> ReadCases:
+        from advisor_app.store.cases import ReadCases
+
+        return ReadCases(self._transaction)
+
+    @cached_property
+    def imports(self) -> ReadImports:
+        from advisor_app.store.imports import ReadImports
+
+        return ReadImports(self._transaction)
+
+    @cached_property
+    def profiles(self) -> ReadProfiles:
+        from advisor_app.store.imports import ReadProfiles
+
+        return ReadProfiles(self._transaction)
+
+    @cached_property
+    def rounds(self) -> ReadRounds:
+        from advisor_app.store.rounds import ReadRounds
+
+        return ReadRounds(self._transaction)
+
+    @cached_property
+    def audits(self) -> ReadAudits:
+        from advisor_app.store.audits import ReadAudits
+
+        return ReadAudits(self._transaction)
+
+    @cached_property
+    def letters(self) -> ReadLetters:
+        from advisor_app.store.letters import ReadLetters
+
+        return ReadLetters(self._transaction)
+
+    @cached_property
+    def outbox(self) -> ReadOutbox:
+        from advisor_app.store.outbox import ReadOutbox
+
+        return ReadOutbox(self._transaction)
+
+    @cached_property
+    def settings(self) -> ReadSettings:
+        from advisor_app.store.setting_values import ReadSettings
+
+        return ReadSettings(self._transaction)
+
+    @cached_property
+    def facts(self) -> ReadFacts:
+        from advisor_app.store.facts import ReadFacts
+
+        return ReadFacts(self._transaction)
+
+    @cached_property
+    def history(self) -> ReadHistory:
+        from advisor_app.store.history import ReadHistory
+
+        return ReadHistory(self._transaction)
+
+    @cached_property
+    def finished_audits(self) -> ReadFinishedAudits:
+        from advisor_app.store.finished_audits import ReadFinishedAudits
+
+        return ReadFinishedAudits(self._transaction)
+
+    @cached_property
+    def mail_lines(self) -> ReadMailLines:
+        from advisor_app.store.mail_lines import ReadMailLines
+
+        return ReadMailLines(self._transaction)
+
+    @cached_property
+    def seals(self) -> ReadSeals:
+        from advisor_app.store.seals import ReadSeals
+
+        return ReadSeals(self._transaction)
+
+    @cached_property
+    def weeks(self) -> ReadWeek:
+        from advisor_app.store.week_records import ReadWeek
+
+        return ReadWeek(self._transaction)
 
 
 class UnitOfWork(Reading):
     """One person's change, whole or not at all; to be used as a context manager, with one `.commit()` inside."""
-
-    advisors: Advisors
-    entities: Entities
-    assignments: Assignments
-    liaisons: Liaisons
-    cases: Cases
-    imports: Imports
-    profiles: Profiles
-    rounds: Rounds
-    audits: Audits
-    letters: Letters
-    outbox: Outbox
-    settings: SettingValues
-    facts: Facts
-    history: History
 
     def __init__(self, engine: sa.Engine, location: Location, who: str) -> None:
         super().__init__(engine, location)
@@ -186,35 +241,92 @@ class UnitOfWork(Reading):
     def _end(self, connection: sa.Connection) -> None:
         connection.rollback()
 
-    def _offer(self, transaction: Transaction) -> None:
-        from advisor_app.store import (
-            advisors,
-            assignments,
-            audits,
-            cases,
-            entities,
-            facts,
-            history,
-            imports,
-            letters,
-            liaisons,
-            outbox,
-            rounds,
-        )
-        from advisor_app.store import setting_values as settings
+    @cached_property
+    def advisors(self) -> Advisors:
+        from advisor_app.store.advisors import Advisors
 
-        self._transaction = transaction
-        self.advisors = advisors.Advisors(transaction)
-        self.entities = entities.Entities(transaction)
-        self.assignments = assignments.Assignments(transaction)
-        self.liaisons = liaisons.Liaisons(transaction)
-        self.cases = cases.Cases(transaction)
-        self.imports = imports.Imports(transaction)
-        self.profiles = imports.Profiles(transaction)
-        self.rounds = rounds.Rounds(transaction)
-        self.audits = audits.Audits(transaction)
-        self.letters = letters.Letters(transaction)
-        self.outbox = outbox.Outbox(transaction)
-        self.settings = settings.SettingValues(transaction)
-        self.facts = facts.Facts(transaction)
-        self.history = history.History(transaction)
+        return Advisors(self._transaction)
+
+    @cached_property
+    def entities(self) -> Entities:
+        from advisor_app.store.entities import Entities
+
+        return Entities(self._transaction)
+
+    @cached_property
+    def assignments(self) -> Assignments:
+        from advisor_app.store.assignments import Assignments
+
+        return Assignments(self._transaction)
+
+    @cached_property
+    def liaisons(self) -> Liaisons:
+        from advisor_app.store.liaisons import Liaisons
+
+        return Liaisons(self._transaction)
+
+    @cached_property
+    def cases(self) -> Cases:
+        from advisor_app.store.cases import Cases
+
+        return Cases(self._transaction)
+
+    @cached_property
+    def imports(self) -> Imports:
+        from advisor_app.store.imports import Imports
+
+        return Imports(self._transaction)
+
+    @cached_property
+    def profiles(self) -> Profiles:
+        from advisor_app.store.imports import Profiles
+
+        return Profiles(self._transaction)
+
+    @cached_property
+    def rounds(self) -> Rounds:
+        from advisor_app.store.rounds import Rounds
+
+        return Rounds(self._transaction)
+
+    @cached_property
+    def audits(self) -> Audits:
+        from advisor_app.store.audits import Audits
+
+        return Audits(self._transaction)
+
+    @cached_property
+    def letters(self) -> Letters:
+        from advisor_app.store.letters import Letters
+
+        return Letters(self._transaction)
+
+    @cached_property
+    def outbox(self) -> Outbox:
+        from advisor_app.store.outbox import Outbox
+
+        return Outbox(self._transaction)
+
+    @cached_property
+    def settings(self) -> SettingValues:
+        from advisor_app.store.setting_values import SettingValues
+
+        return SettingValues(self._transaction)
+
+    @cached_property
+    def facts(self) -> Facts:
+        from advisor_app.store.facts import Facts
+
+        return Facts(self._transaction)
+
+    @cached_property
+    def history(self) -> History:
+        from advisor_app.store.history import History
+
+        return History(self._transaction)
+
+    @cached_property
+    def seals(self) -> Seals:
+        from advisor_app.store.seals import Seals
+
+        return Seals(self._transaction)
