@@ -1,4 +1,4 @@
-"""Weeks together: what sampling gives for the same strata, in any order, and nothing that an enlargement would spoil."""
+"""Weeks together: what sampling gives for the same strata, in any order; nothing that an enlargement would spoil."""
 
 from __future__ import annotations
 
