@@ -14,8 +14,11 @@ from advisor_app.store.answers import (
     HistoryEntry,
     HistoryFailure,
     ImportRecord,
+    MailLine,
     RowProblem,
     StoredProblem,
+    WeekRecords,
+    WeekRound,
 )
 from advisor_app.store.keys import new_id
 from advisor_app.store.opening import Store, create_schema, open_store
@@ -30,11 +33,14 @@ __all__ = [
     "HistoryEntry",
     "HistoryFailure",
     "ImportRecord",
+    "MailLine",
     "Reading",
     "RowProblem",
     "Store",
     "StoredProblem",
     "UnitOfWork",
+    "WeekRecords",
+    "WeekRound",
     "create_schema",
     "new_id",
     "open_store",

@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 from uuid import UUID
 
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
+
+if TYPE_CHECKING:
+    from advisor_app.office.audit import Audit, AuditedFacts
+    from advisor_app.office.scorecard import Scorecard
+    from advisor_app.office.scoring import Answer
+    from advisor_app.office.weekly_round import RoundRules
 
 SortField = Literal[
     "number", "type", "channel", "entity", "status", "reason", "created", "first_worked", "closed", "due",
@@ -162,3 +168,73 @@ class HistoryCheck:
     redacted: int
     failures: tuple[HistoryFailure, ...]
     head: str
+
+
+@dataclass(frozen=True, slots=True)
+class WeekRound:
+    """A drawn round without its sealed list. `replaced` counts cases that turned out not to belong to it."""
+
+    round_id: UUID
+    entity_id: UUID
+    advisor_id: UUID | None
+    population: int
+    replaced: int
+    sample: tuple[str, ...]
+    rules: RoundRules
+
+
+@dataclass(frozen=True, slots=True)
+class WeekLetter:
+    """The last letter of an audit, without its files."""
+
+    id: UUID
+    year: int
+    serial: int
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class WeekMail:
+    message_id: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class WeekRecords:
+    """A week's records of every entity, each by the key of what it belongs to.
+
+    closed   cases closed in the week, by entity
+    audits   by round
+    cards    by their key in an audit
+    facts, given, from_data   by audit, then by case number; answers of a person and of the data, those in force
+    letters  by audit
+    mails    by letter
+    """
+
+    closed: Mapping[UUID, int]
+    rounds: tuple[WeekRound, ...]
+    audits: Mapping[UUID, Audit]
+    cards: Mapping[UUID, Scorecard]
+    facts: Mapping[UUID, Mapping[str, AuditedFacts]]
+    given: Mapping[UUID, Mapping[str, Mapping[str, Answer]]]
+    from_data: Mapping[UUID, Mapping[str, Mapping[str, Answer]]]
+    letters: Mapping[UUID, WeekLetter]
+    mails: Mapping[UUID, WeekMail]
+
+
+@dataclass(frozen=True, slots=True)
+class MailLine:
+    """A message of the outbox without its bytes; moments are naive in UTC."""
+
+    message_id: str
+    entity_id: UUID
+    entity: str
+    to: tuple[str, ...]
+    cc: tuple[str, ...]
+    subject: str
+    state: str
+    words: str
+    attempts: int
+    written_at: datetime
+    moved_at: datetime
+    """When it came into its state."""
