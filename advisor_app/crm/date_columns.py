@@ -78,10 +78,8 @@ class DateReader:
 
     def evidence(self, cells: Sequence[DateCell]) -> Evidence | None:
         """What the column's texts say about their order; None without text dates."""
-        if not {str, tuple} & set(map(type, cells)):
-            return None
         days = set()
-        for cell in set(cells):
+        for cell in {cell for cell in cells if type(cell) is str or type(cell) is tuple}:
             text = cell[0] if isinstance(cell, tuple) else cell
             if isinstance(text, str) and text:
                 days.add(self._split(text)[0])
@@ -90,6 +88,26 @@ class DateReader:
 
     def read(self, cells: Sequence[DateCell], order: DateOrder | None) -> DateColumn:
         """The column with its texts read in `order`. A column with no time but midnight is of days."""
+        return self._all_native(cells) or self._each(cells, order)
+
+    def _all_native(self, cells: Sequence[DateCell]) -> DateColumn | None:
+        """A column of a spreadsheet's own dates, none of which needs a second look; None where one does."""
+        kinds = set(map(type, cells))
+        if self._fixed_offset is None or not kinds & {datetime, date} or not kinds <= {datetime, date, str}:
+            return None
+        if str in kinds and any(cell for cell in cells if type(cell) is str):
+            return None
+        if date in kinds:
+            cells = [datetime(cell.year, cell.month, cell.day) if type(cell) is date else cell for cell in cells]  # noqa: DTZ001
+        moments = [cell for cell in cells if type(cell) is datetime]
+        if not {moment.year for moment in moments} <= _PLAIN_YEARS:
+            return None
+        day_only = all(map(_is_midnight, moments))
+        shift = _PANAMA_MIDNIGHT if day_only else -self._fixed_offset
+        values = [cell + shift if type(cell) is datetime else None for cell in cells]
+        return DateColumn(values, {}, day_only, has_native=True, has_text=False, first_serial=None)
+
+    def _each(self, cells: Sequence[DateCell], order: DateOrder | None) -> DateColumn:
         moments: dict[DateCell, _Local] = {}
         faults: dict[DateCell, str] = {}
         kinds: set[str] = set()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
 from advisor_app.office.case import Case
+from advisor_app.office.case_columns import CaseColumns
 
 Kind = Literal["xlsx", "csv"]
 DateOrder = Literal["DMY", "MDY", "YMD"]
@@ -92,7 +94,8 @@ class Preview:
 class Reading(Preview):
     """An export read whole: the facts of its preview, and its cases."""
 
-    cases: list[Case]
+    taken: CaseColumns
+    """The rows that come in."""
     rejected: int
     """Rows that were not taken in. rows = cases + rejected + rows that repeat another exactly."""
     repeated: int
@@ -103,3 +106,8 @@ class Reading(Preview):
     """Of the file's bytes, lowercase hex."""
     numbers: dict[int, str]
     """Row to case number, of the rows that `problems` name."""
+
+    @cached_property
+    def cases(self) -> list[Case]:
+        """`taken` as objects."""
+        return self.taken.cases()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import repeat
 from pathlib import Path
 from typing import TypedDict
 
@@ -15,7 +16,7 @@ from advisor_app.crm.examination import Examination, examine, read_fields
 from advisor_app.crm.export import FoundOrder, Kind, Preview, Problem, Reading, ReadOptions, Recognition
 from advisor_app.crm.file_kind import kind_of, read_bytes
 from advisor_app.crm.questions import open_questions, refuse_open_questions, refuse_unfit_order
-from advisor_app.crm.rows import build_cases, judge
+from advisor_app.crm.rows import case_columns, judge
 from advisor_app.crm.table import Table
 from advisor_app.crm.vocabulary import Vocabulary, load_vocabulary
 from advisor_app.crm.workbook import read_workbook
@@ -87,7 +88,7 @@ class LoadedExport:
                 columns, found = read_fields(examined)
                 judged = judge(columns, self.vocabulary)
                 problems += [*found, *judged.problems]
-                first = build_cases(columns, _only_first(judged.taken))
+                first = case_columns(columns, _only_first(judged.taken)).cases()
             return Preview(**self._facts(examined, problems), first=tuple(first))
 
     def read(self, options: ReadOptions = _NO_OPTIONS) -> Reading:
@@ -102,14 +103,14 @@ class LoadedExport:
             columns, found = read_fields(examined)
             refuse_unfit_order(examined, columns)
             judged = judge(columns, self.vocabulary)
-            cases = build_cases(columns, judged.taken)
+            taken = case_columns(columns, judged.taken)
             problems = [*self.table.problems, *found, *judged.problems]
             with_problems = {problem.row for problem in problems}
             numbered = zip(columns.rows, columns.texts["number"], strict=True)
             return Reading(
                 **self._facts(examined, problems),
-                first=tuple(cases[:FIRST_CASES]),
-                cases=cases,
+                first=tuple(taken.chosen(_only_first(repeat(True, len(taken)))).cases()),
+                taken=taken,
                 rejected=judged.rejected,
                 repeated=judged.repeated,
                 negative=judged.negative,
@@ -156,7 +157,7 @@ class _Facts(TypedDict):
     recognised_by: Recognition
 
 
-def _only_first(taken: Sequence[bool]) -> list[bool]:
+def _only_first(taken: Iterable[bool]) -> list[bool]:
     chosen, left = [], FIRST_CASES
     for one in taken:
         chosen.append(one and left > 0)

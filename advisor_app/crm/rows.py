@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
-from itertools import compress, repeat
 
 from advisor_app.crm.date_columns import DateCell, DateColumn
 from advisor_app.crm.export import Problem
 from advisor_app.crm.table import shown
 from advisor_app.crm.vocabulary import Vocabulary
 from advisor_app.office.calendar import panama_day
-from advisor_app.office.case import DATE_FIELDS, TEXT_FIELDS, Case
+from advisor_app.office.case import DATE_FIELDS, TEXT_FIELDS
+from advisor_app.office.case_columns import CaseColumns
 from advisor_app.office.names import name_key
-
-_CASE_FIELDS = tuple(one.name for one in fields(Case))
 
 
 @dataclass
@@ -65,20 +63,11 @@ def judge(columns: FieldColumns, vocabulary: Vocabulary) -> Judged:
     return Judged(taken, problems, rejected, repeated, negative)
 
 
-def build_cases(columns: FieldColumns, taken: Sequence[bool]) -> list[Case]:
-    """The taken rows as cases, in the file's order."""
+def case_columns(columns: FieldColumns, taken: Sequence[bool]) -> CaseColumns:
+    """The taken rows, in the file's order."""
     day_only = frozenset(name for name, column in columns.dates.items() if column.day_only)
-    parts: list[object] = []
-    for name in _CASE_FIELDS:
-        if name == "day_only":
-            parts.append(repeat(day_only))
-        elif name in columns.texts:
-            parts.append(compress(columns.texts[name], taken))
-        elif name in columns.dates:
-            parts.append(compress(columns.dates[name].values, taken))
-        else:
-            parts.append(repeat(None if name in DATE_FIELDS else ""))
-    return list(map(Case, *parts))  # type: ignore[call-overload]
+    moments = {name: column.values for name, column in columns.dates.items()}
+    return CaseColumns(columns.texts, moments, [day_only] * len(columns)).chosen(taken)
 
 
 def _missing_numbers(columns: FieldColumns, taken: list[bool], problems: list[Problem]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from advisor_app.crm.export import Kind, Problem
@@ -30,6 +30,13 @@ _FORMULA_STARTS = ("=", "+", "-", "@")
 _LEADING_ZERO = re.compile(r"0\d+")
 _DIGITS = re.compile(r"\d{2,}")
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?E\+\d{1,2}", re.IGNORECASE)
+_BLOCK = 4096
+_SEPARATOR = "\u241f"
+"""The sign for a unit separator: printable, composed, in nobody's text; where it is, the block is not taken whole."""
+_NOT_PLAIN = (
+    "  ", f" {_SEPARATOR}", f"{_SEPARATOR} ", "<", "{", "&", *(_SEPARATOR + sign for sign in _FORMULA_STARTS), "\ufffd",
+)  # fmt: skip
+_MAY_BE_NOTED = re.compile(rf"{_SEPARATOR}\d(?:\d+{_SEPARATOR}|[\d.,]*[eE]\+)")
 _EXACT_FLOAT = 10**15
 """From here on a spreadsheet's number has lost digits."""
 
@@ -82,31 +89,57 @@ class TextReader(dict[Cell, str]):
 def read_texts(
     cells: Sequence[Cell], rows: Sequence[int], header: str, kind: Kind, *, keep_lines: bool = False
 ) -> tuple[list[str], list[Problem]]:
-    """The column's texts, and what is odd in them: cell by cell, or once for the column with its first row."""
+    """The column's texts, and what is odd in them: cell by cell, or once for the column with its first row.
+
+    A block of clean texts is recognised as a whole and taken as it is; the cells of any other are looked at singly.
+    """
     reader = TextReader(keep_lines=keep_lines)
-    if bool in set(map(type, cells)):
-        cells = [str(cell).upper() if isinstance(cell, bool) else cell for cell in cells]
-    texts = list(map(reader.__getitem__, cells))
-    problems = [
-        Problem(row, header, code, shown(cell))
-        for row, cell in zip(rows, cells, strict=True)
-        if cell in reader.faults
-        for code in reader.faults[cell]
-    ] if reader.faults else []  # fmt: skip
-    problems.extend(_column_notes(reader, cells, rows, header, kind))
+    texts: list[str] = []
+    problems: list[Problem] = []
+    notes: dict[str, Problem] = {}
+    for start in range(0, len(cells), _BLOCK):
+        block = cells[start : start + _BLOCK]
+        joined = _clean_block(block)
+        if joined is not None:
+            texts.extend(block)  # type: ignore[arg-type]
+            if _MAY_BE_NOTED.search(joined):
+                _note_block(block, rows[start : start + _BLOCK], header, kind, notes)
+            continue
+        if bool in set(map(type, block)):
+            block = [str(cell).upper() if isinstance(cell, bool) else cell for cell in block]
+        texts.extend(map(reader.__getitem__, block))
+        numbers = rows[start : start + _BLOCK]
+        if reader.faults:
+            problems += [
+                Problem(row, header, code, shown(cell))
+                for row, cell in zip(numbers, block, strict=True)
+                if cell in reader.faults
+                for code in reader.faults[cell]
+            ]
+        _note_block(block, numbers, header, kind, notes)
+    problems.extend(notes.values())
     return texts, problems
 
 
-def _column_notes(
-    reader: TextReader, cells: Sequence[Cell], rows: Sequence[int], header: str, kind: Kind
-) -> Iterator[Problem]:
+def _clean_block(block: Sequence[Cell]) -> str | None:
+    """The cells joined, if every one is a text that is kept exactly as it is; None where that isn't certain."""
+    try:
+        joined = _SEPARATOR.join(["", *block, ""])  # type: ignore[list-item]
+    except TypeError:
+        return None
+    if not joined.isprintable() or any(sign in joined for sign in _NOT_PLAIN):
+        return None
+    if joined.count(_SEPARATOR) != len(block) + 1 or len(max(block, key=len)) > LONGEST_TEXT:  # type: ignore[arg-type]
+        return None
+    return joined if unicodedata.is_normalized("NFC", joined) else None
+
+
+def _note_block(block: Sequence[Cell], rows: Sequence[int], header: str, kind: Kind, notes: dict[str, Problem]) -> None:
     """Notes on the whole column, each with the first row where it shows."""
-    seen: set[str] = set()
-    for cell in reader:
+    for place, cell in enumerate(block):
         code = _note(cell, kind)
-        if code is not None and code not in seen:
-            seen.add(code)
-            yield Problem(rows[cells.index(cell)], header, code, shown(cell_text(cell)))
+        if code is not None and code not in notes:
+            notes[code] = Problem(rows[place], header, code, shown(cell_text(cell)))
 
 
 def _note(cell: Cell, kind: Kind) -> str | None:
