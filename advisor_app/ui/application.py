@@ -78,7 +78,7 @@ def _application() -> QApplication:
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
-    application = QApplication(sys.argv[:1])
+    application = QApplication(["advisor-app"])
     application.setApplicationName("advisor-app")
     application.setApplicationDisplayName("3-1-1")
     application.setDesktopFileName("advisor-app")

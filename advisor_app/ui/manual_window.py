@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from advisor_app.ui.theme import Theme
 
 FIRST_CHAPTER = "index"
+_LINE_PERCENT = 125.0
 _PACKAGE = Path(__file__).parents[1]
 
 
@@ -25,6 +26,7 @@ class ManualWindow(QWidget):
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window, Qt.WindowType.Window)
+        self._theme = theme
         self.setObjectName("page")
         self.setWindowTitle(self.tr("Manual"))
         self.resize(theme.px(640), theme.px(620))
@@ -33,6 +35,7 @@ class ManualWindow(QWidget):
         self._text.setOpenExternalLinks(True)
         self._text.setSearchPaths([str(manual_folder())])
         self._text.document().setDocumentMargin(theme.px(20))
+        self._text.sourceChanged.connect(lambda _chapter: self._give_room())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._text)
@@ -48,6 +51,22 @@ class ManualWindow(QWidget):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def _give_room(self) -> None:
+        """Qt sets Markdown with no space between lines and little between paragraphs."""
+        cursor = QTextCursor(self._text.document())
+        cursor.beginEditBlock()
+        block = self._text.document().begin()
+        while block.isValid():
+            told = block.blockFormat()
+            told.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            heading = told.headingLevel() > 0
+            told.setTopMargin(self._theme.px(14 if heading else 2))
+            told.setBottomMargin(self._theme.px(4 if block.textList() else 8))
+            cursor.setPosition(block.position())
+            cursor.setBlockFormat(told)
+            block = block.next()
+        cursor.endEditBlock()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

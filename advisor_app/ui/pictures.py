@@ -11,6 +11,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt
 from PySide6.QtWidgets import QApplication
 
 from advisor_app.errors import EnvironmentFault
+from advisor_app.ui.charts.chart_view import ChartView
 from advisor_app.ui.page_list import PAGES
 from advisor_app.ui.shell import Window
 
@@ -73,4 +74,6 @@ def settle(window: Window) -> None:
     deadline = QDeadlineTimer(PATIENCE_MS)
     while not (window.ready and window.idle) and not deadline.hasExpired():
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+    for chart in window.findChildren(ChartView):
+        chart.finish()
     QApplication.processEvents()
