@@ -1,5 +1,8 @@
 """One worker thread owns the database: pages give it work, and hear of the result on the main thread.
 
+What waits for others than the database (a mail server) is done beside it, in a second thread over the same store, so
+that nothing that is looked at has to wait for it.
+
 Work is a plain function of the office. It never touches a widget; what comes back are frozen objects. Reads may be
 superseded by a newer one of the same purpose; changes end in one broadcast that says which things are new and who
 began it.
@@ -25,18 +28,29 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Things = frozenset[str]
-"""What a change touched: some of `cases`, `entities`, `people`, `rounds`, `scores`, `settings`."""
+"""What a change touched: some of `cases`, `entities`, `mails`, `people`, `rounds`, `scores`, `settings`."""
 
-EVERYTHING: Things = frozenset({"cases", "entities", "people", "rounds", "scores", "settings"})
+EVERYTHING: Things = frozenset({"cases", "entities", "mails", "people", "rounds", "scores", "settings"})
 _BETWEEN_REPORTS = 0.05
 _END = (2, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The words for work that does not go by rows: `how_far` gets what is done and the total."""
+
+    how_far: Callable[[int, int], str]
+    stopping: str
 
 
 class Running:
     """A piece of work under way, as the work itself and the status line see it."""
 
-    def __init__(self, title: str, cancellable: bool, tell: Callable[[Running], None]) -> None:
+    def __init__(
+        self, title: str, cancellable: bool, tell: Callable[[Running], None], telling: Telling | None = None
+    ) -> None:
         self.title = title
+        self.telling = telling
         self.cancellable = cancellable
         self.done = 0
         self.total = 0
@@ -78,6 +92,7 @@ class _Order:
     purpose: str
     rank: tuple[int, int]
     """What is looked at comes before what can wait; within that, what was asked first."""
+    beside: bool = False
 
     def __lt__(self, other: _Order) -> bool:
         return self.rank < other.rank
@@ -91,12 +106,44 @@ class _Outcome:
     fault: FaultReport | None = None
 
 
-class _Worker(QThread):
-    def __init__(self, jobs: Jobs, open_office: Callable[[], Office]) -> None:
+class _Hands(QThread):
+    """Does one order after the other until the last."""
+
+    def __init__(self, jobs: Jobs, name: str) -> None:
         super().__init__(jobs)
-        self.setObjectName("database")
+        self.setObjectName(name)
         self.orders: queue.PriorityQueue[_Order] = queue.PriorityQueue()
         self._jobs = jobs
+
+    def end(self) -> None:
+        """Let it do what it has, and wait for it."""
+        running = Running("", cancellable=False, tell=self._jobs.progressed.emit)
+        last = _Order(lambda _office, _running: None, running, self._jobs, None, None, frozenset(), "", _END)
+        self.orders.put(last)
+        self.wait()
+
+    def _work(self, office: Office) -> None:
+        while (order := self.orders.get()).rank is not _END:
+            self._jobs.worked.emit(self._do(office, order))
+
+    def _do(self, office: Office, order: _Order) -> _Outcome:
+        if order.running.cancelled():
+            return _Outcome(order)
+        order.running.started = time.monotonic()
+        self._jobs.progressed.emit(order.running)
+        try:
+            return _Outcome(order, value=order.work(office, order.running))
+        except AppError as error:
+            return _Outcome(order, error=error)
+        except Exception as error:
+            return _Outcome(order, fault=report_of(error))
+
+
+class _Worker(_Hands):
+    """Opens the database, works on it, and closes it."""
+
+    def __init__(self, jobs: Jobs, open_office: Callable[[], Office]) -> None:
+        super().__init__(jobs, "database")
         self._open_office = open_office
 
     def run(self) -> None:
@@ -110,22 +157,20 @@ class _Worker(QThread):
             return
         self._jobs.opened.emit(office)
         try:
-            while (order := self.orders.get()).rank is not _END:
-                self._jobs.worked.emit(self._do(office, order))
+            self._work(office)
         finally:
             office.store.close()
 
-    def _do(self, office: Office, order: _Order) -> _Outcome:
-        if order.running.cancelled():
-            return _Outcome(order)
-        order.running.started = time.monotonic()
-        self._jobs.progressed.emit(order.running)
-        try:
-            return _Outcome(order, value=order.work(office, order.running))
-        except AppError as error:
-            return _Outcome(order, error=error)
-        except Exception as error:
-            return _Outcome(order, fault=report_of(error))
+
+class _Beside(_Hands):
+    """Works over the store that the worker has opened; ends before it."""
+
+    def __init__(self, jobs: Jobs, office: Office) -> None:
+        super().__init__(jobs, "beside")
+        self._office = office
+
+    def run(self) -> None:
+        self._work(self._office)
 
 
 class Jobs(QObject):
@@ -151,10 +196,13 @@ class Jobs(QObject):
         super().__init__(parent)
         self._open_office = open_office
         self._worker: _Worker | None = None
+        self._beside: _Beside | None = None
+        self._office: Office | None = None
         self._newest: dict[tuple[int, str], _Order] = {}
         self._under_way: list[_Order] = []
         self._number = 0
         self.worked.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self.opened.connect(self._work_beside)
 
     def start(self) -> None:
         """Open the office in its thread. May be called again after `open_failed`."""
@@ -162,7 +210,8 @@ class Jobs(QObject):
             self._worker.wait()
         self._worker = _Worker(self, self._open_office)
         for order in self._under_way:
-            self._worker.orders.put(order)
+            if not order.beside:
+                self._worker.orders.put(order)
         self._worker.start()
 
     @property
@@ -198,20 +247,42 @@ class Jobs(QObject):
         failed: Callable[[AppError], None] | None = None,
         title: str = "",
         cancellable: bool = False,
+        beside: bool = False,
+        telling: Telling | None = None,
     ) -> Running:
-        """Do something that changes `things`; `work` may report progress and look whether it was cancelled."""
-        running = Running(title, cancellable, self.progressed.emit)
-        return self._give(owner, work, running, done, failed, things, "")
+        """Do something that changes `things`; `work` may report progress and look whether it was cancelled.
+
+        What is done `beside` waits for others than the database, and holds up nothing that waits for the database.
+        """
+        running = Running(title, cancellable, self.progressed.emit, telling)
+        return self._give(owner, work, running, done, failed, things, "", beside=beside)
 
     def close(self) -> None:
         """Cancel what can be cancelled, let the rest end, and stop the thread."""
         for order in self._under_way:
             order.running.cancel()
             order.done = order.failed = None
+        if self._beside is not None:
+            self._beside.end()
+            self._beside = None
         if self._worker is not None:
-            self._worker.orders.put(self._order_to_end())
-            self._worker.wait()
+            self._worker.end()
             self._worker = None
+
+    def _work_beside(self, office: Office) -> None:
+        """What waited for the office to be open; the second thread is started by the first that needs it."""
+        self._office = office
+        for order in self._under_way:
+            if order.beside:
+                self._put_beside(order)
+
+    def _put_beside(self, order: _Order) -> None:
+        if self._office is None or self._worker is None:
+            return
+        if self._beside is None:
+            self._beside = _Beside(self, self._office)
+            self._beside.start()
+        self._beside.orders.put(order)
 
     def _give(
         self,
@@ -223,9 +294,11 @@ class Jobs(QObject):
         things: Things,
         purpose: str,
         rank: int = 0,
+        *,
+        beside: bool = False,
     ) -> Running:
         self._number += 1
-        order = _Order(work, running, owner, done, failed, things, purpose, (rank, self._number))
+        order = _Order(work, running, owner, done, failed, things, purpose, (rank, self._number), beside)
         if purpose:
             older = self._newest.get((id(owner), purpose))
             if older is not None:
@@ -233,13 +306,11 @@ class Jobs(QObject):
                 older.done = None
             self._newest[id(owner), purpose] = order
         self._under_way.append(order)
-        if self._worker is not None:
+        if beside:
+            self._put_beside(order)
+        elif self._worker is not None:
             self._worker.orders.put(order)
         return running
-
-    def _order_to_end(self) -> _Order:
-        running = Running("", cancellable=False, tell=self.progressed.emit)
-        return _Order(lambda _office, _running: None, running, self, None, None, frozenset(), "", _END)
 
     def _deliver(self, outcome: _Outcome) -> None:
         order = outcome.order

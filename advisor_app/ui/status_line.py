@@ -98,9 +98,11 @@ class StatusLine(QWidget):
 
     def _how_far(self, running: Running) -> str:
         if running.cancelled():
-            return self.tr("Stopping; the database stays as it was")
+            return running.telling.stopping if running.telling else self.tr("Stopping; the database stays as it was")
         if not running.total:
             return ""
+        if running.telling is not None:
+            return running.telling.how_far(running.done, running.total)
         said = self.tr("{done} of {total} rows").format(done=number(running.done), total=number(running.total))
         left = running.seconds_left()
         if left is None:

@@ -179,3 +179,38 @@ def test_an_office_that_cannot_be_opened_is_told_and_can_be_tried_again(qtbot: Q
     jobs.start()
     qtbot.waitUntil(lambda: seen == ["yo"])
     jobs.close()
+
+
+def test_what_waits_for_others_than_the_database_holds_up_nothing(qtbot: QtBot, jobs: Jobs) -> None:
+    owner, order, gate = QObject(), [], threading.Event()
+
+    def slow(office: Office, running: Running) -> str:
+        gate.wait(20)
+        with office.store.reading() as reading:
+            return str(len(reading.entities.all()))
+
+    jobs.change(owner, slow, lambda found: order.append(f"beside {found}"), things=frozenset({"mails"}), beside=True)
+    jobs.ask(owner, lambda office: office.who, order.append)
+    qtbot.waitUntil(lambda: order == ["yo"])
+    gate.set()
+    qtbot.waitUntil(lambda: jobs.idle)
+    assert order == ["yo", "beside 0"]
+
+
+def test_what_is_done_beside_waits_for_the_office_to_be_open_and_ends_before_it_is_closed(
+    qtbot: QtBot, qapp: QApplication, sqlite_location: str
+) -> None:
+    made, owner, seen, started = Jobs(lambda: Office(open_store(sqlite_location), "yo")), QObject(), [], []
+
+    def until_asked_to_stop(office: Office, running: Running) -> None:
+        started.append(office.who)
+        while not running.cancelled():
+            time.sleep(0.01)
+        with office.store.reading() as reading:
+            seen.append(len(reading.entities.all()))
+
+    made.change(owner, until_asked_to_stop, things=frozenset(), beside=True)
+    made.start()
+    qtbot.waitUntil(lambda: bool(started))
+    made.close()
+    assert seen == [0]
