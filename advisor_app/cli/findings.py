@@ -10,13 +10,12 @@ from advisor_app import messages
 from advisor_app.bootstrap import opened_office
 from advisor_app.cli.output import note, print_json, print_table
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.settings import Settings, default_database
+from advisor_app.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from advisor_app.services.evaluate_round import EvaluatedEntity, WaitingEntity
-    from advisor_app.services.office import Office
 
 _FAULTS = {
     "case_not_in_sample": "no está en la muestra de la semana",
@@ -94,6 +93,7 @@ def _as_json(one: EvaluatedEntity) -> dict[str, object]:
 
 
 def prepare(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.letter_files import letter_folder
     from advisor_app.services.prepare_findings import prepare_findings
 
     week = IsoWeek.parse(chosen.week)
@@ -129,13 +129,6 @@ def prepare(settings: Settings, chosen: argparse.Namespace) -> int:
             note(f"{one.number}, {one.entity}: revise antes de aprobar; parecen datos personales: {seen}.")
     _tell_waiting(made.waiting)
     return 0
-
-
-def letter_folder(office: Office, week: IsoWeek) -> Path:
-    """Beside the office's file; for a server's office, where this person's own data lies."""
-    path = Path(office.store.location)
-    home = path.parent if office.store.dialect == "sqlite" else default_database().parent
-    return home / "cartas" / str(week)
 
 
 def _tell_waiting(waiting: Sequence[WaitingEntity]) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QGuiApplication,
+    QImage,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -65,27 +66,64 @@ class PdfPrinter:
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         writer = _writer(buffer, parts)
-        body = _document(parts, parts.body, writer)
-        pages = paginate(_pieces(body), _dots(HEIGHT - TOP - ABOVE_FOOT))
-        head, foot = _document(parts, parts.head, writer), _document(parts, parts.foot, writer, share=0.8)
+        paper = _Paper(parts, writer)
         painter = QPainter()
         if not painter.begin(writer):
             raise EnvironmentFault("pdf_not_written", title=parts.title)
-        for number, page in enumerate(pages, start=1):
-            if number > 1:
+        for number in range(paper.pages):
+            if number:
                 writer.newPage()
-            _draw(painter, head, HEAD_TOP)
-            _draw_rule(painter, RULE_TOP, RULE_THICKNESS, _ACCENT)
-            _draw_page(painter, body, page)
-            _draw_rule(painter, FOOT_RULE, HAIRLINE, _HAIRLINE_COLOUR)
-            _draw(painter, foot, FOOT_TOP)
-            _draw_page_number(painter, number, len(pages))
+            paper.draw(painter, number)
         painter.end()
         del events
         data = bytes(buffer.data().data())
         if not data.startswith(b"%PDF"):
             raise EnvironmentFault("pdf_not_written", title=parts.title)
         return data
+
+    def pictures(self, parts: PaperParts, dots_per_inch: float) -> list[QImage]:
+        """The pages as the PDF has them, one picture each."""
+        events = QEventLoop()
+        writer = _writer(QBuffer(), parts)
+        paper = _Paper(parts, writer)
+        scale = dots_per_inch / RESOLUTION
+        pictures = []
+        for number in range(paper.pages):
+            picture = QImage(
+                round(_dots(WIDTH) * scale), round(_dots(HEIGHT) * scale), QImage.Format.Format_ARGB32_Premultiplied
+            )
+            picture.fill(QColor("#FFFFFF"))
+            painter = QPainter(picture)
+            painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+            painter.scale(scale, scale)
+            paper.draw(painter, number)
+            painter.end()
+            pictures.append(picture)
+        del events
+        return pictures
+
+
+class _Paper:
+    """A document laid out on pages, in dots of the resolution."""
+
+    def __init__(self, parts: PaperParts, writer: QPdfWriter) -> None:
+        self._body = _document(parts, parts.body, writer)
+        self._pages = paginate(_pieces(self._body), _dots(HEIGHT - TOP - ABOVE_FOOT))
+        self._head = _document(parts, parts.head, writer)
+        self._foot = _document(parts, parts.foot, writer, share=0.8)
+
+    @property
+    def pages(self) -> int:
+        return len(self._pages)
+
+    def draw(self, painter: QPainter, page: int) -> None:
+        """The page counted from 0."""
+        _draw(painter, self._head, HEAD_TOP)
+        _draw_rule(painter, RULE_TOP, RULE_THICKNESS, _ACCENT)
+        _draw_page(painter, self._body, self._pages[page])
+        _draw_rule(painter, FOOT_RULE, HAIRLINE, _HAIRLINE_COLOUR)
+        _draw(painter, self._foot, FOOT_TOP)
+        _draw_page_number(painter, page + 1, len(self._pages))
 
 
 def _writer(buffer: QBuffer, parts: PaperParts) -> QPdfWriter:

@@ -227,6 +227,12 @@ MESSAGES: dict[str, Message] = {
         what_en="It is not known which address letter {number} to {entity} comes from.",
         to_do_en="Give its advisor an address, or name one with “--from”, and prepare the findings again.",
     ),
+    "letter_not_issued": message(
+        "{entity} no tiene todavía una carta de la semana {week}.",
+        "Prepare primero la carta.",
+        what_en="{entity} has no letter of week {week} yet.",
+        to_do_en="Prepare the letter first.",
+    ),
     "letter_files_not_written": message(
         "No se pudieron guardar los archivos de la carta {number} en {folder} ({reason}).",
         "La carta está hecha; elija otra carpeta y repita.",

@@ -26,6 +26,17 @@ class IssuedLetter:
 
 
 @dataclass(frozen=True, slots=True)
+class LetterText:
+    """What an issued letter says, without its files; `content` as in `IssuedLetter`."""
+
+    year: int
+    serial: int
+    revision: int
+    issued_on: date
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
 class Refusal:
     """A recipient that a server would not take, with its words."""
 

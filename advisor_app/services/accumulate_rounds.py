@@ -9,7 +9,7 @@ from uuid import UUID
 from advisor_app.errors import UserError
 from advisor_app.office.accumulated import Accumulation, AuditedFrame, Period, PeriodKind, accumulate
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.finished_audit import FinishedAudit
+from advisor_app.office.scored_week import ScoredWeek
 from advisor_app.services.assign_entities import find_entity
 from advisor_app.services.draw_round import history_subject
 from advisor_app.services.office import Office
@@ -24,11 +24,15 @@ class UnfinishedAudit:
 
 @dataclass(frozen=True, slots=True)
 class AccumulatedRounds:
-    """`accumulation` is None where nothing was audited to the end. What is `unfinished` is not in it, and is told."""
+    """`accumulation` is None where nothing was audited to the end. What is `unfinished` is not in it, and is told.
+
+    `provisional` are the weeks in it that are scored to the end and may still be changed.
+    """
 
     weeks: tuple[IsoWeek, ...]
     accumulation: Accumulation | None
     unfinished: tuple[UnfinishedAudit, ...]
+    provisional: tuple[IsoWeek, ...] = ()
 
 
 def accumulate_rounds(
@@ -51,26 +55,36 @@ def accumulate_periods(
 ) -> dict[PeriodKind, AccumulatedRounds]:
     """An entity's month, quarter or year that a week lies in, from its beginning up to that week.
 
+    The week itself counts as soon as it is scored to the end, the others when they are finished.
     Raises `UserError("unknown_entity")`.
     """
     spans = {kind: tuple(one for one in Period.of(week, kind).weeks if one <= week) for kind in kinds}
     every = {one for span in spans.values() for one in span}
     with office.store.reading() as reading:
         entity_id = find_entity(reading, entity).id
-        frames = _frames(reading, every, entity_id, None)
+        frames = _frames(reading, every, entity_id, None, open_in=[week])
         unfinished = _unfinished(reading, every, entity_id, None)
+    provisional = tuple({one.week for one in frames} & {one.week for one in unfinished})
+    unfinished = [one for one in unfinished if one.week not in provisional]
     return {
         kind: _accumulated(
-            span, [one for one in frames if one.week in span], [one for one in unfinished if one.week in span]
+            span,
+            [one for one in frames if one.week in span],
+            [one for one in unfinished if one.week in span],
+            provisional,
         )
         for kind, span in spans.items()
     }
 
 
 def _accumulated(
-    weeks: Collection[IsoWeek], frames: Sequence[AuditedFrame], unfinished: Sequence[UnfinishedAudit]
+    weeks: Collection[IsoWeek],
+    frames: Sequence[AuditedFrame],
+    unfinished: Sequence[UnfinishedAudit],
+    provisional: tuple[IsoWeek, ...] = (),
 ) -> AccumulatedRounds:
-    return AccumulatedRounds(tuple(sorted(weeks)), accumulate(frames) if frames else None, tuple(unfinished))
+    together = accumulate(frames) if frames else None
+    return AccumulatedRounds(tuple(sorted(weeks)), together, tuple(unfinished), provisional)
 
 
 def _advisor_id(reading: Reading, name: str) -> UUID:
@@ -90,25 +104,30 @@ def _unfinished(
 
 
 def _frames(
-    reading: Reading, weeks: Collection[IsoWeek], entity_id: UUID | None, advisor_id: UUID | None
+    reading: Reading,
+    weeks: Collection[IsoWeek],
+    entity_id: UUID | None,
+    advisor_id: UUID | None,
+    open_in: Collection[IsoWeek] = (),
 ) -> list[AuditedFrame]:
-    audits = reading.finished_audits.of_weeks(weeks, entity_id=entity_id, advisor_id=advisor_id)
-    audits = [one for one in audits if one.sample]
-    first_sizes = _first_sizes(reading, audits)
+    found = reading.finished_audits.of_weeks(weeks, entity_id=entity_id, advisor_id=advisor_id, open_in=open_in)
+    scored = [(one, one.scores()) for one in found if one.sample]
+    complete = [(one, scores) for one, scores in scored if all(score.complete for score in scores)]
+    first_sizes = _first_sizes(reading, [one for one, _ in complete])
     return [
         AuditedFrame(
             week=one.week,
             entity_id=one.entity_id,
             population=one.belonging,
-            marks=one.marks(),
+            marks=tuple(score.nonconforming for score in scores),
             fixed=first_sizes.get(one.round_id, len(one.sample)),
             rules=one.rules,
         )
-        for one in audits
+        for one, scores in complete
     ]
 
 
-def _first_sizes(reading: Reading, audits: Sequence[FinishedAudit]) -> dict[UUID, int]:
+def _first_sizes(reading: Reading, audits: Sequence[ScoredWeek]) -> dict[UUID, int]:
     """Of each audit that was enlarged while it was scored: how many cases had been drawn at first.
 
     Where the history no longer tells, the minimum that every draw takes.

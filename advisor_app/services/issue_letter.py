@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from advisor_app.documents.compose_letter import DEMONSTRATION, Signer, compose_letter, personal_traces_in
+from advisor_app.documents.compose_letter import personal_traces_in
 from advisor_app.documents.letter import LetterContent, letter_number
 from advisor_app.documents.letter_record import letter_as_json, letter_from_json
 from advisor_app.documents.letter_templates import LetterTemplates
@@ -21,13 +21,12 @@ from advisor_app.mail.composing import Attachment, MailContent, compose
 from advisor_app.mail.message import message_id_for
 from advisor_app.office.calendar import panama_day
 from advisor_app.office.correspondence import IssuedLetter, KeptMessage
-from advisor_app.office.findings import find
 from advisor_app.office.people import Advisor, Liaison, LiaisonKind
-from advisor_app.office.recommendations import PhraseBook, phrase_book_path, read_phrase_book, recommend
-from advisor_app.services.cancel_outdated import REACHED
+from advisor_app.office.recommendations import PhraseBook, phrase_book_path, read_phrase_book
 from advisor_app.services.find_audit import ScoredAudit, history_subject
 from advisor_app.services.kept_messages import kept_draft
-from advisor_app.store import Reading, UnitOfWork, new_id
+from advisor_app.services.word_letter import MailedLetter, number_of, word_letter
+from advisor_app.store import UnitOfWork, new_id
 
 _NOT_IN_FILE_NAMES = re.compile(r"[^\w.,()-]+")
 _LONGEST_NAME = 60
@@ -48,10 +47,6 @@ def open_press() -> LetterPress:
     return LetterPress(WordTemplate(), LetterTemplates(), PdfPrinter(), read_phrase_book(phrase_book_path()))
 
 
-def number_of(letter: IssuedLetter) -> str:
-    return letter_number(letter.year, letter.serial)
-
-
 def file_stem(letter: IssuedLetter, entity: str) -> str:
     """ "AC-2026-0001 IDAAN": fit for any file system and for an attachment."""
     name = _NOT_IN_FILE_NAMES.sub(" ", entity).strip(" .")[:_LONGEST_NAME].strip(" .")
@@ -61,23 +56,6 @@ def file_stem(letter: IssuedLetter, entity: str) -> str:
 def traces_in(letter: IssuedLetter) -> tuple[str, ...]:
     """What in it looks like a citizen's number or address; for a person to look at before the mail is approved."""
     return personal_traces_in(letter_from_json(letter.content))
-
-
-@dataclass(frozen=True, slots=True)
-class MailedLetter:
-    letter: IssuedLetter
-    message_id: str
-
-
-def last_mailed(reading: Reading, letters: Sequence[IssuedLetter]) -> MailedLetter | None:
-    """The latest of these that a server has, or may have."""
-    mails = reading.outbox.of_letters([one.id for one in letters])
-    gone = [
-        MailedLetter(one, mails[one.id].message_id)
-        for one in letters
-        if one.id in mails and mails[one.id].state in REACHED
-    ]
-    return gone[-1] if gone else None
 
 
 def issue_letter(
@@ -90,37 +68,23 @@ def issue_letter(
     """
     today = panama_day(work.moment)
     serial = work.letters.next_serial(today.year)
-    entity = work.entities.by_id(found.entity_id)
-    result = found.result()
-    recommendations = recommend(
-        find(found.card, found.scores), press.phrases, entity=entity.name, week=found.drawn.week, start=today
-    )
-    mailed = last_mailed(work, earlier)
-    reached = 0 if mailed is None else 1 + [one.id for one in earlier].index(mailed.letter.id)
-    replaced = mailed.letter if mailed else next(reversed(earlier), None)
-    content = compose_letter(
+    content, recommendations = word_letter(
+        work,
+        press.phrases,
+        found,
+        signer=signer,
+        earlier=earlier,
         number=letter_number(today.year, serial),
-        issued_on=today,
-        entity=entity,
-        liaisons=work.liaisons.of(entity.id),
-        drawn=found.drawn,
-        cases={number: facts.case for number, facts in found.facts.items()},
-        card=found.card,
-        scores=found.scores,
-        result=result,
-        recommendations=recommendations,
-        signer=Signer(signer),
-        amends=number_of(replaced) if replaced else "",
-        never_sent=[number_of(one) for one in earlier[reached:]],
-        demonstration=DEMONSTRATION if work.facts.demonstration else "",
+        day=today,
     )
+    result = found.result()
     letter = _printed(press, found, content, today, serial)
     work.letters.add(letter, recommendations)
     work.history.append(
         "letter.issued",
         {
             "number": content.number,
-            "entity": entity.name,
+            "entity": found.entity,
             "week": str(found.drawn.week),
             "revision": letter.revision,
             "errors": result.errors,
@@ -128,7 +92,7 @@ def issue_letter(
             "docx": hashlib.sha256(letter.docx).hexdigest(),
             "pdf": hashlib.sha256(letter.pdf).hexdigest(),
         },
-        entity_id=entity.id,
+        entity_id=found.entity_id,
         subject=history_subject(found.audit),
     )
     return letter
@@ -164,7 +128,7 @@ def draft_mail(
     Raises `UserError`: "letter_without_liaison", "letter_without_sender", and what `compose` raises.
     """
     entity = work.entities.by_id(found.entity_id)
-    to, cc = _addressees(work.liaisons.of(entity.id))
+    to, cc = addressees(work.liaisons.of(entity.id))
     if not to:
         raise UserError("letter_without_liaison", entity=entity.name, number=number_of(letter))
     if sender is None:
@@ -212,7 +176,10 @@ def sender_of(advisor: Advisor | None, given: str) -> Mailbox | None:
     return Mailbox(address, advisor.name if advisor else "") if address else None
 
 
-def _addressees(liaisons: Sequence[Liaison]) -> tuple[tuple[Mailbox, ...], tuple[Mailbox, ...]]:
+def addressees(liaisons: Sequence[Liaison]) -> tuple[tuple[Mailbox, ...], tuple[Mailbox, ...]]:
+    """Who gets an entity's mail and who a copy: the operational liaisons with an address and the executive ones; the
+    latter alone where there are no others.
+    """
     reached = [one for one in liaisons if one.email]
     boxes = {kind: tuple(Mailbox(one.email, one.name) for one in reached if one.kind is kind) for kind in LiaisonKind}
     operational, executive = boxes[LiaisonKind.OPERATIONAL], boxes[LiaisonKind.EXECUTIVE]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import UUID
 
 from advisor_app.errors import EnvironmentFault, UserError
 from advisor_app.mail.folder import write_durably
-from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
+from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.correspondence import IssuedLetter, KeptMessage
-from advisor_app.office.people import Advisor
 from advisor_app.services.evaluate_round import WaitingEntity
 from advisor_app.services.find_audit import ScoredAudit, audits_of_week
 from advisor_app.services.finish_audit import finish
@@ -18,14 +19,14 @@ from advisor_app.services.issue_letter import (
     draft_mail,
     file_stem,
     issue_letter,
-    last_mailed,
-    number_of,
     open_press,
     sender_of,
     traces_in,
 )
 from advisor_app.services.office import Office
-from advisor_app.store import Reading
+from advisor_app.services.word_letter import advisor_of, last_mailed, number_of
+
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +56,26 @@ class PreparedFindings:
 
 
 def prepare_findings(
-    office: Office, week: IsoWeek, folder: Path, advisor: str | None = None, *, sender: str = ""
+    office: Office,
+    week: IsoWeek,
+    folder: Path,
+    advisor: str | None = None,
+    *,
+    entities: Collection[UUID] | None = None,
+    sender: str = "",
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
 ) -> PreparedFindings:
     """Finish each audit that is scored to the end, issue its letter, draft its mail, and write the files to a folder.
 
-    One transaction an entity; what was made before is not made again. `sender` is the address mails come from where
-    it is not the advisor's own. Raises `UserError("unknown_advisor")`, `EnvironmentFault("letter_files_not_written")`
-    and what reading the templates raises.
+    One transaction an entity; what was made before is not made again. `entities` narrows it to some; `sender` is the
+    address mails come from where it is not the advisor's own. `progress` hears of the letters done of all; where
+    `cancelled` says so the rest is left, and what was made stays. Raises `UserError("unknown_advisor")`,
+    `EnvironmentFault("letter_files_not_written")` and what reading the templates raises.
     """
     with office.store.reading() as reading:
         audits = audits_of_week(reading, week, advisor)
+    audits = [one for one in audits if entities is None or one.entity_id in entities]
     open_cases = {one.entity_id: sum(not score.complete for score in one.scores) for one in audits}
     ready = [one for one in audits if not open_cases[one.entity_id]]
     waiting = [
@@ -75,7 +86,14 @@ def prepare_findings(
     if not ready:
         return PreparedFindings(week, (), tuple(waiting))
     press = open_press()
-    return PreparedFindings(week, tuple(_prepared(office, press, one, folder, sender) for one in ready), tuple(waiting))
+    made: list[PreparedLetter] = []
+    for one in ready:
+        if cancelled is not None and cancelled():
+            break
+        made.append(_prepared(office, press, one, folder, sender))
+        if progress is not None:
+            progress(len(made), len(ready))
+    return PreparedFindings(week, tuple(made), tuple(waiting))
 
 
 def _prepared(office: Office, press: LetterPress, found: ScoredAudit, folder: Path, sender: str) -> PreparedLetter:
@@ -83,7 +101,7 @@ def _prepared(office: Office, press: LetterPress, found: ScoredAudit, folder: Pa
     problem: UserError | None = None
     with office.store.unit_of_work(office.who) as work:
         found = finish(work, found)
-        advisor = _advisor_of(work, found)
+        advisor = advisor_of(work, found)
         letters = work.letters.of_audits([found.audit.id]).get(found.audit.id, [])
         made_now = not letters or letters[-1].revision != found.audit.revision
         if made_now:
@@ -97,20 +115,12 @@ def _prepared(office: Office, press: LetterPress, found: ScoredAudit, folder: Pa
             except UserError as missing:
                 problem = missing
         work.commit()
-    docx, pdf = _write_files(folder, letter, found.entity, made_now=made_now)
+    docx, pdf = write_files(folder, letter, found.entity, made_now=made_now)
     message_id = mail.message_id if mail else None
     return PreparedLetter(found.entity, number_of(letter), docx, pdf, message_id, made_now, problem, traces_in(letter))
 
 
-def _advisor_of(reading: Reading, found: ScoredAudit) -> Advisor | None:
-    """Whose round it was; else who looks after the entity today; else the person at work, if they are an advisor."""
-    known = {one.id: one for one in reading.advisors.all()}
-    held = {one.entity_id: one.advisor_id for one in reading.assignments.on(panama_day(now_utc()))}
-    key = found.drawn.advisor_id or held.get(found.entity_id)
-    return known.get(key) if key else None
-
-
-def _write_files(folder: Path, letter: IssuedLetter, entity: str, *, made_now: bool) -> tuple[Path, Path]:
+def write_files(folder: Path, letter: IssuedLetter, entity: str, *, made_now: bool) -> tuple[Path, Path]:
     """The letter's files; of an earlier letter only what is missing, for a person may have edited or signed it."""
     stem = file_stem(letter, entity)
     docx, pdf = folder / f"{stem}.docx", folder / f"{stem}.pdf"

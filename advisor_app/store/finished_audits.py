@@ -10,9 +10,9 @@ import sqlalchemy as sa
 
 from advisor_app.office.audit import AuditedFacts, AuditState, KeptAnswer
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.finished_audit import FinishedAudit, UnfinishedWeek
 from advisor_app.office.scorecard import Scorecard
 from advisor_app.office.scorecard_file import thaw
+from advisor_app.office.scored_week import ScoredWeek, UnfinishedWeek
 from advisor_app.store.audit_tables import audit, audit_answer, audit_case, scorecard_version
 from advisor_app.store.audits import answer_from, audit_from, facts_from
 from advisor_app.store.rounds import rules_from
@@ -25,10 +25,19 @@ class ReadFinishedAudits:
         self._in = transaction
 
     def of_weeks(
-        self, weeks: Collection[IsoWeek], *, entity_id: UUID | None = None, advisor_id: UUID | None = None
-    ) -> list[FinishedAudit]:
-        """Of one entity, of the rounds drawn for one advisor, or all; by week."""
-        chosen = self._chosen(weeks, entity_id, advisor_id) & (audit.c.state != AuditState.OPEN.value)
+        self,
+        weeks: Collection[IsoWeek],
+        *,
+        entity_id: UUID | None = None,
+        advisor_id: UUID | None = None,
+        open_in: Collection[IsoWeek] = (),
+    ) -> list[ScoredWeek]:
+        """Of one entity, of the rounds drawn for one advisor, or all; by week.
+
+        open_in   weeks whose audits are wanted even where they are not finished
+        """
+        finished = audit.c.state != AuditState.OPEN.value
+        chosen = self._chosen(weeks, entity_id, advisor_id) & (finished | _in_weeks(open_in))
         joined = weekly_round.join(audit, audit.c.round_id == weekly_round.c.id)
         rows = sa.select(weekly_round.c.week, weekly_round.c.population, weekly_round.c.rules, audit)
         found = list(self._all(rows.select_from(joined).where(chosen).order_by(weekly_round.c.week, audit.c.id)))
@@ -57,7 +66,7 @@ class ReadFinishedAudits:
             answers.setdefault(row["audit_id"], {})[key] = answer_from(row)
         cards = self._cards({row["scorecard_version_id"] for row in found})
         return [
-            FinishedAudit(
+            ScoredWeek(
                 week=IsoWeek.parse(row["week"]),
                 round_id=row["round_id"],
                 entity_id=row["entity_id"],
@@ -86,7 +95,7 @@ class ReadFinishedAudits:
     def _chosen(
         self, weeks: Collection[IsoWeek], entity_id: UUID | None, advisor_id: UUID | None
     ) -> sa.ColumnElement[bool]:
-        conditions: list[sa.ColumnElement[bool]] = [weekly_round.c.week.in_([str(week) for week in weeks])]
+        conditions = [_in_weeks(weeks)]
         if entity_id is not None:
             conditions.append(weekly_round.c.entity_id == entity_id)
         if advisor_id is not None:
@@ -107,3 +116,7 @@ class ReadFinishedAudits:
         for round_id, number in self._in.connection.execute(query):
             grouped.setdefault(round_id, []).append(number)
         return grouped
+
+
+def _in_weeks(weeks: Collection[IsoWeek]) -> sa.ColumnElement[bool]:
+    return weekly_round.c.week.in_([str(week) for week in weeks])

@@ -8,11 +8,13 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from advisor_app.office.correspondence import IssuedLetter
+from advisor_app.office.calendar import IsoWeek
+from advisor_app.office.correspondence import IssuedLetter, LetterText
 from advisor_app.office.findings import FindingCase
 from advisor_app.office.recommendations import Recommendation
+from advisor_app.store.audit_tables import audit, letter_recommendation
 from advisor_app.store.audit_tables import letter as table
-from advisor_app.store.audit_tables import letter_recommendation
+from advisor_app.store.tables import weekly_round
 from advisor_app.store.transaction import Transaction
 
 
@@ -84,6 +86,28 @@ class ReadLetters:
         letters: dict[UUID, list[IssuedLetter]] = {}
         for row in self._in.connection.execute(found).mappings():
             letters.setdefault(row["audit_id"], []).append(letter_from(row))
+        return letters
+
+    def of_week(self, week: IsoWeek) -> dict[UUID, list[LetterText]]:
+        """Of every entity's audit of a week, by entity, the first issued first; without their files."""
+        columns = (
+            table.c.entity_id,
+            table.c.year,
+            table.c.serial,
+            table.c.revision,
+            table.c.issued_on,
+            table.c.content,
+        )
+        found = (
+            sa.select(*columns)
+            .join(audit, audit.c.id == table.c.audit_id)
+            .join(weekly_round, weekly_round.c.id == audit.c.round_id)
+            .where(weekly_round.c.week == str(week))
+            .order_by(table.c.revision)
+        )
+        letters: dict[UUID, list[LetterText]] = {}
+        for entity_id, *values in self._in.connection.execute(found):
+            letters.setdefault(entity_id, []).append(LetterText(*values))
         return letters
 
     def recommendations_of(self, letter_id: UUID) -> list[Recommendation]:

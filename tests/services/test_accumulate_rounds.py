@@ -174,6 +174,25 @@ def test_month_and_quarter_end_at_the_week_that_is_looked_at(
     assert month.accumulation.total.population == 70
 
 
+def test_the_week_that_is_looked_at_counts_as_soon_as_it_is_scored(
+    office: Office, samples: dict[tuple[IsoWeek, str], list[str]], tmp_path: Path
+) -> None:
+    finish(office, tmp_path, samples, FIRST, "IDAAN", 0)
+    score_all(office, tmp_path, SECOND, samples[SECOND, "IDAAN"][1:])
+    month = accumulate_periods(office, SECOND, "IDAAN")[PeriodKind.MONTH]
+    assert month.accumulation is not None
+    assert month.accumulation.total.population == 30, "a case of the second week is still open"
+    assert [one.week for one in month.unfinished] == [SECOND]
+    score_all(office, tmp_path, SECOND, samples[SECOND, "IDAAN"])
+    month = accumulate_periods(office, SECOND, "IDAAN")[PeriodKind.MONTH]
+    assert month.accumulation is not None
+    assert month.accumulation.total.population == 70
+    assert (month.provisional, month.unfinished) == ((SECOND,), ())
+    later = accumulate_periods(office, THIRD, "IDAAN")[PeriodKind.MONTH]
+    assert later.accumulation is not None
+    assert later.accumulation.total.population == 30, "of another week only what is finished counts"
+
+
 def test_a_year_of_the_office_is_read_in_a_handful_of_queries(
     office: Office, samples: dict[tuple[IsoWeek, str], list[str]], tmp_path: Path
 ) -> None:

@@ -1,4 +1,4 @@
-"""An audit that was finished, as weeks are accumulated from it; and samples that are still to be scored."""
+"""An entity's audit of a week as weeks are accumulated from it; and samples that are still to be scored."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from uuid import UUID
 from advisor_app.office.audit import Audit, AuditedFacts, KeptAnswer
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.scorecard import Scorecard
-from advisor_app.office.scoring import Answer, Source, score_case
+from advisor_app.office.scoring import Answer, CaseScore, Source, score_case
 from advisor_app.office.weekly_round import RoundRules
 
 
 @dataclass(frozen=True, slots=True)
-class FinishedAudit:
+class ScoredWeek:
     """`facts` and `answers` are those of the latest revision; `sample` is in ticket order."""
 
     week: IsoWeek
@@ -29,8 +29,8 @@ class FinishedAudit:
     facts: Mapping[str, AuditedFacts] = field(repr=False)
     answers: Sequence[KeptAnswer] = field(repr=False)
 
-    def marks(self) -> tuple[bool, ...]:
-        """Whether each case of the sample is nonconforming, in ticket order."""
+    def scores(self) -> tuple[CaseScore, ...]:
+        """Of the whole sample, in ticket order."""
         answers: dict[Source, dict[str, dict[str, Answer]]] = {source: {} for source in Source}
         for kept in self.answers:
             answers[kept.answer.source].setdefault(kept.number, {})[kept.answer.question_id] = kept.answer
@@ -43,7 +43,7 @@ class FinishedAudit:
                 from_data.get(number, {}),
                 file_missing=self.facts[number].file_missing,
                 missing_file_nonconforming=self.rules.missing_file_nonconforming,
-            ).nonconforming
+            )
             for number in self.sample
         )
 
