@@ -125,8 +125,21 @@ def _rounds(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> N
     weekly = _Parser(add_help=False, parents=[answer])
     weekly.add_argument("--week", required=True, metavar="2024-W12")
 
+    one = group.add_parser(
+        "seal", parents=[weekly], help="sella los marcos para una semilla pública, de un sorteo que se anuncia"
+    )
+    one.add_argument("--public-draw", required=True, metavar="TEXTO", help="qué sorteo dará la semilla")
+    one.add_argument(
+        "--published", required=True, type=_day, metavar="AAAA-MM-DD", help="el día en que se publica su resultado"
+    )
+    one.add_argument("--advisor", metavar="NOMBRE", help="solo las entidades de un asesor")
+    one.add_argument("--entity", metavar="ENTIDAD", help="con --reason: solo el sello de una entidad")
+    one.add_argument("--reason", metavar="TEXTO", help="la dirección sella de nuevo lo que espera, y por qué")
+    one.set_defaults(run=rounds.seal)
     one = group.add_parser("draw", parents=[weekly], help="sella los marcos y sortea las muestras")
     one.add_argument("--advisor", metavar="NOMBRE", help="solo las entidades de un asesor")
+    one.add_argument("--public-value", default="", metavar="VALOR", help="el resultado publicado, con semilla pública")
+    one.add_argument("--public-draw", default="", metavar="TEXTO", help="de cuál sorteo es, si se esperan varios")
     one.set_defaults(run=rounds.draw)
     one = group.add_parser("enlarge", parents=[weekly], help="amplía una muestra; sigue el orden del sorteo")
     one.add_argument("--entity", required=True, metavar="ENTIDAD")
@@ -201,9 +214,12 @@ def _outbox(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> N
 
 def _settings(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> None:
     group = _group(commands, "settings", "los ajustes de la oficina")
-    one = group.add_parser("set", parents=[answer], help="cambia un ajuste desde hoy")
+    one = group.add_parser("set", parents=[answer], help="cambia un ajuste desde un día; lo hace la dirección")
     one.add_argument("key", metavar="CLAVE")
     one.add_argument("value", metavar="VALOR")
+    one.add_argument("--from", dest="start", type=_day, metavar="AAAA-MM-DD", help="desde qué día (hoy)")
     one.set_defaults(run=settings_of_office.change)
     one = group.add_parser("show", parents=[answer], help="los ajustes en vigor")
     one.set_defaults(run=settings_of_office.show)
+    one = group.add_parser("history", parents=[answer], help="qué valores tuvieron y tendrán, desde cuándo y por quién")
+    one.set_defaults(run=settings_of_office.history)

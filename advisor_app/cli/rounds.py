@@ -1,4 +1,4 @@
-"""round draw, round enlarge, round replace, round frame, round certificate, round verify."""
+"""round seal, round draw, round enlarge, round replace, round frame, round certificate, round verify."""
 
 from __future__ import annotations
 
@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING
 
 from advisor_app.bootstrap import opened_office, pdf_printer
 from advisor_app.cli.output import note, print_json, print_table
-from advisor_app.office.calendar import IsoWeek
+from advisor_app.errors import UsageError
+from advisor_app.office.calendar import IsoWeek, in_panama
+from advisor_app.office.weekly_round import PublicDraw
 from advisor_app.settings import Settings
 
 if TYPE_CHECKING:
     from advisor_app.services.draw_round import EntityDraw
+    from advisor_app.services.seal_round import EntitySeal
 
 
 def _as_json(draw: EntityDraw) -> dict[str, object]:
-    return {
+    facts: dict[str, object] = {
         "entity": draw.entity,
         "population": draw.population,
         "planned_size": draw.planned_size,
@@ -29,6 +32,64 @@ def _as_json(draw: EntityDraw) -> dict[str, object]:
         "cases": draw.cases,
         "already_drawn": draw.already_drawn,
     }
+    if draw.seed_source == "public":
+        facts |= {
+            "seed_source": draw.seed_source,
+            "public_draw": draw.public.announced.name if draw.public else None,
+            "published": draw.public.announced.day if draw.public else None,
+            "public_value": (draw.public.value or None) if draw.public else None,
+            "state": draw.state,
+        }
+    return facts
+
+
+def _sealed_as_json(seal: EntitySeal) -> dict[str, object]:
+    return {
+        "entity": seal.entity,
+        "population": seal.population,
+        "planned_size": seal.planned_size,
+        "sample_size": seal.sample_size,
+        "census": seal.census,
+        "claim": seal.claim,
+        "statement": seal.statement,
+        "frame_digest": seal.frame_digest,
+        "public_draw": seal.announced.name,
+        "published": seal.announced.day,
+        "sealed_at": in_panama(seal.sealed_at).isoformat(timespec="seconds"),
+        "seal": seal.serial,
+        "reason": seal.reason or None,
+        "already_sealed": seal.already_sealed,
+    }
+
+
+def seal(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.seal_round import seal_again, seal_round
+
+    week, announced = IsoWeek.parse(chosen.week), PublicDraw(chosen.public_draw, chosen.published)
+    if chosen.entity and chosen.reason is None:
+        raise UsageError("usage", command="advisor-app round seal", reason="--entity pide también --reason")
+    with opened_office(settings) as office:
+        if chosen.reason is None:
+            made = seal_round(office, week, announced, chosen.advisor)
+        else:
+            made = seal_again(office, week, announced, chosen.reason, entity=chosen.entity, advisor=chosen.advisor)
+    if not made.entities:
+        note(f"En la semana {week} no hay nada por sellar: ninguna entidad cerró casos, o ya están sorteadas.")
+    if any(one.already_sealed for one in made.entities):
+        note("Lo que ya estaba sellado queda como estaba; solo la dirección puede sellar de nuevo, con --reason.")
+    if chosen.json:
+        print_json({"week": week, "entities": [_sealed_as_json(one) for one in made.entities]})
+    else:
+        print_table(
+            ("entidad", "cerrados", "muestra", "espera", "se publica", "sello"),
+            [
+                (x.entity, x.population, x.sample_size, x.announced.name, f"{x.announced.day:%d/%m/%Y}", x.frame_digest)
+                for x in made.entities
+            ],
+        )
+        if made.entities:
+            print("Envíe o publique estos sellos antes de esa fecha: así cualquiera sabrá que la lista ya estaba fija.")
+    return 0
 
 
 def draw(settings: Settings, chosen: argparse.Namespace) -> int:
@@ -36,7 +97,13 @@ def draw(settings: Settings, chosen: argparse.Namespace) -> int:
 
     week = IsoWeek.parse(chosen.week)
     with opened_office(settings) as office:
-        drawn = draw_round(office, week, chosen.advisor)
+        drawn = draw_round(
+            office, week, chosen.advisor, public_value=chosen.public_value, public_draw=chosen.public_draw
+        )
+    for state, said in (("sealed", "siguen selladas y esperan su sorteo público"), ("open", "faltan por sellar")):
+        left = [one.entity for one in drawn.entities if one.state == state]
+        if left:
+            note(f"{len(left)} entidades {said}: {', '.join(left)}.")
     if not any(one.population for one in drawn.entities):
         note(f"Ninguna entidad cerró casos en la semana {week}: importe primero la exportación de esa semana.")
     if chosen.json:
@@ -107,9 +174,13 @@ def verify(settings: Settings, chosen: argparse.Namespace) -> int:
     with opened_office(settings) as office:
         found = verify_round(office, IsoWeek.parse(chosen.week))
     if chosen.json:
-        print_json({"ok": found.ok, "entities": found.entities, "failures": found.failures, "drift": found.drift})
+        waiting = {"sealed": found.sealed} if found.sealed else {}
+        facts = {"ok": found.ok, "entities": found.entities, "failures": found.failures, "drift": found.drift}
+        print_json({**facts, **waiting})
     else:
         print(f"{found.entities} entidades recalculadas: {'todo coincide' if found.ok else 'NO coincide'}.")
+        if found.sealed:
+            print(f"{found.sealed} entidades selladas esperan su sorteo público.")
         for failure in found.failures:
             print(f"  {failure.entity}: {failure.what}")
         for moved in found.drift:

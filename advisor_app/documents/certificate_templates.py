@@ -5,7 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from advisor_app.documents.draw_certificate import SCRIPT, CertifiedReplacement, DrawCertificate, DrawnTicket
+from advisor_app.documents.draw_certificate import (
+    SCRIPT,
+    CertifiedEarlierSeal,
+    CertifiedReplacement,
+    DrawCertificate,
+    DrawnTicket,
+)
 from advisor_app.documents.letter_templates import PaperParts
 from advisor_app.documents.letter_words import Words, printable_words
 from advisor_app.documents.spanish import grouped, short_date, span_of
@@ -85,11 +91,40 @@ def certificate_words(content: DrawCertificate) -> Words:
             "muestra": [_ticket(one) for one in content.sampled],
             "reemplazos": [_replaced(one) for one in content.replaced],
             "alcanzados": str(content.reached),
+            "sorteo_publico": _public(content),
+            "sellos_anteriores": [_earlier(one) for one in content.earlier_seals],
             "guion": SCRIPT,
             "orden": content.command,
             "demostracion": content.demonstration,
         }
     )
+
+
+def _public(content: DrawCertificate) -> Words:
+    """Empty texts where the seed was taken from entropy."""
+    if content.public is None:
+        return {"nombre": "", "fecha": "", "valor": "", "entidad": "", "orden": ""}
+    return {
+        "nombre": content.public.announced.name,
+        "fecha": short_date(content.public.announced.day),
+        "valor": content.public.value,
+        "entidad": content.public.entity,
+        "orden": content.seed_command,
+    }
+
+
+def _earlier(one: CertifiedEarlierSeal) -> Words:
+    return {
+        "huella": one.frame_digest,
+        "poblacion": grouped(one.population),
+        "sorteo": one.announced.name,
+        "fecha": short_date(one.announced.day),
+        "momento": moment_text(one.sealed_at),
+        "quien": one.sealed_by,
+        "motivo": one.reason,
+        "cambiado": moment_text(one.replaced_at),
+        "por": one.replaced_by,
+    }
 
 
 def moment_text(moment: datetime) -> str:

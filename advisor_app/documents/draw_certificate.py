@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import dataclass, field
 from datetime import datetime
 from fractions import Fraction
 
 from advisor_app.documents.letter import Letterhead
 from advisor_app.office.calendar import IsoWeek, in_panama
-from advisor_app.office.weekly_round import RoundRules
+from advisor_app.office.weekly_round import PublicDraw, PublicSeed, RoundRules
 
 DEMONSTRATION = "Oficina de demostración: los casos y las personas son inventados."
 
 SCRIPT = """\
 #!/bin/sh
 # Uso: sh verificar.sh LISTA SEMILLA TAMAÑO      (LISTA: un archivo con un número de caso por línea)
-LC_ALL=C sort "$1" | sha256sum | cut -d ' ' -f 1
+# Con semilla pública: sh verificar.sh LISTA VALOR TAMAÑO SEMANA ENTIDAD
+sello=$(LC_ALL=C sort "$1" | sha256sum | cut -d ' ' -f 1) && echo "$sello"
+[ $# -lt 5 ] || set -- "$1" "$(printf '%s\\n' "$2" "$4" "$5" "$sello" | sha256sum | cut -d ' ' -f 1)" "$3"
 semilla=$(printf '%s' "$2" | sha256sum | cut -d ' ' -f 1)
 while IFS= read -r caso; do
   printf '%s %s\\n' "$(printf '%s%s' "$semilla" "$caso" | sha256sum | cut -d ' ' -f 1)" "$caso"
@@ -59,6 +62,23 @@ class CertifiedEnlargement:
 
 
 @dataclass(frozen=True, slots=True)
+class CertifiedEarlierSeal:
+    """A seal that the director put another in the place of, before any draw. Moments are naive UTC.
+
+    `reason` and `replaced_by` are why, and who; `replaced_at` when the next seal was made.
+    """
+
+    frame_digest: str
+    population: int
+    announced: PublicDraw
+    sealed_at: datetime
+    sealed_by: str
+    reason: str
+    replaced_at: datetime
+    replaced_by: str
+
+
+@dataclass(frozen=True, slots=True)
 class DrawCertificate:
     """One entity's draw of one week as it stands. Moments are naive UTC."""
 
@@ -90,6 +110,9 @@ class DrawCertificate:
     demonstration: str = ""
     """What is made up, as a sentence; empty for a real draw."""
     letterhead: Letterhead = field(default_factory=Letterhead)
+    public: PublicSeed | None = None
+    """What the seed was made of; None where it was taken from entropy."""
+    earlier_seals: tuple[CertifiedEarlierSeal, ...] = ()
 
     @property
     def population(self) -> int:
@@ -110,7 +133,18 @@ class DrawCertificate:
     @property
     def command(self) -> str:
         """What recomputes the draw, with the frame in lista.txt and `SCRIPT` in verificar.sh."""
-        return f"sh verificar.sh lista.txt {self.seed} {self.reached}"
+        if self.public is None:
+            return f"sh verificar.sh lista.txt {self.seed} {self.reached}"
+        value, entity = shlex.quote(self.public.value), shlex.quote(self.public.entity)
+        return f"sh verificar.sh lista.txt {value} {self.reached} {self.week} {entity}"
+
+    @property
+    def seed_command(self) -> str:
+        """What makes a public seed from the published value; empty where the seed was taken from entropy."""
+        if self.public is None:
+            return ""
+        value, entity = shlex.quote(self.public.value), shlex.quote(self.public.entity)
+        return f"printf '%s\\n' {value} {self.week} {entity} {self.frame_digest} | sha256sum"
 
 
 def certificate_facts(content: DrawCertificate) -> dict[str, object]:
@@ -136,6 +170,12 @@ def certificate_facts(content: DrawCertificate) -> dict[str, object]:
         "enlarged_while_scoring": content.enlarged_while_scoring,
         "frame_digest": content.frame_digest,
         "seed": content.seed,
+        "seed_source": "public" if content.public else "entropy",
+        "public_draw": content.public.announced.name if content.public else None,
+        "published": content.public.announced.day.isoformat() if content.public else None,
+        "public_value": content.public.value if content.public else None,
+        "sealed_as": content.public.entity if content.public else content.entity,
+        "earlier_seals": [_earlier_seal(one) for one in content.earlier_seals],
         "cases": [one.case for one in content.sampled],
         "tickets": [_ticket(one) for one in content.sampled],
         "replaced": [
@@ -152,7 +192,12 @@ def certificate_facts(content: DrawCertificate) -> dict[str, object]:
         "drawn_by": content.drawn_by,
         "issued_at": _moment(content.issued_at),
         "issued_by": content.issued_by,
-        "recompute": {"size": content.reached, "command": content.command, "script": SCRIPT},
+        "recompute": {
+            "size": content.reached,
+            "command": content.command,
+            "script": SCRIPT,
+            "seed_command": content.seed_command,
+        },
         "frame": list(content.frame),
     }
 
@@ -164,6 +209,20 @@ def exact_text(rate: Fraction) -> str:
         if scaled.denominator == 1:
             return f"{scaled.numerator // 10**places}.{scaled.numerator % 10**places:0{places}d}"
     return str(rate)
+
+
+def _earlier_seal(one: CertifiedEarlierSeal) -> dict[str, object]:
+    return {
+        "frame_digest": one.frame_digest,
+        "population": one.population,
+        "public_draw": one.announced.name,
+        "published": one.announced.day.isoformat(),
+        "sealed_at": _moment(one.sealed_at),
+        "sealed_by": one.sealed_by,
+        "reason": one.reason,
+        "replaced_at": _moment(one.replaced_at),
+        "replaced_by": one.replaced_by,
+    }
 
 
 def _ticket(one: DrawnTicket) -> dict[str, object]:

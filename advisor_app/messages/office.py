@@ -59,6 +59,26 @@ MESSAGES: dict[str, Message] = {
         what_en="“{value}” cannot be {key}.",
         to_do_en="Write a whole number from {least}.",
     ),
+    "setting_not_a_seed_source": message(
+        "«{value}» no sirve para seed_source.",
+        "Escriba entropy (la semilla sale al azar de la computadora) o public (sale de un sorteo público posterior al "
+        "sello).",
+        what_en="“{value}” cannot be seed_source.",
+        to_do_en="Write entropy (the computer takes the seed by chance) or public (it comes from a public draw held "
+        "after the sealing).",
+    ),
+    "setting_from_the_past": message(
+        "Un ajuste no puede valer desde un día pasado ({day}).",
+        "Escriba el día de hoy o uno posterior; los sorteos ya hechos conservan sus reglas.",
+        what_en="A setting cannot hold from a day that has passed ({day}).",
+        to_do_en="Write today or a later day; draws already made keep their rules.",
+    ),
+    "only_the_director": message(
+        "Esto le corresponde a la dirección ({director}), y usted trabaja como {who}.",
+        "Pídaselo a esa persona; no se cambió nada.",
+        what_en="This belongs to the director ({director}), and you work as {who}.",
+        to_do_en="Ask that person; nothing was changed.",
+    ),
     "setting_not_yes_or_no": message(
         "«{value}» no sirve para {key}.",
         "Escriba true o false.",
@@ -106,6 +126,68 @@ MESSAGES: dict[str, Message] = {
         "Sortéela primero con «advisor-app round draw --week {week}».",
         what_en="Week {week} of {entity} is not drawn.",
         to_do_en="Draw it first with “advisor-app round draw --week {week}”.",
+    ),
+    "seal_first": message(
+        "La oficina sortea con semilla pública, y la lista de la semana {week} no está sellada.",
+        'Selle antes del sorteo público que anuncie: advisor-app round seal --week {week} --public-draw "SORTEO" '
+        "--published AAAA-MM-DD. Publicado el resultado: advisor-app round draw --week {week} --public-value VALOR.",
+        what_en="The office draws with a public seed, and the list of week {week} is not sealed.",
+        to_do_en="Seal it before the public draw that you announce: advisor-app round seal --week {week} --public-draw "
+        '"DRAW" --published YYYY-MM-DD. Once published: advisor-app round draw --week {week} --public-value VALUE.',
+    ),
+    "public_value_needed": message(
+        "La semana {week} está sellada ({entities} entidades) y espera el resultado de: {draw}.",
+        "Cuando se publique: advisor-app round draw --week {week} --public-value VALOR.",
+        what_en="Week {week} is sealed ({entities} entities) and waits for the result of: {draw}.",
+        to_do_en="Once it is published: advisor-app round draw --week {week} --public-value VALUE.",
+    ),
+    "which_public_draw": message(
+        "En la semana {week} hay sellos que esperan sorteos distintos: {known}.",
+        'Diga de cuál es el valor: --public-draw "SORTEO".',
+        what_en="In week {week} seals wait for different draws: {known}.",
+        to_do_en='Say whose value it is: --public-draw "DRAW".',
+    ),
+    "unknown_public_draw": message(
+        "Ningún sello de la semana espera «{name}».",
+        "Se esperan: {known}.",
+        what_en="No seal of the week waits for “{name}”.",
+        to_do_en="They wait for: {known}.",
+    ),
+    "public_value_too_early": message(
+        "El resultado de {draw} se publica el {day}; todavía no puede conocerse.",
+        "Sortee ese día o después. Si el sorteo se suspendió, la dirección puede sellar de nuevo con otro.",
+        what_en="The result of {draw} is published on {day}; it cannot be known yet.",
+        to_do_en="Draw on that day or later. If that draw was called off, the director may seal again for another.",
+    ),
+    "nothing_sealed": message(
+        "En la semana {week} no hay nada sellado que espere un resultado.",
+        "Sin semilla pública, sortee con «advisor-app round draw --week {week}».",
+        what_en="In week {week} nothing is sealed that waits for a result.",
+        to_do_en="Without a public seed, draw with “advisor-app round draw --week {week}”.",
+    ),
+    "seed_is_entropy": message(
+        "La oficina sortea con semilla al azar: no hay sorteo público que esperar.",
+        "Sortee con «advisor-app round draw», o pida a la dirección «advisor-app settings set seed_source public».",
+        what_en="The office draws with a seed taken by chance: there is no public draw to wait for.",
+        to_do_en="Use “advisor-app round draw”, or ask the director for “advisor-app settings set seed_source public”.",
+    ),
+    "public_draw_unnamed": message(
+        "Falta decir qué sorteo público dará la semilla.",
+        "Nómbrelo como lo hará quien lo publica, por ejemplo «Lotería Nacional, sorteo dominical, primer premio».",
+        what_en="Which public draw will give the seed is not said.",
+        to_do_en="Name it as those who publish it do, such as “National lottery, Sunday draw, first prize”.",
+    ),
+    "published_too_early": message(
+        "El resultado de {draw} ({day}) debe publicarse después del día del sello ({today}).",
+        "Anuncie un sorteo de mañana o más adelante: así nadie pudo conocer el resultado al sellar.",
+        what_en="The result of {draw} ({day}) must be published after the day of the sealing ({today}).",
+        to_do_en="Announce a draw of tomorrow or later: then nobody can have known the result when sealing.",
+    ),
+    "reason_missing": message(
+        "Falta el motivo para sellar de nuevo.",
+        "Escríbalo: queda en la historia y en la constancia.",
+        what_en="The reason for sealing again is missing.",
+        to_do_en="Write it: it stays in the history and on the certificate.",
     ),
     "cannot_shrink": message(
         "La muestra de {entity} ya tiene {now} casos y no puede bajar a {size}.",

@@ -166,6 +166,12 @@ _RECORDS: dict[str, Message] = {
         what_en="{advisor} would have {entities} entities on {day}; the most is {limit}.",
         to_do_en="Assign fewer entities, or give some to someone else from that day on.",
     ),
+    "already_sealed": message(
+        "Otra persona acaba de sellar la semana {week} de {entity}.",
+        "Vuelva a abrir la página y siga desde ese sello.",
+        what_en="Someone else has just sealed week {week} of {entity}.",
+        to_do_en="Open the page again and go on from that seal.",
+    ),
     "already_drawn": message(
         "La muestra de «{entity}» para la semana {week} ya se sorteó.",
         "Vuelva a pedirla: se muestra la misma. Para tener más casos, amplíela.",

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
 from advisor_app.errors import UsageError
-from advisor_app.office.weekly_round import RoundRules
+from advisor_app.office.names import tidy
+from advisor_app.office.weekly_round import RoundRules, SeedSource
 
 _YES = {"true", "yes", "1", "sí", "si", "on"}
 _NO = {"false", "no", "0", "off"}
@@ -38,6 +41,15 @@ def _yes_or_no(key: str, text: str) -> bool:
     raise UsageError("setting_not_yes_or_no", key=key, value=text)
 
 
+def _seed_source(text: str) -> SeedSource:
+    match text.lower():
+        case "entropy":
+            return "entropy"
+        case "public":
+            return "public"
+    raise UsageError("setting_not_a_seed_source", value=text)
+
+
 DEFAULTS: Mapping[str, str] = {
     "confidence": "0.95",
     "tolerable_rate": "0.20",
@@ -45,8 +57,21 @@ DEFAULTS: Mapping[str, str] = {
     "minimum": "3",
     "weekly_capacity": "120",
     "missing_file_nonconforming": "true",
+    "seed_source": "entropy",
+    "director": "",
 }
-"""Every setting of the office with its default, as it is written."""
+"""Every setting of the office with its default, as it is written. All of them are the director's to change."""
+
+
+@dataclass(frozen=True, slots=True)
+class DatedSetting:
+    """A value, from which day in Panama it holds, and who set it when (naive UTC)."""
+
+    key: str
+    value: str
+    valid_from: date
+    who: str
+    at: datetime
 
 
 def check_setting(key: str, text: str) -> str:
@@ -60,6 +85,10 @@ def check_setting(key: str, text: str) -> str:
         return text
     if key == "missing_file_nonconforming":
         return "true" if _yes_or_no(key, text) else "false"
+    if key == "seed_source":
+        return _seed_source(text)
+    if key == "director":
+        return tidy(text)
     return str(_count(key, text, 1 if key in ("minimum", "weekly_capacity") else 0))
 
 
@@ -73,4 +102,5 @@ def rules_from(values: Mapping[str, str]) -> RoundRules:
         minimum=_count("minimum", of["minimum"], 1),
         weekly_capacity=_count("weekly_capacity", of["weekly_capacity"], 1),
         missing_file_nonconforming=_yes_or_no("missing_file_nonconforming", of["missing_file_nonconforming"]),
+        seed_source=_seed_source(of["seed_source"]),
     )

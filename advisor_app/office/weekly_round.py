@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from fractions import Fraction
+from typing import Literal
 from uuid import UUID
 
 from advisor_app.office.calendar import IsoWeek
 
 REPLACEMENT_REASONS = ("wrong_entity", "not_closed")
 """Why a case does not belong to the frame; a case without a file is no such reason."""
+
+
+SeedSource = Literal["entropy", "public"]
+"""Where a draw's seed comes from: the operating system, or a result that others publish after the sealing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,30 @@ class RoundRules:
     minimum: int = 3
     weekly_capacity: int = 120
     missing_file_nonconforming: bool = True
+    seed_source: SeedSource = "entropy"
+
+
+@dataclass(frozen=True, slots=True)
+class PublicDraw:
+    """Somebody else's draw, such as the national lottery's, named before it is held.
+
+    `day` is the day in Panama on which its result is published.
+    """
+
+    name: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class PublicSeed:
+    """What a public seed was made of, with the week and the frame's digest.
+
+    `entity` is the entity's name when its frame was sealed; `value` the result as it was published.
+    """
+
+    announced: PublicDraw
+    entity: str
+    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +74,7 @@ class DrawnRound:
     """Case numbers, sorted by their UTF-8 bytes."""
     frame_digest: str
     seed: str
-    """Lowercase hex, taken from entropy after the frame was sealed."""
+    """Lowercase hex: from entropy taken after the frame was sealed, or from `public`."""
     planned_size: int
     sample: tuple[str, ...]
     """Case numbers now in the sample, in ticket order; replaced ones are not among them."""
@@ -58,6 +87,8 @@ class DrawnRound:
     advisor_id: UUID | None = None
     replacements: tuple[Replacement, ...] = ()
     version: int = 1
+    public: PublicSeed | None = None
+    """None where the seed is entropy."""
 
     @property
     def population(self) -> int:

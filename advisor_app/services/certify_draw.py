@@ -6,12 +6,14 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import sampling
 from advisor_app.documents.draw_certificate import (
     DEMONSTRATION,
+    CertifiedEarlierSeal,
     CertifiedEnlargement,
     CertifiedReplacement,
     DrawCertificate,
@@ -20,6 +22,7 @@ from advisor_app.documents.draw_certificate import (
 )
 from advisor_app.errors import EnvironmentFault, UserError
 from advisor_app.office.calendar import IsoWeek, now_utc
+from advisor_app.office.weekly_round import DrawnRound
 from advisor_app.services.draw_round import history_subject
 from advisor_app.services.find_round import FoundRound, find_round
 from advisor_app.services.office import Office
@@ -161,6 +164,27 @@ def _certificate(reading: Reading, found: FoundRound, who: str, demonstration: s
         issued_at=now_utc(),
         issued_by=who,
         demonstration=demonstration,
+        public=drawn.public,
+        earlier_seals=_earlier_seals(reading, drawn),
+    )
+
+
+def _earlier_seals(reading: Reading, drawn: DrawnRound) -> tuple[CertifiedEarlierSeal, ...]:
+    if drawn.public is None:
+        return ()
+    seals = reading.seals.of(drawn.entity_id, drawn.week)
+    return tuple(
+        CertifiedEarlierSeal(
+            old.frame_digest,
+            old.population,
+            old.announced,
+            old.sealed_at,
+            old.sealed_by,
+            new.reason,
+            new.sealed_at,
+            new.sealed_by,
+        )
+        for old, new in pairwise(seals)
     )
 
 

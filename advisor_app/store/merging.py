@@ -15,6 +15,7 @@ _SIGNED = (
     tables.entity_alias,
     tables.liaison,
     tables.weekly_round,
+    tables.round_seal,
     audit_tables.audit,
     audit_tables.letter,
     audit_tables.mail_message,
@@ -34,14 +35,16 @@ _PLAIN = (
 
 
 def refuse_common_weeks(transaction: Transaction, keep: Entity, gone: Entity) -> None:
-    """Two sealed frames of one week cannot become one."""
-    week, entity_id = tables.weekly_round.c.week, tables.weekly_round.c.entity_id
+    """Two sealed frames of one week cannot become one, drawn or not."""
+    sealed = sa.union(
+        *(sa.select(one.c.week, one.c.entity_id) for one in (tables.weekly_round, tables.round_seal))
+    ).subquery()
     common = (
-        sa.select(week)
-        .where(entity_id.in_([keep.id, gone.id]))
-        .group_by(week)
+        sa.select(sealed.c.week)
+        .where(sealed.c.entity_id.in_([keep.id, gone.id]))
+        .group_by(sealed.c.week)
         .having(sa.func.count() > 1)
-        .order_by(week)
+        .order_by(sealed.c.week)
         .limit(1)
     )
     found = transaction.connection.execute(common).scalar_one_or_none()

@@ -13,18 +13,24 @@ import sqlalchemy as sa
 
 from advisor_app.errors import UserError
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.weekly_round import DrawnRound, Replacement, RoundRules
+from advisor_app.office.weekly_round import DrawnRound, PublicDraw, PublicSeed, Replacement, RoundRules
 from advisor_app.store.raw_text import as_text, raw_bytes
-from advisor_app.store.tables import entity, round_frame, round_replacement, round_sample
+from advisor_app.store.tables import entity, round_frame, round_replacement, round_sample, round_seal
 from advisor_app.store.tables import weekly_round as table
 from advisor_app.store.transaction import Transaction
 
 if TYPE_CHECKING:
     from advisor_app.office.round_verification import StoredRound
 
+_SEAL_COLUMNS = ("public_draw", "published_on", "entity_name", "value")
+
 
 def round_from(
-    row: sa.RowMapping, frame: Iterable[str], sample: Iterable[str], replacements: Iterable[Replacement]
+    row: sa.RowMapping,
+    frame: Iterable[str],
+    sample: Iterable[str],
+    replacements: Iterable[Replacement],
+    public: PublicSeed | None = None,
 ) -> DrawnRound:
     return DrawnRound(
         id=row["id"],
@@ -43,6 +49,7 @@ def round_from(
         advisor_id=row["advisor_id"],
         replacements=tuple(replacements),
         version=row["version"],
+        public=public,
     )
 
 
@@ -76,6 +83,7 @@ def rules_text(rules: RoundRules) -> str:
             "minimum": rules.minimum,
             "weekly_capacity": rules.weekly_capacity,
             "missing_file_nonconforming": rules.missing_file_nonconforming,
+            "seed_source": rules.seed_source,
         }
     )
 
@@ -156,6 +164,7 @@ class ReadRounds:
         frames = self._parts(round_frame, chosen, round_frame.c.number)
         samples = self._parts(round_sample, chosen, round_sample.c.number)
         replaced = self._replacements(chosen)
+        public = self._public(chosen)
         rounds = sa.select(table).where(chosen).order_by(table.c.week, table.c.id)
         return [
             round_from(
@@ -163,9 +172,22 @@ class ReadRounds:
                 (number for (number,) in frames.get(row["id"], ())),
                 (number for (number,) in samples.get(row["id"], ())),
                 replaced.get(row["id"], ()),
+                public.get(row["id"]),
             )
             for row in self._in.connection.execute(rounds).mappings()
         ]
+
+    def _public(self, chosen: sa.ColumnElement[bool]) -> dict[UUID, PublicSeed]:
+        """What public seeds were made of: it stands with the seals, which have the ids of their rounds."""
+        found = (
+            sa.select(round_seal.c.id, *(round_seal.c[name] for name in _SEAL_COLUMNS))
+            .join_from(round_seal, table, table.c.id == round_seal.c.id)
+            .where(chosen)
+        )
+        return {
+            key: PublicSeed(PublicDraw(name, day), entity_name, value)
+            for key, name, day, entity_name, value in self._in.connection.execute(found)
+        }
 
     def _replacements(self, chosen: sa.ColumnElement[bool]) -> dict[UUID, list[Replacement]]:
         columns = (round_replacement.c.number, round_replacement.c.reason, round_replacement.c.replaced_by)
@@ -190,7 +212,10 @@ class ReadRounds:
 
 class Rounds(ReadRounds):
     def add(self, drawn: DrawnRound) -> DrawnRound:
-        """Keep a draw. One per entity and week: `UserError("already_drawn")` where another was faster."""
+        """Keep a draw. One per entity and week: `UserError("already_drawn")` where another was faster.
+
+        What a public seed was made of stands with its seal, and is not written here.
+        """
         if self.of(drawn.entity_id, drawn.week) is not None:
             raise self._already_drawn(drawn)
         try:

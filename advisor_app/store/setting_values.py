@@ -6,6 +6,7 @@ from datetime import date
 
 import sqlalchemy as sa
 
+from advisor_app.office.round_settings import DatedSetting
 from advisor_app.store.keys import new_id
 from advisor_app.store.tables import setting_value as table
 from advisor_app.store.transaction import Transaction
@@ -23,6 +24,13 @@ class ReadSettings:
             .order_by(table.c.valid_from, table.c.created_at, table.c.id)
         )
         return dict(self._in.connection.execute(found).all())
+
+    def all(self) -> list[DatedSetting]:
+        """Every value that was ever set, in the order in which they came or come into force."""
+        found = sa.select(
+            table.c.key, table.c.value, table.c.valid_from, table.c.created_by, table.c.created_at
+        ).order_by(table.c.valid_from, table.c.created_at, table.c.id)
+        return [DatedSetting(*row) for row in self._in.connection.execute(found)]
 
 
 class SettingValues(ReadSettings):

@@ -249,3 +249,29 @@ round_frame = _part_of_round("round_frame")
 round_sample = _part_of_round("round_sample", _text("ticket"))
 sa.Index(None, round_sample.c.number)
 round_replacement = _part_of_round("round_replacement", _text("reason"), sa.Column("replaced_by", sa.Text()))
+
+round_seal = sa.Table(
+    "round_seal",
+    metadata,
+    _key(),
+    _text("week"),
+    _entity(),
+    _text("entity_name"),
+    sa.Column("serial", sa.Integer(), nullable=False),
+    sa.Column("advisor_id", sa.Uuid(), sa.ForeignKey("advisor.id")),
+    _text("frame"),
+    _text("frame_digest"),
+    sa.Column("planned_size", sa.Integer(), nullable=False),
+    sa.Column("sample_size", sa.Integer(), nullable=False),
+    _text("claim"),
+    _text("rules"),
+    _text("public_draw"),
+    sa.Column("published_on", sa.Date(), nullable=False),
+    sa.Column("sealed_at", sa.DateTime(), nullable=False),
+    _text("reason"),
+    _text("value"),
+    *_written(),
+    sa.UniqueConstraint("entity_id", "week", "serial"),
+    sa.Index(None, "week"),
+)
+"""A frame sealed for a public seed. Once the value is published and drawn, `weekly_round` has a row of the same id."""

@@ -76,7 +76,7 @@ def test_every_page_of_the_window_has_its_chapter() -> None:
 
 def test_every_setting_is_explained_with_its_default() -> None:
     explained = dict(
-        re.findall(r"^\| [^|]+ \| `(\w+)` \| (\S+) \|", (MANUAL / "settings.md").read_text("utf-8"), re.MULTILINE)
+        re.findall(r"^\| [^|]+ \| `(\w+)` \| ([^\s|]*) ?\|", (MANUAL / "settings.md").read_text("utf-8"), re.MULTILINE)
     )
     assert explained == dict(DEFAULTS)
 

@@ -86,7 +86,8 @@ def facts_on_paper(facts: dict[str, object]) -> Iterator[str]:
     told = {name: value for name, value in facts.items() if name not in ("frame", "claim", "enlarged_while_scoring")}
     for value in told.pop("recompute").values():  # type: ignore[attr-defined]
         yield from str(value).splitlines()
-    for name in ("confidence", "tolerable_rate", "sealed_at", "drawn_at", "issued_at", "enlarged", "minimum"):
+    for name in ("confidence", "tolerable_rate", "sealed_at", "drawn_at", "issued_at", "enlarged", "minimum",
+                 "seed_source", "published"):  # fmt: skip
         told.pop(name)
     for one in told.pop("replaced"):  # type: ignore[attr-defined]
         yield from (str(one[name]) for name in ("position", "case", "ticket", "by", "who"))

@@ -29,6 +29,7 @@ def test_a_share_is_read_exactly() -> None:
         ("minimum", "3.5"),
         ("expected_errors", "²"),
         ("missing_file_nonconforming", "perhaps"),
+        ("seed_source", "lottery"),
     ],
 )
 def test_what_cannot_be_is_refused(key: str, value: str) -> None:
@@ -45,6 +46,9 @@ def test_an_unknown_setting_names_the_nearest() -> None:
 def test_values_are_kept_in_one_writing() -> None:
     assert check_setting("missing_file_nonconforming", "No") == "false"
     assert check_setting("weekly_capacity", " 090 ") == "90"
+    assert check_setting("seed_source", " Public ") == "public"
+    assert check_setting("director", "  Ana   Pérez ") == "Ana Pérez"
     assert set(DEFAULTS) == {
         "confidence", "tolerable_rate", "expected_errors", "minimum", "weekly_capacity", "missing_file_nonconforming",
+        "seed_source", "director",
     }  # fmt: skip

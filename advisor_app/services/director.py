@@ -1,0 +1,22 @@
+"""What belongs to the director alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from advisor_app.errors import UserError
+from advisor_app.office.calendar import now_utc, panama_day
+from advisor_app.office.names import name_key
+
+if TYPE_CHECKING:
+    from advisor_app.store import Reading
+
+
+def insist_on_director(reading: Reading, who: str) -> None:
+    """As long as the office has named no director, whoever works may act as one; the history says who it was.
+
+    Raises `UserError("only_the_director")`.
+    """
+    director = reading.settings.values_on(panama_day(now_utc())).get("director", "")
+    if director and name_key(director) != name_key(who):
+        raise UserError("only_the_director", director=director, who=who)
