@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
+from advisor_app.office.calendar import IsoWeek
+from advisor_app.office.last_import import LastImport
+from advisor_app.office.people import Advisor
+
 
 class Step(StrEnum):
     """The Monday path, in its order."""
@@ -183,3 +187,17 @@ class WeekProgress:
         """The entity to go on with: one that was begun before one that was not; the least left first."""
         waiting = self.at(Stage.TO_SCORE)
         return min(waiting, key=lambda row: (row.scored == 0, row.sample_size - row.scored, row.entity), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekDescription:
+    """`advisor` is the one whose entities are shown, None for all; `person` the advisor who is at work, if any is."""
+
+    week: IsoWeek
+    progress: WeekProgress
+    advisors: tuple[Advisor, ...]
+    advisor: Advisor | None
+    person: Advisor | None
+    last_import: LastImport | None
+    unreviewed: int
+    """Entities that nobody has looked at yet."""

@@ -3,19 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from advisor_app.office.calendar import IsoWeek
+from advisor_app.office.last_import import LastImport
 from advisor_app.services.office import Office
-
-
-@dataclass(frozen=True, slots=True)
-class LastImport:
-    """`at` is naive in UTC."""
-
-    file_name: str
-    rows: int
-    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

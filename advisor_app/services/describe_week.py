@@ -3,36 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from uuid import UUID
 
 from advisor_app.documents.letter import letter_number
 from advisor_app.office.audit import Audit
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.office.entity_result import evaluate_entity
-from advisor_app.office.people import Advisor, Entity
+from advisor_app.office.last_import import LastImport
+from advisor_app.office.people import Entity
 from advisor_app.office.scoring import CaseScore, score_case
-from advisor_app.office.week_progress import EntityWeek, WeekProgress, WeekVerdict
+from advisor_app.office.week_progress import EntityWeek, WeekDescription, WeekProgress, WeekVerdict
 from advisor_app.office.weekly_round import RoundRules
-from advisor_app.services.describe_office import LastImport
 from advisor_app.services.office import Office
 from advisor_app.store import WeekRecords, WeekRound
 
 Key = tuple[int, int, int, RoundRules]
-
-
-@dataclass(frozen=True, slots=True)
-class WeekDescription:
-    """`advisor` is the one whose entities are shown, None for all; `person` the advisor who is at work, if any is."""
-
-    week: IsoWeek
-    progress: WeekProgress
-    advisors: tuple[Advisor, ...]
-    advisor: Advisor | None
-    person: Advisor | None
-    last_import: LastImport | None
-    unreviewed: int
-    """Entities that nobody has looked at yet."""
 
 
 def describe_week(office: Office, week: IsoWeek, advisor_id: UUID | None = None) -> WeekDescription:
