@@ -1,0 +1,73 @@
+"""What a page showed last, kept between two runs: shown at once at the next start, until the database has answered.
+
+It is a text file beside the window's memory, and holds what the page tells of the office: never citizens' data. What
+can't be read back, or was kept by another version or of another database, counts as not kept.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import fields, is_dataclass
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+_KIND = "$"
+
+
+class LastSeen:
+    """One file for one database; `location` is what the installation was told of it."""
+
+    def __init__(self, file: Path, location: str) -> None:
+        self._file = file
+        self._location = location
+
+    def keep(self, value: object) -> None:
+        """`value` is made of frozen dataclasses, tuples, texts, numbers, moments and keys. A full disk is no matter."""
+        kept = json.dumps({"location": self._location, "value": _plain(value)}, ensure_ascii=False)
+        written = self._file.with_suffix(".part")
+        with suppress(OSError):
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            written.write_text(kept, encoding="utf-8")
+            written.replace(self._file)
+
+    def recall(self, kinds: Iterable[type]) -> object | None:
+        """What was kept, made of these dataclasses; None where there is nothing to go by."""
+        known = {kind.__name__: kind for kind in kinds}
+        try:
+            kept = json.loads(self._file.read_text(encoding="utf-8"))
+            if kept["location"] != self._location:
+                return None
+            return _rebuilt(kept["value"], known)
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return None
+
+
+def _plain(value: object) -> object:
+    if is_dataclass(value) and not isinstance(value, type):
+        told: dict[str, object] = {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
+        return {_KIND: type(value).__name__} | told
+    if isinstance(value, tuple):
+        return [_plain(one) for one in value]
+    if isinstance(value, UUID):
+        return {_KIND: "UUID", "hex": value.hex}
+    if isinstance(value, datetime):
+        return {_KIND: "datetime", "iso": value.isoformat()}
+    if value is None or isinstance(value, str | int | float):
+        return value
+    raise TypeError(f"{type(value).__name__} is not kept between two runs")
+
+
+def _rebuilt(value: object, kinds: dict[str, type]) -> object:
+    if isinstance(value, list):
+        return tuple(_rebuilt(one, kinds) for one in value)
+    if not isinstance(value, dict):
+        return value
+    kind = value.pop(_KIND)
+    if kind == "UUID":
+        return UUID(hex=value["hex"])
+    if kind == "datetime":
+        return datetime.fromisoformat(value["iso"])
+    return kinds[kind](**{name: _rebuilt(one, kinds) for name, one in value.items()})
