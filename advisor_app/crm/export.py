@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from advisor_app.office.case import Case
-from advisor_app.office.case_columns import CaseColumns
+from advisor_app.office.case_batch import CaseBatch
 
 Kind = Literal["xlsx", "csv"]
 DateOrder = Literal["DMY", "MDY", "YMD"]
@@ -94,7 +94,7 @@ class Preview:
 class Reading(Preview):
     """An export read whole: the facts of its preview, and its cases."""
 
-    taken: CaseColumns
+    taken: CaseBatch
     """The rows that come in."""
     rejected: int
     """Rows that were not taken in. rows = cases + rejected + rows that repeat another exactly."""

@@ -16,7 +16,7 @@ from advisor_app.crm.examination import Examination, examine, read_fields
 from advisor_app.crm.export import FoundOrder, Kind, Preview, Problem, Reading, ReadOptions, Recognition
 from advisor_app.crm.file_kind import kind_of, read_bytes
 from advisor_app.crm.questions import open_questions, refuse_open_questions, refuse_unfit_order
-from advisor_app.crm.rows import case_columns, judge
+from advisor_app.crm.rows import case_batch, judge
 from advisor_app.crm.table import Table
 from advisor_app.crm.vocabulary import Vocabulary, load_vocabulary
 from advisor_app.crm.workbook import read_workbook
@@ -88,7 +88,7 @@ class LoadedExport:
                 columns, found = read_fields(examined)
                 judged = judge(columns, self.vocabulary)
                 problems += [*found, *judged.problems]
-                first = case_columns(columns, _only_first(judged.taken)).cases()
+                first = case_batch(columns, _only_first(judged.taken)).cases()
             return Preview(**self._facts(examined, problems), first=tuple(first))
 
     def read(self, options: ReadOptions = _NO_OPTIONS) -> Reading:
@@ -103,7 +103,7 @@ class LoadedExport:
             columns, found = read_fields(examined)
             refuse_unfit_order(examined, columns)
             judged = judge(columns, self.vocabulary)
-            taken = case_columns(columns, judged.taken)
+            taken = case_batch(columns, judged.taken)
             problems = [*self.table.problems, *found, *judged.problems]
             with_problems = {problem.row for problem in problems}
             numbered = zip(columns.rows, columns.texts["number"], strict=True)

@@ -12,7 +12,7 @@ from advisor_app.crm.table import shown
 from advisor_app.crm.vocabulary import Vocabulary
 from advisor_app.office.calendar import panama_day
 from advisor_app.office.case import DATE_FIELDS, TEXT_FIELDS
-from advisor_app.office.case_columns import CaseColumns
+from advisor_app.office.case_batch import CaseBatch
 from advisor_app.office.names import name_key
 
 
@@ -63,11 +63,11 @@ def judge(columns: FieldColumns, vocabulary: Vocabulary) -> Judged:
     return Judged(taken, problems, rejected, repeated, negative)
 
 
-def case_columns(columns: FieldColumns, taken: Sequence[bool]) -> CaseColumns:
+def case_batch(columns: FieldColumns, taken: Sequence[bool]) -> CaseBatch:
     """The taken rows, in the file's order."""
     day_only = frozenset(name for name, column in columns.dates.items() if column.day_only)
     moments = {name: column.values for name, column in columns.dates.items()}
-    return CaseColumns(columns.texts, moments, [day_only] * len(columns)).chosen(taken)
+    return CaseBatch(columns.texts, moments, [day_only] * len(columns)).chosen(taken)
 
 
 def _missing_numbers(columns: FieldColumns, taken: list[bool], problems: list[Problem]) -> None:

@@ -63,9 +63,10 @@ def import_cases(
     used = with_remembered_columns(office, export.shape, given)
     reading = export.read(used)
     watched(reading.rows, reading.rows)
+    prepared = office.store.prepared(reading.taken)
     with office.store.unit_of_work(office.who) as work:
         known = {entity.name for entity in work.entities.all()}
-        spellings = Counter(case.entity for case in reading.cases)  # a new entity takes its most frequent spelling
+        spellings = Counter(prepared.entities)  # a new entity takes its most frequent spelling
         entity_ids = work.entities.resolve(spelling for spelling, _ in spellings.most_common())
         import_id = work.imports.add(
             file_name=path.name,
@@ -76,7 +77,7 @@ def import_cases(
             rejected=reading.rejected,
             negative=reading.negative,
         )
-        applied = work.cases.apply(reading.cases, import_id, entity_ids)
+        applied = work.cases.apply_prepared(prepared, import_id, entity_ids, lambda done: watched(done, reading.rows))
         work.imports.set_counts(import_id, applied.new, applied.changed, applied.unchanged)
         work.imports.add_problems(import_id, (_FoundInRow(reading, problem) for problem in reading.problems))
         if given.columns:

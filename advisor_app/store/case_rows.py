@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
-from typing import Any
+from datetime import datetime, timedelta
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -19,7 +18,7 @@ COLUMNS = (
     "created_on", "closed_on", "due_on", "days_to_close", "province", "district", "corregimiento", "subject",
     "resolution", "owner", "day_only", "search_key",
 )  # fmt: skip
-"""What `case_values` gives, in its order."""
+"""What an import writes of a case."""
 
 COMPARED = (
     "entity_id", "type", "channel", "status", "reason", "created", "first_worked", "closed", "due", "province",
@@ -28,65 +27,14 @@ COMPARED = (
 """The columns in which an export can differ from what is kept; the rest follow from them. `day_only` is the last."""
 
 _PANAMA_BEHIND = timedelta(hours=5)
-_SUBJECT_SEARCHED = 500
+SUBJECT_SEARCHED = 500
+"""Characters of the subject that can be searched for."""
+SEARCHED = (
+    "number", "type", "channel", "status", "reason", "province", "district", "corregimiento", "subject", "owner",
+)  # fmt: skip
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _SPANISH = tuple(zip("áéíóúüñ", "aeiouun", strict=True))
 _NO_DAYS: frozenset[str] = frozenset()
-
-Value = str | int | datetime | date | UUID | None
-
-
-def case_values(case: Case, entity_id: UUID | None) -> tuple[Value, ...]:
-    """The values of a case's row, in the order of `COLUMNS`."""
-    created_on = (case.created - _PANAMA_BEHIND).date()
-    closed_on = None if case.closed is None else (case.closed - _PANAMA_BEHIND).date()
-    due_on = None if case.due is None else (case.due - _PANAMA_BEHIND).date()
-    subject = case.subject
-    searched = folded(
-        f"{case.number} {case.type} {case.channel} {case.status} {case.reason} {case.province} {case.district} "
-        f"{case.corregimiento} {subject[:_SUBJECT_SEARCHED]} {case.owner}"
-    )
-    values = (
-        case.number,
-        entity_id,
-        case.type,
-        case.channel,
-        case.status,
-        case.reason,
-        case.created,
-        case.first_worked,
-        case.closed,
-        case.due,
-        created_on,
-        closed_on,
-        due_on,
-        None if closed_on is None else (closed_on - created_on).days,
-        case.province,
-        case.district,
-        case.corregimiento,
-        subject,
-        case.resolution,
-        case.owner,
-        ",".join(sorted(case.day_only)) if case.day_only else "",
-        searched,
-    )
-    if "\0" in searched or "\0" in subject or "\0" in case.resolution:
-        return tuple(map(_kept, values))
-    return values
-
-
-_KEY, _MOMENTS, _DAYS = 1, slice(6, 10), slice(10, 13)
-
-
-def sqlite_values(values: tuple[Any, ...], place: int) -> list[Any]:
-    """The same after their place, in the forms in which SQLAlchemy keeps keys, moments and days in SQLite."""
-    row = list(values)
-    key = row[_KEY]
-    row[_KEY] = None if key is None else key.hex
-    row[_MOMENTS] = [None if moment is None else moment.isoformat(" ", "microseconds") for moment in row[_MOMENTS]]
-    row[_DAYS] = [None if day is None else day.isoformat() for day in row[_DAYS]]
-    row.insert(0, place)
-    return row
 
 
 def case_from(row: sa.RowMapping, entity: str) -> Case:
@@ -127,8 +75,8 @@ def day_fields(text: str) -> frozenset[str]:
     return frozenset(text.split(",")) if text else _NO_DAYS
 
 
-def changed_fields(before: Sequence[Any], after: Sequence[Any]) -> dict[str, tuple[str, str]]:
-    """What differs between two rows of `COMPARED` values: field -> (before, after), the form in which changes are kept.
+def changed_fields(before: Sequence[str], after: Sequence[str]) -> dict[str, tuple[str, str]]:
+    """What differs between two rows of `COMPARED` texts, "" for nothing: field -> (before, after), as changes are kept.
 
     The entity by its key; a moment in ISO form (UTC), or the day alone where its column carries days, so that the
     moment and `day_only` can be had back.
@@ -142,38 +90,44 @@ def changed_fields(before: Sequence[Any], after: Sequence[Any]) -> dict[str, tup
                 if told[0] != told[1]:
                     changed[name] = told
         elif old != new:
-            changed[_FIELD_OF.get(name, name)] = (_text(old), _text(new))
+            changed[name] = (old, new)
+    if "entity_id" in changed:
+        old, new = changed.pop("entity_id")
+        changed["entity"] = (str(UUID(old)) if old else "", str(UUID(new)) if new else "")
     return changed
 
 
-_FIELD_OF = {"entity_id": "entity"}
-
-
-def _text(value: object) -> str:
-    return "" if value is None else str(value)
-
-
-def _moment_told(moment: datetime | None, day_alone: bool) -> str:
-    if moment is None:
+def _moment_told(text: str, day_alone: bool) -> str:
+    if not text:
         return ""
+    moment = datetime.fromisoformat(text)
     return (moment - _PANAMA_BEHIND).date().isoformat() if day_alone else moment.isoformat()
+
+
+def moment_kept(told: str) -> tuple[str | None, bool]:
+    """The other way: the moment as SQLite keeps it, and whether it is a day alone."""
+    if not told:
+        return None, False
+    day_alone = len(told) == len("2024-03-15")
+    moment = datetime.fromisoformat(told) + (_PANAMA_BEHIND if day_alone else timedelta(0))
+    return moment.isoformat(" ", "microseconds"), day_alone
 
 
 def folded(text: str) -> str:
     """Without accents and case, for searching."""
-    lowered = text.lower()
-    if lowered.isascii():
-        return lowered
-    for accented, plain in _SPANISH:  # what nearly every text has, at a quarter of the whole way's cost
-        lowered = lowered.replace(accented, plain)
+    lowered = folded_spanish(text)
     return lowered if lowered.isascii() else folded_whole(text)
+
+
+def folded_spanish(text: str) -> str:
+    """What is enough for nearly every text, at a quarter of the whole way's cost: right where it comes out as ASCII."""
+    lowered = text.lower()
+    if not lowered.isascii():
+        for accented, plain in _SPANISH:
+            lowered = lowered.replace(accented, plain)
+    return lowered
 
 
 def folded_whole(text: str) -> str:
     """`folded` for every script."""
     return _ACCENTS.sub("", unicodedata.normalize("NFKD", text)).casefold()
-
-
-def _kept(value: Value) -> Value:
-    """PostgreSQL has no text with a zero character; it becomes the sign for what cannot be shown."""
-    return value.replace("\0", "\ufffd") if isinstance(value, str) else value

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.case import Case
+from advisor_app.office.case_batch import CaseBatch
 from advisor_app.store.answers import Applied, CaseChange, CaseLine, CaseQuery, StoredProblem
 from advisor_app.store.applying import apply_cases, with_names
 from advisor_app.store.case_rows import LINE_COLUMNS, case_from, line_from
 from advisor_app.store.case_search import matching, selected_ids
+from advisor_app.store.prepared_cases import PreparedCases, prepare_cases
 from advisor_app.store.tables import case_change, case_import, case_problem, entity
 from advisor_app.store.tables import citizen_case as table
 from advisor_app.store.transaction import Transaction
@@ -141,12 +143,22 @@ class ReadCases:
 
 class Cases(ReadCases):
     def apply(self, cases: Iterable[Case], import_id: UUID, entity_ids: Mapping[str, UUID]) -> Applied:
+        """`apply_prepared` for a few cases."""
+        return self.apply_prepared(prepare_cases(CaseBatch.of(cases)), import_id, entity_ids)
+
+    def apply_prepared(
+        self,
+        cases: PreparedCases,
+        import_id: UUID,
+        entity_ids: Mapping[str, UUID],
+        watch: Callable[[int], None] | None = None,
+    ) -> Applied:
         """Store cases by number: new ones are added, those that differ are changed and what they were is kept.
 
-        `entity_ids` leads from each case's entity, as it is spelled, to its key; a blank leads nowhere. A number may
-        stand once (`ValueError`). Raises `UserError("number_too_long")` beyond 200 characters.
+        `entity_ids` leads from each case's entity, as it is spelled, to its key; a blank leads nowhere. `watch` is
+        called now and then with how many new cases are in.
         """
-        return apply_cases(self._in, cases, import_id, entity_ids)
+        return apply_cases(self._in, cases, import_id, entity_ids, watch)
 
 
 def _pairs(fields: str) -> dict[str, tuple[str, str]]:

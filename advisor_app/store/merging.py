@@ -64,5 +64,7 @@ def move_everything(transaction: Transaction, keep_id: UUID, gone_id: UUID) -> N
     for table in signed:
         values = {"entity_id": keep_id, "version": table.c.version + 1, **signature}
         transaction.connection.execute(table.update().where(table.c.entity_id == gone_id).values(values))
+    cases = tables.citizen_case
+    transaction.connection.execute(cases.update().where(cases.c.entity_id == gone_id).values(fingerprint=None))
     for table in _PLAIN:
         transaction.connection.execute(table.update().where(table.c.entity_id == gone_id).values(entity_id=keep_id))

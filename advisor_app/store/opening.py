@@ -14,6 +14,9 @@ from advisor_app.store.unit_of_work import Reading, UnitOfWork
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
+    from advisor_app.office.case_batch import CaseBatch
+    from advisor_app.store.prepared_cases import PreparedCases
+
 CONNECT_SECONDS = 10
 LOCK_SECONDS = 10
 
@@ -41,6 +44,12 @@ class Store:
     def reading(self) -> Reading:
         """One moment of the database, whatever others write meanwhile."""
         return Reading(self._engine, self._location)
+
+    def prepared(self, batch: CaseBatch) -> PreparedCases:
+        """Many cases as `cases.apply_prepared` takes them, outside any transaction; `UserError("number_too_long")`."""
+        from advisor_app.store.prepared_cases import prepare_cases
+
+        return prepare_cases(batch)
 
     @contextmanager
     def sending(self) -> Iterator[None]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-import advisor_app.store.audit_tables  # noqa: F401 (so that the metadata knows every table)
+import advisor_app.store.audit_tables
+import advisor_app.store.import_tables  # noqa: F401 (so that the metadata knows every table)
 from advisor_app.store import columns
 from advisor_app.store.columns import CaseKey
 from advisor_app.store.columns import entity_column as _entity
@@ -176,13 +177,16 @@ citizen_case = sa.Table(
     _text("search_key"),
     sa.Column("first_import_id", sa.Uuid(), sa.ForeignKey("case_import.id"), nullable=False),
     sa.Column("last_import_id", sa.Uuid(), sa.ForeignKey("case_import.id"), nullable=False),
+    sa.Column("fingerprint", sa.LargeBinary()),
     sa.UniqueConstraint("number"),
     sa.Index(None, "entity_id", "closed_on", "days_to_close"),
     sa.Index(None, "entity_id", "created_on", "closed_on"),
     sa.Index(None, "closed_on", "entity_id"),
     sa.Index(None, "created"),
 )
-"""A case without an entity (its cell was blank) has none until a later export names it."""
+"""A case without an entity (its cell was blank) has none until a later export names it.
+
+`fingerprint` is over all that an export can change; whoever changes a case by another way empties it."""
 
 case_change = sa.Table(
     "case_change",

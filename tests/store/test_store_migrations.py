@@ -18,7 +18,7 @@ from advisor_app.store.location import parse_location
 
 OFFICE_WIDE = {
     "office_fact", "advisor", "setting_value", "case_import", "column_profile", "entity",
-    "scorecard_version", "alembic_version",
+    "scorecard_version", "alembic_version", "import_snapshot", "import_profile",
 }  # fmt: skip
 """Tables that belong to no single entity; `entity` has its own key."""
 

@@ -11,15 +11,17 @@ from hypothesis import strategies as st
 
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.case import DATE_FIELDS, TEXT_FIELDS, Case
+from advisor_app.office.case_batch import CaseBatch
 from advisor_app.office.people import Advisor, Assignment, Entity, Liaison, LiaisonKind
 from advisor_app.office.weekly_round import DrawnRound, Replacement, RoundRules
 from advisor_app.store import ImportRecord, Store
 from advisor_app.store.advisors import advisor_from, advisor_row
 from advisor_app.store.assignments import assignment_from, assignment_row
-from advisor_app.store.case_rows import COLUMNS, case_from, case_values, folded, folded_whole
+from advisor_app.store.case_rows import case_from, folded, folded_whole
 from advisor_app.store.entities import entity_from, entity_row
 from advisor_app.store.imports import import_from, import_row
 from advisor_app.store.liaisons import liaison_from, liaison_row
+from advisor_app.store.prepared_cases import prepare_cases
 from advisor_app.store.rounds import round_from, round_row
 
 texts = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=20)
@@ -99,11 +101,15 @@ def test_rounds(drawn: DrawnRound) -> None:
 
 @given(cases, st.none() | keys)
 def test_cases(case: Case, entity_id: UUID | None) -> None:
-    row = dict(zip(COLUMNS, case_values(case, entity_id), strict=True))
-    assert case_from(row, case.entity) == case  # type: ignore[arg-type]
+    prepared = prepare_cases(CaseBatch.of([case]))
+    keys = {} if entity_id is None else {case.entity: entity_id}
+    assert prepared.entity_keys(keys) == [None if entity_id is None else entity_id.hex]
+    row = {name: column[0] for name, column in prepared.columns.items()}
+    moments = {name: None if row[name] is None else datetime.fromisoformat(str(row[name])) for name in DATE_FIELDS}
+    assert case_from({**row, **moments}, case.entity) == case  # type: ignore[arg-type]
     assert (row["created_on"], row["closed_on"], row["days_to_close"]) == (
-        case.created_on,
-        case.closed_on,
+        case.created_on.isoformat(),
+        None if case.closed_on is None else case.closed_on.isoformat(),
         case.days_to_close,
     )
 

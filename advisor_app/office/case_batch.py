@@ -1,4 +1,4 @@
-"""Many cases at once, as columns: a file's half million rows without an object for each."""
+"""Many cases at once, as columns: a file's half million rows, without an object for each."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _CASE_FIELDS = tuple(one.name for one in fields(Case))
 
 
 @dataclass(frozen=True)
-class CaseColumns:
+class CaseBatch:
     """Columns of one length, by field. A field that is absent is empty in every case; `number` and `created` are there.
 
     Moments are naive in UTC, as in `Case`.
@@ -35,11 +35,11 @@ class CaseColumns:
         found = self.moments.get(name)
         return [None] * len(self) if found is None else found
 
-    def chosen(self, chosen: Sequence[bool]) -> CaseColumns:
+    def chosen(self, chosen: Sequence[bool]) -> CaseBatch:
         """The cases where `chosen` says so, in their order."""
         if all(chosen):
             return self
-        return CaseColumns(
+        return CaseBatch(
             {name: list(compress(column, chosen)) for name, column in self.texts.items()},
             {name: list(compress(column, chosen)) for name, column in self.moments.items()},
             list(compress(self.day_only, chosen)),
@@ -60,7 +60,7 @@ class CaseColumns:
         return list(map(Case, *parts))
 
     @classmethod
-    def of(cls, cases: Iterable[Case]) -> CaseColumns:
+    def of(cls, cases: Iterable[Case]) -> CaseBatch:
         listed = list(cases)
         return cls(
             {name: [getattr(case, name) for case in listed] for name in TEXT_FIELDS},

@@ -1,0 +1,94 @@
+"""Many rows at once, straight through the driver: as fast as each database can take them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import sqlalchemy as sa
+
+from advisor_app.store.transaction import Transaction
+
+Row = Sequence[object]
+Watch = Callable[[int], None]
+"""Called with the rows done so far; what it raises ends the work."""
+
+_BETWEEN_CALLS = 2000
+_INDEX_ANEW = 20_000
+"""From so many rows on, at least as many as are there already, building an index anew beats keeping it up to date."""
+_STAGED = "staged_row"
+
+
+def insert_rows(transaction: Transaction, table: str, columns: Sequence[str], rows: Iterable[Row]) -> None:
+    """Names are our own, never a person's."""
+    _insert(transaction, table, columns, rows)
+
+
+def update_rows(transaction: Transaction, table: sa.Table, columns: Sequence[str], rows: Iterable[Row]) -> None:
+    """Rows are their key, `id`, followed by the new values of `columns`."""
+    assigned = ", ".join(f"{name} = ?" for name in columns)
+    if transaction.dialect == "sqlite":
+        statement = f"UPDATE {table.name} SET {assigned} WHERE id = ?"  # noqa: S608 - our own columns' names
+        driver(transaction).executemany(statement, ((*row[1:], row[0]) for row in rows))
+        return
+    staged = sa.Table(
+        _STAGED,
+        sa.MetaData(),
+        sa.Column("id", sa.BigInteger(), primary_key=True, autoincrement=False),
+        *(sa.Column(name, table.c[name].type) for name in columns),
+        prefixes=["TEMPORARY"],
+    )
+    staged.create(transaction.connection)
+    _insert(transaction, _STAGED, ("id", *columns), rows)
+    transaction.connection.exec_driver_sql(f"ANALYZE {_STAGED}")
+    values = {name: staged.c[name] for name in columns}
+    transaction.connection.execute(table.update().where(table.c.id == staged.c.id).values(values))
+    staged.drop(transaction.connection)
+
+
+def raw_rows(transaction: Transaction, statement: sa.Select[Any]) -> Iterator[tuple[Any, ...]]:
+    """What the driver itself gives, unconverted: SQLite's texts, PostgreSQL's dates and keys."""
+    with transaction.connection.execute(statement) as result:
+        cursor = result.cursor
+        while cursor is not None and (part := cursor.fetchmany(_BETWEEN_CALLS)):
+            yield from part
+
+
+def watched(rows: Iterable[Row], watch: Watch | None) -> Iterator[Row]:
+    for done, row in enumerate(rows):
+        if watch is not None and done % _BETWEEN_CALLS == 0:
+            watch(done)
+        yield row
+
+
+@contextmanager
+def indexes_for(transaction: Transaction, table: sa.Table, present: int, coming: int) -> Iterator[None]:
+    """While many rows come into an SQLite table its indexes are put aside, and built anew at the end."""
+    if transaction.dialect != "sqlite" or coming < max(_INDEX_ANEW, present):
+        yield
+        return
+    aside = sorted(table.indexes, key=lambda index: str(index.name))
+    for index in aside:
+        index.drop(transaction.connection)
+    yield
+    for index in aside:
+        index.create(transaction.connection)
+
+
+def _insert(transaction: Transaction, table: str, columns: Sequence[str], rows: Iterable[Row]) -> None:
+    names = ", ".join(columns)
+    if transaction.dialect == "sqlite":
+        places = ", ".join("?" * len(columns))
+        driver(transaction).executemany(f"INSERT INTO {table} ({names}) VALUES ({places})", rows)  # noqa: S608
+        return
+    with driver(transaction).cursor() as cursor, cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy:
+        for row in rows:
+            copy.write_row(row)
+
+
+def driver(transaction: Transaction) -> Any:
+    found = transaction.connection.connection.driver_connection
+    if found is None:
+        raise RuntimeError("the connection is closed")
+    return found
