@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from advisor_app.messages import crm, documents, mail, office, scoring, store
+from advisor_app.messages import crm, documents, duties, mail, office, scoring, store
 from advisor_app.messages.words import Message, Words
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ LANGUAGES = ("es", "en")
 MESSAGES: dict[str, Message] = {
     **office.MESSAGES,
     **scoring.MESSAGES,
+    **duties.MESSAGES,
     **crm.MESSAGES,
     **store.MESSAGES,
     **mail.MESSAGES,

@@ -1,0 +1,131 @@
+"""A duty of the guide, and the catalogue of them all."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from advisor_app.errors import UserError
+
+
+class Role(StrEnum):
+    ADVISOR = "advisor"
+    DIRECTOR = "director"
+    SECRETARY = "secretary"
+    COORDINATOR = "coordinator"
+
+
+class Frequency(StrEnum):
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+    ON_JOINING = "on_joining"
+    """Once, when an entity comes to the office."""
+    ON_EVENT = "on_event"
+    """Each time that something happens: a request, a meeting, a task given."""
+
+
+class Reach(StrEnum):
+    """Which entities owe a duty, by where their liaisons sit; OFFICE is owed once, by no entity."""
+
+    ALL = "all"
+    INSIDE = "inside"
+    OUTSIDE = "outside"
+    OFFICE = "office"
+
+
+class Condition(StrEnum):
+    """What must be so in a period for the duty to be owed in it."""
+
+    CLOSED_CASES = "closed_cases"
+    AUDITED = "audited"
+    EXPIRED_CASES = "expired_cases"
+    CASES_RUN_OUT = "cases_run_out"
+    """Cases whose 30 days ran out in the period."""
+    CASES_WORKED = "cases_worked"
+    """Cases received in the period whose first work is known."""
+    LIVE_PLAN = "live_plan"
+    ROTATION_POSSIBLE = "rotation_possible"
+    """Entities that somebody looked after when the period began."""
+
+
+class Source(StrEnum):
+    """From what the program proves a duty without anybody writing it down."""
+
+    SENT_LETTER = "sent_letter"
+    ASSIGNMENT = "assignment"
+    ROTATION = "rotation"
+    RATE_30 = "rate_30"
+    WORK_24 = "work_24"
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """The share of cases that a measured duty asks for: at least, or more than, so many per cent."""
+
+    percent: int
+    more_than: bool
+
+    def met(self, part: int, whole: int) -> bool:
+        """Of `whole` cases, at least one, whether `part` of them are enough; exact."""
+        got, asked = 100 * part, self.percent * whole
+        return got > asked if self.more_than else got >= asked
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One duty.
+
+    lines          of the guide, like "336-341"; `section` where the guide names it by section
+    warning_days   working days before the due day from which one is warned
+    days_after     calendar days after a period's end in which it is done; 0: within the period
+    working_days   after an event or a joining
+    proof          what proves it, in words; `source` where the program sees that by itself
+    goal           of a measured duty, which is judged when its period has ended
+    shared_proof   one proof without an entity is good for all of them
+    """
+
+    id: str
+    title: str
+    text: str
+    lines: str
+    role: Role
+    frequency: Frequency
+    reach: Reach
+    proof: str
+    warning_days: int
+    section: str = ""
+    days_after: int = 0
+    working_days: int = 0
+    condition: Condition | None = None
+    source: Source | None = None
+    goal: Goal | None = None
+    shared_proof: bool = False
+
+    @property
+    def periodic(self) -> bool:
+        return self.frequency not in (Frequency.ON_JOINING, Frequency.ON_EVENT)
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The duties in the order of their file."""
+
+    version: int
+    duties: tuple[Duty, ...]
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Duty]:
+        return {duty.id: duty for duty in self.duties}
+
+    def duty(self, duty_id: str) -> Duty:
+        """By id in any case. Raises `UserError("unknown_duty")` naming the nearest."""
+        found = self._by_id.get(duty_id.strip().upper())
+        if found is None:
+            near = difflib.get_close_matches(duty_id.upper(), list(self._by_id), n=1, cutoff=0.0)
+            raise UserError("unknown_duty", id=duty_id, nearest=near[0] if near else "-", known=", ".join(self._by_id))
+        return found
