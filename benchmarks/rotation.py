@@ -36,7 +36,7 @@ def office(seed: int) -> RotationProblem:
     loads = combined_loads({"cases": cases, "visits": outside}, {"cases": 3, "visits": 1})
     advisors = tuple(RotatingAdvisor(UUID(int=10_000 + place)) for place in range(ADVISORS))
     entities = tuple(
-        RotatingEntity(UUID(int=place), loads[place], (advisors[place % ADVISORS].id,)) for place in range(ENTITIES)
+        RotatingEntity(UUID(int=place), loads[place], advisors[place % ADVISORS].id) for place in range(ENTITIES)
     )
     return RotationProblem(entities, advisors)
 

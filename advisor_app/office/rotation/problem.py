@@ -35,11 +35,14 @@ class Rule(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RotatingEntity:
-    """`load` is a share of `LOAD_OF_ALL`; `held_by` the advisors of the years before, last year's first."""
+    """`load` is a share of `LOAD_OF_ALL`; `holder` looks after it when the year ends; `held_by` are those who did on
+    any day of each year before, last year's first.
+    """
 
     id: UUID
     load: int
-    held_by: tuple[UUID | None, ...] = ()
+    holder: UUID | None = None
+    held_by: tuple[frozenset[UUID], ...] = ()
     district: str = ""
 
 
@@ -53,7 +56,7 @@ class RotatingAdvisor:
 
 @dataclass(frozen=True, slots=True)
 class RotationRules:
-    """`years_apart`: an advisor gets an entity back only after so many years without it; 1 says nobody keeps one.
+    """`years_apart`: an advisor gets an entity back only after so many whole years without it.
 
     `pairs` are (advisor, entity) that must not be; `together` are groups that stay with one advisor.
     """
@@ -65,7 +68,7 @@ class RotationRules:
 
     def __post_init__(self) -> None:
         if self.capacity < 1 or self.years_apart < 1:
-            raise ValueError("an advisor has room for one entity at least, and nobody keeps one")
+            raise ValueError("an advisor has room for one entity at least, and a year lies between")
         grouped = [entity for group in self.together for entity in group]
         if len(grouped) != len(set(grouped)):
             raise ValueError("an entity stands in two groups that stay together")
@@ -98,9 +101,9 @@ class RotationProblem:
 
     def barred(self, advisor: RotatingAdvisor, entity: RotatingEntity) -> Rule | None:
         """The first rule by which the advisor may not have the entity, or None."""
-        if entity.held_by[:1] == (advisor.id,):
+        if entity.holder == advisor.id:
             return Rule.KEEPS
-        if advisor.id in entity.held_by[: self.rules.years_apart]:
+        if any(advisor.id in year for year in entity.held_by[: self.rules.years_apart]):
             return Rule.RETURNS
         if (advisor.id, entity.id) in self.rules.pairs:
             return Rule.PAIR

@@ -167,9 +167,9 @@ def _without(problem: RotationProblem, rule: Rule) -> RotationProblem:
     rules, entities, advisors = problem.rules, problem.entities, problem.advisors
     match rule:
         case Rule.KEEPS:
-            entities = tuple(replace(one, held_by=(None, *one.held_by[1:])) for one in entities)
+            entities = tuple(replace(one, holder=None) for one in entities)
         case Rule.RETURNS:
-            rules = replace(rules, years_apart=1)
+            entities = tuple(replace(one, held_by=()) for one in entities)
         case Rule.PAIR:
             rules = replace(rules, pairs=frozenset())
         case Rule.DISTRICT:
