@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
+from advisor_app.office.audit import AuditState
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.scoring import CaseScore
 from advisor_app.office.weekly_round import DrawnRound
@@ -18,28 +19,42 @@ WEEKS_FOLLOWED = 8
 
 
 @dataclass(frozen=True, slots=True)
-class EntityScoring:
-    """One drawn sample that is not empty. `scored` is None where nobody has begun its audit."""
+class CaseStanding:
+    """How far one sampled case has come. `given` answers are a person's; `answered` counts the data's too."""
+
+    number: str
+    type: str
+    asked: int = 0
+    answered: int = 0
+    given: int = 0
+    complete: bool = False
+    nonconforming: bool = False
+    file_missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EntityStanding:
+    """One drawn sample that is not empty; `cases` in ticket order, `state` None where nobody has begun its audit."""
 
     entity_id: UUID
     entity: str
     advisor: str | None
-    drawn: DrawnRound
-    scored: ScoredAudit | None
-    types: Mapping[str, str]
-    """Of the sampled cases, by number."""
+    population: int
+    state: AuditState | None
+    cases: tuple[CaseStanding, ...]
 
     @property
-    def scores(self) -> dict[str, CaseScore]:
-        """By number; empty where the audit was not begun."""
-        return {} if self.scored is None else {score.number: score for score in self.scored.scores}
+    def done(self) -> int:
+        return sum(case.complete for case in self.cases)
 
 
 @dataclass(frozen=True, slots=True)
-class WeekScoring:
+class WeekStanding:
+    """`entities` by name; `mine` is the advisor that whoever looks is, if they hold one of the samples."""
+
     week: IsoWeek
-    entities: tuple[EntityScoring, ...]
-    """By name."""
+    entities: tuple[EntityStanding, ...]
+    mine: str | None
 
 
 def is_drawn(office: Office, week: IsoWeek) -> bool:
@@ -48,55 +63,64 @@ def is_drawn(office: Office, week: IsoWeek) -> bool:
         return any(drawn.sample for drawn in reading.rounds.of_week(week))
 
 
-def week_scoring(office: Office, week: IsoWeek) -> WeekScoring:
+def week_standing(office: Office, week: IsoWeek) -> WeekStanding:
     with office.store.reading() as reading:
-        entities = {one.id: one.name for one in reading.entities.all()}
+        names = {one.id: one.name for one in reading.entities.all()}
         advisors = {one.id: one.name for one in reading.advisors.all()}
         rounds = [drawn for drawn in reading.rounds.of_week(week) if drawn.sample]
-        begun = _begun(reading, rounds, entities)
+        begun = _begun(reading, rounds, names)
         waiting = [number for drawn in rounds if drawn.id not in begun for number in drawn.sample]
-        cases = reading.cases.by_numbers(waiting)
-        found = [
-            EntityScoring(
-                drawn.entity_id,
-                entities[drawn.entity_id],
-                advisors.get(drawn.advisor_id) if drawn.advisor_id else None,
-                drawn,
-                begun.get(drawn.id),
-                _types(drawn, begun.get(drawn.id), {number: case.type for number, case in cases.items()}),
-            )
-            for drawn in rounds
-        ]
-    return WeekScoring(week, tuple(sorted(found, key=lambda one: one.entity)))
+        types = {number: case.type for number, case in reading.cases.by_numbers(waiting).items()}
+    found = []
+    for drawn in rounds:
+        scored = begun.get(drawn.id)
+        if scored is None:
+            cases = tuple(CaseStanding(number, types.get(number, "")) for number in drawn.sample)
+        else:
+            cases = tuple(case_standing(scored, score) for score in scored.scores)
+        advisor = advisors.get(drawn.advisor_id) if drawn.advisor_id else None
+        state = None if scored is None else scored.audit.state
+        found.append(EntityStanding(drawn.entity_id, names[drawn.entity_id], advisor, drawn.population, state, cases))
+    mine = office.who if any(one.advisor == office.who for one in found) else None
+    return WeekStanding(week, tuple(sorted(found, key=lambda one: one.entity)), mine)
+
+
+def case_standing(scored: ScoredAudit, score: CaseScore) -> CaseStanding:
+    case = scored.facts[score.number].case
+    asked = scored.card.asked_of(case)
+    given = scored.given.get(score.number, {})
+    return CaseStanding(
+        score.number,
+        case.type,
+        len(asked),
+        len(asked) if score.file_missing and score.complete else len(score.answers),
+        sum(question.id in given for question in asked),
+        score.complete,
+        score.nonconforming,
+        score.file_missing,
+    )
 
 
 def count_to_score(office: Office) -> int:
     """The cases of the newest drawn weeks that are not scored to the end."""
     with office.store.reading() as reading:
-        entities = {one.id: one.name for one in reading.entities.all()}
+        names = {one.id: one.name for one in reading.entities.all()}
         waiting = 0
         for week in reading.rounds.weeks(WEEKS_FOLLOWED):
             rounds = [drawn for drawn in reading.rounds.of_week(week) if drawn.sample]
-            begun = _begun(reading, rounds, entities, finished=False)
-            done = {audit.round_id for audit in reading.audits.of_rounds([one.id for one in rounds]).values()}
-            waiting += sum(len(drawn.sample) for drawn in rounds if drawn.id not in done)
-            waiting += sum(not score.complete for audit in begun.values() for score in audit.scores)
+            audits = reading.audits.of_rounds([drawn.id for drawn in rounds])
+            waiting += sum(len(drawn.sample) for drawn in rounds if drawn.id not in audits)
+            still_open = [drawn for drawn in rounds if drawn.id in audits and not audits[drawn.id].finished]
+            for scored in _begun(reading, still_open, names).values():
+                waiting += sum(not score.complete for score in scored.scores)
         return waiting
 
 
-def _begun(
-    reading: Reading, rounds: list[DrawnRound], entities: Mapping[UUID, str], *, finished: bool = True
-) -> dict[UUID, ScoredAudit]:
-    """By round, the audits that were begun; without those that are finished where they are not wanted."""
+def _begun(reading: Reading, rounds: list[DrawnRound], names: Mapping[UUID, str]) -> dict[UUID, ScoredAudit]:
+    """By round, the audits that were begun."""
     audits = reading.audits.of_rounds([drawn.id for drawn in rounds])
     return {
-        drawn.id: whole_audit(reading, entities[drawn.entity_id], drawn, audits[drawn.id])
+        drawn.id: whole_audit(reading, names[drawn.entity_id], drawn, audits[drawn.id])
         for drawn in rounds
-        if drawn.id in audits and (finished or not audits[drawn.id].finished)
+        if drawn.id in audits
     }
-
-
-def _types(drawn: DrawnRound, scored: ScoredAudit | None, known: Mapping[str, str]) -> dict[str, str]:
-    if scored is not None:
-        return {number: facts.case.type for number, facts in scored.facts.items()}
-    return {number: known.get(number, "") for number in drawn.sample}

@@ -26,8 +26,18 @@ class DrawnCase:
     number: str
 
 
-def score_answer(office: Office, case: DrawnCase, question: str, mark: Mark | None, comment: str = "") -> CaseScore:
+def score_answer(
+    office: Office,
+    case: DrawnCase,
+    question: str,
+    mark: Mark | None,
+    comment: str = "",
+    *,
+    still_typing: bool = False,
+) -> CaseScore:
     """Answer one question of one case, or with no mark take the answer back; returns how the case stands then.
+
+    A comment that is `still_typing` is kept at every letter, and told to the history once, when it is left.
 
     Raises `UserError`: "unknown_entity", "not_drawn", "audit_not_started", "audit_is_finished", "not_in_sample",
     "unknown_question", "question_not_asked", "not_applicable_refused".
@@ -44,7 +54,7 @@ def score_answer(office: Office, case: DrawnCase, question: str, mark: Mark | No
         work.audits.put_answers(audit, [(case.number, answer)])
         return {"question": asked.id, "answer": mark.value, "comment": answer.comment}
 
-    return _scored(office, case, "audit.answered", write)
+    return _scored(office, case, "" if still_typing else "audit.answered", write)
 
 
 def mark_file_missing(office: Office, case: DrawnCase, *, missing: bool = True) -> CaseScore:
@@ -70,9 +80,10 @@ def _scored(
             raise UserError("audit_not_started", entity=found.entity.name, week=str(case.week))
         refuse_if_finished(audit, found.entity.name)
         written = write(work, audit, work.audits.card_of(audit))
-        work.history.append(
-            action, {"case": case.number, **written}, entity_id=found.entity.id, subject=history_subject(audit)
-        )
+        if action:
+            work.history.append(
+                action, {"case": case.number, **written}, entity_id=found.entity.id, subject=history_subject(audit)
+            )
         score = whole_audit(work, found.entity.name, found.drawn, audit, case.number).score_of(case.number)
         work.commit()
     return score

@@ -93,6 +93,7 @@ class _Order:
     rank: tuple[int, int]
     """What is looked at comes before what can wait; within that, what was asked first."""
     beside: bool = False
+    broke: Callable[[], None] | None = None
 
     def __lt__(self, other: _Order) -> bool:
         return self.rank < other.rank
@@ -245,6 +246,7 @@ class Jobs(QObject):
         *,
         things: Things,
         failed: Callable[[AppError], None] | None = None,
+        broke: Callable[[], None] | None = None,
         title: str = "",
         cancellable: bool = False,
         beside: bool = False,
@@ -253,15 +255,16 @@ class Jobs(QObject):
         """Do something that changes `things`; `work` may report progress and look whether it was cancelled.
 
         What is done `beside` waits for others than the database, and holds up nothing that waits for the database.
+        `broke` is called where an error of ours ended it, which the window tells by itself.
         """
         running = Running(title, cancellable, self.progressed.emit, telling)
-        return self._give(owner, work, running, done, failed, things, "", beside=beside)
+        return self._give(owner, work, running, done, failed, things, "", beside=beside, broke=broke)
 
     def close(self) -> None:
         """Cancel what can be cancelled, let the rest end, and stop the thread."""
         for order in self._under_way:
             order.running.cancel()
-            order.done = order.failed = None
+            order.done = order.failed = order.broke = None
         if self._beside is not None:
             self._beside.end()
             self._beside = None
@@ -296,9 +299,10 @@ class Jobs(QObject):
         rank: int = 0,
         *,
         beside: bool = False,
+        broke: Callable[[], None] | None = None,
     ) -> Running:
         self._number += 1
-        order = _Order(work, running, owner, done, failed, things, purpose, (rank, self._number), beside)
+        order = _Order(work, running, owner, done, failed, things, purpose, (rank, self._number), beside, broke)
         if purpose:
             older = self._newest.get((id(owner), purpose))
             if older is not None:
@@ -324,6 +328,8 @@ class Jobs(QObject):
             return
         if outcome.fault is not None:
             self.broke.emit(outcome.fault)
+            if order.broke is not None:
+                order.broke()
         elif outcome.error is not None:
             if order.failed is not None:
                 order.failed(outcome.error)

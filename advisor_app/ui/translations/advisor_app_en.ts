@@ -124,6 +124,48 @@
             <numerusform>%Ln problems in the rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s) approved.</source>
+        <translation>
+            <numerusform>%Ln message approved.</numerusform>
+            <numerusform>%Ln messages approved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) taken back.</source>
+        <translation>
+            <numerusform>%Ln message taken back.</numerusform>
+            <numerusform>%Ln messages taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %Ln message(s)</source>
+        <translation>
+            <numerusform>Sending %Ln message</numerusform>
+            <numerusform>Sending %Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused; waiting for your decision.</source>
+        <translation>
+            <numerusform>%Ln refused; waiting for your decision.</numerusform>
+            <numerusform>%Ln refused; waiting for your decision.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still queued.</source>
+        <translation>
+            <numerusform>%Ln still queued.</numerusform>
+            <numerusform>%Ln still queued.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) sent.</source>
+        <translation>
+            <numerusform>%Ln message sent.</numerusform>
+            <numerusform>%Ln messages sent.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DrawView</name>
@@ -177,6 +219,23 @@
     </message>
 </context>
 <context>
+    <name>FinishStrip</name>
+    <message numerus="yes">
+        <source>All %Ln case(s) of {entity} are scored.</source>
+        <translation>
+            <numerusform>The one case of {entity} is scored.</numerusform>
+            <numerusform>All %Ln cases of {entity} are scored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Amendment: %Ln answer(s) changed.</source>
+        <translation>
+            <numerusform>Amendment: %Ln answer changed.</numerusform>
+            <numerusform>Amendment: %Ln answers changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportView</name>
     <message numerus="yes">
         <source>%Ln row(s)</source>
@@ -190,6 +249,30 @@
         <translation>
             <numerusform>%Ln column</numerusform>
             <numerusform>%Ln columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MailPage</name>
+    <message numerus="yes">
+        <source>Send %Ln message(s)</source>
+        <translation>
+            <numerusform>Send %Ln message</numerusform>
+            <numerusform>Send %Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %Ln draft(s)</source>
+        <translation>
+            <numerusform>Approve %Ln draft</numerusform>
+            <numerusform>Approve %Ln drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) wait(s) for a decision.</source>
+        <translation>
+            <numerusform>%Ln message waits for a decision.</numerusform>
+            <numerusform>%Ln messages wait for a decision.</numerusform>
         </translation>
     </message>
 </context>
@@ -221,7 +304,199 @@
     </message>
 </context>
 <context>
+    <name>MessagePanel</name>
+    <message numerus="yes">
+        <source>%Ln messages chosen</source>
+        <translation>
+            <numerusform>%Ln message chosen</numerusform>
+            <numerusform>%Ln messages chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %Ln</source>
+        <translation>
+            <numerusform>Approve %Ln</numerusform>
+            <numerusform>Approve %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %Ln</source>
+        <translation>
+            <numerusform>Take back %Ln</numerusform>
+            <numerusform>Take back %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln</source>
+        <translation>
+            <numerusform>Send %Ln</numerusform>
+            <numerusform>Send %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MyWeekPage</name>
+    <message numerus="yes">
+        <source>Prepare %Ln letter(s)</source>
+        <translation>
+            <numerusform>Prepare %Ln letter</numerusform>
+            <numerusform>Prepare %Ln letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide on %Ln mail(s)</source>
+        <translation>
+            <numerusform>Decide on %Ln mail</numerusform>
+            <numerusform>Decide on %Ln mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %Ln mail(s)</source>
+        <translation>
+            <numerusform>Approve %Ln mail</numerusform>
+            <numerusform>Approve %Ln mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln mail(s)</source>
+        <translation>
+            <numerusform>Send %Ln mail</numerusform>
+            <numerusform>Send %Ln mails</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Path</name>
+    <message numerus="yes">
+        <source>%Ln case(s) scored</source>
+        <translation>
+            <numerusform>%Ln case scored</numerusform>
+            <numerusform>%Ln cases scored</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadText</name>
+    <message numerus="yes">
+        <source>(%Ln letter(s) more)</source>
+        <translation>
+            <numerusform>(%Ln letter more)</numerusform>
+            <numerusform>(%Ln letters more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScoreFoot</name>
+    <message numerus="yes">
+        <source>%Ln answer(s) not saved</source>
+        <translation>
+            <numerusform>%Ln answer not saved</numerusform>
+            <numerusform>%Ln answers not saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScoresFromFile</name>
+    <message numerus="yes">
+        <source>%Ln row(s) with a problem:</source>
+        <translation>
+            <numerusform>%Ln row with a problem:</numerusform>
+            <numerusform>%Ln rows with a problem:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendDialog</name>
+    <message numerus="yes">
+        <source>Send %Ln message(s)?</source>
+        <translation>
+            <numerusform>Send %Ln message?</numerusform>
+            <numerusform>Send %Ln messages?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln message(s)</source>
+        <translation>
+            <numerusform>Send %Ln message</numerusform>
+            <numerusform>Send %Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %Ln draft(s)</source>
+        <translation>
+            <numerusform>Write %Ln draft</numerusform>
+            <numerusform>Write %Ln drafts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message numerus="yes">
+        <source>%Ln new entity(ies)</source>
+        <translation>
+            <numerusform>%Ln new entity</numerusform>
+            <numerusform>%Ln new entities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) sent.</source>
+        <translation>
+            <numerusform>%Ln letter sent.</numerusform>
+            <numerusform>%Ln letters sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mail(s)</source>
+        <translation>
+            <numerusform>%Ln mail</numerusform>
+            <numerusform>%Ln mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies)</source>
+        <translation>
+            <numerusform>%Ln entity</numerusform>
+            <numerusform>%Ln entities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to draw; %Ln case(s) closed.</source>
+        <translation>
+            <numerusform>to draw; %Ln case closed.</numerusform>
+            <numerusform>to draw; %Ln cases closed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to score, of %Ln entity(ies).</source>
+        <translation>
+            <numerusform>to score, of %Ln entity.</numerusform>
+            <numerusform>to score, of %Ln entities.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s)</source>
+        <translation>
+            <numerusform>%Ln letter</numerusform>
+            <numerusform>%Ln letters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%Ln mail(s) in the outbox</source>
+        <translation>
+            <numerusform>%Ln mail in the outbox</numerusform>
+            <numerusform>%Ln mails in the outbox</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>about %Ln second(s) left</source>
         <translation>

@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_PA" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>ScoringWords</source>
+        <comment>nonconforming, its file is missing</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ScoringWords</source>
+        <comment>nonconforming</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ScoringWords</source>
+        <comment>conforming</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ScoringWords</source>
+        <comment>under way, {answered} of {asked}</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ScoringWords</source>
+        <comment>to score</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ScoringWords</source>
+        <comment>{done} of {size} scored</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ScoringWords</source>
+        <comment>finished</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ScoringWords</source>
+        <comment>amended</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ScoringWords</source>
+        <comment>to be finished</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnswerButton</name>
+    <message>
+        <source>{answer}, key {key}</source>
+        <translation>{answer}, tecla {key}</translation>
+    </message>
+</context>
+<context>
     <name>Assigning</name>
     <message>
         <source>Advisor</source>
@@ -48,6 +103,25 @@
     <message>
         <source>to {advisor} from {day}.</source>
         <translation>a {advisor} desde el {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>Attachments</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open {file}</source>
+        <translation>Abrir {file}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save {file}</source>
+        <translation>Guardar {file}</translation>
     </message>
 </context>
 <context>
@@ -287,6 +361,61 @@
     </message>
 </context>
 <context>
+    <name>CasePane</name>
+    <message>
+        <source>The case that is scored</source>
+        <translation>El caso que se evalúa</translation>
+    </message>
+    <message>
+        <source>Copy the case&apos;s number</source>
+        <translation>Copiar el número del caso</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Resolución</translation>
+    </message>
+    <message>
+        <source>The export brought no resolution text for this case.</source>
+        <translation>La exportación no trajo texto de resolución para este caso.</translation>
+    </message>
+    <message>
+        <source>A later export tells this case otherwise. The audit keeps it as it was when it began.</source>
+        <translation>Una exportación posterior dice otra cosa de este caso. La auditoría lo conserva como estaba cuando empezó.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be found</source>
+        <translation>No se encuentra el expediente</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>{type} · case {place} of {size}</source>
+        <translation>{type} · caso {place} de {size}</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>The file was found after all</source>
+        <translation>El expediente sí apareció</translation>
+    </message>
+    <message>
+        <source>Its file can&apos;t be found: the case counts as nonconforming.</source>
+        <translation>No se encuentra su expediente: el caso cuenta como no conforme.</translation>
+    </message>
+    <message>
+        <source>The citizen&apos;s personal data was not imported.</source>
+        <translation>Los datos personales del ciudadano no se importaron.</translation>
+    </message>
+</context>
+<context>
     <name>CasesPage</name>
     <message>
         <source>There are no cases yet</source>
@@ -400,6 +529,17 @@
     </message>
 </context>
 <context>
+    <name>ChartPanel</name>
+    <message>
+        <source>Show as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Claim</name>
     <message>
         <source>week alone</source>
@@ -416,6 +556,17 @@
     <message>
         <source>nothing</source>
         <translation>nada</translation>
+    </message>
+</context>
+<context>
+    <name>CommentField</name>
+    <message>
+        <source>Comment</source>
+        <translation>Comentario</translation>
+    </message>
+    <message>
+        <source>It appears in the letter: no names, identity numbers or telephones.</source>
+        <translation>Sale en la carta: sin nombres, cédulas ni teléfonos.</translation>
     </message>
 </context>
 <context>
@@ -489,6 +640,92 @@
     <message>
         <source>See them all</source>
         <translation>Ver todos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) approved.</source>
+        <translation>
+            <numerusform>%Ln correo aprobado.</numerusform>
+            <numerusform>%Ln correos aprobados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has gone out yet: they go when you send.</source>
+        <translation>Todavía no ha salido nada: salen cuando usted envíe.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) taken back.</source>
+        <translation>
+            <numerusform>%Ln correo retirado.</numerusform>
+            <numerusform>%Ln correos retirados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are drafts again.</source>
+        <translation>Vuelve a quedar como borrador lo que se retiró.</translation>
+    </message>
+    <message>
+        <source>It is kept as sent, on your word.</source>
+        <translation>queda como enviado, porque usted lo comprobó.</translation>
+    </message>
+    <message>
+        <source>It waits for the next sending.</source>
+        <translation>queda en cola para el próximo envío.</translation>
+    </message>
+    <message>
+        <source>Its letter was corrected since; the corrected one goes instead.</source>
+        <translation>su carta se corrigió después; en su lugar sale la corregida.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %Ln message(s)</source>
+        <translation>
+            <numerusform>Enviando %Ln correo</numerusform>
+            <numerusform>Enviando %Ln correos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {total} messages</source>
+        <translation>{done} de {total} correos</translation>
+    </message>
+    <message>
+        <source>Stopping after this message; what was sent stays sent</source>
+        <translation>Se detiene después de este correo; lo enviado queda enviado</translation>
+    </message>
+    <message>
+        <source>One is perhaps sent and waits for your decision.</source>
+        <translation>Uno quedó como quizás enviado y espera su decisión.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused; waiting for your decision.</source>
+        <translation>
+            <numerusform>%Ln rechazado, que espera su decisión.</numerusform>
+            <numerusform>%Ln rechazados, que esperan su decisión.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still queued.</source>
+        <translation>
+            <numerusform>%Ln sigue en cola.</numerusform>
+            <numerusform>%Ln siguen en cola.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped, as you asked.</source>
+        <translation>Se detuvo, como usted pidió.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection.</source>
+        <translation>El servidor cerró la conexión.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) sent.</source>
+        <translation>
+            <numerusform>%Ln correo enviado.</numerusform>
+            <numerusform>%Ln correos enviados.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -856,6 +1093,91 @@
     </message>
 </context>
 <context>
+    <name>FinishStrip</name>
+    <message>
+        <source>Finish the audit</source>
+        <translation>Terminar la auditoría</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>Enmendar</translation>
+    </message>
+    <message>
+        <source>Reason of the amendment</source>
+        <translation>Razón de la enmienda</translation>
+    </message>
+    <message>
+        <source>Reason, for example: the entity showed the file</source>
+        <translation>Razón; por ejemplo: la entidad mostró el expediente</translation>
+    </message>
+    <message>
+        <source>Keep the amendment</source>
+        <translation>Guardar la enmienda</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Descartar</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln case(s) of {entity} are scored.</source>
+        <translation>
+            <numerusform>El único caso de {entity} está evaluado.</numerusform>
+            <numerusform>Los %Ln casos de {entity} están evaluados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finished on {when}, amended: version {revision}.</source>
+        <translation>Terminada el {when}, enmendada: versión {revision}.</translation>
+    </message>
+    <message>
+        <source>Finished on {when}. It is amended, not edited.</source>
+        <translation>Terminada el {when}. Se enmienda, no se edita.</translation>
+    </message>
+    <message>
+        <source>Amendment: a comment or an answer is still owed.</source>
+        <translation>Enmienda: falta un comentario o una respuesta.</translation>
+    </message>
+    <message>
+        <source>Amendment: change the answers that were wrong, and say why.</source>
+        <translation>Enmienda: cambie las respuestas equivocadas y diga por qué.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Amendment: %Ln answer(s) changed.</source>
+        <translation>
+            <numerusform>Enmienda: %Ln respuesta cambiada.</numerusform>
+            <numerusform>Enmienda: %Ln respuestas cambiadas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finish the audit of {entity}?</source>
+        <translation>¿Terminar la auditoría de {entity}?</translation>
+    </message>
+    <message>
+        <source>Scored cases</source>
+        <translation>Casos evaluados</translation>
+    </message>
+    <message>
+        <source>Nonconforming</source>
+        <translation>No conformes</translation>
+    </message>
+    <message>
+        <source>Closed cases</source>
+        <translation>Casos cerrados</translation>
+    </message>
+    <message>
+        <source>From then on its answers can&apos;t be edited: they are amended, saying why, and both versions stay.</source>
+        <translation>Desde entonces sus respuestas no se editan: se enmiendan, diciendo por qué, y quedan las dos versiones.</translation>
+    </message>
+    <message>
+        <source>{entity} is finished.</source>
+        <translation>{entity}: auditoría terminada.</translation>
+    </message>
+    <message>
+        <source>{entity} was amended.</source>
+        <translation>{entity}: auditoría enmendada.</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>Advisory 3-1-1</source>
@@ -1078,6 +1400,204 @@
     </message>
 </context>
 <context>
+    <name>MailColumns</name>
+    <message>
+        <source>Entity</source>
+        <translation>Entidad</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+</context>
+<context>
+    <name>MailPage</name>
+    <message>
+        <source>Messages of the outbox</source>
+        <translation>Correos de la bandeja de salida</translation>
+    </message>
+    <message>
+        <source>No message is like that.</source>
+        <translation>Ningún correo es así.</translation>
+    </message>
+    <message>
+        <source>Filter messages</source>
+        <translation>Filtrar correos</translation>
+    </message>
+    <message>
+        <source>Messages by state</source>
+        <translation>Correos por estado</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Borradores</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Aprobados</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>En cola</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviados</translation>
+    </message>
+    <message>
+        <source>Perhaps sent</source>
+        <translation>Quizás enviados</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazados</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Anulados</translation>
+    </message>
+    <message>
+        <source>There are no messages yet</source>
+        <translation>Todavía no hay correos</translation>
+    </message>
+    <message>
+        <source>Each letter of findings brings the draft of its mail here. Letters are prepared in Audit.</source>
+        <translation>Cada carta de hallazgos deja aquí el borrador de su correo. Las cartas se preparan en Auditoría.</translation>
+    </message>
+    <message>
+        <source>Go to Audit</source>
+        <translation>Ir a Auditoría</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln message(s)</source>
+        <translation>
+            <numerusform>Enviar %Ln correo</numerusform>
+            <numerusform>Enviar %Ln correos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %Ln draft(s)</source>
+        <translation>
+            <numerusform>Aprobar %Ln borrador</numerusform>
+            <numerusform>Aprobar %Ln borradores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outbox: nothing goes out that nobody has approved</source>
+        <translation>Bandeja de salida: no sale nada que nadie haya aprobado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) wait(s) for a decision.</source>
+        <translation>
+            <numerusform>%Ln correo espera una decisión.</numerusform>
+            <numerusform>%Ln correos esperan una decisión.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{messages} messages · {entities} entities · {addresses} addresses</source>
+        <translation>{messages} correos · {entities} entidades · {addresses} direcciones</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Guardar como</translation>
+    </message>
+    <message>
+        <source>Saved:</source>
+        <translation>Guardado:</translation>
+    </message>
+    <message>
+        <source>See them</source>
+        <translation>Verlos</translation>
+    </message>
+    <message>
+        <source>None of them is sent again by itself.</source>
+        <translation>No se reenvía nada por sí solo.</translation>
+    </message>
+</context>
+<context>
+    <name>MailStates</name>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Aprobado</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>En cola</translation>
+    </message>
+    <message>
+        <source>Going out</source>
+        <translation>Enviándose</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Perhaps sent</source>
+        <translation>Quizás enviado</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Anulado</translation>
+    </message>
+    <message>
+        <source>Look at it and approve it: nothing goes out that nobody has approved.</source>
+        <translation>Léalo y apruébelo: no sale nada que nadie haya aprobado.</translation>
+    </message>
+    <message>
+        <source>It goes out when you send. Until then it can be taken back.</source>
+        <translation>Sale cuando usted envíe. Hasta entonces puede retirarse.</translation>
+    </message>
+    <message>
+        <source>It goes out with the next sending. Until then it can be taken back.</source>
+        <translation>Sale con el próximo envío. Hasta entonces puede retirarse.</translation>
+    </message>
+    <message>
+        <source>A program is handing it over at this moment.</source>
+        <translation>Un programa lo está entregando en este momento.</translation>
+    </message>
+    <message>
+        <source>The server said that it has it, or it lies as a draft in the folder.</source>
+        <translation>El servidor dijo que lo tiene, o quedó como borrador en la carpeta.</translation>
+    </message>
+    <message>
+        <source>It was handed over and no answer came, so nobody knows whether the server has it. Ask the liaison, or look among what your mailbox has sent; then say here what you found. It is never sent again by itself.</source>
+        <translation>Se entregó y no llegó la respuesta: nadie sabe si el servidor lo tiene. Pregunte al enlace o busque entre lo enviado de su buzón, y diga aquí qué encontró. Nunca se reenvía por sí solo.</translation>
+    </message>
+    <message>
+        <source>The server said no, so the entity does not have it. Correct the cause (the address in Entities, the size, the server) and queue it again.</source>
+        <translation>El servidor dijo que no, así que la entidad no lo tiene. Corrija la causa (la dirección en Entidades, el tamaño, el servidor) y póngalo en cola otra vez.</translation>
+    </message>
+    <message>
+        <source>Its letter was corrected before it went. The corrected letter has a message of its own.</source>
+        <translation>Su carta se corrigió antes de que saliera. La carta corregida tiene su propio correo.</translation>
+    </message>
+</context>
+<context>
     <name>ManualWindow</name>
     <message>
         <source>Manual</source>
@@ -1228,6 +1748,244 @@
     </message>
 </context>
 <context>
+    <name>MessagePanel</name>
+    <message>
+        <source>The chosen message</source>
+        <translation>El correo elegido</translation>
+    </message>
+    <message>
+        <source>What the message says</source>
+        <translation>Lo que dice el correo</translation>
+    </message>
+    <message>
+        <source>How the message is shown</source>
+        <translation>Cómo se muestra el correo</translation>
+    </message>
+    <message>
+        <source>As it arrives</source>
+        <translation>Como llega</translation>
+    </message>
+    <message>
+        <source>Text alone</source>
+        <translation>Solo texto</translation>
+    </message>
+    <message>
+        <source>It arrived: mark it as sent</source>
+        <translation>Llegó: darlo por enviado</translation>
+    </message>
+    <message>
+        <source>It did not: queue it again</source>
+        <translation>No llegó: ponerlo en cola</translation>
+    </message>
+    <message>
+        <source>Save as .eml</source>
+        <translation>Guardar .eml</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages chosen</source>
+        <translation>
+            <numerusform>%Ln correo elegido</numerusform>
+            <numerusform>%Ln correos elegidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a message to see it here.</source>
+        <translation>Elija un correo para verlo aquí.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Intentos</translation>
+    </message>
+    <message>
+        <source>draft in a folder</source>
+        <translation>borrador en una carpeta</translation>
+    </message>
+    <message>
+        <source>mail server</source>
+        <translation>servidor de correo</translation>
+    </message>
+    <message>
+        <source>Looks like a citizen&apos;s data: {found}. Look before you approve.</source>
+        <translation>Parece un dato de un ciudadano: {found}. Revíselo antes de aprobar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %Ln</source>
+        <translation>
+            <numerusform>Aprobar %Ln</numerusform>
+            <numerusform>Aprobar %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Aprobar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %Ln</source>
+        <translation>
+            <numerusform>Retirar %Ln</numerusform>
+            <numerusform>Retirar %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln</source>
+        <translation>
+            <numerusform>Enviar %Ln</numerusform>
+            <numerusform>Enviar %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Queue it again</source>
+        <translation>Ponerlo en cola otra vez</translation>
+    </message>
+</context>
+<context>
+    <name>MyWeekPage</name>
+    <message>
+        <source>Entities and their week</source>
+        <translation>Las entidades y su semana</translation>
+    </message>
+    <message>
+        <source>No entity is like that.</source>
+        <translation>Ninguna entidad es así.</translation>
+    </message>
+    <message>
+        <source>Filter entities</source>
+        <translation>Filtrar entidades</translation>
+    </message>
+    <message>
+        <source>Which entities are shown</source>
+        <translation>Qué entidades se muestran</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Por hacer</translation>
+    </message>
+    <message>
+        <source>Not complying</source>
+        <translation>No cumplen</translation>
+    </message>
+    <message>
+        <source>Whose entities</source>
+        <translation>De quién son las entidades</translation>
+    </message>
+    <message>
+        <source>There are no cases yet</source>
+        <translation>Todavía no hay casos</translation>
+    </message>
+    <message>
+        <source>The week begins with the export of the CRM: its closed cases are what is drawn, scored and told.</source>
+        <translation>La semana empieza con la exportación del CRM: de sus casos cerrados se sortea la muestra, se evalúa y se escribe a cada entidad.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Elegir un archivo</translation>
+    </message>
+    <message>
+        <source>Entities of everybody</source>
+        <translation>Entidades de todos</translation>
+    </message>
+    <message>
+        <source>{today} · week {number} is audited ({monday} – {sunday})</source>
+        <translation>{today} · se audita la semana {number} ({monday} – {sunday})</translation>
+    </message>
+    <message>
+        <source>Import the export</source>
+        <translation>Importar la exportación</translation>
+    </message>
+    <message>
+        <source>Draw week {number}</source>
+        <translation>Sortear semana {number}</translation>
+    </message>
+    <message>
+        <source>Go on scoring</source>
+        <translation>Seguir evaluando</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Evaluar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Prepare %Ln letter(s)</source>
+        <translation>
+            <numerusform>Preparar %Ln carta</numerusform>
+            <numerusform>Preparar %Ln cartas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide on %Ln mail(s)</source>
+        <translation>
+            <numerusform>Decidir sobre %Ln correo</numerusform>
+            <numerusform>Decidir sobre %Ln correos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %Ln mail(s)</source>
+        <translation>
+            <numerusform>Aprobar %Ln correo</numerusform>
+            <numerusform>Aprobar %Ln correos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln mail(s)</source>
+        <translation>
+            <numerusform>Enviar %Ln correo</numerusform>
+            <numerusform>Enviar %Ln correos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See the mails</source>
+        <translation>Ver los correos</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>toca</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>en duda</translation>
+    </message>
+    <message>
+        <source>not due</source>
+        <translation>no toca</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Pages</source>
@@ -1289,6 +2047,25 @@
     </message>
 </context>
 <context>
+    <name>OpenQuestion</name>
+    <message>
+        <source>Critical</source>
+        <translation>Crítica</translation>
+    </message>
+    <message>
+        <source>data: {detail}. The data says: {answer}.</source>
+        <translation>dato: {detail}. El dato dice: {answer}.</translation>
+    </message>
+    <message>
+        <source>Lines {lines} of the guide</source>
+        <translation>Líneas {lines} de la guía</translation>
+    </message>
+    <message>
+        <source>This question always applies.</source>
+        <translation>Esta pregunta siempre aplica.</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>Try again</source>
@@ -1325,6 +2102,10 @@
 <context>
     <name>Pages</name>
     <message>
+        <source>My week</source>
+        <translation>Mi semana</translation>
+    </message>
+    <message>
         <source>Cases</source>
         <translation>Casos</translation>
     </message>
@@ -1337,8 +2118,94 @@
         <translation>Entidades</translation>
     </message>
     <message>
+        <source>Mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>Path</name>
+    <message>
+        <source>The Monday path</source>
+        <translation>El camino del lunes</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Sortear</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Evaluar</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Cartas</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>{left} left</source>
+        <translation>faltan {left}</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>nada todavía</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) scored</source>
+        <translation>
+            <numerusform>%Ln caso evaluado</numerusform>
+            <numerusform>%Ln casos evaluados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} de {total}</translation>
+    </message>
+    <message>
+        <source>{done} of {total} prepared</source>
+        <translation>{done} de {total} preparadas</translation>
+    </message>
+    <message>
+        <source>, {count} ready</source>
+        <translation>, {count} por preparar</translation>
+    </message>
+    <message>
+        <source>{done} of {total} sent</source>
+        <translation>{done} de {total} enviadas</translation>
+    </message>
+    <message>
+        <source>, {count} to approve</source>
+        <translation>, {count} por aprobar</translation>
+    </message>
+    <message>
+        <source>an export of the whole week is missing</source>
+        <translation>falta la exportación de la semana completa</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>{rows} rows, {when}</source>
+        <translation>{rows} filas, {when}</translation>
+    </message>
+    <message>
+        <source>{left} of {total} entities left</source>
+        <translation>faltan {left} de {total} entidades</translation>
+    </message>
+    <message>
+        <source>{cases} cases of {entities} entities</source>
+        <translation>{cases} casos de {entities} entidades</translation>
     </message>
 </context>
 <context>
@@ -1401,6 +2268,31 @@
     <message>
         <source>comes in</source>
         <translation>entra</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionRow</name>
+    <message>
+        <source>critical</source>
+        <translation>crítica</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Sin guardar</translation>
+    </message>
+    <message>
+        <source>Comment?</source>
+        <translation>¿Por qué?</translation>
+    </message>
+</context>
+<context>
+    <name>ReadText</name>
+    <message numerus="yes">
+        <source>(%Ln letter(s) more)</source>
+        <translation>
+            <numerusform>(%Ln letra más)</numerusform>
+            <numerusform>(%Ln letras más)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1511,14 +2403,445 @@
     </message>
 </context>
 <context>
-    <name>ScoreView</name>
+    <name>SampleModel</name>
     <message>
-        <source>Scoring of the week</source>
-        <translation>Evaluación de la semana</translation>
+        <source>{done} of {size}</source>
+        <translation>{done} de {size}</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreFaults</name>
+    <message>
+        <source>is not in the week&apos;s sample</source>
+        <translation>no está en la muestra de la semana</translation>
     </message>
     <message>
-        <source>{done} of {size} scored</source>
-        <translation>{done} de {size} evaluados</translation>
+        <source>is no question of the scorecard</source>
+        <translation>no es una pregunta de la ficha</translation>
+    </message>
+    <message>
+        <source>is no answer; write cumple, no cumple or no aplica</source>
+        <translation>no es una respuesta; escriba cumple, no cumple o no aplica</translation>
+    </message>
+    <message>
+        <source>is not asked of a case of that type or channel</source>
+        <translation>no se pregunta en casos de ese tipo o canal</translation>
+    </message>
+    <message>
+        <source>is refused: the question always applies</source>
+        <translation>no se admite: la pregunta siempre aplica</translation>
+    </message>
+    <message>
+        <source>is answered twice and differently; the first counts</source>
+        <translation>está respondida dos veces, y distinto; cuenta la primera</translation>
+    </message>
+    <message>
+        <source>needs a comment; the case stays unfinished</source>
+        <translation>necesita un comentario; el caso queda sin terminar</translation>
+    </message>
+    <message>
+        <source>belongs to a finished audit: it is amended, not edited</source>
+        <translation>es de una auditoría terminada: se enmienda, no se edita</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreFoot</name>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Drop them</source>
+        <translation>Descartar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) not saved</source>
+        <translation>
+            <numerusform>%Ln respuesta sin guardar</numerusform>
+            <numerusform>%Ln respuestas sin guardar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Guardado {time}</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation>caso</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>pregunta</translation>
+    </message>
+    <message>
+        <source>complies</source>
+        <translation>cumple</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>no cumple</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>no aplica</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>comentario</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>saves and goes on</source>
+        <translation>guarda y sigue</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>deshacer</translation>
+    </message>
+    <message>
+        <source>file missing</source>
+        <translation>sin expediente</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreView</name>
+    <message>
+        <source>Enlarge the sample</source>
+        <translation>Ampliar la muestra</translation>
+    </message>
+    <message>
+        <source>Replace this case</source>
+        <translation>Reemplazar este caso</translation>
+    </message>
+    <message>
+        <source>There is nothing to score in this week</source>
+        <translation>No hay nada que evaluar en esta semana</translation>
+    </message>
+    <message>
+        <source>What is scored is each entity&apos;s sample. Draw the week first.</source>
+        <translation>Se evalúa la muestra de cada entidad. Primero sortee la semana.</translation>
+    </message>
+    <message>
+        <source>Go to the draw</source>
+        <translation>Ir al sorteo</translation>
+    </message>
+    <message>
+        <source>This audit is finished: use Amend.</source>
+        <translation>Esta auditoría está terminada: use Enmendar.</translation>
+    </message>
+    <message>
+        <source>What was not seen is not scored. F: the file was found.</source>
+        <translation>Lo que no se vio no se evalúa. F: el expediente apareció.</translation>
+    </message>
+    <message>
+        <source>This question always applies: 1 or 2.</source>
+        <translation>Esta pregunta siempre aplica: 1 o 2.</translation>
+    </message>
+    <message>
+        <source>Answer first: 1, 2 or 0. Then comment.</source>
+        <translation>Responda primero: 1, 2 o 0. Después comente.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>No hay nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>This question still waits: 1, 2 or 0. J goes to the next case.</source>
+        <translation>Falta esta pregunta: 1, 2 o 0. J pasa al caso siguiente.</translation>
+    </message>
+    <message>
+        <source>Every case of the list is scored.</source>
+        <translation>Todos los casos de la lista están evaluados.</translation>
+    </message>
+</context>
+<context>
+    <name>ScorecardPanel</name>
+    <message>
+        <source>Save and go on</source>
+        <translation>Guardar y seguir</translation>
+    </message>
+    <message>
+        <source>Questions of the scorecard</source>
+        <translation>Preguntas de la ficha</translation>
+    </message>
+    <message>
+        <source>{card}, version {version}</source>
+        <translation>{card}, versión {version}</translation>
+    </message>
+    <message>
+        <source>{answered} of {asked}</source>
+        <translation>{answered} de {asked}</translation>
+    </message>
+    <message>
+        <source>data: {detail}</source>
+        <translation>dato: {detail}</translation>
+    </message>
+    <message>
+        <source>This answer was not saved.</source>
+        <translation>Esta respuesta no se guardó.</translation>
+    </message>
+    <message>
+        <source>C: say why you see it otherwise than the data.</source>
+        <translation>C: diga por qué lo ve distinto que el dato.</translation>
+    </message>
+    <message>
+        <source>C: say why it fails.</source>
+        <translation>C: diga por qué no cumple.</translation>
+    </message>
+    <message>
+        <source>No score: what was not seen is not scored</source>
+        <translation>Sin puntaje: lo que no se vio no se puntúa</translation>
+    </message>
+    <message>
+        <source>Nonconforming: its file can&apos;t be found.</source>
+        <translation>No conforme: no se encuentra su expediente.</translation>
+    </message>
+    <message>
+        <source>Score {score} · {points} of {possible} points</source>
+        <translation>Puntaje {score} · {points} de {possible} puntos</translation>
+    </message>
+    <message>
+        <source>{points} of {possible} points so far</source>
+        <translation>{points} de {possible} puntos hasta ahora</translation>
+    </message>
+    <message>
+        <source>Nonconforming: a critical question fails.</source>
+        <translation>No conforme: falla una pregunta crítica.</translation>
+    </message>
+    <message>
+        <source>Conforming.</source>
+        <translation>Conforme.</translation>
+    </message>
+    <message>
+        <source>Conforming as long as no critical one fails.</source>
+        <translation>Conforme mientras no falle una crítica.</translation>
+    </message>
+    <message>
+        <source>A comment is still owed.</source>
+        <translation>Falta un comentario.</translation>
+    </message>
+</context>
+<context>
+    <name>ScoresFromFile</name>
+    <message>
+        <source>Copy the problems</source>
+        <translation>Copiar los problemas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Problems of the file</source>
+        <translation>Problemas del archivo</translation>
+    </message>
+    <message>
+        <source>Choose a file of scores</source>
+        <translation>Elegir un archivo de puntajes</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Taking scores from {file}</source>
+        <translation>Tomando puntajes de {file}</translation>
+    </message>
+    <message>
+        <source>{file}: {answers} answers of {cases} cases came in.</source>
+        <translation>{file}: entraron {answers} respuestas de {cases} casos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) with a problem:</source>
+        <translation>
+            <numerusform>%Ln fila con un problema:</numerusform>
+            <numerusform>%Ln filas con un problema:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>row {row}: «{value}» {fault}</source>
+        <translation>fila {row}: «{value}» {fault}</translation>
+    </message>
+</context>
+<context>
+    <name>ScoringWords</name>
+    <message>
+        <source>Complies</source>
+        <translation>Cumple</translation>
+    </message>
+    <message>
+        <source>Fails</source>
+        <translation>No cumple</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>No aplica</translation>
+    </message>
+    <message>
+        <source>To score</source>
+        <translation>Por evaluar</translation>
+    </message>
+</context>
+<context>
+    <name>SendDialog</name>
+    <message numerus="yes">
+        <source>Send %Ln message(s)?</source>
+        <translation>
+            <numerusform>¿Enviar %Ln correo?</numerusform>
+            <numerusform>¿Enviar %Ln correos?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Correos</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entidades</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Direcciones</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>A quién</translation>
+    </message>
+    <message>
+        <source>What the server has taken can&apos;t be called back. Each message is offered to it once.</source>
+        <translation>Lo que el servidor ya recibió no se puede retirar. Cada correo se le ofrece una sola vez.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln message(s)</source>
+        <translation>
+            <numerusform>Enviar %Ln correo</numerusform>
+            <numerusform>Enviar %Ln correos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are written as .eml drafts, for you to send from your mail program; here they are sent.</source>
+        <translation>Quedan como borradores .eml, para que usted los envíe desde su programa de correo; aquí quedan como enviados.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %Ln draft(s)</source>
+        <translation>
+            <numerusform>Dejar %Ln borrador</numerusform>
+            <numerusform>Dejar %Ln borradores</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message numerus="yes">
+        <source>%Ln new entity(ies)</source>
+        <translation>
+            <numerusform>%Ln entidad nueva</numerusform>
+            <numerusform>%Ln entidades nuevas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to review.</source>
+        <translation>por revisar.</translation>
+    </message>
+    <message>
+        <source>No case was closed in this week.</source>
+        <translation>En esta semana no se cerró ningún caso.</translation>
+    </message>
+    <message>
+        <source>Week {number} is complete</source>
+        <translation>La semana {number} está completa:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) sent.</source>
+        <translation>
+            <numerusform>%Ln carta enviada.</numerusform>
+            <numerusform>%Ln cartas enviadas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} y {count} más</translation>
+    </message>
+    <message>
+        <source>{names} and {last}</source>
+        <translation>{names} y {last}</translation>
+    </message>
+    <message>
+        <source>perhaps sent or refused, waiting for a decision: {names}.</source>
+        <translation>quizás enviados o rechazados esperan una decisión: {names}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mail(s)</source>
+        <translation>
+            <numerusform>%Ln correo</numerusform>
+            <numerusform>%Ln correos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies)</source>
+        <translation>
+            <numerusform>%Ln entidad</numerusform>
+            <numerusform>%Ln entidades</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not complying: {names}.</source>
+        <translation>sin cumplir: {names}.</translation>
+    </message>
+    <message>
+        <source>without a liaison with e-mail: {names}.</source>
+        <translation>sin un enlace con correo: {names}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>to draw; %Ln case(s) closed.</source>
+        <translation>
+            <numerusform>por sortear; %Ln caso cerrado.</numerusform>
+            <numerusform>por sortear; %Ln casos cerrados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{left} of {total} samples</source>
+        <translation>{left} de {total} muestras</translation>
+    </message>
+    <message numerus="yes">
+        <source>to score, of %Ln entity(ies).</source>
+        <translation>
+            <numerusform>por evaluar, de %Ln entidad.</numerusform>
+            <numerusform>por evaluar, de %Ln entidades.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s)</source>
+        <translation>
+            <numerusform>%Ln carta</numerusform>
+            <numerusform>%Ln cartas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to prepare: {names}.</source>
+        <translation>por preparar: {names}.</translation>
+    </message>
+    <message>
+        <source>to approve.</source>
+        <translation>por aprobar.</translation>
+    </message>
+    <message>
+        <source>approved, to send.</source>
+        <translation>por enviar, ya con aprobación.</translation>
     </message>
 </context>
 <context>
@@ -1657,6 +2980,13 @@
         <source>Database: {name}</source>
         <translation>Base: {name}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln mail(s) in the outbox</source>
+        <translation>
+            <numerusform>%Ln correo en bandeja de salida</numerusform>
+            <numerusform>%Ln correos en bandeja de salida</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Stopping; the database stays as it was</source>
         <translation>Deteniendo; la base queda como estaba</translation>
@@ -1678,6 +3008,37 @@
             <numerusform>falta un minuto</numerusform>
             <numerusform>faltan unos %Ln minutos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TimeLine</name>
+    <message>
+        <source>Created</source>
+        <translation>Creado</translation>
+    </message>
+    <message>
+        <source>Worked</source>
+        <translation>Trabajado</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>day {days}</source>
+        <translation>día {days}</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 día</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 días</translation>
     </message>
 </context>
 <context>
@@ -1714,6 +3075,223 @@
     <message>
         <source>{entity}: later exports add {entered} and take away {left} of the week&apos;s cases.</source>
         <translation>{entity}: exportaciones posteriores suman {entered} y quitan {left} de los casos de la semana.</translation>
+    </message>
+</context>
+<context>
+    <name>WayForm</name>
+    <message>
+        <source>Which way the messages go</source>
+        <translation>Por dónde salen los correos</translation>
+    </message>
+    <message>
+        <source>Drafts in a folder</source>
+        <translation>Borradores en una carpeta</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Servidor de correo</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>File of the certificate authority</source>
+        <translation>Archivo de la autoridad certificadora</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Protección</translation>
+    </message>
+    <message>
+        <source>None (only this computer)</source>
+        <translation>Ninguna (solo esta computadora)</translation>
+    </message>
+    <message>
+        <source>Keep the password in the keyring</source>
+        <translation>Guardarla en el llavero</translation>
+    </message>
+    <message>
+        <source>Drafts 3-1-1</source>
+        <translation>Borradores 3-1-1</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Elegir carpeta</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Elegir archivo</translation>
+    </message>
+    <message>
+        <source>empty: the one in the keyring</source>
+        <translation>vacía: la del llavero</translation>
+    </message>
+    <message>
+        <source>empty: the authorities of this computer</source>
+        <translation>vacío: las de esta computadora</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Autoridad</translation>
+    </message>
+    <message>
+        <source>Folder for the drafts</source>
+        <translation>Carpeta para los borradores</translation>
+    </message>
+    <message>
+        <source>Certificate of the authority (PEM)</source>
+        <translation>Certificado de la autoridad (PEM)</translation>
+    </message>
+</context>
+<context>
+    <name>WeekColumns</name>
+    <message>
+        <source>to approve</source>
+        <translation>por aprobar</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>aprobado</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>en cola</translation>
+    </message>
+    <message>
+        <source>going out</source>
+        <translation>enviándose</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>enviado</translation>
+    </message>
+    <message>
+        <source>perhaps sent</source>
+        <translation>quizás enviado</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>rechazado</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>anulado</translation>
+    </message>
+    <message>
+        <source>complies</source>
+        <translation>cumple</translation>
+    </message>
+    <message>
+        <source>does not comply</source>
+        <translation>no cumple</translation>
+    </message>
+    <message>
+        <source>not conclusive</source>
+        <translation>no concluye</translation>
+    </message>
+    <message>
+        <source>to draw</source>
+        <translation>por sortear</translation>
+    </message>
+    <message>
+        <source>to correct</source>
+        <translation>por corregir</translation>
+    </message>
+    <message>
+        <source>to prepare</source>
+        <translation>por preparar</translation>
+    </message>
+    <message>
+        <source>no liaison</source>
+        <translation>sin enlace</translation>
+    </message>
+    <message>
+        <source>no mail yet</source>
+        <translation>sin correo aún</translation>
+    </message>
+    <message>
+        <source>Done / owed</source>
+        <translation>Hechas / tocan</translation>
+    </message>
+    <message>
+        <source>{errors} of {size} do not comply.</source>
+        <translation>{errors} de {size} no cumplen.</translation>
+    </message>
+    <message>
+        <source>{scored} of {size} sampled cases are scored</source>
+        <translation>{scored} de {size} casos de la muestra evaluados</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entidad</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrados</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Auditoría</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Advisor</source>
+        <translation>Asesor</translation>
+    </message>
+</context>
+<context>
+    <name>WeekPanel</name>
+    <message>
+        <source>Scored cases</source>
+        <translation>Casos evaluados</translation>
+    </message>
+    <message>
+        <source>Whose entities</source>
+        <translation>De quién son las entidades</translation>
+    </message>
+    <message>
+        <source>Entities and their sampled cases</source>
+        <translation>Entidades y sus casos de la muestra</translation>
+    </message>
+    <message>
+        <source>Take scores from a file…</source>
+        <translation>Tomar de un archivo…</translation>
+    </message>
+    <message>
+        <source>All advisors</source>
+        <translation>Todos los asesores</translation>
+    </message>
+    <message>
+        <source>{done} of {size} scored</source>
+        <translation>{done} de {size} evaluados</translation>
     </message>
 </context>
 <context>

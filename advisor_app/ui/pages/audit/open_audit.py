@@ -1,0 +1,178 @@
+"""One entity's audit as the window holds it: what the database has, and what is on its way there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from advisor_app.office.scorecard import Question
+from advisor_app.office.scoring import Answer, CaseScore, Mark, comment_missing
+from advisor_app.services.follow_scoring import CaseStanding, case_standing
+from advisor_app.services.open_sample import OpenedSample
+
+Key = tuple[str, str]
+"""A case's number and a question's id; the question is empty where the case's file is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a key changed, so that it can be taken back: the person's answer, or the missing file, as it was before."""
+
+    number: str
+    question_id: str
+    before: Answer | None = None
+    was_missing: bool = False
+
+
+class OpenAudit:
+    """Holds answers as a person gives them, ahead of the database; scores follow at once.
+
+    `unsaved` are those that the database did not take. While `amending`, what is given is a draft that
+    `corrections` and `missing_files` tell, until it is kept as a whole or dropped.
+    """
+
+    def __init__(self, sample: OpenedSample) -> None:
+        self.sample = sample
+        self.scored = sample.scored
+        self.unsaved: set[Key] = set()
+        self.amending = False
+        self._changed: set[Key] = set()
+        self._scores: dict[str, CaseScore] = {}
+
+    @property
+    def entity(self) -> str:
+        return self.scored.entity
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        return self.scored.drawn.sample
+
+    @property
+    def finished(self) -> bool:
+        return self.scored.audit.finished
+
+    @property
+    def editable(self) -> bool:
+        return self.amending or not self.finished
+
+    @property
+    def complete(self) -> bool:
+        """Whether every case is scored to the end and the database has it all."""
+        return not self.unsaved and all(self.score(number).complete for number in self.numbers)
+
+    def questions(self, number: str) -> tuple[Question, ...]:
+        return self.scored.card.asked_of(self.scored.facts[number].case)
+
+    def score(self, number: str) -> CaseScore:
+        known = self._scores.get(number)
+        if known is None:
+            known = self._scores[number] = self.scored.score_of(number)
+        return known
+
+    def standing(self, number: str) -> CaseStanding:
+        standing = case_standing(self.scored, self.score(number))
+        unsaved = any(key[0] == number for key in self.unsaved)
+        return replace(standing, complete=False) if unsaved else standing
+
+    def given(self, number: str, question_id: str) -> Answer | None:
+        """What a person answered."""
+        return self.scored.given.get(number, {}).get(question_id)
+
+    def from_data(self, number: str, question_id: str) -> Answer | None:
+        return self.scored.from_data.get(number, {}).get(question_id)
+
+    def in_force(self, number: str, question_id: str) -> Answer | None:
+        return self.given(number, question_id) or self.from_data(number, question_id)
+
+    def file_missing(self, number: str) -> bool:
+        return self.scored.facts[number].file_missing
+
+    def needs_comment(self, number: str, question: Question) -> bool:
+        """Whether a comment is owed here."""
+        return comment_missing(question, self.given(number, question.id), self.from_data(number, question.id))
+
+    def differs_from_data(self, number: str, question_id: str) -> bool:
+        given, told = self.given(number, question_id), self.from_data(number, question_id)
+        return given is not None and told is not None and given.mark is not told.mark
+
+    def put(self, number: str, question_id: str, answer: Answer | None) -> None:
+        """Take a person's answer, or with None take it back."""
+        own = dict(self.scored.given.get(number, {}))
+        if answer is None:
+            own.pop(question_id, None)
+        else:
+            own[question_id] = answer
+        self.scored = replace(self.scored, given={**self.scored.given, number: own})
+        self._touched((number, question_id))
+
+    def put_missing(self, number: str, missing: bool) -> None:
+        facts = {**self.scored.facts, number: replace(self.scored.facts[number], file_missing=missing)}
+        self.scored = replace(self.scored, facts=facts)
+        self._touched((number, ""))
+
+    def step_for(self, number: str, question_id: str) -> Step:
+        """How this stands now, to be come back to."""
+        return Step(number, question_id, self.given(number, question_id), self.file_missing(number))
+
+    def next_open(self, number: str, after: str = "") -> str | None:
+        """The next question without an answer, round from the one after `after`; None if none is left."""
+        waiting = set(self.score(number).open_questions)
+        return self._next(number, after, waiting)
+
+    def next_waiting(self, number: str, after: str = "") -> str | None:
+        """The next question that lacks an answer or its comment, round from the one after `after`."""
+        score = self.score(number)
+        return self._next(number, after, {*score.open_questions, *score.comments_missing})
+
+    def next_case(self, after: str = "") -> str | None:
+        """The next case that is not scored to the end, round from the one after `after`."""
+        place = self.numbers.index(after) + 1 if after in self.numbers else 0
+        for number in (*self.numbers[place:], *self.numbers[:place]):
+            if not self.standing(number).complete:
+                return number
+        return None
+
+    def begin_amendment(self) -> None:
+        self.amending = True
+        self._changed = set()
+
+    def drop_amendment(self) -> None:
+        """Everything as the database has it."""
+        self.amending = False
+        self.scored = self.sample.scored
+        self._changed = set()
+        self._scores = {}
+
+    @property
+    def corrections(self) -> dict[Key, Answer]:
+        """The answers that the amendment changes; those that stand as they were before are none."""
+        found = {}
+        for number, question_id in sorted(self._changed):
+            answer = self.given(number, question_id) if question_id else None
+            if answer is not None and answer != self.sample.scored.given.get(number, {}).get(question_id):
+                found[number, question_id] = answer
+        return found
+
+    @property
+    def missing_files(self) -> Mapping[str, bool]:
+        """By number, the cases whose file the amendment tells otherwise."""
+        return {
+            number: self.file_missing(number)
+            for number, question_id in sorted(self._changed)
+            if not question_id and self.file_missing(number) != self.sample.scored.facts[number].file_missing
+        }
+
+    def _touched(self, key: Key) -> None:
+        self._changed.add(key)
+        self._scores.pop(key[0], None)
+
+    def _next(self, number: str, after: str, waiting: set[str]) -> str | None:
+        asked = [question.id for question in self.questions(number)]
+        place = asked.index(after) + 1 if after in asked else 0
+        return next((one for one in (*asked[place:], *asked[:place]) if one in waiting), None)
+
+
+def allowed_marks(question: Question) -> tuple[Mark, ...]:
+    """The marks that the question admits, in the order of their keys 1, 2 and 0."""
+    marks = (Mark.COMPLIES, Mark.FAILS)
+    return (*marks, Mark.NOT_APPLICABLE) if question.not_applicable_allowed else marks

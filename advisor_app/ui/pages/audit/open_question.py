@@ -1,0 +1,244 @@
+"""The question that is answered now: what to look at, its three keys, its clause of the guide, its comment."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from advisor_app.office.scorecard import Question
+from advisor_app.office.scoring import Answer, Mark
+from advisor_app.ui.pages.audit.open_audit import allowed_marks
+from advisor_app.ui.pages.audit.scoring_words import KEY_OF, mark_words
+from advisor_app.ui.parts.text import label, retone
+from advisor_app.ui.theme import Theme
+
+
+class AnswerButton(QAbstractButton):
+    """One of the answers with its key; checked where it is the answer in force."""
+
+    def __init__(self, theme: Theme, mark: Mark) -> None:
+        super().__init__()
+        self._theme = theme
+        self.mark = mark
+        self.setText(mark_words(mark))
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("{answer}, key {key}").format(answer=self.text(), key=KEY_OF[mark]))
+
+    def sizeHint(self) -> QSize:
+        t = self._theme
+        return QSize(t.width_of(self.text(), 13, 600) + t.px(42), t.px(34))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def nextCheckState(self) -> None:
+        """A click answers; whether it is checked follows from the answer."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        enabled = self.isEnabled()
+        tone = {Mark.COMPLIES: "done", Mark.FAILS: "late"}.get(self.mark, "text")
+        ink = t.colour(tone if self.isChecked() else ("text" if enabled else "text3"))
+        tint = {Mark.COMPLIES: "done_tint", Mark.FAILS: "late_tint"}.get(self.mark, "soft")
+        edge = ink if self.isChecked() else t.colour("ctl" if enabled else "line2")
+        painter.setPen(QPen(edge, 1.4 if self.isChecked() else 1))
+        painter.setBrush(t.colour(tint if self.isChecked() else ("soft" if enabled and self.underMouse() else "bg")))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), t.px(4), t.px(4))
+        paint_keycap(painter, t, QRectF(t.px(8), (self.height() - t.px(20)) / 2, t.px(20), t.px(20)), KEY_OF[self.mark])
+        painter.setFont(t.font(13, 600 if self.isChecked() else 400))
+        painter.setPen(ink)
+        words = self.rect().adjusted(t.px(34), 0, -t.px(4), 0)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), self.text())
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(t.colour("accent"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), t.px(4), t.px(4))
+
+
+def paint_keycap(painter: QPainter, theme: Theme, place: QRectF, key: str) -> None:
+    """A key as it lies on the keyboard."""
+    painter.setPen(QPen(theme.colour("line2"), 1))
+    painter.setBrush(theme.colour("soft"))
+    painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), theme.px(3), theme.px(3))
+    painter.setFont(theme.font(11, 600))
+    painter.setPen(theme.colour("text"))
+    painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), key)
+
+
+class CommentField(QPlainTextEdit):
+    """Escape or Ctrl+Enter leaves it; so does Tab. `typed` follows every letter, `left` once it is over."""
+
+    typed = Signal(str)
+    left = Signal()
+    leave_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("comment")
+        self.setTabChangesFocus(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus | Qt.FocusPolicy.ClickFocus)
+        self.setFixedHeight(theme.px(64))
+        self.setAccessibleName(self.tr("Comment"))
+        self.setPlaceholderText(self.tr("It appears in the letter: no names, identity numbers or telephones."))
+        self._showing = False
+        self._touched = False
+        self.textChanged.connect(self._changed)
+
+    def show_text(self, text: str) -> None:
+        """Show a comment without telling that it was typed."""
+        if text != self.toPlainText():
+            self._showing = True
+            self.setPlainText(text)
+            self._showing = False
+        self._touched = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_Escape or (enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier):
+            self.leave_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.settle()
+
+    def settle(self) -> None:
+        """What was typed is what was meant."""
+        if self._touched:
+            self._touched = False
+            self.left.emit()
+
+    def _changed(self) -> None:
+        if not self._showing:
+            self._touched = True
+            self.typed.emit(self.toPlainText())
+
+
+class OpenQuestion(QWidget):
+    """`marked` tells the answer that was taken; `commented` the comment at every letter, and once it is left."""
+
+    marked = Signal(object)
+    commented = Signal(str, bool)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._text = label("", "14", wrap=True)
+        self._critical = label(self.tr("Critical"), "12b", "late")
+        self._help = label("", "13", "text2", wrap=True)
+        self._told = label("", "12b", "text2", wrap=True)
+        self._clause = label("", "12", "text2", wrap=True)
+        self._owed = label("", "12b", "warn", wrap=True)
+        self.buttons = {mark: AnswerButton(theme, mark) for mark in Mark}
+        for mark, button in self.buttons.items():
+            button.clicked.connect(lambda _=False, mark=mark: self.marked.emit(mark))
+        self.comment = CommentField(theme)
+        self.comment.typed.connect(lambda text: self.commented.emit(text, True))
+        self.comment.left.connect(lambda: self.commented.emit(self.comment.toPlainText(), False))
+        self.comment.leave_wanted.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
+        self._lay_out()
+        theme.changed.connect(self.update)
+
+    def show_question(
+        self,
+        question: Question,
+        answer: Answer | None,
+        from_data: Answer | None,
+        owed: str,
+        *,
+        given: bool,
+        editable: bool,
+    ) -> None:
+        """`given` says that a person answered; `owed` what the comment still has to say."""
+        self._text.setText(question.text)
+        self._critical.setVisible(question.critical)
+        self._help.setText(question.help)
+        self._help.setVisible(bool(question.help))
+        told = ""
+        if from_data is not None:
+            told = self.tr("data: {detail}. The data says: {answer}.").format(
+                detail=from_data.detail, answer=mark_words(from_data.mark)
+            )
+        self._told.setText(told)
+        self._told.setVisible(bool(told))
+        self._clause.setText(question.clause)
+        self._clause.setVisible(bool(question.clause))
+        self._clause.setToolTip(self.tr("Lines {lines} of the guide").format(lines=question.clause_lines))
+        marks = allowed_marks(question)
+        for mark, button in self.buttons.items():
+            button.setEnabled(editable and mark in marks)
+            button.setChecked(answer is not None and answer.mark is mark)
+            button.setToolTip("" if mark in marks else self.tr("This question always applies."))
+            button.update()
+        self.comment.setVisible(given)
+        self.comment.setReadOnly(not editable)
+        if not self.comment.hasFocus():
+            self.comment.show_text(answer.comment if answer is not None and given else "")
+        self.show_owed(owed)
+        said = [question.text, self._critical.text() if question.critical else "", question.help, told]
+        answered = mark_words(answer.mark if answer else None)
+        self.setAccessibleName(". ".join(part for part in (*said, answered, owed) if part))
+
+    def show_owed(self, owed: str) -> None:
+        """What the comment still has to say; it may be said while it is typed."""
+        self._owed.setText(owed)
+        self._owed.setVisible(bool(owed))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(t.colour("accent" if self._lit() else "ctl"), 2))
+        painter.setBrush(t.colour("bg"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), t.px(5), t.px(5))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        QTimer.singleShot(0, self, self.update)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()  # the keys of scoring are the view's
+
+    def _lit(self) -> bool:
+        focused = self.window().focusWidget()
+        return focused is self or (focused is not None and self.isAncestorOf(focused))
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(8))
+        head.addWidget(self._text, 1)
+        head.addWidget(self._critical, 0, Qt.AlignmentFlag.AlignTop)
+        keys = QHBoxLayout()
+        keys.setSpacing(theme.px(6))
+        for button in self.buttons.values():
+            keys.addWidget(button, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(12), theme.px(10), theme.px(12), theme.px(10))
+        column.setSpacing(theme.px(6))
+        column.addLayout(head)
+        for part in (self._help, self._told):
+            column.addWidget(part)
+        column.addLayout(keys)
+        column.addWidget(self._owed)
+        column.addWidget(self.comment)
+        column.addWidget(self._clause)
+        retone(self._critical, "late")

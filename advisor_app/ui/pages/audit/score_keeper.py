@@ -1,0 +1,86 @@
+"""Carries every key of the scoring to the database, and knows what has arrived there."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from advisor_app.office.calendar import now_utc
+from advisor_app.ui.page import Surroundings
+from advisor_app.ui.pages.audit.open_audit import Key, OpenAudit
+
+if TYPE_CHECKING:
+    from advisor_app.errors import AppError
+    from advisor_app.office.scoring import CaseScore
+    from advisor_app.services.office import Office
+    from advisor_app.services.score_answer import DrawnCase
+    from advisor_app.ui.jobs import Running
+
+SCORES = frozenset({"scores"})
+
+
+class ScoreKeeper(QObject):
+    """`settled` names the case of which something arrived, or did not."""
+
+    settled = Signal(str)
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self._around = around
+        self._turn = 0
+        self._latest: dict[Key, int] = {}
+        self.on_the_way = 0
+        self.saved_at: datetime | None = None
+        """When something last arrived, naive in UTC."""
+        self.in_trouble = False
+        """Whether the last that was tried did not arrive."""
+
+    def save(self, audit: OpenAudit, number: str, question_id: str, *, still_typing: bool = False) -> None:
+        """Give the answer as the window has it to the database; no question: whether the file is missing."""
+        answer, missing = audit.given(number, question_id), audit.file_missing(number)
+        week, entity = audit.scored.drawn.week, audit.entity
+
+        def work(office: Office, _running: Running) -> CaseScore:
+            from advisor_app.services.score_answer import DrawnCase, mark_file_missing, score_answer
+
+            case: DrawnCase = DrawnCase(week, entity, number)
+            if not question_id:
+                return mark_file_missing(office, case, missing=missing)
+            mark, comment = (None, "") if answer is None else (answer.mark, answer.comment)
+            return score_answer(office, case, question_id, mark, comment, still_typing=still_typing)
+
+        self._turn += 1
+        turn, key = self._turn, (number, question_id)
+        self._latest[key] = turn
+        self.on_the_way += 1
+
+        def arrived(_score: CaseScore) -> None:
+            self.saved_at, self.in_trouble = now_utc(), False
+            if self._latest.get(key) == turn:
+                audit.unsaved.discard(key)
+            self._over(number)
+
+        def lost() -> None:
+            self.in_trouble = True
+            if self._latest.get(key) == turn:
+                audit.unsaved.add(key)
+            self._over(number)
+
+        def refused(error: AppError) -> None:
+            if not self.in_trouble:  # said once, not for every key that follows
+                self._around.notices.refused(error)
+            lost()
+
+        self._around.jobs.change(self, work, arrived, things=SCORES, failed=refused, broke=lost)
+
+    def retry(self, audit: OpenAudit) -> None:
+        """Try once more what did not arrive."""
+        self.in_trouble = False
+        for number, question_id in sorted(audit.unsaved):
+            self.save(audit, number, question_id)
+
+    def _over(self, number: str) -> None:
+        self.on_the_way -= 1
+        self.settled.emit(number)

@@ -1,0 +1,69 @@
+"""How answers and cases that are scored are told: a state with its shape, and words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from advisor_app.office.audit import AuditState
+from advisor_app.office.scoring import Mark
+from advisor_app.services.follow_scoring import CaseStanding, EntityStanding
+from advisor_app.ui.states import State
+
+_MARKS = {
+    Mark.COMPLIES: str(QT_TRANSLATE_NOOP("ScoringWords", "Complies")),
+    Mark.FAILS: str(QT_TRANSLATE_NOOP("ScoringWords", "Fails")),
+    Mark.NOT_APPLICABLE: str(QT_TRANSLATE_NOOP("ScoringWords", "Not applicable")),
+}
+_STATES = {Mark.COMPLIES: State.DONE, Mark.FAILS: State.FAILS, Mark.NOT_APPLICABLE: State.NOT_DUE}
+KEY_OF = {Mark.COMPLIES: "1", Mark.FAILS: "2", Mark.NOT_APPLICABLE: "0"}
+
+
+def mark_words(mark: Mark | None) -> str:
+    if mark is None:
+        return QCoreApplication.translate("ScoringWords", "To score")
+    return QCoreApplication.translate("ScoringWords", _MARKS[mark])
+
+
+def mark_state(mark: Mark | None) -> State:
+    return State.DUE if mark is None else _STATES[mark]
+
+
+def case_state(case: CaseStanding) -> State:
+    if case.complete:
+        return State.FAILS if case.nonconforming else State.DONE
+    return State.UNDER_WAY if case.given or case.file_missing else State.DUE
+
+
+def case_words(case: CaseStanding) -> str:
+    tr = QCoreApplication.translate
+    if case.complete and case.file_missing and case.nonconforming:
+        return tr("ScoringWords", "nonconforming, its file is missing")
+    if case.complete:
+        return tr("ScoringWords", "nonconforming") if case.nonconforming else tr("ScoringWords", "conforming")
+    if case.given:
+        return tr("ScoringWords", "under way, {answered} of {asked}").format(answered=case.answered, asked=case.asked)
+    return tr("ScoringWords", "to score")
+
+
+def share(case: CaseStanding) -> float:
+    return case.answered / case.asked if case.asked else 0.0
+
+
+def entity_state(entity: EntityStanding) -> State:
+    """Done once the audit is finished; scored to the end but not finished is still under way."""
+    if entity.state is not None and entity.state is not AuditState.OPEN:
+        return State.DONE
+    begun = any(case.given or case.complete for case in entity.cases)
+    return State.UNDER_WAY if begun else State.DUE
+
+
+def entity_words(entity: EntityStanding) -> str:
+    tr = QCoreApplication.translate
+    said = tr("ScoringWords", "{done} of {size} scored").format(done=entity.done, size=len(entity.cases))
+    if entity.state is AuditState.FINISHED:
+        return said + ", " + tr("ScoringWords", "finished")
+    if entity.state is AuditState.AMENDED:
+        return said + ", " + tr("ScoringWords", "amended")
+    if entity.done == len(entity.cases):
+        return said + ", " + tr("ScoringWords", "to be finished")
+    return said
