@@ -15,6 +15,8 @@ Words: TypeAlias = Mapping[str, object]
 """Texts, bools, lists of texts and lists of further words, by name."""
 
 _KEPT_CONTROLS = "\n\t"
+_DIRECTIONS = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
+"""Marks that turn the text after them around."""
 
 
 def letter_words(content: LetterContent) -> Words:
@@ -72,10 +74,10 @@ def shortened(digest: str) -> str:
 
 
 def printable(text: str) -> str:
-    """The text without control characters and lone surrogates; line ends are \\n."""
+    """The text without control characters, marks of direction and lone surrogates; line ends are \\n."""
     if text.isprintable():
         return text
-    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    plain = text.translate(_DIRECTIONS).replace("\r\n", "\n").replace("\r", "\n")
     return "".join(
         " " if unicodedata.category(one) in ("Cc", "Cs", "Cn") and one not in _KEPT_CONTROLS else one for one in plain
     )

@@ -27,6 +27,7 @@ from advisor_app.documents.word_parts import (
     field,
     keep_row_whole,
     keep_together,
+    line_below,
     paragraph_border,
     plain_table,
     shade,
@@ -164,7 +165,7 @@ def _page(document: Document) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Mm(215.9), Mm(279.4)
     section.left_margin = section.right_margin = Mm(22)
-    section.top_margin, section.bottom_margin = Mm(33), Mm(19)
+    section.top_margin, section.bottom_margin = Mm(33), Mm(21)
     section.header_distance, section.footer_distance = Mm(13), Mm(8)
 
 
@@ -182,6 +183,7 @@ def _head(document: Document) -> None:
     written.alignment = WD_ALIGN_PARAGRAPH.CENTER
     cell_margins(mark, 0)
     cell_margins(name, 3.5)
+    cell_margins(number, 0)
     write(name.paragraphs[0], "{{ membrete.nombre }}", "Membrete", bold=True, size=12.5, colour=_TEXT)
     write(name.add_paragraph(), "{{ membrete.institucion }}", "Membrete")
     write(name.add_paragraph(), "{{ membrete.pais }}", "Membrete")
@@ -215,6 +217,9 @@ def _foot(document: Document) -> None:
     field(pages, "NUMPAGES")
     pages.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     end = footer.paragraphs[0]
+    # LibreOffice sets a footer right below the text, Word at the bottom of its margin: the gap is the footer's own.
+    gap = write(end.insert_paragraph_before(), "", "Pie", size=1)
+    gap.paragraph_format.line_spacing = Pt(5)
     footer._element.append(end._element)
     write(end, "", "Pie", size=1)
 
@@ -231,10 +236,10 @@ def _body(document: Document) -> None:
     write(document.add_paragraph(), "{{ entidad }}", "Normal").paragraph_format.space_after = Pt(9)
     subject = "Asunto: resultados de la auditoría de la semana {{ semana }} ({{ periodo }})"
     write(document.add_paragraph(), subject, "Normal", bold=True).paragraph_format.space_after = Pt(9)
+    write(document.add_paragraph(), "{{ saludo }}", "Normal")
     _tag(document, "{%p if corrige %}")
     write(document.add_paragraph(), "{{ corrige }}", "Normal")
     _tag(document, "{%p endif %}")
-    write(document.add_paragraph(), "{{ saludo }}", "Normal")
     verdict = write(document.add_paragraph(), "{{ veredicto.inicio }} ", "Normal")
     verdict.add_run("{{ veredicto.resultado }}").bold = True
     verdict.add_run(" {{ veredicto.afirmacion }}")
@@ -267,13 +272,14 @@ def _tag(document: Document, tag: str) -> None:
 def _cases(document: Document) -> None:
     table = document.add_table(4, len(CASE_COLUMNS))
     plain_table(table, [width for _, width, _, _ in CASE_COLUMNS])
+    line_below(table, 4, _LINE)
     table_head(table.rows[0], [(heading, right) for heading, _, _, right in CASE_COLUMNS])
     table.rows[1].cells[0].paragraphs[0].add_run("{%tr for caso in casos %}")
     table.rows[3].cells[0].paragraphs[0].add_run("{%tr endfor %}")
     row = table.rows[2]
     keep_row_whole(row)
     for cell, (_, _, tag, right) in zip(row.cells, CASE_COLUMNS, strict=True):
-        cell_border(cell, "bottom", 4, _LINE)
+        cell_border(cell, "top", 4, _LINE)
         if tag in ("{{ caso.resultado }}", "{{ caso.puntaje }}"):
             _bold_if_nonconforming(cell, tag, right=right)
         else:
@@ -291,6 +297,7 @@ def _bold_if_nonconforming(cell: _Cell, tag: str, *, right: bool) -> None:
 def _recommendations(document: Document) -> None:
     table = document.add_table(4, len(RECOMMENDATION_COLUMNS))
     plain_table(table, [width for _, width, _ in RECOMMENDATION_COLUMNS])
+    line_below(table, 4, _LINE)
     table_head(table.rows[0], [(heading, right) for heading, _, right in RECOMMENDATION_COLUMNS])
     table.rows[1].cells[0].paragraphs[0].add_run("{%tr for una in recomendaciones %}")
     table.rows[3].cells[0].paragraphs[0].add_run("{%tr endfor %}")
@@ -298,7 +305,7 @@ def _recommendations(document: Document) -> None:
     keep_row_whole(row)
     order, found, responsible, due = row.cells
     for cell in row.cells:
-        cell_border(cell, "bottom", 4, _LINE)
+        cell_border(cell, "top", 4, _LINE)
     aligned(write(order.paragraphs[0], "{{ una.orden }}", "Celda"), right=True)
     words = write(found.paragraphs[0], "{{ una.hallazgo }} ", "Celda")
     words.add_run("{{ una.recomendacion }}").bold = True

@@ -62,6 +62,16 @@ def plain_table(table: Table, widths: Sequence[float]) -> None:
             cell_margins(cell, 1.6)
 
 
+def line_below(table: Table, eighths: int, colour: str) -> None:
+    """A line under a table whose rows have theirs above them.
+
+    Where a row's own lower line is all that does not fit on a page, LibreOffice loses the rows after it.
+    """
+    borders = OxmlElement("w:tblBorders")
+    borders.append(_line("bottom", eighths, colour))
+    table._tbl.tblPr.find(qn("w:tblLayout")).addprevious(borders)
+
+
 def table_head(row: _Row, headings: Sequence[tuple[str, bool]]) -> None:
     """A head that Word repeats on every page the table reaches."""
     properties = row._tr.get_or_add_trPr()

@@ -10,8 +10,21 @@ _NOT_WORD = re.compile(r"[^0-9a-z ]+")
 
 
 def tidy(name: str) -> str:
-    """The name with its outer blanks gone and inner ones single, in composed Unicode."""
-    return _BLANKS.sub(" ", unicodedata.normalize("NFC", name)).strip()
+    """The name with its outer blanks gone and inner ones single, in composed Unicode, without what can't be seen.
+
+    Control characters are blanks; marks of direction, zero-width ones and halves of surrogate pairs are nothing.
+    """
+    composed = unicodedata.normalize("NFC", name)
+    if not composed.isprintable():
+        composed = unicodedata.normalize("NFC", "".join(map(_seen, composed)))
+    return _BLANKS.sub(" ", composed).strip()
+
+
+def _seen(character: str) -> str:
+    category = unicodedata.category(character)
+    if category == "Cc":
+        return " "
+    return "" if category in ("Cf", "Cs") else character
 
 
 def without_accents(text: str) -> str:

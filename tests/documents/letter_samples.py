@@ -132,7 +132,10 @@ def without_findings() -> LetterContent:
     return letter(64, 8, entity="Instituto Panameño de Deportes", acronym="PANDEPORTES", late=())
 
 
-HOSTILE = '<script>alert(1)</script>{{7*7}}{% for x in y %}=HYPERLINK("http://x","y") ñ & <b>&amp; {_{ \'\x00\x0b\ud800'
+HOSTILE = (
+    '<script>alert(1)</script>{{7*7}}{% for x in y %}=HYPERLINK("http://x","y") ñ & <b>&amp; {_{ \''
+    " @SUM(1+1) +cmd|' /C calc'!A0 \u202efdp.exe\u200f\x00\x0b\ud800" + "ñ" * 90
+)
 
 
 def hostile() -> LetterContent:

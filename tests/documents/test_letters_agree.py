@@ -74,6 +74,10 @@ def test_control_characters_are_gone() -> None:
     assert printable("a\x00b\x0b\ud800c\r\nd\re\tñ\uffff") == "a b  c\nd\ne\tñ "
 
 
+def test_nothing_turns_the_text_after_it_around() -> None:
+    assert printable("\u202efdp.exe\u202c y \u2067siga\u2069, עברית") == "fdp.exe y siga, עברית"
+
+
 def test_a_letter_holds_nothing_about_the_citizen() -> None:
     secret = {
         "subject": "Pedro Secreto, cédula 8-888-8888",

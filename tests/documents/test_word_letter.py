@@ -82,3 +82,13 @@ def test_a_letter_without_findings_says_so() -> None:
     document = docx.Document(io.BytesIO(WordTemplate().letter(without_findings())))
     assert len(document.tables) == 1
     assert "Esta semana no hay hallazgos ni recomendaciones." in [paragraph.text for paragraph in document.paragraphs]
+
+
+def test_rows_have_their_line_above_so_that_libreoffice_loses_none() -> None:
+    document = docx.Document(io.BytesIO(WordTemplate().letter(long())))
+    for table in document.tables:
+        sides = {
+            side.tag for row in table.rows[1:] for cell in row.cells for side in cell._tc.tcPr.find(qn("w:tcBorders"))
+        }
+        assert sides == {qn("w:top")}
+        assert [side.tag for side in table._tbl.tblPr.find(qn("w:tblBorders"))] == [qn("w:bottom")]

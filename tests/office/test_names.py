@@ -14,6 +14,13 @@ def test_blanks_accents_and_case_never_make_two_names() -> None:
     assert name_key("IDAAN") != name_key("IDAEN")
 
 
+def test_what_cannot_be_seen_never_makes_two_names() -> None:
+    assert tidy("ID\u200fAAN\u202e \x00 \ufeffNorte\u00ad\ud800\u200b") == "IDAAN Norte"
+    assert tidy("Bcc:\r\nx@y.example") == "Bcc: x@y.example"
+    assert name_key("\u200eIDAAN") == name_key("IDAAN")
+    assert tidy("עברית") == "עברית"
+
+
 def test_points_and_hyphens_only_suggest_one_name() -> None:
     assert loose_key("I.D.A.A.N.") == loose_key("Idaan ")
     assert name_key("I.D.A.A.N.") != name_key("IDAAN")
