@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from advisor_app.errors import UserError
 from advisor_app.office.people import Entity
-from advisor_app.store import audit_tables, tables
+from advisor_app.store import audit_tables, indicator_tables, tables
 from advisor_app.store.transaction import Transaction
 
 _SIGNED = (
@@ -19,6 +19,7 @@ _SIGNED = (
     audit_tables.audit,
     audit_tables.letter,
     audit_tables.mail_message,
+    indicator_tables.service_term,
 )
 _PLAIN = (
     tables.citizen_case,
@@ -31,6 +32,7 @@ _PLAIN = (
     audit_tables.audit_answer,
     audit_tables.letter_recommendation,
     audit_tables.mail_attempt,
+    indicator_tables.case_reopening,
 )
 
 
@@ -57,6 +59,8 @@ def move_everything(transaction: Transaction, keep_id: UUID, gone_id: UUID) -> N
 
     Assignments move only where `keep` has none, so that no entity is suddenly nobody's.
     """
+    from advisor_app.store.indicator_following import follow_merge  # loads numpy
+
     signature = {"changed_by": transaction.who, "changed_at": transaction.at}
     assigned = sa.select(sa.func.count()).where(tables.assignment.c.entity_id == keep_id)
     has_assignments = transaction.connection.execute(assigned).scalar_one() > 0
@@ -68,3 +72,4 @@ def move_everything(transaction: Transaction, keep_id: UUID, gone_id: UUID) -> N
     transaction.connection.execute(cases.update().where(cases.c.entity_id == gone_id).values(fingerprint=None))
     for table in _PLAIN:
         transaction.connection.execute(table.update().where(table.c.entity_id == gone_id).values(entity_id=keep_id))
+    follow_merge(transaction, keep_id, gone_id)

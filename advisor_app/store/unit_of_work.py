@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from advisor_app.store.finished_audits import ReadFinishedAudits
     from advisor_app.store.history import History, ReadHistory
     from advisor_app.store.imports import Imports, Profiles, ReadImports, ReadProfiles
+    from advisor_app.store.indicators import Indicators, ReadIndicators
     from advisor_app.store.letters import Letters, ReadLetters
     from advisor_app.store.liaisons import Liaisons, ReadLiaisons
     from advisor_app.store.location import Location
@@ -166,6 +167,12 @@ class Reading:
         from advisor_app.store.setting_values import ReadSettings
 
         return ReadSettings(self._transaction)
+
+    @cached_property
+    def indicators(self) -> ReadIndicators:
+        from advisor_app.store.indicators import ReadIndicators
+
+        return ReadIndicators(self._transaction)
 
     @cached_property
     def facts(self) -> ReadFacts:
@@ -312,6 +319,12 @@ class UnitOfWork(Reading):
         from advisor_app.store.setting_values import SettingValues
 
         return SettingValues(self._transaction)
+
+    @cached_property
+    def indicators(self) -> Indicators:
+        from advisor_app.store.indicators import Indicators
+
+        return Indicators(self._transaction)
 
     @cached_property
     def facts(self) -> Facts:

@@ -1,0 +1,74 @@
+"""The numbers by which blocks name texts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import count
+from uuid import UUID
+
+import numpy as np
+import sqlalchemy as sa
+from numpy.typing import NDArray
+
+from advisor_app.store.indicator_packing import LABELS
+from advisor_app.store.indicator_tables import PACKED_LABELS
+from advisor_app.store.indicator_tables import indicator_label as table
+
+LONGEST_LABEL = 200
+"""Texts that are equal so far are one group."""
+
+
+class LabelNumbers:
+    """Finds the number of each text of an entity, and gives numbers to new ones; for one transaction."""
+
+    def __init__(self, connection: sa.Connection) -> None:
+        self._connection = connection
+        self._known: dict[UUID | None, dict[str, dict[str, int]]] = {}
+        self._new: list[dict[str, object]] = []
+        highest = connection.execute(sa.select(sa.func.max(table.c.id))).scalar_one()
+        self._next = self._first = (highest or 0) + 1
+
+    def of(
+        self, field: str, entity: NDArray[np.int32], keys: Sequence[UUID | None], texts: Sequence[str]
+    ) -> NDArray[np.int32]:
+        """The number of each case's text.
+
+        entity   place in `keys` of each case's entity
+        """
+        place_of = dict(zip(set(texts), count()))
+        listed = list(place_of)
+        places = np.fromiter(map(place_of.__getitem__, texts), np.int64, len(texts))
+        pairs, where = np.unique(entity * np.int64(len(listed)) + places, return_inverse=True)
+        owners, words = np.divmod(pairs, len(listed))
+        numbers = np.empty(len(pairs), LABELS)
+        for owner in np.unique(owners).tolist():
+            own = np.flatnonzero(owners == owner)
+            wanted = [listed[word][:LONGEST_LABEL] for word in words[own].tolist()]
+            numbers[own] = self._numbers(keys[owner], field, wanted)
+        return numbers[where]
+
+    def keep(self) -> None:
+        """Write down the numbers that were given; once, at the end."""
+        if self._new:
+            self._connection.execute(table.insert(), self._new)
+
+    def _numbers(self, entity_id: UUID | None, field: str, texts: Sequence[str]) -> list[int]:
+        if entity_id not in self._known:
+            self._known[entity_id] = self._kept(entity_id)
+        known = self._known[entity_id][field]
+        for text in texts:
+            if text not in known:
+                known[text] = self._next
+                self._new.append({"id": self._next, "entity_id": entity_id, "field": field, "text": text})
+                self._next += 1
+        return [known[text] for text in texts]
+
+    def _kept(self, entity_id: UUID | None) -> dict[str, dict[str, int]]:
+        numbers: dict[str, dict[str, int]] = {field: {} for field in PACKED_LABELS}
+        if self._first > 1:
+            here = table.c.entity_id.is_(None) if entity_id is None else table.c.entity_id == entity_id
+            for field, text, number in self._connection.execute(
+                sa.select(table.c.field, table.c.text, table.c.id).where(here)
+            ):
+                numbers[field][text] = number
+        return numbers
