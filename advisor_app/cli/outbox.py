@@ -71,27 +71,14 @@ def settle(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def _transport(chosen: argparse.Namespace) -> MailTransport:
+    from advisor_app.services.mail_way import ToFolder, ToServer, transport_for
+
     if bool(chosen.to_folder) == bool(chosen.smtp_host):
         raise UsageError("send_where")
     if chosen.to_folder:
-        from advisor_app.mail.folder import DraftFolder
-
-        return DraftFolder(Path(chosen.to_folder))
-    from advisor_app.mail.passwords import find_password
-    from advisor_app.mail.smtp_server import SmtpServer, Tls
-    from advisor_app.mail.smtp_transport import SmtpTransport
-
-    user = chosen.smtp_user
-    return SmtpTransport(
-        SmtpServer(
-            chosen.smtp_host,
-            chosen.smtp_port,
-            Tls(chosen.tls),
-            user=user,
-            password=find_password(chosen.smtp_host, user) if user else None,
-            ca_file=Path(chosen.ca_file) if chosen.ca_file else None,
-        )
-    )
+        return transport_for(ToFolder(Path(chosen.to_folder)))
+    ca_file = Path(chosen.ca_file) if chosen.ca_file else None
+    return transport_for(ToServer(chosen.smtp_host, chosen.smtp_port, chosen.tls, chosen.smtp_user, ca_file))
 
 
 def _tell(chosen: argparse.Namespace, lines: Sequence[OutboxLine]) -> int:

@@ -139,6 +139,12 @@ MESSAGES: dict[str, Message] = {
         what_en="Message {message_id} is cancelled: its letter was corrected before it went.",
         to_do_en="Send that of the corrected letter; “advisor-app findings prepare” makes it.",
     ),
+    "file_not_saved": message(
+        "El archivo {file} no se pudo guardar ({reason}).",
+        "Elija otra carpeta, o revise si el disco está lleno o el archivo abierto en otro programa.",
+        what_en="The file {file} could not be saved ({reason}).",
+        to_do_en="Choose another folder, or check whether the disk is full or another program has the file open.",
+    ),
     "mail_draft_changed": message(
         "En {folder} ya hay un archivo «{file}» con otro contenido.",
         "Si es un borrador que usted cambió, envíelo desde su programa de correo; si no, muévalo y repita.",

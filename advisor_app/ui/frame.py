@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 EXPORT_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt")
 FILES_PAGE = "cases"
 """The page that takes a file dropped anywhere in the window."""
+BETWEEN_KEYS_MS = 400
+"""Scores come in key by key; the counts beside the pages follow when the keys pause."""
 
 
 class Frame(QWidget):
@@ -45,6 +47,8 @@ class Frame(QWidget):
         self._opening: Opening | None = None
         self._pages: dict[str, Page] = {}
         self._current = ""
+        self._standing_soon = QTimer(self, singleShot=True, interval=BETWEEN_KEYS_MS)
+        self._standing_soon.timeout.connect(self._ask_standing)
         self.ready = False
         """Whether the office is open."""
         window.setWindowTitle(self.tr("Advisory 3-1-1"))
@@ -156,13 +160,17 @@ class Frame(QWidget):
         if last is not None:
             said = self.tr("Last import: {when}, {rows} rows").format(when=moment(last.at), rows=number(last.rows))
         self.status.show_office(facts.demonstration, facts.location, said)
+        self.status.show_mails(standing.waiting["mail"])
         for name, count in standing.waiting.items():
             self._navigation.show_count(name, count)
 
     def _things_changed(self, things: Things, initiator: object) -> None:
         for page in self._pages.values():
             page.things_changed(things, initiator)
-        self._ask_standing()
+        if things == {"scores"}:
+            self._standing_soon.start()
+        else:
+            self._ask_standing()
 
     def _show_header(self, name: str) -> None:
         if name != self._current:

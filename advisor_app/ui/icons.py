@@ -53,6 +53,11 @@ def _calendar(p: QPainterPath) -> None:
     _line(p, (16, 2.8), (16, 6.6))
 
 
+def _mail(p: QPainterPath) -> None:
+    p.addRoundedRect(QRectF(3, 5, 18, 14), 2, 2)
+    _line(p, (3.6, 7.4), (12, 13.4), (20.4, 7.4))
+
+
 def _search(p: QPainterPath) -> None:
     p.addEllipse(QPointF(10.5, 10.5), 6.5, 6.5)
     _line(p, (15.3, 15.3), (20.5, 20.5))
@@ -113,6 +118,7 @@ _DRAWINGS: dict[str, _Draw] = {
     "building": _building,
     "sliders": _sliders,
     "calendar": _calendar,
+    "mail": _mail,
     "search": _search,
     "file": _file,
     "hidden": _hidden,

@@ -31,8 +31,10 @@ class PageEntry:
 
 
 PAGES = (
+    PageEntry("my_week", str(QT_TRANSLATE_NOOP("Pages", "My week")), "calendar"),
     PageEntry("cases", str(QT_TRANSLATE_NOOP("Pages", "Cases")), "folder"),
     PageEntry("audit", str(QT_TRANSLATE_NOOP("Pages", "Audit")), "clipboard"),
     PageEntry("entities", str(QT_TRANSLATE_NOOP("Pages", "Entities")), "building"),
+    PageEntry("mail", str(QT_TRANSLATE_NOOP("Pages", "Mail")), "mail"),
     PageEntry("settings", str(QT_TRANSLATE_NOOP("Pages", "Settings")), "sliders", at_foot=True),
 )

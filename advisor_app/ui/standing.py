@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from advisor_app.services.browse_outbox import count_in_outbox
 from advisor_app.services.describe_office import OfficeFacts, describe_office
 from advisor_app.services.follow_scoring import count_to_score
 from advisor_app.services.list_entities import list_entities
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class OfficeStanding:
-    """`waiting` is by the page's name: entities that nobody has reviewed yet, sampled cases still to score."""
+    """`waiting` is by the page's name: entities that nobody has reviewed yet, sampled cases still to score,
+    messages in the outbox.
+    """
 
     facts: OfficeFacts
     waiting: dict[str, int]
@@ -23,4 +26,5 @@ class OfficeStanding:
 
 def standing_of(office: Office) -> OfficeStanding:
     new = sum(1 for line in list_entities(office) if not line.entity.reviewed)
-    return OfficeStanding(describe_office(office), {"entities": new, "audit": count_to_score(office)})
+    waiting = {"entities": new, "audit": count_to_score(office), "mail": count_in_outbox(office)}
+    return OfficeStanding(describe_office(office), waiting)

@@ -34,6 +34,8 @@ class StatusLine(QWidget):
         self.office.hide()
         self._database = label("", "12", "text2")
         self._last_import = ElidedLabel("", "12", "text2")
+        self._mails = label("", "12", "text2")
+        self._mails.hide()
         self._work = label("", "12b")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -45,6 +47,7 @@ class StatusLine(QWidget):
         self._manual.clicked.connect(self.manual_wanted)
         for shown in (self.office, self._database, self._work, self._bar, self._left, self._cancel):
             row.addWidget(shown)
+        row.addWidget(self._mails)
         row.addWidget(self._last_import, 1)
         row.addWidget(self._manual)
         self._late = QTimer(self, singleShot=True, interval=SHOWN_AFTER_MS)
@@ -59,6 +62,11 @@ class StatusLine(QWidget):
         self._database.setText(self.tr("Database: {name}").format(name=PurePath(database).name))
         self._database.setToolTip(database)
         self._last_import.setText(last_import)
+
+    def show_mails(self, count: int) -> None:
+        """How many messages were approved and are not known to have gone."""
+        self._mails.setText(self.tr("%Ln mail(s) in the outbox", "", count))
+        self._mails.setVisible(count > 0)
 
     def work_goes_on(self, running: Running) -> None:
         if running.title and running is not self._running:

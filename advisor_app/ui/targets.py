@@ -33,3 +33,24 @@ class AuditAt:
     view: str = ""
     entity: str = ""
     case: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EntityAt:
+    """One entity in the list of entities."""
+
+    entity_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class MailsIn:
+    """The messages of the outbox in one of its views ("decide", "draft", "waiting", "sent", ... ; empty: all)."""
+
+    view: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MailAt:
+    """One message of the outbox."""
+
+    message_id: str

@@ -80,7 +80,7 @@ def test_a_monday_by_hand(qtbot: QtBot, qapp: QApplication, sqlite_location: str
     assert "82 filas leídas" in said(window)
     assert "1 rechazada" in said(window)
 
-    press(qtbot, window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    press(qtbot, window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     click(qtbot, button(window, f"Sortear semana {WEEK.number}"))
     told = answer(qtbot, window, accept=True)
     assert "No se puede repetir ni deshacer." in told

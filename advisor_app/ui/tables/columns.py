@@ -18,6 +18,8 @@ HEAVY_ROLE = STATE_ROLE + 1
 """Whether the text is set at weight 600."""
 QUIET_ROLE = STATE_ROLE + 2
 """Whether the text is of the second tone."""
+SHARE_ROLE = STATE_ROLE + 3
+"""How much of a task under way is done, 0 to 1, for its shape."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Column(Generic[R]):
     heavy: bool = False
     quiet: bool = False
     state: Callable[[R], State | None] | None = None
+    share: Callable[[R], float] | None = None
     hint: Callable[[R], str] | None = None
     stretches: bool = False
     hidden: bool = False

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from advisor_app.office.names import name_key
-from advisor_app.ui.tables.columns import HEAVY_ROLE, QUIET_ROLE, STATE_ROLE, Column
+from advisor_app.ui.tables.columns import HEAVY_ROLE, QUIET_ROLE, SHARE_ROLE, STATE_ROLE, Column
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
@@ -22,6 +22,8 @@ def cell(column: Column[R], row: R, role: int) -> Any:
         said = column.text(row)
     elif role == STATE_ROLE:
         said = column.state(row) if column.state else None
+    elif role == SHARE_ROLE:
+        said = column.share(row) if column.share else None
     elif role == HEAVY_ROLE:
         said = column.heavy
     elif role == QUIET_ROLE:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from advisor_app.ui.icons import paint_icon
 from advisor_app.ui.states import HEAVY, TINTED, State, paint_state, text_colour
-from advisor_app.ui.tables.columns import HEAVY_ROLE, QUIET_ROLE, STATE_ROLE
+from advisor_app.ui.tables.columns import HEAVY_ROLE, QUIET_ROLE, SHARE_ROLE, STATE_ROLE
 from advisor_app.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -46,7 +46,7 @@ class CellPainter(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if selected:
-            painter.fillRect(place, t.colour("accent_tint"))
+            painter.fillRect(place.adjusted(0, 0, 1, 0), t.colour("accent_tint"))  # no seam at 125 or 150 %
         painter.fillRect(QRect(place.left(), place.bottom(), place.width(), 1), t.colour("grid"))
         if isinstance(state, State) and state in TINTED:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -64,9 +64,9 @@ class CellPainter(QStyledItemDelegate):
         inner = place.adjusted(t.px(PADDING), 0, -t.px(PADDING), -1)
         if state is not None:
             side = t.px(14)
-            paint_state(
-                painter, state, QRectF(inner.left(), inner.center().y() - side / 2 + 0.5, side, side), t.colours
-            )
+            square = QRectF(inner.left(), inner.center().y() - side / 2 + 0.5, side, side)
+            share = index.data(SHARE_ROLE)
+            paint_state(painter, state, square, t.colours, share if isinstance(share, float) else 0.5)
             inner.setLeft(inner.left() + t.px(20))
         heavy = bool(index.data(HEAVY_ROLE)) or state in HEAVY
         painter.setFont(t.font(13, 600 if heavy else 400))

@@ -52,6 +52,10 @@ class TableView(QTableView):
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         theme.changed.connect(self.viewport().update)
 
+    @property
+    def columns(self) -> tuple[Column[Any], ...]:
+        return self._columns
+
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
         if model is None:
@@ -80,6 +84,13 @@ class TableView(QTableView):
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         self.selectionModel().setCurrentIndex(model.index(row, first), flags)
         self.scrollTo(model.index(row, first))
+
+    def select_cell(self, row: int, column: int) -> None:
+        """Put the keyboard on one cell of a row that is there."""
+        model = self.model()
+        if model is not None and not self.isColumnHidden(column):
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            self.selectionModel().setCurrentIndex(model.index(row, column), flags)
 
     def selected_rows(self) -> list[int]:
         return sorted(index.row() for index in self.selectionModel().selectedRows())

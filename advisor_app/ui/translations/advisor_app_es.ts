@@ -529,6 +529,94 @@
     </message>
 </context>
 <context>
+    <name>CertificatePanel</name>
+    <message>
+        <source>Save PDF and JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to recompute it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of the draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verified {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first {reached} in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln replaced</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s): {trust} confidence, {tolerable} tolerable</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s), sealed {when}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can&apos;t be recomputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate was saved:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pdf} and {json}, in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChartPanel</name>
     <message>
         <source>Show as a table</source>
@@ -536,7 +624,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Copia</translation>
     </message>
 </context>
 <context>
@@ -1093,6 +1181,31 @@
     </message>
 </context>
 <context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>Findings of the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conforming</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln nonconforming</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No question failed in any case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FinishStrip</name>
     <message>
         <source>Finish the audit</source>
@@ -1331,6 +1444,107 @@
     <message>
         <source>First rows</source>
         <translation>Primeras filas</translation>
+    </message>
+</context>
+<context>
+    <name>LetterColumns</name>
+    <message>
+        <source>Entity</source>
+        <translation type="unfinished">Entidad</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished">Carta</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">Para</translation>
+    </message>
+    <message>
+        <source>Look at it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LetterDoubt</name>
+    <message>
+        <source>no liaison with an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its advisor has no address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the letter has no mail yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the audit was amended since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may name a citizen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the mail needs a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LetterState</name>
+    <message>
+        <source>to score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>amended: to write anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to prepare</source>
+        <translation type="unfinished">por preparar</translation>
+    </message>
+    <message>
+        <source>without a mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation type="unfinished">aprobado</translation>
+    </message>
+    <message>
+        <source>in the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation type="unfinished">enviado</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished">rechazado</translation>
+    </message>
+    <message>
+        <source>perhaps sent</source>
+        <translation type="unfinished">quizás enviado</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished">anulado</translation>
     </message>
 </context>
 <context>
@@ -1863,6 +2077,113 @@
     </message>
 </context>
 <context>
+    <name>MyWeekColumns</name>
+    <message>
+        <source>to approve</source>
+        <translation>por aprobar</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>aprobado</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>en cola</translation>
+    </message>
+    <message>
+        <source>going out</source>
+        <translation>enviándose</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>enviado</translation>
+    </message>
+    <message>
+        <source>perhaps sent</source>
+        <translation>quizás enviado</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>rechazado</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>anulado</translation>
+    </message>
+    <message>
+        <source>complies</source>
+        <translation>cumple</translation>
+    </message>
+    <message>
+        <source>does not comply</source>
+        <translation>no cumple</translation>
+    </message>
+    <message>
+        <source>not conclusive</source>
+        <translation>no concluye</translation>
+    </message>
+    <message>
+        <source>to draw</source>
+        <translation>por sortear</translation>
+    </message>
+    <message>
+        <source>to correct</source>
+        <translation>por corregir</translation>
+    </message>
+    <message>
+        <source>to prepare</source>
+        <translation>por preparar</translation>
+    </message>
+    <message>
+        <source>no liaison</source>
+        <translation>sin enlace</translation>
+    </message>
+    <message>
+        <source>no mail yet</source>
+        <translation>sin correo aún</translation>
+    </message>
+    <message>
+        <source>Done / owed</source>
+        <translation>Hechas / tocan</translation>
+    </message>
+    <message>
+        <source>{errors} of {size} do not comply.</source>
+        <translation>{errors} de {size} no cumplen.</translation>
+    </message>
+    <message>
+        <source>{scored} of {size} sampled cases are scored</source>
+        <translation>{scored} de {size} casos de la muestra evaluados</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entidad</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrados</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Auditoría</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Advisor</source>
+        <translation>Asesor</translation>
+    </message>
+</context>
+<context>
     <name>MyWeekPage</name>
     <message>
         <source>Entities and their week</source>
@@ -1963,6 +2284,10 @@
     <message>
         <source>See the mails</source>
         <translation>Ver los correos</translation>
+    </message>
+    <message>
+        <source>Shapes</source>
+        <translation>Formas</translation>
     </message>
     <message>
         <source>done</source>
@@ -2240,6 +2565,127 @@
     </message>
 </context>
 <context>
+    <name>Preparing</name>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished">Cartas</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln replace(s) an earlier letter</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s); nothing is sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln: no liaison has an address</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Prepare %Ln letter(s) of week {week}?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The audits are finished with it: from then on they are amended, not edited. Each letter gets its number of the year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Prepare %Ln letter(s)</source>
+        <translation type="unfinished">
+            <numerusform>Preparar %Ln carta</numerusform>
+            <numerusform>Preparar %Ln cartas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Preparing letters of week {week}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) approved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They go out with the next sending; approving sends nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Deshacer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) are drafts again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The letter is here:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mail(s) to approve.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a mail: {entities}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were left when it was cancelled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) prepared:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count}: {first} and others</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProblemColumns</name>
     <message>
         <source>Row</source>
@@ -2328,6 +2774,189 @@
     <message>
         <source>The reason is in the history.</source>
         <translation>El motivo queda en la historia.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultColumns</name>
+    <message>
+        <source>{done} of {size} scored</source>
+        <translation type="unfinished">{done} de {size} evaluados</translation>
+    </message>
+    <message>
+        <source>{errors} of {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation type="unfinished">Entidad</translation>
+    </message>
+    <message>
+        <source>Nonconforming</source>
+        <translation type="unfinished">No conformes</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPanel</name>
+    <message numerus="yes">
+        <source>Of the %Ln audited case(s), none fails.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the {size} audited fail(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are all the cases that the entity closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {trust} confidence, from {lower} to {upper} of the {closed} closed cases fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {trust} confidence, at least {lower} of the {closed} closed cases fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {trust} confidence, none of the {closed} closed cases fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {trust} confidence, at most {upper} of the {closed} closed cases fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every closed case was audited: the rate is exact. Less than {tolerable} is tolerable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit ({upper}) lies below the {tolerable} that is tolerable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {lower} fail, and less than {tolerable} is tolerable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The week alone can&apos;t tell: the limit ({upper}) goes beyond the {tolerable} tolerable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample was enlarged while it was scored; these limits allow for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate}: at least {count} of {population}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate}: at most {count} of {population}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate} tolerable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases closed from {monday} to {sunday}</source>
+        <translation type="unfinished">Casos cerrados del {monday} al {sunday}</translation>
+    </message>
+    <message>
+        <source>{population} cases of the sealed list; {size} drawn and audited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln that did not belong to it left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of how many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nonconforming</source>
+        <translation type="unfinished">No conformes</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{errors} nonconforming ÷ {size} audited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation type="unfinished">Auditoría</translation>
+    </message>
+    <message>
+        <source>Scored to the end, not finished yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished on {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>amended, version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lower} to {upper}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid at every size together (prior and posterior ratio), at {trust}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact hypergeometric limits at {trust}: those of the interval share the risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {lower} to {upper} of the {population} closed cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {upper} ({upper_rate}), at least {lower} ({lower_rate})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One-sided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of the scores, 0 to 100, each the points won ÷ the points possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: a case without a file has no score, so nothing can be said of the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lower} to {upper}, at {trust}; no shape of the scores is assumed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3042,6 +3671,127 @@
     </message>
 </context>
 <context>
+    <name>Together</name>
+    <message>
+        <source>The month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{period} can&apos;t yet tell whether it is below {tolerable}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{period} is below the {tolerable} limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{period} is below the {tolerable} limit since week {week}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{period} is not below the {tolerable} limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{period} is not below the {tolerable} limit, since week {week}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TogetherPanel</name>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding up the weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No audit of this period is scored to the end yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nonconforming cases, % of those closed; week {last}: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nonconforming cases, % of those closed; weeks {first} to {last}: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} audited of {population}, with the interval at {trust}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each week alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate} accumulated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate} tolerable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>week {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual interval of surveys, approximate and without a claim: {lower} to {upper}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of week {weeks}, enlarged while it was scored, only the cases first drawn count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week {weeks} is in it and can still change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without week {weeks}, whose audit is not finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Meets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fails</source>
+        <translation type="unfinished">No cumple</translation>
+    </message>
+    <message>
+        <source>Not conclusive</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VerificationBand</name>
     <message>
         <source>Close</source>
@@ -3163,108 +3913,32 @@
 <context>
     <name>WeekColumns</name>
     <message>
-        <source>to approve</source>
-        <translation>por aprobar</translation>
+        <source>{lower} to {upper}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>approved</source>
-        <translation>aprobado</translation>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>queued</source>
-        <translation>en cola</translation>
+        <source>Alone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>going out</source>
-        <translation>enviándose</translation>
+        <source>Its interval</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>sent</source>
-        <translation>enviado</translation>
+        <source>Accumulated</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>perhaps sent</source>
-        <translation>quizás enviado</translation>
+        <source>Interval</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>refused</source>
-        <translation>rechazado</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>anulado</translation>
-    </message>
-    <message>
-        <source>complies</source>
-        <translation>cumple</translation>
-    </message>
-    <message>
-        <source>does not comply</source>
-        <translation>no cumple</translation>
-    </message>
-    <message>
-        <source>not conclusive</source>
-        <translation>no concluye</translation>
-    </message>
-    <message>
-        <source>to draw</source>
-        <translation>por sortear</translation>
-    </message>
-    <message>
-        <source>to correct</source>
-        <translation>por corregir</translation>
-    </message>
-    <message>
-        <source>to prepare</source>
-        <translation>por preparar</translation>
-    </message>
-    <message>
-        <source>no liaison</source>
-        <translation>sin enlace</translation>
-    </message>
-    <message>
-        <source>no mail yet</source>
-        <translation>sin correo aún</translation>
-    </message>
-    <message>
-        <source>Done / owed</source>
-        <translation>Hechas / tocan</translation>
-    </message>
-    <message>
-        <source>{errors} of {size} do not comply.</source>
-        <translation>{errors} de {size} no cumplen.</translation>
-    </message>
-    <message>
-        <source>{scored} of {size} sampled cases are scored</source>
-        <translation>{scored} de {size} casos de la muestra evaluados</translation>
-    </message>
-    <message>
-        <source>Entity</source>
-        <translation>Entidad</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Cerrados</translation>
-    </message>
-    <message>
-        <source>Audit</source>
-        <translation>Auditoría</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Resultado</translation>
-    </message>
-    <message>
-        <source>Letter</source>
-        <translation>Carta</translation>
-    </message>
-    <message>
-        <source>Mail</source>
-        <translation>Correo</translation>
-    </message>
-    <message>
-        <source>Advisor</source>
-        <translation>Asesor</translation>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3307,6 +3981,31 @@
     <message>
         <source>Week {number}, {year}</source>
         <translation>Semana {number}, {year}</translation>
+    </message>
+</context>
+<context>
+    <name>_Explained</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message numerus="yes">
+        <source>%Ln case(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln caso</numerusform>
+            <numerusform>%Ln casos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation type="unfinished">crítica</translation>
+    </message>
+    <message>
+        <source>{failing} of {asked}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -21,7 +22,7 @@ from advisor_app.ui.parts.switches import Views
 from advisor_app.ui.parts.text import divider, label, upright
 from advisor_app.ui.tables.list_model import ListModel
 from advisor_app.ui.tables.view import TableView
-from advisor_app.ui.targets import NewEntities
+from advisor_app.ui.targets import EntityAt, NewEntities
 
 if TYPE_CHECKING:
     from advisor_app.office.people import Advisor
@@ -98,6 +99,11 @@ class EntitiesPage(Page):
     def entered(self, target: object) -> None:
         if isinstance(target, NewEntities):
             self.show_view("new")
+        elif isinstance(target, EntityAt):
+            self._wanted = target.entity_id
+            self.filter.clear()
+            self.model.filter_by("")
+            self.show_view("all")
         self._ask()
 
     def take_focus(self) -> None:
@@ -145,7 +151,10 @@ class EntitiesPage(Page):
                 )
             )
         self._show_rows()
+        self._wanted = None
 
+    _wanted: UUID | None = None
+    """The entity that another page asked for, until it is shown."""
     _alike: frozenset[object] | set[object] = frozenset()
 
     def _of_view(self, key: str) -> list[EntityLine]:
@@ -160,6 +169,8 @@ class EntitiesPage(Page):
     def _show_rows(self) -> None:
         current = self.table.currentIndex().row()
         kept = self.model.row_at(current).entity.id if 0 <= current < self.model.rowCount() else None
+        if self._wanted is not None:
+            kept = self._wanted
         self.model.show_rows(self._of_view(self._view))
         place = self.model.place_of(kept) if kept is not None else None
         if self.model.rowCount():

@@ -1,0 +1,65 @@
+"""The outbox to look at: every message as a line, one of them whole, and how many have not gone yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from advisor_app.mail.folder import draft_file_name
+from advisor_app.mail.outbox import OutboxState
+from advisor_app.mail.reading import ReadMessage, read_message
+from advisor_app.office.correspondence import KeptMessage, SendingAttempt
+from advisor_app.services.issue_letter import traces_in
+from advisor_app.services.kept_messages import mail_of
+from advisor_app.services.list_outbox import settle_interrupted
+from advisor_app.services.office import Office
+from advisor_app.store import MailLine
+
+_IN_OUTBOX = (
+    OutboxState.APPROVED,
+    OutboxState.QUEUED,
+    OutboxState.SENDING,
+    OutboxState.PERHAPS_SENT,
+    OutboxState.FAILED,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownMessage:
+    """`traces` look like a citizen's number or address in what an advisor wrote for the letter."""
+
+    kept: KeptMessage
+    read: ReadMessage = field(repr=False)
+    attempts: tuple[SendingAttempt, ...]
+    traces: tuple[str, ...]
+
+    @property
+    def file_name(self) -> str:
+        """What its bytes are called as a file; the same wherever it is written."""
+        return draft_file_name(mail_of(self.kept))
+
+
+def list_mails(office: Office) -> list[MailLine]:
+    """Every message without its bytes, in the order of writing.
+
+    What a program that is gone was sending is perhaps sent; while another program sends, nothing is touched.
+    """
+    settle_interrupted(office)
+    with office.store.reading() as reading:
+        return reading.mail_lines.all()
+
+
+def show_message(office: Office, message_id: str) -> ShownMessage:
+    """Raises `UserError("mail_message_unknown")`."""
+    with office.store.reading() as reading:
+        kept = reading.outbox.by_message_id(message_id)
+        attempts = tuple(reading.outbox.attempts_of(kept.id))
+        letters = reading.letters.of_audits([kept.audit_id]).get(kept.audit_id, []) if kept.audit_id else []
+    letter = next((one for one in letters if one.id == kept.letter_id), None)
+    return ShownMessage(kept, read_message(kept.raw), attempts, traces_in(letter) if letter else ())
+
+
+def count_in_outbox(office: Office) -> int:
+    """Messages that somebody approved and that are not known to have gone."""
+    with office.store.reading() as reading:
+        counts = reading.mail_lines.counts()
+    return sum(counts.get(state.value, 0) for state in _IN_OUTBOX)

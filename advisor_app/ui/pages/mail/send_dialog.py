@@ -1,0 +1,59 @@
+"""Before anything goes out: what, to whom, how many, and which way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from advisor_app.ui.formats import number
+from advisor_app.ui.memory import Memory
+from advisor_app.ui.pages.mail.way_form import WayForm
+from advisor_app.ui.parts.panels import Confirmation
+from advisor_app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from advisor_app.store import MailLine
+
+
+class SendDialog(Confirmation):
+    def __init__(self, theme: Theme, parent: QWidget, memory: Memory, lines: Sequence[MailLine]) -> None:
+        self._count = count = len(lines)
+        addresses = [address for line in lines for address in (*line.to, *line.cc)]
+        super().__init__(theme, parent, "", (), "", "")
+        self.question.setText(self.tr("Send %Ln message(s)?", "", count))
+        self.setWindowTitle(self.question.text())
+        self.setMinimumWidth(theme.px(580))
+        self.what.show_facts(
+            (
+                (self.tr("Messages"), number(count)),
+                (self.tr("Entities"), number(len({line.entity_id for line in lines}))),
+                (self.tr("Addresses"), number(len({one.casefold() for one in addresses}))),
+            )
+        )
+        self.whom = QPlainTextEdit()
+        self.whom.setReadOnly(True)
+        self.whom.setTabChangesFocus(True)
+        self.whom.setAccessibleName(self.tr("To whom"))
+        self.whom.setPlainText("\n".join(f"{line.entity}: {', '.join((*line.to, *line.cc))}" for line in lines))
+        self.whom.setFixedHeight(theme.px(min(150, 24 + 19 * count)))
+        self.form = WayForm(theme, memory)
+        self.form.changed.connect(self._say)
+        self.column.insertWidget(2, self.whom)
+        self.column.insertWidget(3, self.form)
+        self._say()
+        self.cancel.setFocus()
+
+    def _say(self) -> None:
+        if self.form.to_server:
+            self.final.setText(
+                self.tr("What the server has taken can't be called back. Each message is offered to it once.")
+            )
+            self.act.say(self.tr("Send %Ln message(s)", "", self._count))
+        else:
+            self.final.setText(
+                self.tr("They are written as .eml drafts, for you to send from your mail program; here they are sent.")
+            )
+            self.act.say(self.tr("Write %Ln draft(s)", "", self._count))
+        self.act.setEnabled(self.form.way() is not None)

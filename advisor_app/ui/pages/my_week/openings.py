@@ -1,0 +1,77 @@
+"""Where the work lies: which page, and at what, for each step and each cell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from advisor_app.office.week_progress import DRAFT, ON_THEIR_WAY, UNCERTAIN, EntityWeek, Stage, Step
+from advisor_app.ui.targets import AuditAt, CasesOf, EntityAt, MailAt, MailsIn
+
+if TYPE_CHECKING:
+    from advisor_app.office.calendar import IsoWeek
+    from advisor_app.office.week_progress import WeekProgress
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A page, and what it is to open at; the page "file" stands for the choice of an export."""
+
+    page: str
+    target: object = None
+
+
+CHOOSE_FILE = Opening("file")
+
+
+def opening_of_step(step: Step, week: IsoWeek, progress: WeekProgress) -> Opening:
+    """Where the step is worked on; where it is done, where it can be looked at."""
+    found = Opening("audit", AuditAt(week, "draw"))
+    if step is Step.IMPORT:
+        found = Opening("cases") if progress.step(Step.IMPORT).finished else CHOOSE_FILE
+    elif step is Step.SCORE:
+        entity = progress.next_to_score
+        found = Opening("audit", AuditAt(week, "score", entity.entity if entity else ""))
+    elif step is Step.LETTERS:
+        found = Opening("audit", AuditAt(week, "letters"))
+    elif step is Step.SEND:
+        found = _sending(progress)
+    return found
+
+
+def _sending(progress: WeekProgress) -> Opening:
+    for view, states in (("decide", UNCERTAIN), ("draft", (DRAFT,)), ("waiting", ON_THEIR_WAY)):
+        if progress.with_mail(states):
+            return Opening("mail", MailsIn(view))
+    return Opening("mail", MailsIn())
+
+
+def opening_of_cell(column: str, row: EntityWeek, week: IsoWeek) -> Opening:
+    """What a cell of the table stands for; the entity's own cell leads to what is next for it."""
+    if column == "entity":
+        column = _next_column(row)
+    mail = Opening("audit", AuditAt(week, "letters", row.entity))
+    if row.message_id:
+        mail = Opening("mail", MailAt(row.message_id))
+    elif not row.reachable:
+        mail = Opening("entities", EntityAt(row.entity_id))
+    ways = {
+        "closed": Opening("cases", CasesOf(row.entity_id, row.entity)),
+        "audit": Opening("audit", AuditAt(week, "score" if row.drawn else "draw", row.entity)),
+        "result": Opening("audit", AuditAt(week, "results", row.entity)),
+        "letter": Opening("audit", AuditAt(week, "letters", row.entity)),
+        "mail": mail,
+        "advisor": Opening("entities", EntityAt(row.entity_id)),
+    }
+    return ways[column]
+
+
+def _next_column(row: EntityWeek) -> str:
+    return {
+        Stage.NOTHING_CLOSED: "advisor",
+        Stage.TO_DRAW: "audit",
+        Stage.TO_SCORE: "audit",
+        Stage.TO_WRITE: "letter",
+        Stage.TO_SEND: "mail",
+        Stage.DONE: "result",
+    }[row.stage]
