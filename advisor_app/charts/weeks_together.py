@@ -3,46 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from advisor_app.charts.figure import DPI, family, new_figure, points
 from advisor_app.charts.look import Chart, Look
-from advisor_app.charts.scales import Margins, apart, set_plot, share_axis, text_size, weight
+from advisor_app.charts.scales import Margins, set_plot, share_axis, text_size, weight
+from advisor_app.charts.spacing import apart
+from advisor_app.charts.week_marks import Labels, WeekMark
 
 ASIDE = 0.09
 """How far a week's own whisker stands right of the accumulated point, in weeks, so that both are seen."""
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A share with the ends of its interval, each in 0..1."""
-
-    rate: float
-    lower: float
-    upper: float
-
-
-@dataclass(frozen=True, slots=True)
-class WeekMark:
-    """One week; `at` counts weeks from the first one shown, so that a week without an audit leaves its place empty."""
-
-    at: int
-    label: str
-    alone: Span
-    so_far: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Labels:
-    """What is written at the lines' ends, in the reader's language. `range_` stands under `so_far`, or is ""."""
-
-    alone: str
-    so_far: str
-    range_: str
-    tolerable: str
 
 
 def weeks_together(marks: Sequence[WeekMark], tolerable: float, labels: Labels) -> Chart:

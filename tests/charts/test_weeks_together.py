@@ -12,8 +12,8 @@ from matplotlib.figure import Figure
 
 from advisor_app.charts.figure import png
 from advisor_app.charts.look import PAPER
-from advisor_app.charts.scales import apart
-from advisor_app.charts.weeks_together import Labels, Span, WeekMark, weeks_together
+from advisor_app.charts.spacing import apart
+from advisor_app.charts.week_marks import Labels, Span, WeekMark, chart_of_weeks
 
 LABELS = Labels("cada semana sola", "8.8\u00a0% acumulado", "3.9 a 16.6\u00a0%", "20\u00a0% tolerable")
 WEEKS = [
@@ -24,7 +24,7 @@ WEEKS = [
 
 
 def drawn(marks: list[WeekMark], tolerable: float = 0.2, size: tuple[int, int] = (560, 260)) -> Figure:
-    figure = weeks_together(marks, tolerable, LABELS)(PAPER, *size)
+    figure = chart_of_weeks(marks, tolerable, LABELS)(PAPER, *size)
     figure.canvas.draw()
     return figure
 
@@ -79,9 +79,9 @@ def test_the_scale_holds_everything(tolerable: float) -> None:
 
 
 def test_one_week_alone_can_be_drawn_and_the_same_values_give_the_same_picture() -> None:
-    one = weeks_together(WEEKS[:1], 0.2, LABELS)
+    one = chart_of_weeks(WEEKS[:1], 0.2, LABELS)
     assert png(one, PAPER, 400, 200) == png(one, PAPER, 400, 200)
-    assert png(one, PAPER, 400, 200) != png(weeks_together(WEEKS[1:2], 0.2, LABELS), PAPER, 400, 200)
+    assert png(one, PAPER, 400, 200) != png(chart_of_weeks(WEEKS[1:2], 0.2, LABELS), PAPER, 400, 200)
 
 
 sizes = st.floats(1, 20)
