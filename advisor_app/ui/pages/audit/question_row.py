@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
@@ -13,6 +15,13 @@ from advisor_app.ui.states import HEAVY, State, paint_state, text_colour
 from advisor_app.ui.theme import Theme
 
 ANSWER_WIDTH = 106
+
+
+@dataclass(frozen=True, slots=True)
+class _LaidOut:
+    asked: QTextLayout
+    critical: QPointF
+    high: int
 
 
 class QuestionRow(QAbstractButton):
@@ -32,19 +41,26 @@ class QuestionRow(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme.changed.connect(self.update)
+        self._laid: dict[int, _LaidOut] = {}
+        self._answer_wide = theme.wide(ANSWER_WIDTH)
+        theme.changed.connect(self._measure)
 
     def show_answer(self, answer: Answer | None, under: str, *, owes_comment: bool, unsaved: bool) -> None:
         """`under` stands below the question: what the data said, or the comment."""
+        before = (self._mark, self._under, self._owes_comment, self._unsaved)
+        had_line_below = bool(self._under)
         self._mark = answer.mark if answer else None
         self._under = " ".join(under.split())
         self._owes_comment = owes_comment
         self._unsaved = unsaved
+        if before == (self._mark, self._under, owes_comment, unsaved) and self.accessibleName():
+            return
         said = [self.question.text, self._words(), self._under]
         if self.question.critical:
             said.insert(1, self.tr("critical"))
         self.setAccessibleName(", ".join(part for part in said if part))
-        self.updateGeometry()
+        if bool(self._under) != had_line_below:
+            self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -57,13 +73,7 @@ class QuestionRow(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        asked, critical = self._lines(self._room(width))
-        under = self._theme.px(17) if self._under else 0
-        return (
-            round(max(asked.boundingRect().bottom(), critical.y() + asked.lineAt(0).height()))
-            + under
-            + self._theme.px(12)
-        )
+        return self._laid_out(width).high + self._theme.px(12) + (self._theme.px(17) if self._under else 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:
@@ -76,16 +86,15 @@ class QuestionRow(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), t.colour("grid"))
-        room = self._room(self.width())
+        laid = self._laid_out(self.width())
         top = t.px(6)
-        place = QRect(0, top, room, self.height() - 2 * top - (t.px(17) if self._under else 0))
-        asked, critical = self._lines(room)
+        place = QRect(0, top, self.width(), self.height() - 2 * top - (t.px(17) if self._under else 0))
         painter.setPen(t.colour("text"))
-        asked.draw(painter, QPointF(0, top))
+        laid.asked.draw(painter, QPointF(0, top))
         if self.question.critical:
             painter.setFont(t.font(12, 600))
             painter.setPen(t.colour("late"))
-            baseline = QPointF(critical.x(), top + critical.y() + asked.lineAt(0).ascent())
+            baseline = laid.critical + QPointF(0, top + laid.asked.lineAt(0).ascent())
             painter.drawText(baseline, self.tr("critical"))
         if self._under:
             painter.setFont(t.font(12))
@@ -102,7 +111,7 @@ class QuestionRow(QAbstractButton):
     def _paint_answer(self, painter: QPainter, beside: QRect) -> None:
         t = self._theme
         state = State.LATE if self._unsaved else (State.DOUBT if self._owes_comment else mark_state(self._mark))
-        left = self.width() - t.wide(ANSWER_WIDTH)
+        left = self.width() - self._answer_wide
         side = t.px(14)
         middle = beside.center().y() + 0.5
         paint_state(painter, state, QRectF(left, middle - side / 2, side, side), t.colours)
@@ -116,23 +125,30 @@ class QuestionRow(QAbstractButton):
             return self.tr("Not saved")
         return self.tr("Comment?") if self._owes_comment else mark_words(self._mark)
 
-    def _lines(self, room: int) -> tuple[QTextLayout, QPointF]:
-        """The question laid out in so much room, and where the word "critical" stands: after it or below."""
+    def _laid_out(self, width: int) -> _LaidOut:
+        """The question beside its answer in a row of so much width; the word "critical" stands after it or below."""
+        known = self._laid.get(width)
+        if known is None:
+            known = self._laid[width] = self._lay_out(max(1, width - self._answer_wide - self._theme.px(8)))
+        return known
+
+    def _lay_out(self, room: int) -> _LaidOut:
         asked = QTextLayout(self.question.text, self._theme.font())
         asked.beginLayout()
         below, last = 0.0, 0.0
         while (line := asked.createLine()).isValid():
-            line.setLineWidth(max(1, room))
+            line.setLineWidth(room)
             line.setPosition(QPointF(0, below))
             below, last = below + line.height(), line.naturalTextWidth()
         asked.endLayout()
         if not self.question.critical:
-            return asked, QPointF(0, 0)
-        wide = self._theme.width_of(self.tr("critical"), 12, 600)
-        gap = self._theme.px(8)
-        if last + gap + wide <= room:
-            return asked, QPointF(last + gap, below - asked.lineAt(0).height())
-        return asked, QPointF(0, below)
+            return _LaidOut(asked, QPointF(0, 0), round(below))
+        gap, high = self._theme.px(8), asked.lineAt(0).height()
+        if last + gap + self._theme.width_of(self.tr("critical"), 12, 600) <= room:
+            return _LaidOut(asked, QPointF(last + gap, below - high), round(below))
+        return _LaidOut(asked, QPointF(0, below), round(below + high))
 
-    def _room(self, width: int) -> int:
-        return width - self._theme.wide(ANSWER_WIDTH) - self._theme.px(8)
+    def _measure(self) -> None:
+        self._laid.clear()
+        self._answer_wide = self._theme.wide(ANSWER_WIDTH)
+        self.update()

@@ -25,12 +25,14 @@ from advisor_app.services.follow_scoring import CaseStanding, EntityStanding
 from advisor_app.ui.icons import paint_icon
 from advisor_app.ui.pages.audit.scoring_words import case_state, case_words, entity_state, entity_words, share
 from advisor_app.ui.states import paint_state
-from advisor_app.ui.tables.columns import QUIET_ROLE, SHARE_ROLE, STATE_ROLE
+from advisor_app.ui.tables.columns import QUIET_ROLE, STATE_ROLE
 from advisor_app.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 SECOND_ROLE = int(Qt.ItemDataRole.UserRole) + 40
 """What stands beside the name: a case's type, an entity's count."""
+SHARE_ROLE = SECOND_ROLE + 1
+"""How much of it is done, 0 to 1."""
 ROW_HEIGHT = 24
 _WALKING = frozenset(
     {

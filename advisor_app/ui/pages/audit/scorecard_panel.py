@@ -115,8 +115,8 @@ class ScorecardPanel(QWidget):
         return " · ".join(part for part in (said, comment) if part)
 
     def _show_open(self, audit: OpenAudit, number: str, question_id: str) -> None:
-        question = audit.scored.card.find(question_id)
         row = self._rows[question_id]
+        question = row.question
         place = self._questions.indexOf(row)
         if self._questions.indexOf(self.open) != place - 1:
             self._questions.removeWidget(self.open)
@@ -135,7 +135,7 @@ class ScorecardPanel(QWidget):
 
     def show_owed(self, audit: OpenAudit, number: str, question_id: str) -> None:
         """While a comment is typed, only what follows from it changes."""
-        self.open.show_owed(self._owed(audit, number, audit.scored.card.find(question_id)))
+        self.open.show_owed(self._owed(audit, number, self._rows[question_id].question))
         self._show_row(self._rows[question_id], audit, number)
         self._show_points(audit, number)
 
