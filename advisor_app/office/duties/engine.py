@@ -57,8 +57,8 @@ class Obligation:
 
     @property
     def in_time(self) -> bool:
-        """Whether it was done, and no later than the end of what the guide allows."""
-        return self.done_on is not None and self.done_on <= max(self.period.due, self.period.end)
+        """Whether it was done, and no later than the guide allows."""
+        return self.done_on is not None and self.done_on <= self.period.limit
 
 
 def obligations(
@@ -111,10 +111,10 @@ class _Known:
             yield from self._of_joining(duty, since, until)
         else:
             for period in periods_between(duty, since, until, self._facts.closings):
-                yield from self._of_entities(duty, period)
+                yield from self._of_entities(duty, period, until)
 
-    def _of_entities(self, duty: Duty, period: Period) -> Iterator[Obligation]:
-        owing_before = _last_day_to_join(period)
+    def _of_entities(self, duty: Duty, period: Period, until: date) -> Iterator[Obligation]:
+        owing_before = min(until, _last_day_to_join(period))
         proofs = self._evidence.get((duty.id, period.label), {})
         shared = proofs.get(None) if duty.shared_proof else None
         holds = None if duty.condition is None else self._facts.conditions.get(duty.condition, frozenset())
@@ -131,15 +131,17 @@ class _Known:
                 yield Obligation(duty, entity.id, period, State.NOT_DUE, owed=False)
             else:
                 excuse = self._excuse(duty, entity.id, period)
-                state = State.EXCUSED if excuse else unproved
+                state = State.EXCUSED if excuse else unproved if entity.joined <= self._day else State.NOT_DUE
                 text = told.get((entity.id, period.label), "") if told else ""
                 yield Obligation(duty, entity.id, period, state, evidence=text, excuse=excuse)
 
     def _of_office(self, duty: Duty, since: date, until: date) -> Iterator[Obligation]:
         begun = self._facts.begun
+        if begun is None or begun > self._day:
+            return
         holds = None if duty.condition is None else self._facts.conditions.get(duty.condition, frozenset())
         for period in periods_between(duty, since, until, self._facts.closings):
-            if begun is not None and begun <= _last_day_to_join(period):
+            if begun <= _last_day_to_join(period):
                 owed = holds is None or (None, period.label) in holds
                 yield self._one(duty, None, period, owed=owed)
 

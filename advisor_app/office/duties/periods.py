@@ -41,6 +41,7 @@ class Period:
     start, end    the days that it is about
     opens         from when it can be done: its first day, or the day after its last for what is done afterwards
     warned_from, due   working days, but for a measured duty, which is judged once its last day has passed
+    limit         the last day that the guide allows, working or not
     """
 
     label: str
@@ -49,6 +50,7 @@ class Period:
     opens: date
     warned_from: date
     due: date
+    limit: date
 
 
 def span_at(frequency: Frequency, day: date) -> Span:
@@ -77,10 +79,12 @@ def _months(label: str, year: int, month: int, months: int) -> Span:
 def period_of(duty: Duty, span: Span, closings: AbstractSet[date] = frozenset()) -> Period:
     """A calendar period with the days of a duty."""
     if duty.goal is not None:
-        return Period(span.label, span.start, span.end, span.end + _DAY, span.end, span.end)
+        return Period(span.label, span.start, span.end, span.end + _DAY, span.end, span.end, span.end + _DAY)
     opens = span.end + _DAY if duty.days_after else span.start
-    due = _last_working_day(opens, span.end + timedelta(days=duty.days_after), closings)
-    return Period(span.label, span.start, span.end, opens, _warned_from(duty, opens, due, closings), due)
+    limit = span.end + timedelta(days=duty.days_after)
+    due = _last_working_day(opens, limit, closings)
+    warned_from = _warned_from(duty, opens, due, closings)
+    return Period(span.label, span.start, span.end, opens, warned_from, due, max(due, limit))
 
 
 def period_after(
@@ -88,7 +92,7 @@ def period_after(
 ) -> Period:
     """The period that an event or a joining opens; due on a given day, or after the duty's working days."""
     limit = due or add_working_days(on, duty.working_days, closings)
-    return Period(label, on, limit, on, _warned_from(duty, on, limit, closings), limit)
+    return Period(label, on, limit, on, _warned_from(duty, on, limit, closings), limit, limit)
 
 
 def period_worked_on(duty: Duty, day: date, closings: AbstractSet[date] = frozenset()) -> Period:
