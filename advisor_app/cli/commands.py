@@ -7,7 +7,7 @@ from datetime import date
 from typing import NoReturn
 
 from advisor_app import __version__
-from advisor_app.cli import cases, demo, findings, outbox, people, rounds, settings_of_office, window
+from advisor_app.cli import cases, demo, findings, indicators, outbox, people, rounds, settings_of_office, window
 from advisor_app.errors import UsageError
 
 
@@ -49,6 +49,7 @@ def build_parser() -> argparse.ArgumentParser:
     _rounds(commands, answer)
     _findings(commands, answer)
     _outbox(commands, answer)
+    _indicators(commands, answer)
     _settings(commands, answer)
     return parser
 
@@ -114,6 +115,14 @@ def _people(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> N
     one.add_argument("--advisor", required=True, metavar="NOMBRE")
     one.add_argument("--from", dest="start", type=_day, metavar="AAAA-MM-DD", help="desde qué día (hoy)")
     one.set_defaults(run=people.assign)
+    one = entities.add_parser("term", parents=[answer], help="anota en cuántos días acordó la entidad cerrar sus casos")
+    one.add_argument("entity", metavar="ENTIDAD")
+    one.add_argument("--type", default="", metavar="TIPO", help="solo los casos de un tipo")
+    how_long = one.add_mutually_exclusive_group(required=True)
+    how_long.add_argument("--days", type=int, metavar="N", help="días calendario desde la creación")
+    how_long.add_argument("--none", action="store_true", help="desde ese día no hay término propio")
+    one.add_argument("--from", dest="start", type=_day, metavar="AAAA-MM-DD", help="para casos creados desde (hoy)")
+    one.set_defaults(run=indicators.agree_term)
     one = entities.add_parser("merge", parents=[answer], help="hace de dos entidades una")
     one.add_argument("gone", metavar="ENTIDAD")
     one.add_argument("--into", required=True, metavar="ENTIDAD")
@@ -210,6 +219,20 @@ def _outbox(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> N
         "--as", dest="settled", required=True, choices=["sent", "again"], help="ya llegó, o que se envíe de nuevo"
     )
     one.set_defaults(run=outbox.settle)
+
+
+def _indicators(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> None:
+    one = commands.add_parser("indicators", parents=[answer], help="los indicadores de un período")
+    one.add_argument("--from", dest="start", type=_day, required=True, metavar="AAAA-MM-DD", help="el primer día")
+    one.add_argument("--to", dest="end", type=_day, required=True, metavar="AAAA-MM-DD", help="el último día")
+    one.add_argument(
+        "--as-of",
+        type=_day,
+        metavar="AAAA-MM-DD",
+        help="las cifras como estaban al comenzar ese día (el siguiente a --to)",
+    )
+    one.add_argument("--by", choices=list(indicators.BY), help="por qué se agrupan; sin decirlo, todo junto")
+    one.set_defaults(run=indicators.show)
 
 
 def _settings(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> None:

@@ -10,6 +10,7 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
 from advisor_app.errors import UsageError
+from advisor_app.office.indicators.goals import GOAL_DEFAULTS, check_goal
 from advisor_app.office.names import tidy
 from advisor_app.office.weekly_round import RoundRules, SeedSource
 
@@ -59,6 +60,7 @@ DEFAULTS: Mapping[str, str] = {
     "missing_file_nonconforming": "true",
     "seed_source": "entropy",
     "director": "",
+    **GOAL_DEFAULTS,
 }
 """Every setting of the office with its default, as it is written. All of them are the director's to change."""
 
@@ -89,6 +91,8 @@ def check_setting(key: str, text: str) -> str:
         return _seed_source(text)
     if key == "director":
         return tidy(text)
+    if key in GOAL_DEFAULTS:
+        return check_goal(key, text)
     return str(_count(key, text, 1 if key in ("minimum", "weekly_capacity") else 0))
 
 

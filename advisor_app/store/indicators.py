@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,6 +16,7 @@ from advisor_app.office.indicators.asked import Dimension
 from advisor_app.office.indicators.case_columns import CaseColumns
 from advisor_app.office.indicators.service_terms import ServiceTerm
 from advisor_app.store import indicator_blocks
+from advisor_app.store.indicator_labels import LONGEST_LABEL
 from advisor_app.store.indicator_packing import DAYS, KEYS, LABELS
 from advisor_app.store.indicator_tables import PACKED_LABELS, case_reopening, indicator_label, service_term
 from advisor_app.store.indicator_tables import indicator_block as table
@@ -40,13 +41,11 @@ class Reopening:
 
     case_key: int
     reopened_on: date
-    entity: str
-    type: str
-    channel: str
-    province: str
-    district: str
-    corregimiento: str
-    subject: str
+    labels: Mapping[str, str]
+
+    def label(self, dimension: Dimension) -> str:
+        """The case's group, as blocks name it."""
+        return self.labels[dimension]
 
 
 class ReadIndicators:
@@ -105,7 +104,10 @@ class ReadIndicators:
         )
         if entity_ids is not None:
             found = found.where(citizen_case.c.entity_id.in_(list(entity_ids)))
-        return [Reopening(row[0], row[1], row[2] or "", *row[3:]) for row in self._in.connection.execute(found)]
+        return [
+            Reopening(row[0], row[1], {"entity": row[2] or "", **_cut(dict(zip(PACKED_LABELS, row[3:], strict=True)))})
+            for row in self._in.connection.execute(found)
+        ]
 
     def service_terms(self) -> list[ServiceTerm]:
         """Every term that an entity agreed to, in the order in which they came or come into force."""
@@ -136,6 +138,10 @@ class ReadIndicators:
 
     def _entity_names(self) -> dict[UUID | None, str]:
         return dict(self._in.connection.execute(sa.select(entity.c.id, entity.c.name)).all())
+
+
+def _cut(texts: Mapping[str, str]) -> dict[str, str]:
+    return {name: text[:LONGEST_LABEL] for name, text in texts.items()}
 
 
 class Indicators(ReadIndicators):

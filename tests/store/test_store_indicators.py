@@ -216,7 +216,7 @@ def test_many_months_of_one_file(store: Store) -> None:
 def reopened(store: Store) -> list[tuple[str, date]]:
     with store.reading() as reading:
         found = reading.indicators.reopenings(date(2020, 1, 1), date(2030, 1, 1))
-        return [(one.subject, one.reopened_on) for one in found]
+        return [(one.label("subject"), one.reopened_on) for one in found]
 
 
 def test_a_reopening_is_put_on_the_newest_day_of_its_file(store: Store) -> None:

@@ -15,6 +15,8 @@ from advisor_app.office.indicators.case_columns import CaseColumns, day_number
 from advisor_app.office.names import name_key
 
 EVERY_TYPE = ""
+LONGEST_TERM = 3650
+"""Calendar days."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,6 @@ Places = NDArray[np.intp]
 Counts = NDArray[np.int64]
 """Groups down, spans across."""
 
-_SECONDS = HOURS_TO_FIRST_WORK * 3600
 _NO_DAYS = np.int64(-(2**40))
 
 
@@ -59,7 +58,9 @@ class Tally:
 class PeriodCases:
     """The cases of each count in one period, found once and then counted by as many groupings as are wanted."""
 
-    def __init__(self, columns: CaseColumns, asked: Asked, term: Days | None = None) -> None:
+    def __init__(
+        self, columns: CaseColumns, asked: Asked, term: Days | None = None, first_work_hours: int = HOURS_TO_FIRST_WORK
+    ) -> None:
         """`term`: the day by which each case should be closed, `NEVER` without one; the CRM's if not given."""
         self._created, self._closed = columns.created, columns.closed
         self._by_law = columns.created + np.int32(DAYS_BY_LAW)
@@ -84,7 +85,7 @@ class PeriodCases:
             "due_in_30": (fell_due[closed[fell_due] <= by_law[fell_due]], by_law),
             "closed_in_30": (self._closed_in[self._days <= DAYS_BY_LAW], closed),
             "with_first_work": (worked, created),
-            "worked_in_24h": (worked[columns.seconds_to_work[worked] <= _SECONDS], created),
+            "worked_in_24h": (worked[columns.seconds_to_work[worked] <= first_work_hours * 3600], created),
             "worked_by_day": (worked[columns.by_day[worked]], created),
             "not_yet_due": (received_open[by_law[received_open] >= self._as_of], created),
             "with_term": (with_term, closed),
