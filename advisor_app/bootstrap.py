@@ -59,7 +59,7 @@ def show_window(settings: Settings) -> int:
     with _libraries_told():
         from advisor_app.ui.application import run
 
-    return run(lambda: open_office(settings), language=settings.language)
+    return run(lambda: open_office(settings), location=settings.database, language=settings.language)
 
 
 def take_pictures(settings: Settings, folder: Path) -> list[Path]:

@@ -23,14 +23,20 @@ if TYPE_CHECKING:
 DEFAULT_LANGUAGE = "es"
 
 
-def run(open_office: Callable[[], Office], *, language: str = DEFAULT_LANGUAGE, memory_file: Path | None = None) -> int:
-    """Show the window until it is closed; returns the process's exit code.
+def run(
+    open_office: Callable[[], Office],
+    *,
+    location: str,
+    language: str = DEFAULT_LANGUAGE,
+    memory_file: Path | None = None,
+) -> int:
+    """Show the window until it is closed; returns the process's exit code. `location` is that of the database.
 
     `open_office` is called once, in the thread that then owns the database. The language that was chosen in the
     window's settings holds unless `language` names another than the default.
     """
     application = _application()
-    memory = Memory(memory_file)
+    memory = Memory(memory_file, location)
     window = make_window(application, open_office, chosen_language(memory, language), memory)
     sys.excepthook = _told_by(window)
     window.show()

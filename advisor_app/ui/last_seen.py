@@ -9,12 +9,20 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
 _KIND = "$"
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """`at` is when it was so, naive in UTC."""
+
+    value: object
+    at: datetime
 
 
 class LastSeen:
@@ -24,23 +32,28 @@ class LastSeen:
         self._file = file
         self._location = location
 
-    def keep(self, value: object) -> None:
-        """`value` is made of frozen dataclasses, tuples, texts, numbers, moments and keys. A full disk is no matter."""
-        kept = json.dumps({"location": self._location, "value": _plain(value)}, ensure_ascii=False)
+    def keep(self, value: object, at: datetime) -> None:
+        """`value` is made of frozen dataclasses, tuples, texts, numbers, moments and keys; `at` is naive in UTC.
+
+        A full disk is no matter.
+        """
+        kept = json.dumps(
+            {"location": self._location, "at": at.isoformat(), "value": _plain(value)}, ensure_ascii=False
+        )
         written = self._file.with_suffix(".part")
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
             written.write_text(kept, encoding="utf-8")
             written.replace(self._file)
 
-    def recall(self, kinds: Iterable[type]) -> object | None:
+    def recall(self, kinds: Iterable[type]) -> Seen | None:
         """What was kept, made of these dataclasses; None where there is nothing to go by."""
         known = {kind.__name__: kind for kind in kinds}
         try:
             kept = json.loads(self._file.read_text(encoding="utf-8"))
             if kept["location"] != self._location:
                 return None
-            return _rebuilt(kept["value"], known)
+            return Seen(_rebuilt(kept["value"], known), datetime.fromisoformat(kept["at"]))
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None
 

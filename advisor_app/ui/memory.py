@@ -1,20 +1,37 @@
-"""What the window remembers between two runs: its place, columns, the last page. No office data."""
+"""What the window remembers between two runs: its place, columns, the last page, and what the first one showed."""
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
+if TYPE_CHECKING:
+    from advisor_app.ui.last_seen import LastSeen
+
 
 class Memory:
-    """Keys are paths like `window/geometry`. What can't be read back counts as not remembered."""
+    """Keys are paths like `window/geometry`. What can't be read back counts as not remembered.
 
-    def __init__(self, file: Path | None = None) -> None:
+    `location` says of which database it is, where that matters.
+    """
+
+    def __init__(self, file: Path | None = None, location: str = "") -> None:
         if file is None:
             folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
             file = Path(folder) / "window.ini"
         self._settings = QSettings(str(file), QSettings.Format.IniFormat)
+        self._last_seen_file = file.with_name("last-seen.json")
+        self._location = location
+
+    @cached_property
+    def last_seen(self) -> LastSeen:
+        """What the first page told of this database; loaded after the first paint."""
+        from advisor_app.ui.last_seen import LastSeen
+
+        return LastSeen(self._last_seen_file, self._location)
 
     def text(self, key: str, default: str = "") -> str:
         value = self._settings.value(key, default)

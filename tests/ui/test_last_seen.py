@@ -13,9 +13,10 @@ from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.last_import import LastImport
 from advisor_app.office.people import Advisor
 from advisor_app.office.week_progress import EntityWeek, WeekDescription, WeekProgress, WeekVerdict
-from advisor_app.ui.last_seen import LastSeen
+from advisor_app.ui.last_seen import LastSeen, Seen
 
 KINDS = (WeekDescription, WeekProgress, EntityWeek, WeekVerdict, Advisor, LastImport, IsoWeek)
+AT = datetime(2026, 11, 20, 21, 2)
 ANA = Advisor(UUID(int=1), "Ana Ñuñez")
 WEEK = WeekDescription(
     week=IsoWeek(2026, 46),
@@ -38,12 +39,12 @@ WEEK = WeekDescription(
 def test_a_week_comes_back_as_it_was(tmp_path: Path) -> None:
     seen = LastSeen(tmp_path / "new" / "week.json", "/office.db")
     assert seen.recall(KINDS) is None
-    seen.keep(WEEK)
-    assert LastSeen(tmp_path / "new" / "week.json", "/office.db").recall(KINDS) == WEEK
+    seen.keep(WEEK, AT)
+    assert LastSeen(tmp_path / "new" / "week.json", "/office.db").recall(KINDS) == Seen(WEEK, AT)
 
 
 def test_another_database_knows_nothing_of_it(tmp_path: Path) -> None:
-    LastSeen(tmp_path / "week.json", "/office.db").keep(WEEK)
+    LastSeen(tmp_path / "week.json", "/office.db").keep(WEEK, AT)
     assert LastSeen(tmp_path / "week.json", "/demo.db").recall(KINDS) is None
 
 
@@ -55,7 +56,7 @@ def test_a_broken_file_counts_as_not_kept(tmp_path: Path, text: str) -> None:
 
 def test_what_another_version_kept_counts_as_not_kept(tmp_path: Path) -> None:
     seen = LastSeen(tmp_path / "week.json", "/office.db")
-    seen.keep(WEEK)
+    seen.keep(WEEK, AT)
     text = (tmp_path / "week.json").read_text(encoding="utf-8")
     (tmp_path / "week.json").write_text(text.replace('"reachable"', '"reached"'), encoding="utf-8")
     assert seen.recall(KINDS) is None
@@ -68,9 +69,9 @@ def test_what_can_not_be_kept_is_a_mistake_of_ours(tmp_path: Path) -> None:
         what: object
 
     with pytest.raises(TypeError):
-        LastSeen(tmp_path / "week.json", "x").keep(Strange({1, 2}))
+        LastSeen(tmp_path / "week.json", "x").keep(Strange({1, 2}), AT)
 
 
 def test_a_folder_that_can_not_be_written_is_no_matter(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    LastSeen(tmp_path / "file" / "week.json", "x").keep(WEEK)
+    LastSeen(tmp_path / "file" / "week.json", "x").keep(WEEK, AT)

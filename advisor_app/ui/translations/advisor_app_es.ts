@@ -665,6 +665,29 @@
     </message>
 </context>
 <context>
+    <name>Curve</name>
+    <message>
+        <source>under {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases that fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample passes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Decisions</name>
     <message>
         <source>Chosen by you for every date of the file.</source>
@@ -823,6 +846,10 @@
         <translation>Verificar</translation>
     </message>
     <message>
+        <source>Seal again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Entities of the week</source>
         <translation>Entidades de la semana</translation>
     </message>
@@ -851,8 +878,27 @@
         <translation>Planificando la semana {number}</translation>
     </message>
     <message>
+        <source>Enter the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal week {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Draw week {number}</source>
         <translation>Sortear semana {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sealed list(s) wait for the result of:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The week is sealed: {cases} cases of {entities} entities will be drawn.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No case was closed in this week.</source>
@@ -911,6 +957,26 @@
     <message>
         <source>Each list of closed cases is sealed and its sample drawn by lot. It can&apos;t be repeated or undone.</source>
         <translation>La lista de casos cerrados de cada entidad queda sellada y su muestra sale al azar. No se puede repetir ni deshacer.</translation>
+    </message>
+    <message>
+        <source>Draw week {number} of {year} with {value}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">Resultado</translation>
+    </message>
+    <message>
+        <source>Compare the result with its publication: anybody will. It can&apos;t be repeated or undone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Week {number} was drawn:</source>
@@ -1497,6 +1563,111 @@
     </message>
 </context>
 <context>
+    <name>LetterPanel</name>
+    <message>
+        <source>Prepare the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve for the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take approval back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See its mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a liaison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) are still to be scored.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft its mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare the corrected letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Letter as PDF, %Ln page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>objections until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaces {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">Para</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Copia</translation>
+    </message>
+    <message>
+        <source>operational liaison</source>
+        <translation type="unfinished">enlace operativo</translation>
+    </message>
+    <message>
+        <source>executive liaison</source>
+        <translation type="unfinished">enlace ejecutivo</translation>
+    </message>
+    <message>
+        <source>No liaison has an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses of {entity}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its advisor has no address to send from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May name a citizen: {traces}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter of findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LetterState</name>
     <message>
         <source>to score</source>
@@ -1550,6 +1721,18 @@
 <context>
     <name>LettersView</name>
     <message>
+        <source>Letters of the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entity is like that.</source>
+        <translation type="unfinished">Ninguna entidad es así.</translation>
+    </message>
+    <message>
+        <source>Filter letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no letters of this week yet</source>
         <translation>Todavía no hay cartas de esta semana</translation>
     </message>
@@ -1560,6 +1743,63 @@
     <message>
         <source>Go on scoring</source>
         <translation>Seguir evaluando</translation>
+    </message>
+    <message>
+        <source>{entities} entities · {letters} letters · {sent} sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) to prepare.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to approve.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to look at first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still to score.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every letter of the week is on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Prepare %Ln letter(s)</source>
+        <translation type="unfinished">
+            <numerusform>Preparar %Ln carta</numerusform>
+            <numerusform>Preparar %Ln cartas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %Ln letter(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve the %Ln chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2238,6 +2478,10 @@
         <translation>{today} · se audita la semana {number} ({monday} – {sunday})</translation>
     </message>
     <message>
+        <source>As it was left on {when}; the database is being opened</source>
+        <translation>Como se dejó el {when}; se abre la base de datos</translation>
+    </message>
+    <message>
         <source>Import the export</source>
         <translation>Importar la exportación</translation>
     </message>
@@ -2565,6 +2809,56 @@
     </message>
 </context>
 <context>
+    <name>PlanExplorer</name>
+    <message>
+        <source>Cases in the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a sample of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the {population} closed cases would show:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If {rate} of the cases fail, {chance} of such samples pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate} tolerable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the closed cases that truly fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often a sample of {size} finds none that fails, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often a sample of {size} finds at most {errors} that fail, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most {most} of {population} ({rate}) fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if none fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>if %Ln fail(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Preparing</name>
     <message>
         <source>Letters</source>
@@ -2796,6 +3090,33 @@
     </message>
 </context>
 <context>
+    <name>ResultForm</name>
+    <message>
+        <source>Public draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Write the result of {draw}, {day}, exactly as it was published: it can&apos;t be corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the result exactly as it was published: it can&apos;t be corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResultPanel</name>
     <message numerus="yes">
         <source>Of the %Ln audited case(s), none fails.</source>
@@ -2966,12 +3287,35 @@
         <translation>Resultados de la semana</translation>
     </message>
     <message>
-        <source>Nothing of this week is scored yet.</source>
-        <translation>Todavía no hay nada evaluado de esta semana.</translation>
+        <source>Nothing of this week is drawn.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{open} of {size} cases still to score.</source>
-        <translation>Faltan por evaluar {open} de {size} casos.</translation>
+        <source>Go on scoring</source>
+        <translation type="unfinished">Seguir evaluando</translation>
+    </message>
+    <message>
+        <source>{meets} meet · {fails} fail · {inconclusive} not conclusive · {open} to score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {size} cases are still to be scored.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The result is told when all of them are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter and certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result of the entity</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2989,8 +3333,16 @@
         <translation>Reemplazar este caso</translation>
     </message>
     <message>
+        <source>Other sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose an entity to see its week here.</source>
         <translation>Elija una entidad para ver aquí su semana.</translation>
+    </message>
+    <message>
+        <source>Sealed on {when}. The seed will come from {draw}, {day}. Seal of the list: {digest}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{sample} of {population} cases</source>
@@ -3005,6 +3357,10 @@
         <translation>Sorteada el {when} con la semilla {seed}</translation>
     </message>
     <message>
+        <source>Drawn on {when} with {value}, from {draw}; the seed is {seed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy the seal and the seed</source>
         <translation>Copiar el sello y la semilla</translation>
     </message>
@@ -3014,6 +3370,10 @@
     <message>
         <source>drawn</source>
         <translation>sorteada</translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>to draw</source>
@@ -3323,6 +3683,67 @@
     <message>
         <source>To score</source>
         <translation>Por evaluar</translation>
+    </message>
+</context>
+<context>
+    <name>SealForm</name>
+    <message>
+        <source>Public draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National Lottery, Sunday draw, first prize</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day on which its result is published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for sealing again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is sealed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln list(s) of closed cases are sealed as they are now. The samples are drawn with the result of a draw that is held after today, so that nobody here can choose them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sealed list(s) are sealed again, as the cases are now, for another draw. It belongs to the director; the former seals stay in the history and on the certificates.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Week {number} is sealed: {entities} lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the seals before the draw is held: then anybody knows that the lists were fixed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the seals</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import datetime
+from typing import TYPE_CHECKING, cast
 from uuid import UUID
 
 from PySide6.QtCore import QLocale, Qt
@@ -10,9 +11,21 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
+from advisor_app.office.last_import import LastImport
 from advisor_app.office.names import name_key
-from advisor_app.office.week_progress import DRAFT, ON_THEIR_WAY, UNCERTAIN, EntityWeek, Stage, Step
-from advisor_app.ui.formats import day
+from advisor_app.office.people import Advisor
+from advisor_app.office.week_progress import (
+    DRAFT,
+    ON_THEIR_WAY,
+    UNCERTAIN,
+    EntityWeek,
+    Stage,
+    Step,
+    WeekDescription,
+    WeekProgress,
+    WeekVerdict,
+)
+from advisor_app.ui.formats import day, moment
 from advisor_app.ui.page import Page, Surroundings
 from advisor_app.ui.pages.my_week.legend import Legend
 from advisor_app.ui.pages.my_week.openings import CHOOSE_FILE, Opening, opening_of_cell, opening_of_step
@@ -29,12 +42,13 @@ from advisor_app.ui.tables.sum_row import SumRow
 from advisor_app.ui.tables.view import TableView
 
 if TYPE_CHECKING:
-    from advisor_app.office.week_progress import WeekDescription
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Things
 
 SCOPE = "my_week/advisor"
 EVERYBODY = "all"
+REMEMBERED = (WeekDescription, WeekProgress, EntityWeek, WeekVerdict, Advisor, LastImport, IsoWeek)
+"""What a week as it was left is made of."""
 _NAME_ON_BUTTON = 22
 
 
@@ -43,6 +57,7 @@ class MyWeekPage(Page):
         super().__init__(around)
         theme = around.theme
         self._told: WeekDescription | None = None
+        self._seen_at: datetime | None = None
         self._stale = True
         self._view = "all"
         self._advisors: dict[UUID, str] = {}
@@ -104,6 +119,7 @@ class MyWeekPage(Page):
             self.stepper.show_week(target)
             self._ask()
         elif self._stale or self._told is None:
+            self._show_last_seen()
             self._ask()
 
     def take_focus(self) -> None:
@@ -120,8 +136,9 @@ class MyWeekPage(Page):
             self._stale = True
 
     def _ask(self) -> None:
-        week = None if self._told is None else self.stepper.week
+        week = None if self._told is None or self._seen_at is not None else self.stepper.week
         kept = self.around.memory.text(SCOPE)
+        last_seen = self.around.memory.last_seen
         self._stale = False
 
         def look(office: Office) -> WeekDescription:
@@ -130,10 +147,21 @@ class MyWeekPage(Page):
             shown = week or week_to_audit(office)
             told = describe_week(office, shown, _as_key(kept))
             if not kept and told.person is not None:
-                return describe_week(office, shown, told.person.id)
+                told = describe_week(office, shown, told.person.id)
+            last_seen.keep(told, now_utc())
             return told
 
-        self.around.jobs.ask(self, look, self._show, purpose="week")
+        self.around.jobs.ask(self, look, self._show_now, purpose="week")
+
+    def _show_last_seen(self) -> None:
+        """At a start, the week as it was left, until the database has answered."""
+        if self._told is None and (seen := self.around.memory.last_seen.recall(REMEMBERED)) is not None:
+            self._seen_at = seen.at
+            self._show(cast("WeekDescription", seen.value))
+
+    def _show_now(self, told: WeekDescription) -> None:
+        self._seen_at = None
+        self._show(told)
 
     def _show(self, told: WeekDescription) -> None:
         first = self._told is None
@@ -210,6 +238,8 @@ class MyWeekPage(Page):
             monday=day(week.monday),
             sunday=day(week.sunday),
         )
+        if self._seen_at is not None:
+            said = self.tr("As it was left on {when}; the database is being opened").format(when=moment(self._seen_at))
         self.say_scope(said)
 
     def _say_next(self, told: WeekDescription, empty: bool) -> None:
