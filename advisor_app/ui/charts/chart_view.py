@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, QThreadPool, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QFontInfo, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advisor_app.charts.look import Look
@@ -30,6 +30,7 @@ def look_of(theme: Theme) -> Look:
         done=colours.done,
         warn=colours.warn,
         late=colours.late,
+        families=(QFontInfo(theme.font()).family(), *Look().families),
         body=12.0 * theme.base / 13.0,
     )
 

@@ -119,20 +119,30 @@
     <name>CertificatePanel</name>
     <message numerus="yes">
         <source>%Ln replaced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln replaced</numerusform>
+            <numerusform>%Ln replaced</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln case(s): {trust} confidence, {tolerable} tolerable</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln case: {trust} confidence, {tolerable} tolerable</numerusform>
+            <numerusform>%Ln cases: {trust} confidence, {tolerable} tolerable</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln case(s), sealed {when}</source>
+        <translation>
+            <numerusform>%Ln case, sealed {when}</numerusform>
+            <numerusform>%Ln cases, sealed {when}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DatedValues</name>
+    <message numerus="yes">
+        <source>%Ln value(s) so far</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -194,6 +204,13 @@
 <context>
     <name>DrawView</name>
     <message numerus="yes">
+        <source>%Ln sealed list(s) wait for the result of:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln entity(ies) get fewer than the rule asks for.</source>
         <translation>
             <numerusform>%Ln entity gets fewer cases than the rule asks for.</numerusform>
@@ -243,19 +260,29 @@
     </message>
 </context>
 <context>
+    <name>FindingLine</name>
+    <message numerus="yes">
+        <source>%Ln case(s)</source>
+        <translation>
+            <numerusform>%Ln case</numerusform>
+            <numerusform>%Ln cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindingsPanel</name>
     <message numerus="yes">
         <source>%Ln conforming</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln conforming</numerusform>
+            <numerusform>%Ln conforming</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln nonconforming</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nonconforming</numerusform>
+            <numerusform>%Ln nonconforming</numerusform>
         </translation>
     </message>
 </context>
@@ -290,6 +317,75 @@
         <translation>
             <numerusform>%Ln column</numerusform>
             <numerusform>%Ln columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LetterPanel</name>
+    <message numerus="yes">
+        <source>%Ln case(s) are still to be scored.</source>
+        <translation>
+            <numerusform>%Ln case is still to be scored.</numerusform>
+            <numerusform>%Ln cases are still to be scored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Letter as PDF, %Ln page(s)</source>
+        <translation>
+            <numerusform>Letter as PDF, %Ln page</numerusform>
+            <numerusform>Letter as PDF, %Ln pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LettersView</name>
+    <message numerus="yes">
+        <source>%Ln letter(s) to prepare.</source>
+        <translation>
+            <numerusform>%Ln letter to prepare.</numerusform>
+            <numerusform>%Ln letters to prepare.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to approve.</source>
+        <translation>
+            <numerusform>%Ln to approve.</numerusform>
+            <numerusform>%Ln to approve.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to look at first.</source>
+        <translation>
+            <numerusform>%Ln to look at first.</numerusform>
+            <numerusform>%Ln to look at first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still to score.</source>
+        <translation>
+            <numerusform>%Ln still to score.</numerusform>
+            <numerusform>%Ln still to score.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Prepare %Ln letter(s)</source>
+        <translation>
+            <numerusform>Prepare %Ln letter</numerusform>
+            <numerusform>Prepare %Ln letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %Ln letter(s)</source>
+        <translation>
+            <numerusform>Approve %Ln letter</numerusform>
+            <numerusform>Approve %Ln letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve the %Ln chosen</source>
+        <translation>
+            <numerusform>Approve the %Ln chosen</numerusform>
+            <numerusform>Approve the %Ln chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -417,75 +513,85 @@
     </message>
 </context>
 <context>
-    <name>Preparing</name>
+    <name>PlanExplorer</name>
     <message numerus="yes">
-        <source>%Ln replace(s) an earlier letter</source>
+        <source>if %Ln fail(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Preparing</name>
+    <message numerus="yes">
+        <source>%Ln replace(s) an earlier letter</source>
+        <translation>
+            <numerusform>%Ln replaces an earlier letter</numerusform>
+            <numerusform>%Ln replace an earlier letter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln draft(s); nothing is sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln draft; nothing is sent</numerusform>
+            <numerusform>%Ln drafts; nothing is sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln: no liaison has an address</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln: no liaison has an address</numerusform>
+            <numerusform>%Ln: no liaison has an address</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Prepare %Ln letter(s) of week {week}?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Prepare %Ln letter of week {week}?</numerusform>
+            <numerusform>Prepare %Ln letters of week {week}?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Prepare %Ln letter(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Prepare %Ln letter</numerusform>
             <numerusform>Prepare %Ln letters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln letter(s) approved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln letter approved.</numerusform>
+            <numerusform>%Ln letters approved.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln letter(s) are drafts again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln letter is a draft again.</numerusform>
+            <numerusform>%Ln letters are drafts again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln mail(s) to approve.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mail to approve.</numerusform>
+            <numerusform>%Ln mails to approve.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln were left when it was cancelled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln was left when it was cancelled.</numerusform>
+            <numerusform>%Ln were left when it was cancelled.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln letter(s) prepared:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln letter prepared:</numerusform>
+            <numerusform>%Ln letters prepared:</numerusform>
         </translation>
     </message>
 </context>
@@ -503,23 +609,33 @@
     <name>ResultPanel</name>
     <message numerus="yes">
         <source>Of the %Ln audited case(s), none fails.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The only audited case conforms.</numerusform>
+            <numerusform>Of the %Ln audited cases, none fails.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of the {size} audited fail(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of the {size} audited fails.</numerusform>
+            <numerusform>%Ln of the {size} audited fail.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln that did not belong to it left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln that did not belong to it left out</numerusform>
+            <numerusform>%Ln that did not belong to it left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultsView</name>
+    <message numerus="yes">
+        <source>%Ln of {size} cases are still to be scored.</source>
+        <translation>
+            <numerusform>%Ln of {size} cases is still to be scored.</numerusform>
+            <numerusform>%Ln of {size} cases are still to be scored.</numerusform>
         </translation>
     </message>
 </context>
@@ -547,6 +663,23 @@
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SealForm</name>
+    <message numerus="yes">
+        <source>%Ln list(s) of closed cases are sealed as they are now. The samples are drawn with the result of a draw that is held after today, so that nobody here can choose them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sealed list(s) are sealed again, as the cases are now, for another draw. It belongs to the director; the former seals stay in the history and on the certificates.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -671,16 +804,6 @@
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>_Line</name>
-    <message numerus="yes">
-        <source>%Ln case(s)</source>
-        <translation type="unfinished">
-            <numerusform>%Ln case</numerusform>
-            <numerusform>%Ln cases</numerusform>
         </translation>
     </message>
 </context>

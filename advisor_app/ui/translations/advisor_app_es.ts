@@ -532,99 +532,99 @@
     <name>CertificatePanel</name>
     <message>
         <source>Save PDF and JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar PDF y JSON</translation>
     </message>
     <message>
         <source>How to recompute it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo recalcularlo</translation>
     </message>
     <message>
         <source>Certificate of the draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificado del sorteo</translation>
     </message>
     <message>
         <source>verified {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>verificado {when}</translation>
     </message>
     <message>
         <source>the first {reached} in order</source>
-        <translation type="unfinished"></translation>
+        <translation>los primeros {reached} en orden</translation>
     </message>
     <message numerus="yes">
         <source>%Ln replaced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln reemplazado</numerusform>
+            <numerusform>%Ln reemplazados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln case(s): {trust} confidence, {tolerable} tolerable</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln caso: {trust} de confianza, {tolerable} tolerable</numerusform>
+            <numerusform>%Ln casos: {trust} de confianza, {tolerable} tolerable</numerusform>
         </translation>
     </message>
     <message>
         <source>Frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Marco</translation>
     </message>
     <message numerus="yes">
         <source>%Ln case(s), sealed {when}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln caso, sellado el {when}</numerusform>
+            <numerusform>%Ln casos, sellado el {when}</numerusform>
         </translation>
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Huella</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Semilla</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Boletos</translation>
     </message>
     <message>
         <source>can&apos;t be recomputed</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede reproducir</translation>
     </message>
     <message>
         <source>Folder for the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta para el certificado</translation>
     </message>
     <message>
         <source>The certificate was saved:</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado quedó guardado:</translation>
     </message>
     <message>
         <source>{pdf} and {json}, in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{pdf} y {json}, en {folder}.</translation>
     </message>
     <message>
         <source>Open the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el PDF</translation>
     </message>
     <message>
         <source>Writing the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo el certificado</translation>
     </message>
 </context>
 <context>
     <name>ChartPanel</name>
     <message>
         <source>Show as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver como tabla</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copia</translation>
+        <translation>Copiar</translation>
     </message>
 </context>
 <context>
@@ -685,6 +685,24 @@
     <message>
         <source>The sample passes</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DatedValues</name>
+    <message>
+        <source>from {day}: {value} ({who})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the values it had</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) so far</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1247,28 +1265,53 @@
     </message>
 </context>
 <context>
+    <name>FigureExplained</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>FindingLine</name>
+    <message numerus="yes">
+        <source>%Ln case(s)</source>
+        <translation>
+            <numerusform>%Ln caso</numerusform>
+            <numerusform>%Ln casos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>crítica</translation>
+    </message>
+    <message>
+        <source>{failing} of {asked}</source>
+        <translation>{failing} de {asked}</translation>
+    </message>
+</context>
+<context>
     <name>FindingsPanel</name>
     <message>
         <source>Findings of the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallazgos de la semana</translation>
     </message>
     <message numerus="yes">
         <source>%Ln conforming</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln conforme</numerusform>
+            <numerusform>%Ln conformes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln nonconforming</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln no conforme</numerusform>
+            <numerusform>%Ln no conformes</numerusform>
         </translation>
     </message>
     <message>
         <source>No question failed in any case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna pregunta falló en ningún caso.</translation>
     </message>
 </context>
 <context>
@@ -1516,221 +1559,229 @@
     <name>LetterColumns</name>
     <message>
         <source>Entity</source>
-        <translation type="unfinished">Entidad</translation>
+        <translation>Entidad</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished">Carta</translation>
+        <translation>Carta</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">Para</translation>
+        <translation>Para</translation>
     </message>
     <message>
         <source>Look at it first</source>
-        <translation type="unfinished"></translation>
+        <translation>Mírela antes</translation>
     </message>
 </context>
 <context>
     <name>LetterDoubt</name>
     <message>
         <source>no liaison with an address</source>
-        <translation type="unfinished"></translation>
+        <translation>sin enlace con correo</translation>
     </message>
     <message>
         <source>its advisor has no address</source>
-        <translation type="unfinished"></translation>
+        <translation>su asesor no tiene correo</translation>
     </message>
     <message>
         <source>the letter has no mail yet</source>
-        <translation type="unfinished"></translation>
+        <translation>la carta no tiene mensaje</translation>
     </message>
     <message>
         <source>the audit was amended since</source>
-        <translation type="unfinished"></translation>
+        <translation>la auditoría se enmendó</translation>
     </message>
     <message>
         <source>may name a citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>puede nombrar a un ciudadano</translation>
     </message>
     <message>
         <source>the mail needs a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>el mensaje espera una decisión</translation>
     </message>
 </context>
 <context>
     <name>LetterPanel</name>
     <message>
         <source>Prepare the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparar la carta</translation>
     </message>
     <message>
         <source>Approve for the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprobar y poner en cola</translation>
     </message>
     <message>
         <source>Take approval back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar la aprobación</translation>
     </message>
     <message>
         <source>Open in Word</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir en Word</translation>
     </message>
     <message>
         <source>Open PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir PDF</translation>
     </message>
     <message>
         <source>See its mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver su mensaje</translation>
     </message>
     <message>
         <source>Add a liaison</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar un enlace</translation>
     </message>
     <message numerus="yes">
         <source>%Ln case(s) are still to be scored.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Falta %Ln caso por evaluar.</numerusform>
+            <numerusform>Faltan %Ln casos por evaluar.</numerusform>
         </translation>
     </message>
     <message>
         <source>Draft its mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer su mensaje</translation>
     </message>
     <message>
         <source>Prepare the corrected letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparar la carta corregida</translation>
+    </message>
+    <message>
+        <source>Letter {number}</source>
+        <translation>Carta {number}</translation>
+    </message>
+    <message>
+        <source>as a draft</source>
+        <translation>en borrador</translation>
     </message>
     <message numerus="yes">
         <source>Letter as PDF, %Ln page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Carta en PDF, %Ln página</numerusform>
+            <numerusform>Carta en PDF, %Ln páginas</numerusform>
         </translation>
     </message>
     <message>
         <source>objections until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>objeciones hasta el {day}</translation>
     </message>
     <message>
         <source>Replaces {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reemplaza {numbers}</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">Para</translation>
+        <translation>Para</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copia</translation>
+        <translation>Copia</translation>
     </message>
     <message>
         <source>operational liaison</source>
-        <translation type="unfinished">enlace operativo</translation>
+        <translation>enlace operativo</translation>
     </message>
     <message>
         <source>executive liaison</source>
-        <translation type="unfinished">enlace ejecutivo</translation>
+        <translation>enlace ejecutivo</translation>
     </message>
     <message>
         <source>No liaison has an address</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún enlace tiene correo</translation>
     </message>
     <message>
         <source>Addresses of {entity}</source>
-        <translation type="unfinished"></translation>
+        <translation>Direcciones de {entity}</translation>
     </message>
     <message>
         <source>Its advisor has no address to send from</source>
-        <translation type="unfinished"></translation>
+        <translation>Su asesor no tiene correo para enviarla</translation>
     </message>
     <message>
         <source>From {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>De {address}</translation>
     </message>
     <message>
         <source>May name a citizen: {traces}</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede nombrar a un ciudadano: {traces}</translation>
     </message>
     <message>
         <source>Without personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin datos personales</translation>
     </message>
     <message>
         <source>Letter of findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Carta de hallazgos</translation>
     </message>
 </context>
 <context>
     <name>LetterState</name>
     <message>
         <source>to score</source>
-        <translation type="unfinished"></translation>
+        <translation>por evaluar</translation>
     </message>
     <message>
         <source>amended: to write anew</source>
-        <translation type="unfinished"></translation>
+        <translation>enmendada: por rehacer</translation>
     </message>
     <message>
         <source>to prepare</source>
-        <translation type="unfinished">por preparar</translation>
+        <translation>por preparar</translation>
     </message>
     <message>
         <source>without a mail</source>
-        <translation type="unfinished"></translation>
+        <translation>sin mensaje</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>borrador</translation>
     </message>
     <message>
         <source>approved</source>
-        <translation type="unfinished">aprobado</translation>
+        <translation>aprobada</translation>
     </message>
     <message>
         <source>in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>en cola</translation>
     </message>
     <message>
         <source>being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>enviándose</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished">enviado</translation>
+        <translation>enviada</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished">rechazado</translation>
+        <translation>rechazada</translation>
     </message>
     <message>
         <source>perhaps sent</source>
-        <translation type="unfinished">quizás enviado</translation>
+        <translation>quizás enviada</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished">anulado</translation>
+        <translation>anulada</translation>
     </message>
 </context>
 <context>
     <name>LettersView</name>
     <message>
         <source>Letters of the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartas de la semana</translation>
     </message>
     <message>
         <source>No entity is like that.</source>
-        <translation type="unfinished">Ninguna entidad es así.</translation>
+        <translation>Ninguna entidad es así.</translation>
     </message>
     <message>
         <source>Filter letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar cartas</translation>
     </message>
     <message>
         <source>There are no letters of this week yet</source>
@@ -1746,59 +1797,59 @@
     </message>
     <message>
         <source>{entities} entities · {letters} letters · {sent} sent</source>
-        <translation type="unfinished"></translation>
+        <translation>{entities} entidades · {letters} cartas · {sent} enviadas</translation>
     </message>
     <message numerus="yes">
         <source>%Ln letter(s) to prepare.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln carta por preparar.</numerusform>
+            <numerusform>%Ln cartas por preparar.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to approve.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln por aprobar.</numerusform>
+            <numerusform>%Ln por aprobar.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to look at first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln por mirar antes.</numerusform>
+            <numerusform>%Ln por mirar antes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln still to score.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln por evaluar todavía.</numerusform>
+            <numerusform>%Ln por evaluar todavía.</numerusform>
         </translation>
     </message>
     <message>
         <source>Every letter of the week is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las cartas de la semana van en camino.</translation>
     </message>
     <message numerus="yes">
         <source>Prepare %Ln letter(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Preparar %Ln carta</numerusform>
             <numerusform>Preparar %Ln cartas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Approve %Ln letter(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aprobar %Ln carta</numerusform>
+            <numerusform>Aprobar %Ln cartas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Approve the %Ln chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aprobar la elegida</numerusform>
+            <numerusform>Aprobar las %Ln elegidas</numerusform>
         </translation>
     </message>
 </context>
@@ -2862,121 +2913,121 @@
     <name>Preparing</name>
     <message>
         <source>Letters</source>
-        <translation type="unfinished">Cartas</translation>
+        <translation>Cartas</translation>
     </message>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Correcciones</translation>
     </message>
     <message numerus="yes">
         <source>%Ln replace(s) an earlier letter</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln reemplaza una carta anterior</numerusform>
+            <numerusform>%Ln reemplazan cartas anteriores</numerusform>
         </translation>
     </message>
     <message>
         <source>Mails</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes</translation>
     </message>
     <message numerus="yes">
         <source>%Ln draft(s); nothing is sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln borrador; no se envía nada</numerusform>
+            <numerusform>%Ln borradores; no se envía nada</numerusform>
         </translation>
     </message>
     <message>
         <source>Without a mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin mensaje</translation>
     </message>
     <message numerus="yes">
         <source>%Ln: no liaison has an address</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln: ningún enlace tiene correo</numerusform>
+            <numerusform>%Ln: ningún enlace tiene correo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Prepare %Ln letter(s) of week {week}?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>¿Preparar %Ln carta de la semana {week}?</numerusform>
+            <numerusform>¿Preparar %Ln cartas de la semana {week}?</numerusform>
         </translation>
     </message>
     <message>
         <source>The audits are finished with it: from then on they are amended, not edited. Each letter gets its number of the year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con esto las auditorías quedan terminadas: desde entonces se enmiendan, no se editan. Cada carta recibe su número del año.</translation>
     </message>
     <message numerus="yes">
         <source>Prepare %Ln letter(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Preparar %Ln carta</numerusform>
             <numerusform>Preparar %Ln cartas</numerusform>
         </translation>
     </message>
     <message>
         <source>Preparing letters of week {week}</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando cartas de la semana {week}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln letter(s) approved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln carta aprobada.</numerusform>
+            <numerusform>%Ln cartas aprobadas.</numerusform>
         </translation>
     </message>
     <message>
         <source>They go out with the next sending; approving sends nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldrán con el próximo envío; aprobar no envía nada.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Deshacer</translation>
+        <translation>Deshacer</translation>
     </message>
     <message numerus="yes">
         <source>%Ln letter(s) are drafts again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln carta es borrador de nuevo.</numerusform>
+            <numerusform>%Ln cartas son borradores de nuevo.</numerusform>
         </translation>
     </message>
     <message>
         <source>The letter is here:</source>
-        <translation type="unfinished"></translation>
+        <translation>La carta está aquí:</translation>
     </message>
     <message>
         <source>{first} to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De {first} a {last}.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln mail(s) to approve.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mensaje por aprobar.</numerusform>
+            <numerusform>%Ln mensajes por aprobar.</numerusform>
         </translation>
     </message>
     <message>
         <source>Without a mail: {entities}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin mensaje: {entities}.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln were left when it was cancelled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Quedó %Ln sin hacer al cancelar.</numerusform>
+            <numerusform>Quedaron %Ln sin hacer al cancelar.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln letter(s) prepared:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln carta preparada:</numerusform>
+            <numerusform>%Ln cartas preparadas:</numerusform>
         </translation>
     </message>
     <message>
         <source>{count}: {first} and others</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}: {first} y otras</translation>
     </message>
 </context>
 <context>
@@ -3074,19 +3125,19 @@
     <name>ResultColumns</name>
     <message>
         <source>{done} of {size} scored</source>
-        <translation type="unfinished">{done} de {size} evaluados</translation>
+        <translation>{done} de {size} evaluados</translation>
     </message>
     <message>
         <source>{errors} of {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{errors} de {size}</translation>
     </message>
     <message>
         <source>Entity</source>
-        <translation type="unfinished">Entidad</translation>
+        <translation>Entidad</translation>
     </message>
     <message>
         <source>Nonconforming</source>
-        <translation type="unfinished">No conformes</translation>
+        <translation>No conformes</translation>
     </message>
 </context>
 <context>
@@ -3120,164 +3171,172 @@
     <name>ResultPanel</name>
     <message numerus="yes">
         <source>Of the %Ln audited case(s), none fails.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El único caso evaluado cumple.</numerusform>
+            <numerusform>Ninguno de los %Ln casos evaluados incumple.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The only audited case fails.</source>
+        <translation>El único caso evaluado incumple.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of the {size} audited fail(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln de los {size} casos evaluados incumple.</numerusform>
+            <numerusform>%Ln de los {size} casos evaluados incumplen.</numerusform>
         </translation>
     </message>
     <message>
+        <source>It is the only case that the entity closed.</source>
+        <translation>Es el único caso que cerró la entidad.</translation>
+    </message>
+    <message>
         <source>They are all the cases that the entity closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son todos los casos que cerró la entidad.</translation>
     </message>
     <message>
         <source>With {trust} confidence, from {lower} to {upper} of the {closed} closed cases fail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con {trust} de confianza, entre {lower} y {upper} de los {closed} casos cerrados incumplen.</translation>
     </message>
     <message>
         <source>With {trust} confidence, at least {lower} of the {closed} closed cases fail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con {trust} de confianza, al menos {lower} de los {closed} casos cerrados incumplen.</translation>
     </message>
     <message>
         <source>With {trust} confidence, none of the {closed} closed cases fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con {trust} de confianza, ninguno de los {closed} casos cerrados incumple.</translation>
     </message>
     <message>
         <source>With {trust} confidence, at most {upper} of the {closed} closed cases fail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con {trust} de confianza, a lo sumo {upper} de los {closed} casos cerrados incumplen.</translation>
     </message>
     <message>
         <source>Every closed case was audited: the rate is exact. Less than {tolerable} is tolerable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se revisaron todos los casos cerrados: la tasa es exacta. Lo tolerable es menos del {tolerable}.</translation>
     </message>
     <message>
         <source>The limit ({upper}) lies below the {tolerable} that is tolerable.</source>
-        <translation type="unfinished"></translation>
+        <translation>El límite ({upper}) queda por debajo del {tolerable} tolerable.</translation>
     </message>
     <message>
         <source>At least {lower} fail, and less than {tolerable} is tolerable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Incumple al menos el {lower}, y lo tolerable es menos del {tolerable}.</translation>
     </message>
     <message>
         <source>The week alone can&apos;t tell: the limit ({upper}) goes beyond the {tolerable} tolerable.</source>
-        <translation type="unfinished"></translation>
+        <translation>La semana sola no basta: el límite ({upper}) llega al {tolerable} tolerable o lo pasa.</translation>
     </message>
     <message>
         <source>The sample was enlarged while it was scored; these limits allow for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>La muestra se amplió mientras se evaluaba; estos límites cuentan con ello.</translation>
     </message>
     <message>
         <source>{rate}: at least {count} of {population}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate}: al menos {count} de {population}</translation>
     </message>
     <message>
         <source>{rate}: at most {count} of {population}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate}: a lo sumo {count} de {population}</translation>
     </message>
     <message>
         <source>{rate} tolerable</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate} tolerable</translation>
     </message>
     <message>
         <source>Cases closed from {monday} to {sunday}</source>
-        <translation type="unfinished">Casos cerrados del {monday} al {sunday}</translation>
+        <translation>Casos cerrados del {monday} al {sunday}</translation>
     </message>
     <message>
         <source>{population} cases of the sealed list; {size} drawn and audited</source>
-        <translation type="unfinished"></translation>
+        <translation>{population} casos de la lista sellada; {size} sorteados y evaluados</translation>
     </message>
     <message numerus="yes">
         <source>%Ln that did not belong to it left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>sin %Ln que no debía estar en ella</numerusform>
+            <numerusform>sin %Ln que no debían estar en ella</numerusform>
         </translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Período</translation>
     </message>
     <message>
         <source>Of how many</source>
-        <translation type="unfinished"></translation>
+        <translation>De cuántos</translation>
     </message>
     <message>
         <source>Nonconforming</source>
-        <translation type="unfinished">No conformes</translation>
+        <translation>No conformes</translation>
     </message>
     <message>
         <source>Formula</source>
-        <translation type="unfinished"></translation>
+        <translation>Fórmula</translation>
     </message>
     <message>
         <source>{errors} nonconforming ÷ {size} audited</source>
-        <translation type="unfinished"></translation>
+        <translation>{errors} no conformes ÷ {size} evaluados</translation>
     </message>
     <message>
         <source>Interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalo</translation>
     </message>
     <message>
         <source>Mean score</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntaje medio</translation>
     </message>
     <message>
         <source>Audit</source>
-        <translation type="unfinished">Auditoría</translation>
+        <translation>Auditoría</translation>
     </message>
     <message>
         <source>Scored to the end, not finished yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Evaluada completa, sin terminar todavía</translation>
     </message>
     <message>
         <source>Finished on {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminada el {when}</translation>
     </message>
     <message>
         <source>amended, version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>enmendada, versión {version}</translation>
     </message>
     <message>
         <source>{lower} to {upper}</source>
-        <translation type="unfinished"></translation>
+        <translation>{lower} a {upper}</translation>
     </message>
     <message>
         <source>Valid at every size together (prior and posterior ratio), at {trust}</source>
-        <translation type="unfinished"></translation>
+        <translation>Válidos en todos los tamaños a la vez (razón entre lo previo y lo posterior), al {trust}</translation>
     </message>
     <message>
         <source>Exact hypergeometric limits at {trust}: those of the interval share the risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Límites hipergeométricos exactos al {trust}; los del intervalo se reparten el riesgo</translation>
     </message>
     <message>
         <source>From {lower} to {upper} of the {population} closed cases</source>
-        <translation type="unfinished"></translation>
+        <translation>De {lower} a {upper} de los {population} casos cerrados</translation>
     </message>
     <message>
         <source>At most {upper} ({upper_rate}), at least {lower} ({lower_rate})</source>
-        <translation type="unfinished"></translation>
+        <translation>A lo sumo {upper} ({upper_rate}); al menos {lower} ({lower_rate})</translation>
     </message>
     <message>
         <source>One-sided</source>
-        <translation type="unfinished"></translation>
+        <translation>De un lado</translation>
     </message>
     <message>
         <source>Mean of the scores, 0 to 100, each the points won ÷ the points possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Media de los puntajes, de 0 a 100; cada uno, puntos ganados ÷ puntos posibles</translation>
     </message>
     <message>
         <source>None: a case without a file has no score, so nothing can be said of the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno: un caso sin expediente no tiene puntaje, y de los demás no se puede afirmar nada</translation>
     </message>
     <message>
         <source>{lower} to {upper}, at {trust}; no shape of the scores is assumed</source>
-        <translation type="unfinished"></translation>
+        <translation>{lower} a {upper}, al {trust}; no supone ninguna forma de los puntajes</translation>
     </message>
 </context>
 <context>
@@ -3288,34 +3347,34 @@
     </message>
     <message>
         <source>Nothing of this week is drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada de esta semana está sorteado.</translation>
     </message>
     <message>
         <source>Go on scoring</source>
-        <translation type="unfinished">Seguir evaluando</translation>
+        <translation>Seguir evaluando</translation>
     </message>
     <message>
         <source>{meets} meet · {fails} fail · {inconclusive} not conclusive · {open} to score</source>
-        <translation type="unfinished"></translation>
+        <translation>{meets} cumplen · {fails} no cumplen · {inconclusive} no concluyentes · {open} por evaluar</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of {size} cases are still to be scored.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Falta %Ln de {size} casos por evaluar.</numerusform>
+            <numerusform>Faltan %Ln de {size} casos por evaluar.</numerusform>
         </translation>
     </message>
     <message>
         <source>The result is told when all of them are.</source>
-        <translation type="unfinished"></translation>
+        <translation>El resultado se dice cuando estén todos.</translation>
     </message>
     <message>
         <source>Letter and certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Carta y certificado</translation>
     </message>
     <message>
         <source>Result of the entity</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado de la entidad</translation>
     </message>
 </context>
 <context>
@@ -3901,12 +3960,8 @@
         <translation>Por omisión: {value}</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>sí</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>no</translation>
+        <source>Default: nobody</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Confidence</source>
@@ -3956,24 +4011,44 @@
         <source>It stays in the sample either way: what can&apos;t be shown can&apos;t be taken as right.</source>
         <translation>De todos modos sigue en la muestra: lo que no se puede mostrar no se puede dar por bueno.</translation>
     </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">No</translation>
+    </message>
+    <message>
+        <source>Where the seed comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By chance from the computer once the list is sealed, or from a public draw that is held after the sealing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Director</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may change these settings and seal a week again. While it is empty, whoever works may.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Weekly round</source>
         <translation>Auditoría de la semana</translation>
-    </message>
-    <message>
-        <source>What is changed here holds from today on; rounds already drawn keep their rules.</source>
-        <translation>Lo que cambie aquí rige desde hoy; las semanas ya sorteadas conservan sus reglas.</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Sí</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>No</translation>
     </message>
     <message>
         <source>This computer</source>
@@ -3996,12 +4071,28 @@
         <translation>Para usar otra, indíquela al iniciar el programa: advisor-app --database.</translation>
     </message>
     <message>
+        <source>It holds for rounds drawn from {day} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{setting}: {value}</source>
         <translation>{setting}: {value}</translation>
     </message>
     <message>
         <source>It holds for rounds drawn from today on.</source>
         <translation>Rige para los sorteos de hoy en adelante.</translation>
+    </message>
+    <message>
+        <source>They belong to the director. Rounds already drawn or sealed keep their rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From which day on what is changed holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes hold from</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4095,121 +4186,121 @@
     <name>Together</name>
     <message>
         <source>The month</source>
-        <translation type="unfinished"></translation>
+        <translation>El mes</translation>
     </message>
     <message>
         <source>The quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>El trimestre</translation>
     </message>
     <message>
         <source>The year</source>
-        <translation type="unfinished"></translation>
+        <translation>El año</translation>
     </message>
     <message>
         <source>{period} can&apos;t yet tell whether it is below {tolerable}</source>
-        <translation type="unfinished"></translation>
+        <translation>{period} todavía no permite afirmar si está por debajo del {tolerable}</translation>
     </message>
     <message>
         <source>{period} is below the {tolerable} limit</source>
-        <translation type="unfinished"></translation>
+        <translation>{period} está por debajo del límite del {tolerable}</translation>
     </message>
     <message>
         <source>{period} is below the {tolerable} limit since week {week}</source>
-        <translation type="unfinished"></translation>
+        <translation>{period} está por debajo del límite del {tolerable} desde la semana {week}</translation>
     </message>
     <message>
         <source>{period} is not below the {tolerable} limit</source>
-        <translation type="unfinished"></translation>
+        <translation>{period} no está por debajo del límite del {tolerable}</translation>
     </message>
     <message>
         <source>{period} is not below the {tolerable} limit, since week {week}</source>
-        <translation type="unfinished"></translation>
+        <translation>{period} no está por debajo del límite del {tolerable} desde la semana {week}</translation>
     </message>
 </context>
 <context>
     <name>TogetherPanel</name>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Período</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes</translation>
     </message>
     <message>
         <source>Quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>Trimestre</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Año</translation>
     </message>
     <message>
         <source>Adding up the weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumando las semanas</translation>
     </message>
     <message>
         <source>No audit of this period is scored to the end yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay ninguna auditoría de este período evaluada completa.</translation>
     </message>
     <message>
         <source>Nonconforming cases, % of those closed; week {last}: </source>
-        <translation type="unfinished"></translation>
+        <translation>Casos no conformes, % de los cerrados; semana {last}: </translation>
     </message>
     <message>
         <source>Nonconforming cases, % of those closed; weeks {first} to {last}: </source>
-        <translation type="unfinished"></translation>
+        <translation>Casos no conformes, % de los cerrados; semanas {first} a {last}: </translation>
     </message>
     <message>
         <source>{size} audited of {population}, with the interval at {trust}</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} evaluados de {population}, con intervalo del {trust}</translation>
     </message>
     <message>
         <source>each week alone</source>
-        <translation type="unfinished"></translation>
+        <translation>cada semana sola</translation>
     </message>
     <message>
         <source>{rate} accumulated</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate} acumulado</translation>
     </message>
     <message>
         <source>{rate} tolerable</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate} tolerable</translation>
     </message>
     <message>
         <source>week {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>semana {number}</translation>
     </message>
     <message>
         <source>The usual interval of surveys, approximate and without a claim: {lower} to {upper}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El intervalo usual de las encuestas, aproximado y sin valor de afirmación: {lower} a {upper}.</translation>
     </message>
     <message>
         <source>Of week {weeks}, enlarged while it was scored, only the cases first drawn count.</source>
-        <translation type="unfinished"></translation>
+        <translation>De la semana {weeks}, ampliada mientras se evaluaba, solo cuentan los primeros casos sorteados.</translation>
     </message>
     <message>
         <source>Week {weeks} is in it and can still change.</source>
-        <translation type="unfinished"></translation>
+        <translation>La semana {weeks} está incluida y todavía puede cambiar.</translation>
     </message>
     <message>
         <source>Without week {weeks}, whose audit is not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin la semana {weeks}, cuya auditoría no está terminada.</translation>
     </message>
 </context>
 <context>
     <name>Verdict</name>
     <message>
         <source>Meets</source>
-        <translation type="unfinished"></translation>
+        <translation>Cumple</translation>
     </message>
     <message>
         <source>Fails</source>
-        <translation type="unfinished">No cumple</translation>
+        <translation>No cumple</translation>
     </message>
     <message>
         <source>Not conclusive</source>
-        <translation type="unfinished"></translation>
+        <translation>No concluyente</translation>
     </message>
 </context>
 <context>
@@ -4335,31 +4426,31 @@
     <name>WeekColumns</name>
     <message>
         <source>{lower} to {upper}</source>
-        <translation type="unfinished"></translation>
+        <translation>{lower} a {upper}</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Semana</translation>
     </message>
     <message>
         <source>Alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Sola</translation>
     </message>
     <message>
         <source>Its interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Su intervalo</translation>
     </message>
     <message>
         <source>Accumulated</source>
-        <translation type="unfinished"></translation>
+        <translation>Acumulado</translation>
     </message>
     <message>
         <source>Interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalo</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
 </context>
 <context>
@@ -4402,31 +4493,6 @@
     <message>
         <source>Week {number}, {year}</source>
         <translation>Semana {number}, {year}</translation>
-    </message>
-</context>
-<context>
-    <name>_Explained</name>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
-    </message>
-</context>
-<context>
-    <name>_Line</name>
-    <message numerus="yes">
-        <source>%Ln case(s)</source>
-        <translation type="unfinished">
-            <numerusform>%Ln caso</numerusform>
-            <numerusform>%Ln casos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>critical</source>
-        <translation type="unfinished">crítica</translation>
-    </message>
-    <message>
-        <source>{failing} of {asked}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,78 @@
+"""A chart with all that belongs to it: its finding as title, what is measured, its table behind a key, its copy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from advisor_app.ui.charts.chart_view import ChartView
+from advisor_app.ui.parts.buttons import Button
+from advisor_app.ui.parts.text import label
+from advisor_app.ui.tables.columns import Column
+from advisor_app.ui.tables.list_model import ListModel
+from advisor_app.ui.tables.view import TableView
+
+if TYPE_CHECKING:
+    from advisor_app.charts.look import Chart
+    from advisor_app.ui.memory import Memory
+    from advisor_app.ui.theme import Theme
+
+R = TypeVar("R")
+
+
+class ChartPanel(QWidget, Generic[R]):
+    """`name` is what the table's columns are remembered under; `height` is the chart's at 13 px text."""
+
+    def __init__(self, theme: Theme, memory: Memory, name: str, columns: Sequence[Column[R]], height: int) -> None:
+        super().__init__()
+        self.title = label("", "14", wrap=True)
+        self.measure = label("", "12", "text2", wrap=True)
+        self.chart = ChartView(theme, height)
+        self.model: ListModel[R] = ListModel(columns, lambda row: row, self)
+        self.table = TableView(theme, memory, name, "", self.model.columns)
+        self.table.setModel(self.model)
+        self.table.setFixedHeight(theme.px(height))
+        self.as_table = Button(theme, "", "icon", icon="columns", name=self.tr("Show as a table"))
+        self.as_table.setCheckable(True)
+        self.as_table.toggled.connect(self._show_table)
+        self.copy = Button(theme, "", "icon", icon="copy", name=self.tr("Copy"))
+        self.copy.clicked.connect(self._copy)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.chart)
+        self._stack.addWidget(self.table)
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(2))
+        words.addWidget(self.title)
+        words.addWidget(self.measure)
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(4))
+        head.addLayout(words, 1)
+        for button in (self.as_table, self.copy):
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(6))
+        column.addLayout(head)
+        column.addWidget(self._stack)
+
+    def show_finding(self, finding: str, measure: str, chart: Chart, rows: Sequence[R]) -> None:
+        """`measure` says what is measured, in which unit and of how many."""
+        self.title.setText(finding)
+        self.measure.setText(measure)
+        self.chart.show_chart(chart, finding)
+        self.table.setAccessibleName(finding)
+        self.model.show_rows(rows)
+
+    def _show_table(self, shown: bool) -> None:
+        self._stack.setCurrentWidget(self.table if shown else self.chart)
+
+    def _copy(self) -> None:
+        """The picture, or the table's rows where the table is shown."""
+        if self._stack.currentWidget() is self.chart:
+            self.chart.copy_picture()
+        else:
+            self.table.selectAll()
+            self.table.copy()

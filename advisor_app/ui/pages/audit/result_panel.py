@@ -1,0 +1,284 @@
+"""What one entity's sample says: the sentence, the verdict with its shape, the interval, and each figure explained."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from advisor_app.ui.formats import day, moment, number
+from advisor_app.ui.page import Surroundings
+from advisor_app.ui.pages.audit.result_words import verdict_said, verdict_state
+from advisor_app.ui.parts.buttons import Button
+from advisor_app.ui.parts.interval_bar import Gauge, IntervalBar
+from advisor_app.ui.parts.text import Facts, StateGlyph, label, retone
+from sampling.wording import percent, setting
+
+if TYPE_CHECKING:
+    from advisor_app.office.entity_result import EntityResult
+    from advisor_app.services.show_result import ShownResult
+
+_TONES = {"meets": "done", "fails": "late", "inconclusive": "warn"}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its name, and what explains it: pairs of a name and a text."""
+
+    key: str
+    name: str
+    value: str
+    explained: tuple[tuple[str, str], ...]
+
+
+class ResultPanel(QWidget):
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self._around = around
+        theme = around.theme
+        self.sentence = label("", "16", wrap=True)
+        self._glyph = StateGlyph(theme)
+        self.verdict = label("", "13b")
+        self.reason = label("", "13", wrap=True)
+        self.bar = IntervalBar(theme)
+        self.figures: dict[str, Button] = {}
+        self._figure_row = QHBoxLayout()
+        self._figure_row.setSpacing(theme.px(18))
+        self.explained = FigureExplained(around)
+        verdict = QHBoxLayout()
+        verdict.setSpacing(theme.px(8))
+        for part in (self._glyph, self.verdict):
+            verdict.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+        verdict.addWidget(self.reason, 1, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        column.addWidget(self.sentence)
+        column.addLayout(verdict)
+        column.addSpacing(theme.px(2))
+        column.addWidget(self.bar)
+        column.addLayout(self._figure_row)
+        column.addWidget(self.explained)
+
+    def show_result(self, shown: ShownResult) -> None:
+        result = shown.result
+        self.sentence.setText(f"{self._found(result)} {self._claim(result)}")
+        self._glyph.show_state(verdict_state(result.verdict))
+        self.verdict.setText(verdict_said(result.verdict))
+        retone(self.verdict, _TONES[result.verdict])
+        self.reason.setText(self._reason(result))
+        self.bar.show_gauge(self._gauge(result), result.statement)
+        self._show_figures(self._figures(shown))
+
+    def _found(self, result: EntityResult) -> str:
+        if result.errors == 0:
+            return self.tr("Of the %Ln audited case(s), none fails.", "", result.sample_size)
+        if result.sample_size == 1:
+            return self.tr("The only audited case fails.")
+        return self.tr("%Ln of the {size} audited fail(s).", "", result.errors).format(size=number(result.sample_size))
+
+    def _claim(self, result: EntityResult) -> str:
+        closed = number(result.population)
+        if result.population == 1:
+            return self.tr("It is the only case that the entity closed.")
+        if result.census:
+            return self.tr("They are all the cases that the entity closed.")
+        upper, lower = result.upper_limit.count, result.lower_limit.count
+        trust = setting(result.confidence)
+        if result.enlarged_while_scoring:
+            words = self.tr("With {trust} confidence, from {lower} to {upper} of the {closed} closed cases fail.")
+        elif result.verdict == "fails":
+            words = self.tr("With {trust} confidence, at least {lower} of the {closed} closed cases fail.")
+        elif upper == 0:
+            words = self.tr("With {trust} confidence, none of the {closed} closed cases fails.")
+        else:
+            words = self.tr("With {trust} confidence, at most {upper} of the {closed} closed cases fail.")
+        return words.format(trust=trust, lower=number(lower), upper=number(upper), closed=closed)
+
+    def _reason(self, result: EntityResult) -> str:
+        tolerable = setting(result.tolerable_rate)
+        if result.census:
+            return self.tr(
+                "Every closed case was audited: the rate is exact. Less than {tolerable} is tolerable."
+            ).format(tolerable=tolerable)
+        upper, lower = percent(result.upper_limit.rate), percent(result.lower_limit.rate)
+        words = {
+            "meets": self.tr("The limit ({upper}) lies below the {tolerable} that is tolerable."),
+            "fails": self.tr("At least {lower} fail, and less than {tolerable} is tolerable."),
+            "inconclusive": self.tr(
+                "The week alone can't tell: the limit ({upper}) goes beyond the {tolerable} tolerable."
+            ),
+        }[result.verdict]
+        said = words.format(upper=upper, lower=lower, tolerable=tolerable)
+        if result.enlarged_while_scoring:
+            said += " " + self.tr("The sample was enlarged while it was scored; these limits allow for that.")
+        return said
+
+    def _gauge(self, result: EntityResult) -> Gauge:
+        fails = result.verdict == "fails" and not result.census
+        limit = result.lower_limit if fails else result.upper_limit
+        words = (
+            self.tr("{rate}: at least {count} of {population}")
+            if fails
+            else self.tr("{rate}: at most {count} of {population}")
+        )
+        if result.census:
+            words = ""
+        return Gauge(
+            rate=float(result.rate),
+            rate_words=percent(result.rate),
+            lower=float(result.lower_limit.rate),
+            upper=float(result.upper_limit.rate),
+            end_words=words.format(
+                rate=percent(limit.rate), count=number(limit.count), population=number(result.population)
+            ),
+            mark=float(result.tolerable_rate),
+            mark_words=self.tr("{rate} tolerable").format(rate=setting(result.tolerable_rate)),
+            fails=fails,
+            exact=result.census,
+        )
+
+    def _figures(self, shown: ShownResult) -> tuple[Figure, ...]:
+        result = shown.result
+        period = self.tr("Cases closed from {monday} to {sunday}").format(
+            monday=day(shown.week.monday), sunday=day(shown.week.sunday)
+        )
+        frame = self.tr("{population} cases of the sealed list; {size} drawn and audited").format(
+            population=number(result.population), size=number(result.sample_size)
+        )
+        if shown.replaced:
+            frame += "; " + self.tr("%Ln that did not belong to it left out", "", shown.replaced)
+        common = ((self.tr("Period"), period), (self.tr("Of how many"), frame))
+        stands = self._stands(shown)
+        made = [
+            Figure(
+                "rate",
+                self.tr("Nonconforming"),
+                percent(result.rate),
+                (
+                    (
+                        self.tr("Formula"),
+                        self.tr("{errors} nonconforming ÷ {size} audited").format(
+                            errors=number(result.errors), size=number(result.sample_size)
+                        ),
+                    ),
+                    *common,
+                    *stands,
+                ),
+            )
+        ]
+        if not result.census:
+            made.append(
+                Figure("interval", self.tr("Interval"), self._ends(result), (*self._limits(result), *common, *stands))
+            )
+        if result.mean_score is not None:
+            made.append(Figure("score", self.tr("Mean score"), _score(shown), (*self._score_facts(shown), *common)))
+        return tuple(made)
+
+    def _stands(self, shown: ShownResult) -> tuple[tuple[str, str], ...]:
+        if shown.finished_at is None:
+            return ((self.tr("Audit"), self.tr("Scored to the end, not finished yet")),)
+        said = self.tr("Finished on {when}").format(when=moment(shown.finished_at))
+        if shown.revision > 1:
+            said += "; " + self.tr("amended, version {version}").format(version=shown.revision)
+        return ((self.tr("Audit"), said),)
+
+    def _ends(self, result: EntityResult) -> str:
+        both = result.interval
+        return self.tr("{lower} to {upper}").format(lower=percent(both.lower), upper=percent(both.upper))
+
+    def _limits(self, result: EntityResult) -> tuple[tuple[str, str], ...]:
+        both, trust = result.interval, setting(result.confidence)
+        if result.enlarged_while_scoring:
+            formula = self.tr("Valid at every size together (prior and posterior ratio), at {trust}").format(
+                trust=trust
+            )
+        else:
+            formula = self.tr("Exact hypergeometric limits at {trust}: those of the interval share the risk").format(
+                trust=trust
+            )
+        counts = self.tr("From {lower} to {upper} of the {population} closed cases").format(
+            lower=number(both.lower_count), upper=number(both.upper_count), population=number(result.population)
+        )
+        one = self.tr("At most {upper} ({upper_rate}), at least {lower} ({lower_rate})").format(
+            upper=number(result.upper_limit.count),
+            upper_rate=percent(result.upper_limit.rate),
+            lower=number(result.lower_limit.count),
+            lower_rate=percent(result.lower_limit.rate),
+        )
+        return ((self.tr("Formula"), formula), (self.tr("Interval"), counts), (self.tr("One-sided"), one))
+
+    def _score_facts(self, shown: ShownResult) -> tuple[tuple[str, str], ...]:
+        formula = self.tr("Mean of the scores, 0 to 100, each the points won ÷ the points possible")
+        if shown.mean is None:
+            inside = self.tr("None: a case without a file has no score, so nothing can be said of the rest")
+        else:
+            inside = self.tr("{lower} to {upper}, at {trust}; no shape of the scores is assumed").format(
+                lower=f"{shown.mean.lower:.1f}",
+                upper=f"{shown.mean.upper:.1f}",
+                trust=setting(shown.result.confidence),
+            )
+        return ((self.tr("Formula"), formula), (self.tr("Interval"), inside))
+
+    def _show_figures(self, figures: Sequence[Figure]) -> None:
+        while (item := self._figure_row.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        self.figures = {}
+        for one in figures:
+            button = Button(self._around.theme, f"{one.name}: {one.value}", "quiet", icon="info")
+            button.setToolTip("\n".join(f"{name}: {text}" for name, text in one.explained))
+            button.clicked.connect(lambda _=False, one=one: self.explained.explain(one))
+            self.figures[one.key] = button
+            self._figure_row.addWidget(button)
+        self._figure_row.addStretch(1)
+        self.explained.close_it()
+
+
+class FigureExplained(QWidget):
+    """Formula, period and denominator of the figure that was clicked; a second click closes it."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        theme = around.theme
+        self.setObjectName("band")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._key = ""
+        self._title = label("", "13b")
+        self._facts = Facts(theme)
+        close = Button(theme, "", "icon", icon="close", name=self.tr("Close"))
+        close.clicked.connect(self.close_it)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(12), theme.px(6), theme.px(8), theme.px(8))
+        column.setSpacing(theme.px(2))
+        column.addLayout(head)
+        column.addWidget(self._facts)
+        self.hide()
+
+    def explain(self, figure: Figure) -> None:
+        if self._key == figure.key:
+            self.close_it()
+            return
+        self._key = figure.key
+        self._title.setText(f"{figure.name}: {figure.value}")
+        self._facts.show_facts(figure.explained)
+        self.show()
+
+    def close_it(self) -> None:
+        self._key = ""
+        self.hide()
+
+
+def _score(shown: ShownResult) -> str:
+    score = shown.result.mean_score
+    tenths = 0 if score is None else round(score * 10)
+    if score is not None and tenths == 1000 and score < 100:
+        tenths = 999
+    return f"{tenths // 10}.{tenths % 10}"
