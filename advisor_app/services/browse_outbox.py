@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from advisor_app.mail.folder import draft_file_name
-from advisor_app.mail.outbox import OutboxState
 from advisor_app.mail.reading import ReadMessage, read_message
 from advisor_app.office.correspondence import KeptMessage, SendingAttempt
 from advisor_app.services.issue_letter import traces_in
@@ -13,14 +12,6 @@ from advisor_app.services.kept_messages import mail_of
 from advisor_app.services.list_outbox import settle_interrupted
 from advisor_app.services.office import Office
 from advisor_app.store import MailLine
-
-_IN_OUTBOX = (
-    OutboxState.APPROVED,
-    OutboxState.QUEUED,
-    OutboxState.SENDING,
-    OutboxState.PERHAPS_SENT,
-    OutboxState.FAILED,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +47,3 @@ def show_message(office: Office, message_id: str) -> ShownMessage:
         letters = reading.letters.of_audits([kept.audit_id]).get(kept.audit_id, []) if kept.audit_id else []
     letter = next((one for one in letters if one.id == kept.letter_id), None)
     return ShownMessage(kept, read_message(kept.raw), attempts, traces_in(letter) if letter else ())
-
-
-def count_in_outbox(office: Office) -> int:
-    """Messages that somebody approved and that are not known to have gone."""
-    with office.store.reading() as reading:
-        counts = reading.mail_lines.counts()
-    return sum(counts.get(state.value, 0) for state in _IN_OUTBOX)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from advisor_app.services.browse_outbox import count_in_outbox
+from advisor_app.services.count_outbox import count_in_outbox
 from advisor_app.services.describe_office import OfficeFacts, describe_office
 from advisor_app.services.follow_scoring import count_to_score
 from advisor_app.services.list_entities import list_entities
