@@ -990,7 +990,7 @@
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">Resultado</translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Compare the result with its publication: anybody will. It can&apos;t be repeated or undone.</source>
@@ -2879,7 +2879,7 @@
     </message>
     <message>
         <source>{rate} tolerable</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{rate} tolerable</translation>
     </message>
     <message>
         <source>share of the closed cases that truly fails</source>
@@ -3225,7 +3225,19 @@
     </message>
     <message>
         <source>The week alone can&apos;t tell: the limit ({upper}) goes beyond the {tolerable} tolerable.</source>
-        <translation>La semana sola no basta: el límite ({upper}) llega al {tolerable} tolerable o lo pasa.</translation>
+        <translation type="vanished">La semana sola no basta: el límite ({upper}) llega al {tolerable} tolerable o lo pasa.</translation>
+    </message>
+    <message>
+        <source>The quarter can: it meets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quarter can: it fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The week alone can&apos;t tell: the limit ({upper}) is not below the {tolerable} tolerable.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sample was enlarged while it was scored; these limits allow for that.</source>
@@ -3458,6 +3470,33 @@
     </message>
 </context>
 <context>
+    <name>ScoreDesk</name>
+    <message>
+        <source>This audit is finished: use Amend.</source>
+        <translation type="unfinished">Esta auditoría está terminada: use Enmendar.</translation>
+    </message>
+    <message>
+        <source>What was not seen is not scored. F: the file was found.</source>
+        <translation type="unfinished">Lo que no se vio no se evalúa. F: el expediente apareció.</translation>
+    </message>
+    <message>
+        <source>This question always applies: 1 or 2.</source>
+        <translation type="unfinished">Esta pregunta siempre aplica: 1 o 2.</translation>
+    </message>
+    <message>
+        <source>Answer first: 1, 2 or 0. Then comment.</source>
+        <translation type="unfinished">Responda primero: 1, 2 o 0. Después comente.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation type="unfinished">No hay nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>This question still waits: 1, 2 or 0. J goes to the next case.</source>
+        <translation type="unfinished">Falta esta pregunta: 1, 2 o 0. J pasa al caso siguiente.</translation>
+    </message>
+</context>
+<context>
     <name>ScoreFaults</name>
     <message>
         <source>is not in the week&apos;s sample</source>
@@ -3579,30 +3618,6 @@
     <message>
         <source>Go to the draw</source>
         <translation>Ir al sorteo</translation>
-    </message>
-    <message>
-        <source>This audit is finished: use Amend.</source>
-        <translation>Esta auditoría está terminada: use Enmendar.</translation>
-    </message>
-    <message>
-        <source>What was not seen is not scored. F: the file was found.</source>
-        <translation>Lo que no se vio no se evalúa. F: el expediente apareció.</translation>
-    </message>
-    <message>
-        <source>This question always applies: 1 or 2.</source>
-        <translation>Esta pregunta siempre aplica: 1 o 2.</translation>
-    </message>
-    <message>
-        <source>Answer first: 1, 2 or 0. Then comment.</source>
-        <translation>Responda primero: 1, 2 o 0. Después comente.</translation>
-    </message>
-    <message>
-        <source>There is nothing to take back.</source>
-        <translation>No hay nada que deshacer.</translation>
-    </message>
-    <message>
-        <source>This question still waits: 1, 2 or 0. J goes to the next case.</source>
-        <translation>Falta esta pregunta: 1, 2 o 0. J pasa al caso siguiente.</translation>
     </message>
     <message>
         <source>Every case of the list is scored.</source>
@@ -4024,7 +4039,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By chance from the computer once the list is sealed, or from a public draw that is held after the sealing.</source>
+        <source>By chance from the computer once the list is sealed, or from a public draw held after the sealing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

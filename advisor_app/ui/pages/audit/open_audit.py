@@ -48,6 +48,11 @@ class OpenAudit:
         return self.scored.drawn.sample
 
     @property
+    def available(self) -> int:
+        """Cases that the sample may have at most."""
+        return self.scored.drawn.population - len(self.scored.drawn.replacements)
+
+    @property
     def finished(self) -> bool:
         return self.scored.audit.finished
 

@@ -80,7 +80,7 @@ class ScoreFoot(QWidget):
         row.addWidget(self._word, 1)
         for part in (self._glyph, self.saved, self.retry, self.drop):
             row.addWidget(part)
-        self.show_saved(None, 0)
+        self.show_saved(None)
 
     def say(self, words: str) -> None:
         """A word on the last key, in the place of the legend; nothing brings the legend back."""
@@ -92,7 +92,8 @@ class ScoreFoot(QWidget):
     def word(self) -> str:
         return self._word.text()
 
-    def show_saved(self, keeper: ScoreKeeper | None, unsaved: int) -> None:
+    def show_saved(self, keeper: ScoreKeeper | None) -> None:
+        unsaved = 0 if keeper is None else len(keeper.stuck)
         for part in (self._glyph, self.retry, self.drop):
             part.setVisible(unsaved > 0)
         if unsaved:

@@ -36,6 +36,8 @@ class ScoreKeeper(QObject):
         """When something last arrived, naive in UTC."""
         self.in_trouble = False
         """Whether the last that was tried did not arrive."""
+        self.stuck: dict[tuple[str, Key], OpenAudit] = {}
+        """What did not arrive, by entity and key, with the audit that has it; also of entities left since."""
 
     def save(self, audit: OpenAudit, number: str, question_id: str, *, still_typing: bool = False) -> None:
         """Give the answer as the window has it to the database; no question: whether the file is missing."""
@@ -60,12 +62,14 @@ class ScoreKeeper(QObject):
             self.saved_at, self.in_trouble = now_utc(), False
             if self._latest.get(key) == turn:
                 audit.unsaved.discard(key)
+                self.stuck.pop((entity, key), None)
             self._over(number)
 
         def lost() -> None:
             self.in_trouble = True
             if self._latest.get(key) == turn:
                 audit.unsaved.add(key)
+                self.stuck[entity, key] = audit
             self._over(number)
 
         def refused(error: AppError) -> None:
@@ -75,11 +79,18 @@ class ScoreKeeper(QObject):
 
         self._around.jobs.change(self, work, arrived, things=SCORES, failed=refused, broke=lost)
 
-    def retry(self, audit: OpenAudit) -> None:
+    def retry(self) -> None:
         """Try once more what did not arrive."""
         self.in_trouble = False
-        for number, question_id in sorted(audit.unsaved):
+        for (_entity, (number, question_id)), audit in list(self.stuck.items()):
             self.save(audit, number, question_id)
+
+    def drop(self) -> None:
+        """Give up what did not arrive."""
+        for (_entity, key), audit in self.stuck.items():
+            audit.unsaved.discard(key)
+        self.stuck.clear()
+        self.in_trouble = False
 
     def _over(self, number: str) -> None:
         self.on_the_way -= 1
