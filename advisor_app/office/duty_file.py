@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from advisor_app.office.duties.catalogue import Catalogue, Condition, Duty, Frequency, Goal, Reach, Role, Source
+from advisor_app.office.duties.catalogue import Catalogue, Condition, Duty, Frequency, Reach, Role, Source
 from advisor_app.office.strict_table import StrictTable, nearest_word, parse_table, read_table
 from advisor_app.office.template_folder import template_folder
 
@@ -131,7 +131,6 @@ def _duty(table: StrictTable, seen: set[str]) -> Duty:
         working_days=_term(table, frequency),
         condition=_word(table, "solo_si", CONDITIONS) if table.has("solo_si") else None,
         source=_word(table, "dato", SOURCES) if table.has("dato") else None,
-        goal=_goal(table),
         shared_proof=table.yes("una_para_todas", default=False),
     )
     table.close()
@@ -157,15 +156,6 @@ def _term(table: StrictTable, frequency: Frequency) -> int:
     return table.whole("plazo", 0, 366)
 
 
-def _goal(table: StrictTable) -> Goal | None:
-    both = [key for key in ("supera", "alcanza") if table.has(key)]
-    if len(both) > 1:
-        raise table.fault("duty_key_does_not_fit", key="alcanza", other="supera")
-    if not both:
-        return None
-    return Goal(table.whole(both[0], 0, 100), more_than=both[0] == "supera")
-
-
 def _refuse_what_does_not_fit(table: StrictTable, duty: Duty) -> None:
     """Raises `UserError("duty_key_does_not_fit")` for two keys that the program cannot make sense of together."""
 
@@ -173,10 +163,8 @@ def _refuse_what_does_not_fit(table: StrictTable, duty: Duty) -> None:
         if not fits:
             raise table.fault("duty_key_does_not_fit", key=key, other=other)
 
-    measured = duty.source in (Source.RATE_30, Source.WORK_24)
     insist(duty.periodic or not duty.days_after, "despues", "frecuencia")
-    insist((duty.goal is not None) == measured, "dato", "supera» o «alcanza")
-    insist(duty.goal is None or not duty.days_after, "despues", "supera» o «alcanza")
+    insist(not duty.measured or not duty.days_after, "despues", "dato")
     insist(duty.frequency is not Frequency.ON_JOINING or duty.reach is not Reach.OFFICE, "entidades", "frecuencia")
     insist(not duty.shared_proof or (duty.periodic and duty.reach is not Reach.OFFICE), "una_para_todas", "entidades")
     if duty.source is not None:

@@ -63,17 +63,8 @@ class Source(StrEnum):
     WORK_24 = "work_24"
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
-    """The share of cases that a measured duty asks for: at least, or more than, so many per cent."""
-
-    percent: int
-    more_than: bool
-
-    def met(self, part: int, whole: int) -> bool:
-        """Of `whole` cases, at least one, whether `part` of them are enough; exact."""
-        got, asked = 100 * part, self.percent * whole
-        return got > asked if self.more_than else got >= asked
+MEASURED = frozenset((Source.RATE_30, Source.WORK_24))
+"""What an index alone proves; its goal is one of the office's settings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +76,6 @@ class Duty:
     days_after     calendar days after a period's end in which it is done; 0: within the period
     working_days   after an event or a joining
     proof          what proves it, in words; `source` where the program sees that by itself
-    goal           of a measured duty, which is judged when its period has ended
     shared_proof   one proof without an entity is good for all of them
     """
 
@@ -103,12 +93,16 @@ class Duty:
     working_days: int = 0
     condition: Condition | None = None
     source: Source | None = None
-    goal: Goal | None = None
     shared_proof: bool = False
 
     @property
     def periodic(self) -> bool:
         return self.frequency not in (Frequency.ON_JOINING, Frequency.ON_EVENT)
+
+    @property
+    def measured(self) -> bool:
+        """Whether it is judged by an index, when its period has ended."""
+        return self.source in MEASURED
 
 
 @dataclass(frozen=True)

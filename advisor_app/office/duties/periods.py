@@ -78,7 +78,7 @@ def _months(label: str, year: int, month: int, months: int) -> Span:
 
 def period_of(duty: Duty, span: Span, closings: AbstractSet[date] = frozenset()) -> Period:
     """A calendar period with the days of a duty."""
-    if duty.goal is not None:
+    if duty.measured:
         return Period(span.label, span.start, span.end, span.end + _DAY, span.end, span.end, span.end + _DAY)
     opens = span.end + _DAY if duty.days_after else span.start
     limit = span.end + timedelta(days=duty.days_after)
@@ -98,7 +98,7 @@ def period_after(
 def period_worked_on(duty: Duty, day: date, closings: AbstractSet[date] = frozenset()) -> Period:
     """The period that is proved by what is done on a day, unless it says that it is about another."""
     span = span_at(duty.frequency, day)
-    if duty.days_after or duty.goal is not None:
+    if duty.days_after or duty.measured:
         span = span_at(duty.frequency, span.start - _DAY)
     return period_of(duty, span, closings)
 

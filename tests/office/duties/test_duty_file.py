@@ -9,7 +9,7 @@ import pytest
 
 from advisor_app.errors import UserError
 from advisor_app.messages import MESSAGES, line
-from advisor_app.office.duties.catalogue import Condition, Frequency, Goal, Reach, Role, Source
+from advisor_app.office.duties.catalogue import Condition, Frequency, Reach, Role, Source
 from advisor_app.office.duty_file import catalogue_path, parse_catalogue, read_catalogue
 
 GUIDE = Path(__file__).resolve().parents[4] / "shared" / "guide"
@@ -109,17 +109,9 @@ def test_what_the_program_needs_to_know_is_read() -> None:
     )
     assert (audit.days_after, audit.warning_days, audit.role) == (7, 2, Role.ADVISOR)
     assert book.duty("VISIT-Y").reach is Reach.OUTSIDE
-    assert book.duty("RATE-30").goal == Goal(70, more_than=True)
+    assert [duty.id for duty in book.duties if duty.measured] == ["RATE-30", "WORK-24"]
     assert book.duty("AWARD-Y").shared_proof
     assert book.duty("PUBLISH-M").days_after == 10
-
-
-def test_seventy_per_cent_is_not_more_than_seventy() -> None:
-    goal = Goal(70, more_than=True)
-    assert not goal.met(7, 10)
-    assert goal.met(71, 100)
-    assert Goal(100, more_than=False).met(3, 3)
-    assert not Goal(100, more_than=False).met(999, 1000)
 
 
 def test_an_unknown_duty_names_the_nearest() -> None:
@@ -138,9 +130,9 @@ def test_an_unknown_duty_names_the_nearest() -> None:
         ('frecuencia = "mes"', 'frecuencia = "por hecho"', "duty_term_missing"),
         ("aviso = 5", "aviso = 5\nplazo = 3", "duty_key_does_not_fit"),
         ("aviso = 5", 'aviso = 5\ndato = "carta enviada"', "duty_key_does_not_fit"),
-        ("aviso = 5", 'aviso = 5\ndato = "índice de 30 días"', "duty_key_does_not_fit"),
-        ("aviso = 5", "aviso = 5\nsupera = 70", "duty_key_does_not_fit"),
-        ("aviso = 5", "aviso = 5\nsupera = 70\nalcanza = 80", "duty_key_does_not_fit"),
+        ('frecuencia = "mes"', 'frecuencia = "semana"\ndato = "índice de 30 días"', "duty_key_does_not_fit"),
+        ("aviso = 5", 'aviso = 5\ndato = "indice de 30 dias"', "duty_word_unknown"),
+        ("aviso = 5", 'aviso = 5\ndato = "índice de 24 horas"\ndespues = 5', "duty_key_does_not_fit"),
         ("aviso = 5", 'aviso = 5\nsolo_si = "casos cerrados"', "duty_key_does_not_fit"),
         ('entidades = "todas"', 'entidades = "oficina"\nsolo_si = "plan vigente"', "duty_key_does_not_fit"),
         ("aviso = 5", "avizo = 5", "template_key_missing"),

@@ -142,6 +142,8 @@ def test_who_leaves_owes_nothing_that_is_due_later() -> None:
     found = states(facts, date(2026, 6, 30))
     assert (ENTITIES[0], "VISIT-M", "2026-04") in found
     assert (ENTITIES[0], "VISIT-M", "2026-05") not in found
+    last_day = replace(facts, entities=[replace(facts.entities[0], left=date(2026, 5, 29))])
+    assert (ENTITIES[0], "VISIT-M", "2026-05") not in states(last_day, date(2026, 6, 30)), "it is gone on the due day"
 
 
 def test_an_office_without_entities_owes_nothing() -> None:
