@@ -13,7 +13,7 @@ from advisor_app.mail.message import Headings, read_headings
 
 @dataclass(frozen=True, slots=True)
 class ReadMessage:
-    """`html` is "" where the message is plain text."""
+    """`html` is "" where the message is plain text; lines end as in Python."""
 
     headings: Headings
     text: str
@@ -29,7 +29,7 @@ def read_message(raw: bytes) -> ReadMessage:
 
 def _body(parsed: EmailMessage, kind: str) -> str:
     part = parsed.get_body((kind,))
-    return "" if part is None else str(part.get_content())
+    return "" if part is None else str(part.get_content()).replace("\r\n", "\n")
 
 
 def _attachments(parsed: EmailMessage) -> tuple[Attachment, ...]:

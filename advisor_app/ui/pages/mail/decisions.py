@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from advisor_app.errors import AppError
 from advisor_app.mail.outbox import OutboxState
@@ -25,6 +25,9 @@ MAILS = frozenset({"mails"})
 
 
 class Decisions(QObject):
+    rested = Signal()
+    """A sending is over, however it ended."""
+
     def __init__(self, around: Surroundings, parent: QObject) -> None:
         super().__init__(parent)
         self._around = around
@@ -119,6 +122,7 @@ class Decisions(QObject):
     def _ended(self, running: Running) -> None:
         if running is self.sending:
             self.sending = None
+            self.rested.emit()
 
     def _refused(self, error: AppError) -> None:
         self._around.jobs.changed.emit(MAILS, self)  # what was to go may be queued now

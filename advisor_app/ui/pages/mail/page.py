@@ -41,8 +41,8 @@ class MailPage(Page):
         self._lines: list[MailLine] = []
         self._view = "all"
         self._wanted = ""
-        self._stale = False
         self.decisions = Decisions(around, self)
+        self.decisions.rested.connect(self._rested)
         self.second = Button(theme, "", "plain")
         self.second.clicked.connect(lambda: self.send(self._of(*WAITING)))
         self.main = Button(theme, "", "main")
@@ -142,6 +142,7 @@ class MailPage(Page):
             if answer == QDialog.DialogCode.Accepted and way is not None:
                 asked.form.remember()
                 self.decisions.send(way, [line.message_id for line in lines])
+                self._say()
             asked.deleteLater()
 
         asked.finished.connect(answered)
@@ -165,9 +166,11 @@ class MailPage(Page):
         if running is self.decisions.sending and not self._look_again.isActive():
             self._look_again.start()
 
+    def _rested(self) -> None:
+        self._look_again.stop()
+        self._say()
+
     def _show(self, lines: list[MailLine]) -> None:
-        if self.decisions.sending is None:
-            self._look_again.stop()
         self._lines = lines
         self._stack.setCurrentIndex(2 if lines else 1)
         self._show_rows()
