@@ -7,7 +7,18 @@ from datetime import date
 from typing import NoReturn
 
 from advisor_app import __version__
-from advisor_app.cli import cases, demo, findings, indicators, outbox, people, rounds, settings_of_office, window
+from advisor_app.cli import (
+    cases,
+    demo,
+    findings,
+    indicators,
+    outbox,
+    people,
+    rotation,
+    rounds,
+    settings_of_office,
+    window,
+)
 from advisor_app.errors import UsageError
 
 
@@ -49,6 +60,7 @@ def build_parser() -> argparse.ArgumentParser:
     _rounds(commands, answer)
     _findings(commands, answer)
     _outbox(commands, answer)
+    _rotation(commands, answer)
     _indicators(commands, answer)
     _settings(commands, answer)
     return parser
@@ -74,7 +86,12 @@ def _cases(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> No
         ("import", cases.import_file, "guarda los casos de un archivo"),
     ):
         one = group.add_parser(name, parents=[answer], help=words)
-        one.add_argument("file", metavar="ARCHIVO")
+        if name == "import":
+            one.add_argument("files", nargs="+", metavar="ARCHIVO", help="varios son partes de una misma exportación")
+            one.add_argument("--dry-run", action="store_true", help="solo dice qué cambiaría; no guarda nada")
+        else:
+            one.add_argument("file", metavar="ARCHIVO")
+        one.add_argument("--profile", metavar="NOMBRE", help="un perfil de columnas; con --map lo crea o lo cambia")
         one.add_argument(
             "--map",
             action="append",
@@ -87,6 +104,11 @@ def _cases(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> No
         one.add_argument("--time-zone", metavar="ZONA", help="la zona horaria del archivo (America/Panama)")
         one.add_argument("--sheet", metavar="HOJA", help="la hoja de datos, si no es la que se encuentra sola")
         one.set_defaults(run=run)
+    one = group.add_parser("undo", parents=[answer], help="deshace una importación sobre la que nada descansa")
+    one.add_argument("import_named", metavar="IMPORTACIÓN", help="su clave, el comienzo de ella, o last")
+    one.set_defaults(run=cases.undo)
+    one = group.add_parser("imports", parents=[answer], help="las importaciones, la última primero")
+    one.set_defaults(run=cases.list_imports)
 
 
 def _people(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> None:
@@ -219,6 +241,38 @@ def _outbox(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> N
         "--as", dest="settled", required=True, choices=["sent", "again"], help="ya llegó, o que se envíe de nuevo"
     )
     one.set_defaults(run=outbox.settle)
+
+
+def _rotation(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> None:
+    group = _group(commands, "rotation", "la rotación anual de las entidades entre los asesores")
+    yearly = _Parser(add_help=False, parents=[answer])
+    yearly.add_argument("--year", required=True, type=int, metavar="AAAA")
+
+    one = group.add_parser(
+        "propose", parents=[yearly], help="propone un reparto parejo dentro de las reglas; un borrador"
+    )
+    one.add_argument("--seed", type=int, default=0, metavar="N", help="otra semilla, otro reparto igual de parejo")
+    one.add_argument("--from", dest="start", type=_day, metavar="AAAA-MM-DD", help="desde qué día rige (el 1 de enero)")
+    one.add_argument(
+        "--weight",
+        action="append",
+        default=[],
+        metavar="CIFRA=N",
+        help="cuánto pesa en la carga: cases, audits, outside, below",
+    )
+    one.add_argument(
+        "--years-apart", type=int, metavar="K", help="a nadie vuelve una entidad de los últimos K años (1)"
+    )
+    one.add_argument("--without", action="append", default=[], metavar="ASESOR", help="un asesor que se va")
+    one.set_defaults(run=rotation.propose)
+    for name, run, words in (
+        ("show", rotation.show, "la rotación del año y su estado"),
+        ("approve", rotation.approve, "la aprueba el director; todavía no cambia nada"),
+        ("apply", rotation.apply, "escribe las asignaciones, que rigen desde su fecha"),
+        ("withdraw", rotation.withdraw, "la retira, mientras no rige"),
+    ):
+        one = group.add_parser(name, parents=[yearly], help=words)
+        one.set_defaults(run=run)
 
 
 def _indicators(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> None:

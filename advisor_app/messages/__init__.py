@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from advisor_app.messages import crm, documents, duties, indicators, mail, office, scoring, store
+from advisor_app.messages import crm, documents, duties, indicators, mail, office, rotation, scoring, store
 from advisor_app.messages.words import Message, Words
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ MESSAGES: dict[str, Message] = {
     **office.MESSAGES,
     **scoring.MESSAGES,
     **duties.MESSAGES,
+    **rotation.MESSAGES,
     **indicators.MESSAGES,
     **crm.MESSAGES,
     **store.MESSAGES,

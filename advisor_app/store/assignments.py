@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -55,6 +55,10 @@ class ReadAssignments:
         """All of one entity, oldest first."""
         return self._found(table.c.entity_id == entity_id)
 
+    def between(self, start: date, end: date) -> list[Assignment]:
+        """Those that hold on any day from `start` until the day before `end`."""
+        return self._found((table.c.start_on < end) & (table.c.end_on.is_(None) | (table.c.end_on > start)))
+
     def _found(self, condition: sa.ColumnElement[bool]) -> list[Assignment]:
         found = sa.select(table).join(entity).where(condition).order_by(table.c.start_on, table.c.id)
         return list(map(assignment_from, self._in.connection.execute(found).mappings()))
@@ -68,6 +72,32 @@ class Assignments(ReadAssignments):
         after more than 25 on any day, and `UserError("record_gone")`.
         """
         self._lock_advisor(advisor_id)
+        given = self._give(entity_id, advisor_id, start)
+        self._refuse_too_many(advisor_id)
+        return given
+
+    def hand_over(self, holders: Mapping[UUID, UUID], start: date) -> None:
+        """Give many entities, by key, to their advisors from a day on, as one change; raises as `assign` does."""
+        for advisor_id in sorted(set(holders.values())):
+            self._lock_advisor(advisor_id)
+        for entity_id, advisor_id in holders.items():
+            self._give(entity_id, advisor_id, start)
+        for advisor_id in set(holders.values()):
+            self._refuse_too_many(advisor_id)
+
+    def take_back(self, entity_ids: Collection[UUID], start: date) -> None:
+        """Undo what begins on that day for these entities: whoever had them before goes on."""
+        for entity_id in entity_ids:
+            held = self.history_of(entity_id)
+            begun = next((one for one in held if one.start == start), None)
+            if begun is None:
+                continue
+            self._in.connection.execute(table.delete().where(table.c.id == begun.id))
+            before = next((one for one in held if one.end == start), None)
+            if before is not None:
+                self._update(replace(before, end=begun.end))
+
+    def _give(self, entity_id: UUID, advisor_id: UUID, start: date) -> Assignment:
         held = self.history_of(entity_id)
         current = next((one for one in held if one.holds_on(start)), None)
         if current is not None and current.advisor_id == advisor_id:
@@ -81,7 +111,6 @@ class Assignments(ReadAssignments):
                 self._update(replace(current, end=start))
             given = Assignment(new_id(), entity_id, advisor_id, start, later)
             self._in.insert(table, assignment_row(given))
-        self._refuse_too_many(advisor_id)
         return given
 
     def _update(self, assignment: Assignment) -> int:

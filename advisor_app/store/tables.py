@@ -10,7 +10,8 @@ import sqlalchemy as sa
 
 import advisor_app.store.audit_tables
 import advisor_app.store.import_tables
-import advisor_app.store.indicator_tables  # noqa: F401 (so that the metadata knows every table)
+import advisor_app.store.indicator_tables
+import advisor_app.store.rotation_tables  # noqa: F401 (so that the metadata knows every table)
 from advisor_app.store import columns
 from advisor_app.store.columns import CaseKey
 from advisor_app.store.columns import entity_column as _entity

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from advisor_app.store.location import Location
     from advisor_app.store.mail_lines import ReadMailLines
     from advisor_app.store.outbox import Outbox, ReadOutbox
+    from advisor_app.store.rotations import ReadRotations, Rotations
     from advisor_app.store.rounds import ReadRounds, Rounds
     from advisor_app.store.seals import ReadSeals, Seals
     from advisor_app.store.setting_values import ReadSettings, SettingValues
@@ -210,6 +211,12 @@ class Reading:
 
         return ReadWeek(self._transaction)
 
+    @cached_property
+    def rotations(self) -> ReadRotations:
+        from advisor_app.store.rotations import ReadRotations
+
+        return ReadRotations(self._transaction)
+
 
 class UnitOfWork(Reading):
     """One person's change, whole or not at all; to be used as a context manager, with one `.commit()` inside."""
@@ -343,3 +350,9 @@ class UnitOfWork(Reading):
         from advisor_app.store.seals import Seals
 
         return Seals(self._transaction)
+
+    @cached_property
+    def rotations(self) -> Rotations:
+        from advisor_app.store.rotations import Rotations
+
+        return Rotations(self._transaction)
