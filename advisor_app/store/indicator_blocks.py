@@ -80,6 +80,13 @@ def rebuild(transaction: Transaction, touched: Iterable[EntityMonth], arrived: A
         _append(connection, _at_hand(arrived))
 
 
+def forget_empty(connection: sa.Connection, entity_id: UUID | None) -> None:
+    """Leave no texts of an entity that has no cases any more."""
+    block = sa.select(indicator_block.c.id).where(_is(indicator_block.c.entity_id, entity_id)).limit(1)
+    if connection.execute(block).first() is None:
+        connection.execute(indicator_label.delete().where(_is(indicator_label.c.entity_id, entity_id)))
+
+
 def months_with_cases(connection: sa.Connection, condition: sa.ColumnElement[bool]) -> set[EntityMonth]:
     """The entities' months in which the cases of a condition came in."""
     found = sa.select(citizen_case.c.entity_id, citizen_case.c.created_on).where(condition).distinct()

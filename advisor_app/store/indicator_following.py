@@ -12,11 +12,13 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from advisor_app.office.calendar import panama_day
-from advisor_app.store.indicator_blocks import Arrived, EntityMonth, months_with_cases, rebuild
+from advisor_app.store.indicator_blocks import Arrived, EntityMonth, forget_empty, months_with_cases, rebuild
 from advisor_app.store.indicator_packing import month_number
-from advisor_app.store.indicator_tables import case_reopening, indicator_block, indicator_label
+from advisor_app.store.indicator_tables import case_reopening, indicator_block
 from advisor_app.store.tables import case_change, case_import, citizen_case
 from advisor_app.store.transaction import Transaction
+
+_KEYS_AT_ONCE = 10_000
 
 
 def follow_import(transaction: Transaction, import_id: UUID, arrived: Arrived) -> None:
@@ -37,9 +39,14 @@ def undoing_import(transaction: Transaction, import_id: UUID) -> Iterator[None]:
     changed = sa.select(case_change.c.case_id).where(case_change.c.import_id == import_id)
     touched = _touched(connection, import_id, changed)
     touched |= months_with_cases(connection, citizen_case.c.first_import_id == import_id)
+    keys = list(connection.execute(changed).scalars())
     connection.execute(case_reopening.delete().where(case_reopening.c.import_id == import_id))
     yield
+    for start in range(0, len(keys), _KEYS_AT_ONCE):  # an entity that was merged since has its cases back elsewhere
+        touched |= months_with_cases(connection, citizen_case.c.id.in_(keys[start : start + _KEYS_AT_ONCE]))
     rebuild(transaction, touched)
+    for entity_id in {entity_id for entity_id, _ in touched}:
+        forget_empty(connection, entity_id)
 
 
 def follow_merge(transaction: Transaction, keep_id: UUID, gone_id: UUID) -> None:
@@ -50,7 +57,7 @@ def follow_merge(transaction: Transaction, keep_id: UUID, gone_id: UUID) -> None
     found = connection.execute(months.where(indicator_block.c.entity_id.in_(both)).distinct()).all()
     touched: set[EntityMonth] = {(entity_id, month) for _, month in found for entity_id in both}
     rebuild(transaction, touched)
-    connection.execute(indicator_label.delete().where(indicator_label.c.entity_id == gone_id))
+    forget_empty(connection, gone_id)
 
 
 def _touched(connection: sa.Connection, import_id: UUID, changed: sa.Select[tuple[int]]) -> set[EntityMonth]:
