@@ -114,19 +114,18 @@ near = st.integers(-45, 75).map(lambda days: datetime(2024, 3, 1, 5) + timedelta
 moments = st.builds(
     lambda day, seconds: day + timedelta(seconds=seconds), near, st.sampled_from([0, 1, 43_200, 86_399])
 )
-some_cases = st.lists(
-    st.builds(
-        Case,
-        number=st.just("1"),
-        entity=st.just(""),
-        created=moments,
-        first_worked=st.none() | moments,
-        closed=st.none() | moments,
-        due=st.none() | moments,
-        day_only=st.frozensets(st.sampled_from(["created", "first_worked"])),
-    ),
-    max_size=12,
-)
+gaps = st.none() | st.sampled_from([-1, 0, 1, 29, 30, 31]) | st.integers(-9, 90)
+
+
+@st.composite
+def a_case(draw: st.DrawFn) -> Case:
+    created = draw(moments)
+    days = {name: draw(gaps) for name in ("first_worked", "closed", "due")}
+    later = {name: created + timedelta(days=gap) for name, gap in days.items() if gap is not None}
+    return Case("1", "", created, **later, day_only=draw(st.frozensets(st.sampled_from(["created", "first_worked"]))))
+
+
+some_cases = st.lists(a_case(), max_size=12)
 
 
 @settings(max_examples=300)
