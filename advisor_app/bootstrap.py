@@ -62,6 +62,14 @@ def show_window(settings: Settings) -> int:
     return run(lambda: open_office(settings), location=settings.database, language=settings.language)
 
 
+def begin_window() -> None:
+    """To be called before letters are printed in a process that shows or pictures the window afterwards."""
+    with _libraries_told():
+        from advisor_app.ui.application import be_application
+
+        be_application()
+
+
 def take_pictures(settings: Settings, folder: Path) -> list[Path]:
     """A picture of every page as it stands, drawn without a display."""
     with _libraries_told():

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from advisor_app.bootstrap import opened_office, show_window, take_pictures
+from advisor_app.bootstrap import begin_window, opened_office, show_window, take_pictures
 from advisor_app.cli.output import note, plain, print_json
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.settings import Settings
@@ -41,8 +41,9 @@ def run(settings: Settings, chosen: argparse.Namespace) -> int:
         note(f"{scored:,} casos con puntajes inventados, hechos de la semilla {chosen.seed}")
     drawn = folder / f"sorteo-{week}.json"
     drawn.write_text(json.dumps(plain(draw), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-    pictures = take_pictures(there, folder / "pantallas")
+    begin_window()
     letters = _write_letters(there, week, folder)
+    pictures = take_pictures(there, folder / "pantallas")
     files = [*sorted(exports.iterdir()), drawn]
     if chosen.json:
         print_json({"database": database, "week": week, "files": files, "pictures": pictures})
@@ -68,7 +69,6 @@ def _build(settings: Settings, database: Path, exports: Path, seed: int) -> Path
 
 
 def _write_letters(settings: Settings, week: IsoWeek, folder: Path) -> Path:
-    """After the pictures: the window's application must come first, and draws the PDF's text too."""
     from advisor_app.services.prepare_findings import prepare_findings
 
     letters = folder / "cartas" / str(week)

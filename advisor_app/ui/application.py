@@ -68,16 +68,21 @@ def chosen_language(memory: Memory, language: str) -> str:
 
 
 def save_pictures(open_office: Callable[[], Office], folder: Path, size: tuple[int, int] = (1366, 768)) -> list[Path]:
-    """A picture of every page as it stands, light, and of the first in the dark.
+    """A picture of every page as it stands, light, and of the first in the dark. Nothing is shown on the screen."""
+    from advisor_app.ui.pictures import take_pictures
 
-    Nothing is shown on the screen. Where there is no display Qt draws without one; Qt's platform is chosen once a
-    process, so that a window can be shown afterwards where there is a display.
+    return take_pictures(be_application(), open_office, folder, size)
+
+
+def be_application() -> QApplication:
+    """The process becomes the window's program, before anything else of it draws: a letter's text, a page's picture.
+
+    Where there is no display Qt draws without one; its platform is chosen once a process, so that a window can be
+    shown afterwards where there is a display.
     """
     if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from advisor_app.ui.pictures import take_pictures
-
-    return take_pictures(_application(), open_office, folder, size)
+    return _application()
 
 
 def _application() -> QApplication:

@@ -11,30 +11,39 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt
 from PySide6.QtWidgets import QApplication
 
 from advisor_app.errors import EnvironmentFault
+from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.ui.charts.chart_view import ChartView
 from advisor_app.ui.page_list import PAGES
 from advisor_app.ui.shell import Window
+from advisor_app.ui.targets import AuditAt
 
 if TYPE_CHECKING:
     from advisor_app.services.office import Office
 
 PATIENCE_MS = 60_000
+AUDIT_VIEWS = ("score", "results", "letters")
+"""Of the page Audit, beside the draw, which it opens at."""
+
+Picture = tuple[str, str, object]
+"""Its file, the page, and where the page is opened."""
 
 
 def take_pictures(
     application: QApplication, open_office: Callable[[], Office], folder: Path, size: tuple[int, int]
 ) -> list[Path]:
-    """One PNG a page, and the first page once more in the dark; returns their paths in the order of the pages."""
+    """One PNG a page and view, and the first page once more in the dark; returns their paths in the pages' order."""
     folder.mkdir(parents=True, exist_ok=True)
-    made = []
-    for scheme, pages in (("light", PAGES), ("dark", PAGES[:1])):
-        for index, page in enumerate(pages, start=1):
-            made.append((scheme, f"{index}-{page.name}" + ("-dark" if scheme == "dark" else "") + ".png", page.name))
-    written = []
-    for scheme in ("light", "dark"):
-        wanted = [(file, page) for of, file, page in made if of == scheme]
-        written += _draw(application, open_office, folder, size, scheme, wanted)
-    return written
+    week = IsoWeek.of(panama_day(now_utc())).shifted(-1)
+    light: list[Picture] = []
+    for index, page in enumerate(PAGES, start=1):
+        light.append((f"{index}-{page.name}.png", page.name, None))
+        if page.name == "audit":
+            light += [(f"{index}-audit-{view}.png", page.name, AuditAt(week, view)) for view in AUDIT_VIEWS]
+    dark: list[Picture] = [(f"1-{PAGES[0].name}-dark.png", PAGES[0].name, None)]
+    return [
+        *_draw(application, open_office, folder, size, "light", light),
+        *_draw(application, open_office, folder, size, "dark", dark),
+    ]
 
 
 def _draw(
@@ -43,7 +52,7 @@ def _draw(
     folder: Path,
     size: tuple[int, int],
     scheme: str,
-    wanted: list[tuple[str, str]],
+    wanted: list[Picture],
 ) -> list[Path]:
     from advisor_app.ui.application import make_window
     from advisor_app.ui.memory import Memory
@@ -56,8 +65,8 @@ def _draw(
         window.show()
         window.grab()  # a window that is not on the screen paints when it is asked to
         settle(window)
-        for file, page in wanted:
-            window.go_to(page)
+        for file, page, target in wanted:
+            window.go_to(page, target)
             settle(window)
             path = folder / file
             if not window.grab().save(str(path)):
