@@ -32,6 +32,8 @@ class PagePictures(QScrollArea):
         self.setObjectName("desk")
         self.setWidgetResizable(not whole)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if not whole:  # a bar that comes and goes changes the width, the width the height, the height the bar
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._whole = whole
         self._pages = _Pages(theme)

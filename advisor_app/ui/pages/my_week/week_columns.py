@@ -52,7 +52,8 @@ def result_cell(row: EntityWeek) -> Said:
     if row.verdict is None:
         return _NOTHING
     state, word = _VERDICTS[row.verdict.kind]
-    return state, f"{QCoreApplication.translate('WeekColumns', word)} · {row.verdict.errors}/{row.verdict.sample_size}"
+    said = QCoreApplication.translate("MyWeekColumns", word)
+    return state, f"{said} · {row.verdict.errors}/{row.verdict.sample_size}"
 
 
 def letter_cell(row: EntityWeek) -> Said:
