@@ -1,11 +1,13 @@
-"""cases preview, cases import."""
+"""cases preview, import, undo, imports."""
 
 from __future__ import annotations
 
 import argparse
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import fields
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from advisor_app.bootstrap import opened_office
 from advisor_app.cli.output import note, print_json, print_table
@@ -14,6 +16,8 @@ from advisor_app.settings import Settings
 
 if TYPE_CHECKING:
     from advisor_app import crm
+    from advisor_app.services.import_cases import ImportResult
+    from advisor_app.store import ImportLine
 
 DATE_ORDERS = ("DMY", "MDY", "YMD")
 
@@ -40,7 +44,7 @@ def preview(settings: Settings, chosen: argparse.Namespace) -> int:
     from advisor_app.services.preview_export import preview_export
 
     with opened_office(settings) as office:
-        seen = preview_export(office, Path(chosen.file), _options(chosen))
+        seen = preview_export(office, Path(chosen.file), _options(chosen), chosen.profile)
     if chosen.json:
         print_json(
             {
@@ -64,31 +68,131 @@ def preview(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def import_file(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.import_cases import import_cases
+    from advisor_app.services.import_cases import ImportOrder, import_files
+
+    order = ImportOrder(_options(chosen), profile=chosen.profile, dry_run=chosen.dry_run)
+    with opened_office(settings) as office:
+        results = import_files(office, [Path(name) for name in chosen.files], order)
+    if chosen.json:
+        answers = [_import_answer(done) for done in results]
+        print_json(answers[0] if len(answers) == 1 else {**_sums(answers), "files": answers})
+        return 0
+    for done in results:
+        _tell_import(done, settings.language, dry_run=chosen.dry_run)
+    return 0
+
+
+_SUMMED = ("rows", "new", "changed", "unchanged", "rejected", "negative", "reopened", "vanished", "dates_changed")
+
+
+def _import_answer(done: ImportResult) -> dict[str, Any]:
+    changes = done.changes
+    return {
+        "file": done.file_name,
+        "import": done.import_id,
+        "rows": done.rows,
+        "new": done.new,
+        "changed": done.changed,
+        "unchanged": done.unchanged,
+        "rejected": done.rejected,
+        "negative": done.negative,
+        "closed": changes.closed,
+        "reopened": changes.reopened,
+        "entity_changed": changes.entity_changed,
+        "dates_changed": changes.dates_changed,
+        "vanished": changes.vanished,
+        "warnings": done.warnings,
+        "examples": {
+            **{
+                kind: [{"number": one.number, "fields": one.fields} for one in listed]
+                for kind, listed in changes.examples.items()
+            },
+            "vanished": changes.vanished_numbers,
+        },
+        "new_entities": done.new_entities,
+        "problems": done.problems,
+    }
+
+
+def _sums(answers: list[dict[str, Any]]) -> dict[str, Any]:
+    """Of several files: their sums, and their warnings and problems one after the other."""
+    sums: dict[str, Any] = {name: sum(one[name] for one in answers) for name in _SUMMED}
+    return {**sums, **{name: [item for one in answers for item in one[name]] for name in ("warnings", "problems")}}
+
+
+def _tell_import(done: ImportResult, language: str, *, dry_run: bool) -> None:
+    changes = done.changes
+    begin = f"{done.file_name}, sin guardar nada" if dry_run else done.file_name
+    print(
+        f"{begin}: {done.rows:,} filas: {done.new:,} casos nuevos, {done.changed:,} cambiados, "
+        f"{done.unchanged:,} sin cambio, {done.rejected:,} filas rechazadas."
+    )
+    print(
+        f"De los cambiados, {changes.closed:,} se cerraron, {changes.reopened:,} se reabrieron, "
+        f"{changes.entity_changed:,} cambiaron de entidad y {changes.dates_changed:,} de fecha; "
+        f"{changes.vanished:,} ya no aparecen."
+    )
+    if done.import_id is not None:
+        print(f"Importación {done.import_id}; se deshace con: advisor-app cases undo {done.import_id}")
+    if done.new_entities:
+        print(f"Entidades nuevas por revisar: {', '.join(done.new_entities)}.")
+    _tell_warnings(done.warnings, language)
+    _tell_problems(done.problems, language)
+
+
+def _tell_warnings(warnings: Sequence[crm.Warned], language: str) -> None:
+    from advisor_app import messages
+
+    for one in warnings:
+        said = messages.words(one.code, {"count": f"{one.count:,}", "examples": ", ".join(one.examples)}, language)
+        note(f"{said.what} {said.to_do}".strip())
+
+
+def undo(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.undo_import import undo_import
 
     with opened_office(settings) as office:
-        done = import_cases(office, Path(chosen.file), _options(chosen))
+        undone = undo_import(office, chosen.import_named)
     if chosen.json:
         print_json(
             {
-                "rows": done.rows,
-                "new": done.new,
-                "changed": done.changed,
-                "unchanged": done.unchanged,
-                "rejected": done.rejected,
-                "negative": done.negative,
-                "problems": done.problems,
+                "import": undone.import_id,
+                "file": undone.file_name,
+                "removed": undone.removed,
+                "restored": undone.restored,
+                "entities": undone.entities,
             }
         )
         return 0
     print(
-        f"{done.rows:,} filas: {done.new:,} casos nuevos, {done.changed:,} cambiados, "
-        f"{done.unchanged:,} sin cambio, {done.rejected:,} filas rechazadas."
+        f"Se deshizo la importación de {undone.file_name}: {undone.removed:,} casos quitados, "
+        f"{undone.restored:,} como estaban antes."
     )
-    if done.new_entities:
-        print(f"Entidades nuevas por revisar: {', '.join(done.new_entities)}.")
-    _tell_problems(done.problems, settings.language)
     return 0
+
+
+def list_imports(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.office.calendar import in_panama
+    from advisor_app.services.undo_import import list_imports as listed
+
+    with opened_office(settings) as office:
+        lines = listed(office)
+    if chosen.json:
+        print_json([{**_plain_fields(line), "import": line.id} for line in lines])
+        return 0
+    print_table(
+        ("importación", "cuándo", "archivo", "filas", "nuevos", "cambiados", "deshecha"),
+        [
+            (line.id, f"{in_panama(line.at):%d/%m/%Y %H:%M}", line.file_name, f"{line.rows:,}", f"{line.new:,}",
+             f"{line.changed:,}", line.undone_by)
+            for line in lines
+        ],
+    )  # fmt: skip
+    return 0
+
+
+def _plain_fields(line: ImportLine) -> dict[str, Any]:
+    return {one.name: getattr(line, one.name) for one in fields(line) if one.name != "id"}
 
 
 def _tell_problems(problems: tuple[crm.Problem, ...], language: str) -> None:

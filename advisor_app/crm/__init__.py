@@ -1,7 +1,17 @@
 """Reads the CRM's exports: a workbook or CSV in, cases and problems out."""
 
 from advisor_app.crm.columns import resolve_header
-from advisor_app.crm.export import REJECTING, DateOrder, FoundOrder, Preview, Problem, Reading, ReadOptions, Recognition
+from advisor_app.crm.export import (
+    REJECTING,
+    DateOrder,
+    FoundOrder,
+    Preview,
+    Problem,
+    Reading,
+    ReadOptions,
+    Recognition,
+    Warned,
+)
 from advisor_app.crm.read import LoadedExport, load_export, preview_export, read_export
 
 __all__ = [
@@ -14,6 +24,7 @@ __all__ = [
     "ReadOptions",
     "Reading",
     "Recognition",
+    "Warned",
     "load_export",
     "preview_export",
     "read_export",

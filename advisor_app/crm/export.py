@@ -39,6 +39,15 @@ class Problem:
     value: str
 
 
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """Something about the whole file that a person should look at; `examples` are case numbers, or words."""
+
+    code: str
+    count: int
+    examples: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class ReadOptions:
     """What a person, or a remembered mapping, says about an export."""
@@ -94,6 +103,7 @@ class Preview:
 class Reading(Preview):
     """An export read whole: the facts of its preview, and its cases."""
 
+    warnings: tuple[Warned, ...]
     taken: CaseBatch
     """The rows that come in."""
     rejected: int

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from advisor_app.crm.delimited import read_delimited
+from advisor_app.crm.evidence import weigh
 from advisor_app.crm.examination import Examination, examine, read_fields
 from advisor_app.crm.export import FoundOrder, Kind, Preview, Problem, Reading, ReadOptions, Recognition
 from advisor_app.crm.file_kind import kind_of, read_bytes
@@ -105,11 +106,12 @@ class LoadedExport:
             judged = judge(columns, self.vocabulary)
             taken = case_batch(columns, judged.taken)
             problems = [*self.table.problems, *found, *judged.problems]
-            with_problems = {problem.row for problem in problems}
-            numbered = zip(columns.rows, columns.texts["number"], strict=True)
+            with_problems = {problem.row for problem in problems} - {None}
+            numbered = zip(columns.rows, columns.texts["number"], strict=True) if with_problems else ()
             return Reading(
                 **self._facts(examined, problems),
                 first=tuple(taken.chosen(_only_first(repeat(True, len(taken)))).cases()),
+                warnings=weigh(taken, problems, len(self.table.rows), cut_line=self.table.cut_line),
                 taken=taken,
                 rejected=judged.rejected,
                 repeated=judged.repeated,

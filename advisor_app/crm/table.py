@@ -37,6 +37,8 @@ class Table:
     logical: dict[str, str] = field(default_factory=dict)
     """Header to Dynamics' logical name, from the hidden map."""
     problems: list[Problem] = field(default_factory=list)
+    cut_line: bool = False
+    """Whether a text's last record has fewer cells than the header, while every other has as many."""
 
     def column(self, header: str) -> list[Cell]:
         return self.columns[self.headers.index(header)]
@@ -106,6 +108,7 @@ def build_table(
         rows=collector.row_numbers(),
         header_row=header_row,
         problems=problems,
+        cut_line=kind == "csv" and collector.short_rows == [collector.next_row - 1],
     )
 
 
@@ -116,6 +119,8 @@ class _Collector:
         self.columns: list[list[Cell]] = [[] for _ in range(width)]
         self.next_row = first_row
         self._first_row = first_row
+        self.short_rows: list[int] = []
+        """The first few rows with fewer cells than the header."""
         self._rows: list[int] | None = None
         self._problems = problems
 
@@ -149,6 +154,8 @@ class _Collector:
                     self._problems.append(Problem(number, "", "extra_cells", shown(" | ".join(map(str, surplus)))))
                 yield row[:width]
             elif len(row) < width:
+                if len(self.short_rows) < 2:
+                    self.short_rows.append(number)
                 yield [*row, *[""] * (width - len(row))]
             else:
                 yield row

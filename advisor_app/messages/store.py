@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from advisor_app.messages import imports
 from advisor_app.messages.words import Message, message
 
 _OPENING: dict[str, Message] = {
@@ -213,4 +214,4 @@ _SENDING: dict[str, Message] = {
     ),
 }
 
-MESSAGES: dict[str, Message] = {**_OPENING, **_FAULTS, **_RECORDS, **_SENDING}
+MESSAGES: dict[str, Message] = {**_OPENING, **_FAULTS, **_RECORDS, **_SENDING, **imports.MESSAGES}

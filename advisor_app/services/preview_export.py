@@ -6,18 +6,22 @@ from dataclasses import replace
 from pathlib import Path
 
 from advisor_app import crm
+from advisor_app.services.choose_mapping import choose_mapping
 from advisor_app.services.office import Office
 
 
-def preview_export(office: Office, path: Path, options: crm.ReadOptions | None = None) -> crm.Preview:
-    """Preview a file, with the mapping that a person gave the last file of this shape."""
+def preview_export(
+    office: Office, path: Path, options: crm.ReadOptions | None = None, profile: str | None = None
+) -> crm.Preview:
+    """Preview a file, with the mapping that is remembered for its shape, or has this name."""
     given = options or crm.ReadOptions()
-    export = crm.load_export(path, given.sheet)
-    return export.preview(with_remembered_columns(office, export.shape, given))
+    return preview_loaded(office, crm.load_export(path, given.sheet), given, profile)
 
 
-def with_remembered_columns(office: Office, shape: str, given: crm.ReadOptions) -> crm.ReadOptions:
-    """The options with what is remembered for the shape beneath what is given now."""
-    with office.store.reading() as reading:
-        remembered = reading.profiles.of(shape)
-    return replace(given, columns={**remembered, **given.columns})
+def preview_loaded(
+    office: Office, export: crm.LoadedExport, given: crm.ReadOptions, profile: str | None = None
+) -> crm.Preview:
+    """The same for a file that is in memory."""
+    chosen = choose_mapping(office, export.shape, given, profile)
+    preview = export.preview(chosen.options)
+    return replace(preview, recognised_by="profile") if chosen.remembered and not given.columns else preview

@@ -5,6 +5,8 @@ This face loads quickly: SQLAlchemy is imported when a store is opened, so that 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from advisor_app.store.answers import (
     Applied,
     CaseChange,
@@ -20,24 +22,32 @@ from advisor_app.store.answers import (
     WeekRecords,
     WeekRound,
 )
+from advisor_app.store.import_answers import FileChanges, ImportLine, Undone
 from advisor_app.store.keys import new_id
 from advisor_app.store.opening import Store, create_schema, open_store
 from advisor_app.store.unit_of_work import Reading, UnitOfWork
+
+if TYPE_CHECKING:
+    from advisor_app.store.prepared_cases import PreparedCases
 
 __all__ = [
     "Applied",
     "CaseChange",
     "CaseLine",
     "CaseQuery",
+    "FileChanges",
     "HistoryCheck",
     "HistoryEntry",
     "HistoryFailure",
+    "ImportLine",
     "ImportRecord",
     "MailLine",
+    "PreparedCases",
     "Reading",
     "RowProblem",
     "Store",
     "StoredProblem",
+    "Undone",
     "UnitOfWork",
     "WeekRecords",
     "WeekRound",

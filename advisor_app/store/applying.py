@@ -14,8 +14,7 @@ import sqlalchemy as sa
 from advisor_app.store.answers import Applied, CaseChange
 from advisor_app.store.bulk import Row, Watch, indexes_for, insert_rows, raw_rows, update_rows, watched
 from advisor_app.store.case_rows import COLUMNS
-from advisor_app.store.comparing import Compared, compare_cases
-from advisor_app.store.prepared_cases import PreparedCases
+from advisor_app.store.comparing import Compared
 from advisor_app.store.tables import case_change, citizen_case, entity
 from advisor_app.store.transaction import Transaction
 
@@ -24,24 +23,22 @@ CHANGES_TOLD = 1000
 _WRITTEN = (*COLUMNS, "fingerprint")
 
 
-def apply_cases(
-    transaction: Transaction,
-    prepared: PreparedCases,
-    import_id: UUID,
-    entity_ids: Mapping[str, UUID],
-    watch: Watch | None = None,
+def apply_compared(
+    transaction: Transaction, compared: Compared, import_id: UUID, watch: Watch | None = None
 ) -> Applied:
-    """Store cases by number; see `Cases.apply`."""
-    transaction.lock("import")
-    compared = compare_cases(transaction, prepared, entity_ids)
+    """Write what was compared; the same transaction must have compared it, holding the lock."""
+    from advisor_app.store.indicator_blocks import Arrived  # loads numpy
+    from advisor_app.store.indicator_following import follow_import
+
     _keep_changes(transaction, compared, import_id)
     _update(transaction, compared, import_id)
-    _insert(transaction, compared, import_id, watch)
-    return applied_from(transaction, compared, import_id)
+    added = _insert(transaction, compared, import_id, watch)
+    follow_import(transaction, import_id, Arrived(compared.columns, compared.new, added))
+    return _applied(transaction, compared, import_id)
 
 
-def applied_from(transaction: Transaction, compared: Compared, import_id: UUID) -> Applied:
-    names = {str(key): name for key, name in transaction.connection.execute(sa.select(entity.c.id, entity.c.name))}
+def _applied(transaction: Transaction, compared: Compared, import_id: UUID) -> Applied:
+    names = entity_names(transaction)
     numbers = compared.columns["number"]
     told = [
         CaseChange(str(numbers[one.place]), with_names(one.fields, names), import_id)
@@ -49,6 +46,11 @@ def applied_from(transaction: Transaction, compared: Compared, import_id: UUID) 
     ]
     fields = Counter(name for one in compared.changed for name in one.fields)
     return Applied(len(compared.new), len(compared.changed), compared.unchanged, tuple(told), dict(fields))
+
+
+def entity_names(transaction: Transaction) -> dict[str, str]:
+    """By key, as kept changes have it."""
+    return {str(key): name for key, name in transaction.connection.execute(sa.select(entity.c.id, entity.c.name))}
 
 
 def with_names(fields: Mapping[str, tuple[str, str]], names: Mapping[str, str]) -> dict[str, tuple[str, str]]:
@@ -86,16 +88,19 @@ def _update(transaction: Transaction, compared: Compared, import_id: UUID) -> No
         )
 
 
-def _insert(transaction: Transaction, compared: Compared, import_id: UUID, watch: Watch | None) -> None:
+def _insert(transaction: Transaction, compared: Compared, import_id: UUID, watch: Watch | None) -> list[int]:
+    """The keys of the new cases."""
     new = compared.new
     if not new:
-        return
+        return []
     last = transaction.connection.execute(sa.select(sa.func.max(citizen_case.c.id))).scalar_one() or 0
     names = (*_WRITTEN, "first_import_id", "last_import_id")
     with indexes_for(transaction, citizen_case, compared.kept, len(new)):
         insert_rows(transaction, citizen_case.name, names, watched(_new_rows(compared, import_id), watch))
     added = sa.select(citizen_case.c.id).where(citizen_case.c.id > last)  # whoever imports is alone in adding cases
-    compared.present.extend(key for (key,) in raw_rows(transaction, added))
+    keys = [key for (key,) in raw_rows(transaction, added)]
+    compared.present.extend(keys)
+    return keys
 
 
 def _new_rows(compared: Compared, import_id: UUID) -> Iterator[Row]:

@@ -13,9 +13,10 @@ from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.case import Case
 from advisor_app.office.case_batch import CaseBatch
 from advisor_app.store.answers import Applied, CaseChange, CaseLine, CaseQuery, StoredProblem
-from advisor_app.store.applying import apply_cases, with_names
+from advisor_app.store.applying import apply_compared, with_names
 from advisor_app.store.case_rows import LINE_COLUMNS, case_from, line_from
 from advisor_app.store.case_search import matching, selected_ids
+from advisor_app.store.comparing import Compared, compare_cases
 from advisor_app.store.prepared_cases import PreparedCases, prepare_cases
 from advisor_app.store.tables import case_change, case_import, case_problem, entity
 from advisor_app.store.tables import citizen_case as table
@@ -143,22 +144,26 @@ class ReadCases:
 
 class Cases(ReadCases):
     def apply(self, cases: Iterable[Case], import_id: UUID, entity_ids: Mapping[str, UUID]) -> Applied:
-        """`apply_prepared` for a few cases."""
-        return self.apply_prepared(prepare_cases(CaseBatch.of(cases)), import_id, entity_ids)
+        """`compare` and `apply_compared` for a few cases."""
+        compared = self.compare(prepare_cases(CaseBatch.of(cases)), entity_ids)
+        return self.apply_compared(compared, import_id)
 
-    def apply_prepared(
-        self,
-        cases: PreparedCases,
-        import_id: UUID,
-        entity_ids: Mapping[str, UUID],
-        watch: Callable[[int], None] | None = None,
-    ) -> Applied:
-        """Store cases by number: new ones are added, those that differ are changed and what they were is kept.
+    def compare(self, cases: PreparedCases, entity_ids: Mapping[str, UUID]) -> Compared:
+        """What is new, changed and unchanged, by number; from here on nobody else imports.
 
-        `entity_ids` leads from each case's entity, as it is spelled, to its key; a blank leads nowhere. `watch` is
-        called now and then with how many new cases are in.
+        `entity_ids` leads from each case's entity, as it is spelled, to its key; a blank leads nowhere.
         """
-        return apply_cases(self._in, cases, import_id, entity_ids, watch)
+        self._in.lock("import")
+        return compare_cases(self._in, cases, entity_ids)
+
+    def apply_compared(
+        self, compared: Compared, import_id: UUID, watch: Callable[[int], None] | None = None
+    ) -> Applied:
+        """Add the new cases and change those that differ; what they were is kept.
+
+        `watch` is called now and then with how many new cases are in.
+        """
+        return apply_compared(self._in, compared, import_id, watch)
 
 
 def _pairs(fields: str) -> dict[str, tuple[str, str]]:

@@ -43,7 +43,9 @@ class Compared:
     changed: list[ChangedCase] = field(default_factory=list)
     unchanged: int = 0
     present: list[int] = field(default_factory=list)
-    """Keys of the cases that the file holds and that were known."""
+    """Keys of the cases that the file holds; before it is applied, of those that were known."""
+    places: list[int] = field(default_factory=list)
+    """Where in the file each of `present` stands."""
     stale: list[tuple[int, int]] = field(default_factory=list)
     """Key and place of unchanged cases whose fingerprint is missing."""
 
@@ -65,6 +67,7 @@ def compare_cases(transaction: Transaction, prepared: PreparedCases, entity_ids:
             continue
         key, fingerprint = there
         found.present.append(key)
+        found.places.append(place)
         if fingerprint == prints[place]:
             found.unchanged += 1
         else:

@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from advisor_app.store.assignments import Assignments, ReadAssignments
     from advisor_app.store.audits import Audits, ReadAudits
     from advisor_app.store.cases import Cases, ReadCases
+    from advisor_app.store.duties import Duties, ReadDuties
     from advisor_app.store.entities import Entities, ReadEntities
     from advisor_app.store.facts import Facts, ReadFacts
     from advisor_app.store.finished_audits import ReadFinishedAudits
     from advisor_app.store.history import History, ReadHistory
+    from advisor_app.store.import_profiles import ImportProfiles, ReadImportProfiles
     from advisor_app.store.imports import Imports, Profiles, ReadImports, ReadProfiles
     from advisor_app.store.indicators import Indicators, ReadIndicators
     from advisor_app.store.letters import Letters, ReadLetters
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from advisor_app.store.rounds import ReadRounds, Rounds
     from advisor_app.store.seals import ReadSeals, Seals
     from advisor_app.store.setting_values import ReadSettings, SettingValues
+    from advisor_app.store.snapshots import ReadSnapshots, Snapshots
     from advisor_app.store.transaction import Transaction
     from advisor_app.store.week_records import ReadWeek
 
@@ -140,6 +143,18 @@ class Reading:
         return ReadProfiles(self._transaction)
 
     @cached_property
+    def snapshots(self) -> ReadSnapshots:
+        from advisor_app.store.snapshots import ReadSnapshots
+
+        return ReadSnapshots(self._transaction)
+
+    @cached_property
+    def import_profiles(self) -> ReadImportProfiles:
+        from advisor_app.store.import_profiles import ReadImportProfiles
+
+        return ReadImportProfiles(self._transaction)
+
+    @cached_property
     def rounds(self) -> ReadRounds:
         from advisor_app.store.rounds import ReadRounds
 
@@ -174,6 +189,12 @@ class Reading:
         from advisor_app.store.indicators import ReadIndicators
 
         return ReadIndicators(self._transaction)
+
+    @cached_property
+    def duties(self) -> ReadDuties:
+        from advisor_app.store.duties import ReadDuties
+
+        return ReadDuties(self._transaction)
 
     @cached_property
     def facts(self) -> ReadFacts:
@@ -298,6 +319,18 @@ class UnitOfWork(Reading):
         return Profiles(self._transaction)
 
     @cached_property
+    def snapshots(self) -> Snapshots:
+        from advisor_app.store.snapshots import Snapshots
+
+        return Snapshots(self._transaction)
+
+    @cached_property
+    def import_profiles(self) -> ImportProfiles:
+        from advisor_app.store.import_profiles import ImportProfiles
+
+        return ImportProfiles(self._transaction)
+
+    @cached_property
     def rounds(self) -> Rounds:
         from advisor_app.store.rounds import Rounds
 
@@ -332,6 +365,12 @@ class UnitOfWork(Reading):
         from advisor_app.store.indicators import Indicators
 
         return Indicators(self._transaction)
+
+    @cached_property
+    def duties(self) -> Duties:
+        from advisor_app.store.duties import Duties
+
+        return Duties(self._transaction)
 
     @cached_property
     def facts(self) -> Facts:

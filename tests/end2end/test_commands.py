@@ -42,7 +42,10 @@ def test_a_week_by_commands_alone(database: Path, export: Path) -> None:
 
     done = advisor_app(database, "cases", "import", str(export), "--json")
     assert done.code == 0
-    assert set(done.json) == {"rows", "new", "changed", "unchanged", "rejected", "negative", "problems"}
+    assert set(done.json) == {
+        "file", "import", "rows", "new", "changed", "unchanged", "rejected", "negative", "closed", "reopened",
+        "entity_changed", "dates_changed", "vanished", "warnings", "examples", "new_entities", "problems",
+    }  # fmt: skip
     assert (done.json["rows"], done.json["new"], done.json["rejected"]) == (6, 4, 2)
     told = {(problem["row"], problem["column"]) for problem in done.json["problems"]}
     assert {(5, "Fecha de creación"), (6, "Número"), (4, "Fecha de cierre")} <= told

@@ -1,0 +1,138 @@
+"""Words of imports: what a whole file gives away, what it changes, what keeps an import from being undone."""
+
+from __future__ import annotations
+
+from advisor_app.messages.words import Message, message
+
+WARNINGS: dict[str, Message] = {
+    "day_month_swapped": message(
+        "En {count} casos las fechas son imposibles, y dejan de serlo si se intercambian el día y el mes "
+        "(por ejemplo, {examples}).",
+        "Suele pasar cuando Excel abre un CSV. Exporte otra vez y no abra el archivo en Excel.",
+        what_en="In {count} cases the dates are impossible, and exchanging day and month mends them (for example "
+        "{examples}).",
+        to_do_en="It happens when Excel opens a CSV. Export again and don't open the file in Excel.",
+    ),
+    "dates_in_the_future": message(
+        "{count} casos se crearon o cerraron en un día que aún no llega (por ejemplo, {examples}).",
+        "Revise esas fechas en el CRM, y si el archivo trae primero el día o el mes.",
+        what_en="{count} cases were created or closed on a day that has not come yet (for example {examples}).",
+        to_do_en="Check those dates in the CRM, and whether day or month comes first in the file.",
+    ),
+    "time_zone_shift": message(
+        "Las horas de {count} casos parecen escritas en otra zona horaria (por ejemplo, {examples}).",
+        "Indique la zona del archivo con --time-zone, o revise la zona de quien lo exportó.",
+        what_en="The times of {count} cases seem to be written in another time zone (for example {examples}).",
+        to_do_en="Name the file's zone with --time-zone, or check the zone of whoever exported it.",
+    ),
+    "sentinel_dates": message(
+        "{count} fechas son de relleno, como 01/01/1900 (por ejemplo, {examples}); se tomaron como vacías.",
+        "",
+        what_en="{count} dates are fillers like 01/01/1900 (for example {examples}); they were taken as empty.",
+        to_do_en="",
+    ),
+    "export_cut_off": message(
+        "El archivo tiene {count} filas: ahí suelen cortarse las exportaciones, y pueden faltar casos.",
+        "Compare con el total de la vista en el CRM; si hay más, exporte por partes e impórtelas juntas.",
+        what_en="The file has {count} rows: that is where exports are cut off, and cases may be missing.",
+        to_do_en="Compare with the view's total in the CRM; if there are more, export in parts and import them "
+        "together.",
+    ),
+    "export_interrupted": message(
+        "A la última fila le faltan celdas (caso «{examples}»): la exportación parece interrumpida.",
+        "Exporte otra vez antes de sortear o informar con estos casos.",
+        what_en="The last row lacks cells (case “{examples}”): the export seems interrupted.",
+        to_do_en="Export again before drawing or reporting from these cases.",
+    ),
+    "numbers_repeated": message(
+        "{count} filas repiten un caso sin cambiar nada (por ejemplo, {examples}); cada caso cuenta una vez.",
+        "",
+        what_en="{count} rows repeat a case without a difference (for example {examples}); each case counts once.",
+        to_do_en="",
+    ),
+    "numbers_in_conflict": message(
+        "{count} filas dan un mismo número a casos distintos (por ejemplo, {examples}); ninguna de ellas entra.",
+        "Revise en el CRM cuál es la correcta.",
+        what_en="{count} rows give one number to different cases (for example {examples}); none of them comes in.",
+        to_do_en="Check in the CRM which one is right.",
+    ),
+    "entities_never_seen": message(
+        "{count} entidades no se habían visto nunca (por ejemplo, {examples}).",
+        "Revíselas en Entidades: si son otra forma de escribir una conocida, únalas.",
+        what_en="{count} entities were never seen before (for example {examples}).",
+        to_do_en="Review them under Entities: if one is another spelling of a known entity, merge them.",
+    ),
+    "reopened_cases": message(
+        "{count} casos que estaban cerrados vuelven a estar abiertos (por ejemplo, {examples}).",
+        "",
+        what_en="{count} cases that were closed are open again (for example {examples}).",
+        to_do_en="",
+    ),
+    "dates_changed": message(
+        "En {count} casos cambió una fecha que ya estaba puesta (por ejemplo, {examples}).",
+        "Vea en el historial de cada caso qué fecha era y cuál es; pregunte a la entidad si nada lo explica.",
+        what_en="In {count} cases a date that was already there has changed (for example {examples}).",
+        to_do_en="See in each case's history which date it was and is; ask the entity where nothing explains it.",
+    ),
+    "vanished_cases": message(
+        "{count} casos de la exportación anterior de esta misma vista ya no aparecen (por ejemplo, {examples}).",
+        "Búsquelos en el CRM: pueden haberse borrado, o haber salido del filtro de la vista. Aquí se conservan.",
+        what_en="{count} cases of the last export of this same view are not in this one (for example {examples}).",
+        to_do_en="Look for them in the CRM: deleted, or out of the view's filter. They are kept here.",
+    ),
+}
+
+_UNDOING: dict[str, Message] = {
+    "import_unknown": message(
+        "No hay una importación «{value}».",
+        "Vea la lista con «advisor-app cases imports».",
+        what_en="There is no import “{value}”.",
+        to_do_en="See the list with “advisor-app cases imports”.",
+    ),
+    "import_without_snapshot": message(
+        "La importación de «{file}» es de una versión anterior del programa, que no guardaba lo necesario "
+        "para deshacerla.",
+        "Importe una exportación corregida.",
+        what_en="The import of “{file}” is from an earlier version of the program, which did not keep what undoing "
+        "needs.",
+        to_do_en="Import a corrected export.",
+    ),
+    "import_undone_already": message(
+        "La importación de «{file}» ya la deshizo {who}.",
+        "Vea la lista con «advisor-app cases imports».",
+        what_en="The import of “{file}” was undone already by {who}.",
+        to_do_en="See the list with “advisor-app cases imports”.",
+    ),
+    "import_rested_on_import": message(
+        "La importación de «{file}» no se puede deshacer: una posterior trae los mismos casos, {which}.",
+        "Deshaga primero la posterior, o importe una exportación corregida.",
+        what_en="The import of “{file}” can't be undone: a later one brings the same cases, {which}.",
+        to_do_en="Undo the later one first, or import a corrected export.",
+    ),
+    "import_rested_on_draw": message(
+        "La importación de «{file}» no se puede deshacer: sobre sus casos ya se selló un sorteo, {which}.",
+        "Importe una exportación corregida; el sorteo queda como fue y las diferencias se informan.",
+        what_en="The import of “{file}” can't be undone: a draw was sealed over its cases, {which}.",
+        to_do_en="Import a corrected export; the draw stays as it was and the differences are reported.",
+    ),
+    "import_rested_on_audit": message(
+        "La importación de «{file}» no se puede deshacer: hay una auditoría empezada sobre sus casos, {which}.",
+        "Importe una exportación corregida; la auditoría conserva lo que vio.",
+        what_en="The import of “{file}” can't be undone: an audit was begun over its cases, {which}.",
+        to_do_en="Import a corrected export; the audit keeps what it saw.",
+    ),
+    "profile_unknown": message(
+        "No hay un perfil de columnas «{value}» (los que hay: {known}).",
+        "Para crear uno con ese nombre, indique además --map, --date-order, --time-zone o --entity.",
+        what_en="There is no mapping profile “{value}” (there are: {known}).",
+        to_do_en="To make one of that name, add --map, --date-order, --time-zone or --entity.",
+    ),
+    "import_process_ended": message(
+        "El proceso que leía «{file}» terminó de golpe ({detail}); no se guardó nada de él.",
+        "Cierre otros programas si falta memoria y repita; si sigue igual, exporte los casos en varias partes.",
+        what_en="The process that read “{file}” ended abruptly ({detail}); nothing of it was stored.",
+        to_do_en="Close other programs if memory is short and try again; otherwise export the cases in parts.",
+    ),
+}
+
+MESSAGES: dict[str, Message] = {**WARNINGS, **_UNDOING}
