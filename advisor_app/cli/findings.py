@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from advisor_app import messages
 from advisor_app.bootstrap import opened_office
 from advisor_app.cli.output import note, print_json, print_table
+from advisor_app.errors import UserError
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.settings import Settings
 
@@ -100,6 +101,9 @@ def prepare(settings: Settings, chosen: argparse.Namespace) -> int:
     with opened_office(settings) as office:
         folder = Path(chosen.dir) if chosen.dir else letter_folder(office, week)
         made = prepare_findings(office, week, folder.absolute(), chosen.advisor, sender=chosen.sender)
+    if not made.letters:
+        _tell_waiting(made.waiting)
+        raise UserError("no_letters", week=str(week))
     if chosen.json:
         print_json(
             {

@@ -11,6 +11,7 @@ from advisor_app import messages
 from advisor_app.bootstrap import opened_office
 from advisor_app.cli.output import note, print_json, print_table
 from advisor_app.errors import AppError, UsageError
+from advisor_app.messages.system_reasons import in_language
 from advisor_app.settings import Settings
 
 if TYPE_CHECKING:
@@ -114,8 +115,11 @@ def _warn(done: SentMessages, language: str) -> None:
         if line.state == "perhaps_sent":
             note(messages.line(UsageError("mail_is_perhaps_sent", message_id=line.message_id), language))
         elif line.state != "sent":
-            note(f"{line.entity}: {STATES[line.state]}. {line.words}".strip())
+            said = in_language(line.words, language)
+            note(f"{line.entity}: {STATES[line.state]}{f' ({said})' if said else ''}.")
     for _, reason in done.sending.passed_over:
         note(told(reason))
     if done.sending.fault is not None:
         note(told(done.sending.fault))
+    elif any(line.state == "queued" for line in done.lines):
+        note("Lo que queda en cola sale al repetir «advisor-app outbox send».")

@@ -34,7 +34,8 @@ class WordTemplate:
         try:
             self._data = _with_known_properties(self.path.read_bytes())
         except (OSError, KeyError, zipfile.BadZipFile) as error:
-            raise UserError("letter_template_not_opened", file=self.path.name, detail=str(error)) from error
+            detail = getattr(error, "strerror", None) or str(error)
+            raise UserError("letter_template_not_opened", file=self.path.name, detail=detail) from error
         self._environment = template_environment(autoescape=True)
 
     def letter(self, content: LetterContent) -> bytes:

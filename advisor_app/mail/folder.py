@@ -37,9 +37,7 @@ class DraftFolder:
     def session(self) -> Iterator[DraftFolderSession]:
         """Raises `EnvironmentFault("mail_folder_unwritable")`."""
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            with TemporaryFile(dir=self.folder):
-                pass
+            try_writing(self.folder)
         except OSError as error:
             raise EnvironmentFault("mail_folder_unwritable", folder=str(self.folder), reason=_reason(error)) from error
         yield DraftFolderSession(self.folder)
@@ -81,6 +79,13 @@ def draft_file_name(message: MailMessage) -> str:
     key = re.match(r"<([0-9a-f]{32})\.[0-9a-f]{32}@", message.message_id)
     name = key[1] if key else sha256(message.message_id.encode()).hexdigest()[:32]
     return "_".join(filter(None, (panama_day(message.written_at).isoformat(), label, name))) + ".eml"
+
+
+def try_writing(folder: Path) -> None:
+    """Make a folder where it is missing, and see that a file can be made in it; raises OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryFile(dir=folder):
+        pass
 
 
 def write_durably(path: Path, content: bytes) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from advisor_app.messages import crm, documents, duties, indicators, mail, office, rotation, scoring, store
+from advisor_app.messages.system_reasons import in_language
 from advisor_app.messages.words import Message, Words
 
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ MESSAGES: dict[str, Message] = {
     **office.MESSAGES,
     **scoring.MESSAGES,
     **duties.MESSAGES,
-    **rotation.MESSAGES,
     **indicators.MESSAGES,
+    **rotation.MESSAGES,
     **crm.MESSAGES,
     **store.MESSAGES,
     **mail.MESSAGES,
@@ -41,7 +42,7 @@ def words(code: str, values: Mapping[str, object], language: str = "es") -> Word
         details = ", ".join(f"{name}: {value}" for name, value in values.items())
         return Words(f"{code} ({details})" if details else code, "")
     chosen = message.english if language == "en" else message.spanish
-    filled = _Values(values)
+    filled = _Values({name: in_language(value, language) for name, value in values.items()})
     return Words(chosen.what.format_map(filled), chosen.to_do.format_map(filled))
 
 

@@ -233,6 +233,18 @@ MESSAGES: dict[str, Message] = {
         what_en="{entity} has no letter of week {week} yet.",
         to_do_en="Prepare the letter first.",
     ),
+    "letter_folder_unwritable": message(
+        "No se puede escribir en la carpeta {folder} ({reason}).",
+        "Elija otra carpeta o pida permiso para escribir en ella. No se hizo ninguna carta.",
+        what_en="The folder {folder} cannot be written to ({reason}).",
+        to_do_en="Choose another folder, or ask for permission. No letter was made.",
+    ),
+    "no_letters": message(
+        "En la semana {week} no hay una entidad evaluada hasta el final, así que no se hizo ninguna carta.",
+        "Sortee la semana y evalúe su muestra («advisor-app round score»).",
+        what_en="In week {week} no entity is scored to the end, so no letter was made.",
+        to_do_en="Draw the week and score its sample (“advisor-app round score”).",
+    ),
     "letter_files_not_written": message(
         "No se pudieron guardar los archivos de la carta {number} en {folder} ({reason}).",
         "La carta está hecha; elija otra carpeta y repita.",

@@ -8,7 +8,9 @@ from pathlib import Path
 from uuid import UUID
 
 from advisor_app.errors import EnvironmentFault, UserError
-from advisor_app.mail.folder import write_durably
+from advisor_app.mail.addresses import checked_address
+from advisor_app.mail.folder import try_writing, write_durably
+from advisor_app.mail.server_words import system_words
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.correspondence import IssuedLetter, KeptMessage
 from advisor_app.services.evaluate_round import WaitingEntity
@@ -70,9 +72,14 @@ def prepare_findings(
 
     One transaction an entity; what was made before is not made again. `entities` narrows it to some; `sender` is the
     address mails come from where it is not the advisor's own. `progress` hears of the letters done of all; where
-    `cancelled` says so the rest is left, and what was made stays. Raises `UserError("unknown_advisor")`,
-    `EnvironmentFault("letter_files_not_written")` and what reading the templates raises.
+    `cancelled` says so the rest is left, and what was made stays.
+
+    Raises, before anything is made, `UserError`: "unknown_advisor", "email_unreadable", and
+    `EnvironmentFault("letter_folder_unwritable")`, and what reading the templates raises; at a letter,
+    `EnvironmentFault("letter_files_not_written")`.
     """
+    if sender:
+        checked_address(sender)
     with office.store.reading() as reading:
         audits = audits_of_week(reading, week, advisor)
     audits = [one for one in audits if entities is None or one.entity_id in entities]
@@ -85,6 +92,10 @@ def prepare_findings(
     ]
     if not ready:
         return PreparedFindings(week, (), tuple(waiting))
+    try:
+        try_writing(folder)
+    except OSError as error:
+        raise EnvironmentFault("letter_folder_unwritable", folder=str(folder), reason=system_words(error)) from error
     press = open_press()
     made: list[PreparedLetter] = []
     for one in ready:
@@ -134,6 +145,6 @@ def write_files(folder: Path, letter: IssuedLetter, entity: str, *, made_now: bo
             "letter_files_not_written",
             number=number_of(letter),
             folder=str(folder),
-            reason=error.strerror or str(error),
+            reason=system_words(error),
         ) from error
     return docx, pdf
