@@ -128,7 +128,7 @@ def test_single_quotes_and_backslashes(tmp_path: Path) -> None:
     assert read_export(path).cases[0].subject == 'dijo "no", y ya'
 
 
-CELL = st.text(st.characters(codec="cp1252", exclude_characters="\r", exclude_categories=["Cc", "Cs"]), max_size=20)
+CELL = st.text(st.characters(codec="cp1252", exclude_characters="\r", exclude_categories=["Cc", "Cf", "Cs"]), max_size=20)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
@@ -148,7 +148,7 @@ def test_what_pythons_writer_wrote_is_read_back(
         writer.writerow((f"CAS-{place}", *ROW[1:5], subject))
     path = tmp_path / "casos.csv"
     path.write_bytes(out.getvalue().encode(encoding))
-    found = read_export(path, ReadOptions())
+    found = read_export(path, ReadOptions(personal=frozenset({HEADERS[-1]})))  # some made-up text looks like a number
     assert found.delimiter == delimiter
     assert [case.number for case in found.cases] == [f"CAS-{place}" for place in range(len(subjects))]
     assert [case.subject.split() for case in found.cases] == [
