@@ -117,24 +117,27 @@ class ReadIndicators:
         return [ServiceTerm(*row) for row in self._in.connection.execute(found)]
 
     def _blocks(self, entity_ids: Collection[UUID] | None, parts: Sequence[str]) -> list[tuple[Any, ...]]:
-        """The driver's own rows, so that bytes are not handled twice."""
         names = (*_FIXED, *parts)
         found = sa.select(*(table.c[name] for name in names)).order_by(table.c.id)
         if entity_ids is not None:
             found = found.where(table.c.entity_id.in_(list(entity_ids)))
-        with self._in.connection.execute(found) as result:
-            cursor = result.cursor
-            return [] if cursor is None else list(cursor.fetchall())
+        return self._raw(found)
 
     def _grouping(self, field: str, numbers: NDArray[np.int32]) -> Grouping:
         """One text is one group, whichever entity's number it has."""
-        found = sa.select(indicator_label.c.id, indicator_label.c.text).where(indicator_label.c.field == field)
-        rows = self._in.connection.execute(found).all()
+        rows = self._raw(
+            sa.select(indicator_label.c.id, indicator_label.c.text).where(indicator_label.c.field == field)
+        )
         places: dict[str, int] = {}
         place_of = np.zeros(max((row[0] for row in rows), default=0) + 1, np.int32)
-        for number, text in rows:
-            place_of[number] = places.setdefault(text, len(places))
+        place_of[[row[0] for row in rows]] = [places.setdefault(row[1], len(places)) for row in rows]
         return Grouping(place_of[numbers], tuple(places))
+
+    def _raw(self, found: sa.Select[Any]) -> list[tuple[Any, ...]]:
+        """The driver's own rows, so that bytes and texts are not handled twice."""
+        with self._in.connection.execute(found) as result:
+            cursor = result.cursor
+            return [] if cursor is None else list(cursor.fetchall())
 
     def _entity_names(self) -> dict[UUID | None, str]:
         return dict(self._in.connection.execute(sa.select(entity.c.id, entity.c.name)).all())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,8 @@ Places = NDArray[np.intp]
 Counts = NDArray[np.int64]
 """Groups down, spans across."""
 
+_MOST_GROUPS_BY_SIGNATURE = 20_000
+"""Beyond, the counts of every kind for every group would take too much memory."""
 _NO_DAYS = np.int64(-(2**40))
 
 
@@ -103,10 +106,13 @@ class PeriodCases:
         What stood open or expired is seen from `as_of` in every span alike; the backlog from each span's first day.
         """
         cells = _Cells(spans, groups, self._first)
-        counts = {name: cells.by_day(cases, days) for name, (cases, days) in self._dated.items()}
-        counts |= {name: cells.in_every_span(cases) for name, cases in self._standing.items()}
+        if groups is not None and len(spans) == 1 and groups.count <= _MOST_GROUPS_BY_SIGNATURE:
+            counts = self._by_signature(cells)
+        else:
+            counts = {name: cells.by_day(cases, days) for name, (cases, days) in self._dated.items()}
+            counts |= {name: cells.in_every_span(cases) for name, cases in self._standing.items()}
+            counts["backlog"] = self._backlog(spans, cells)
         counts["received_closed"] = counts["received"] - counts["received_open"]
-        counts["backlog"] = self._backlog(spans, cells)
         days = self._days if percentiles else None
         median, ninetieth = cells.percentiles(self._closed_in, self._closed, days, (50, 90))
         return Tally({name: counts[name] for name in COUNTS}, median, ninetieth)
@@ -114,6 +120,28 @@ class PeriodCases:
     def _within(self, days: Days) -> Places:
         """The places of the days that fall into the period and are known."""
         return np.flatnonzero((days >= self._first) & (days <= min(self._end, self._as_of - 1)))
+
+    def _by_signature(self, cells: _Cells) -> dict[str, Counts]:
+        """All counts of the whole period in one pass over the cases, each by which counts it belongs to."""
+        names, marked, signatures, meanings = self._signatures
+        counted = cells.by_kind(marked, signatures, len(meanings)) @ meanings
+        return {name: counted[:, place, np.newaxis] for place, name in enumerate(names)}
+
+    @cached_property
+    def _signatures(self) -> tuple[list[str], Places, NDArray[np.int64], NDArray[np.int64]]:
+        """The names of the counts; the cases of any; the kind of each; for each kind 1 at the counts it belongs to."""
+        start = min(self._first, self._as_of)
+        marks = {name: cases for name, (cases, _) in self._dated.items()} | self._standing
+        marks["backlog"] = np.flatnonzero((self._created < start) & (self._closed >= start))
+        bits = np.zeros(len(self._created), np.uint16)
+        for place, cases in enumerate(marks.values()):
+            bits[cases] |= np.uint16(1 << place)
+        marked = np.flatnonzero(bits)
+        kinds = np.flatnonzero(np.bincount(bits[marked], minlength=2**16))
+        kind_of = np.zeros(2**16, np.int64)
+        kind_of[kinds] = np.arange(len(kinds))
+        meanings = (kinds[:, np.newaxis] >> np.arange(len(marks))) & 1
+        return list(marks), marked, kind_of[bits[marked]], meanings
 
     def _backlog(self, spans: Sequence[Span], cells: _Cells) -> Counts:
         """Cases open at the start of each span: come before it, not gone before it."""
@@ -148,6 +176,11 @@ class _Cells:
         groups, spans = self._shape
         alone = np.bincount(self._group(cases), minlength=groups)
         return np.repeat(alone[:, np.newaxis], spans, axis=1)
+
+    def by_kind(self, cases: Places, kinds: NDArray[np.int64], count: int) -> NDArray[np.int64]:
+        """Groups down, kinds across."""
+        groups = self._shape[0]
+        return np.bincount(self._group(cases) * count + kinds, minlength=groups * count).reshape(groups, count)
 
     def risen(self, cases: Places, days: Days, starts: Days) -> Counts:
         """How many of the cases had their day before each start."""

@@ -1,0 +1,103 @@
+"""All that a dashboard shows of a period, read and counted at once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from advisor_app.office.indicators.age_bands import AGE_BANDS, AgeBand, by_age, will_expire
+from advisor_app.office.indicators.asked import DIMENSIONS, Asked, Dimension
+from advisor_app.office.indicators.dashboard import MissedGoal, missed_goals, months_back, year_before
+from advisor_app.office.indicators.figures import Figures
+from advisor_app.office.indicators.goals import Goals, goals_from
+from advisor_app.office.indicators.grouping import GroupFigures, by_label, by_time, whole
+from advisor_app.office.indicators.ranking import Place, ranked_rates
+from advisor_app.office.indicators.survival import TimeToClose, time_to_close
+from advisor_app.services.compute_indicators import catch_up, load_cases, reopened_cases
+from advisor_app.services.office import Office
+
+if TYPE_CHECKING:
+    from advisor_app.store import Reading
+
+DAYS_AHEAD = 30
+"""How far the list of cases that will expire looks."""
+_WEEKS_SHOWN = 26 * 7
+
+
+@dataclass(frozen=True, slots=True)
+class Dashboard:
+    """`by`: figures by each dimension; days to closing by entity alone, for there are many corregimientos.
+
+    months         the 24 months that end with the period
+    weeks          the weeks of the period, of its last half year where it is longer
+    expired        expired cases by how long they have been overdue
+    will_expire    the store's keys of the cases that expire within 30 days unless closed, the first to expire first
+    ranking        entities by the share concluded in 30 days, with the places that they may really have
+    missed         the entities under that goal, and since when
+    """
+
+    asked: Asked
+    figures: Figures
+    year_ago: Figures
+    goals: Goals
+    by: Mapping[Dimension, tuple[GroupFigures, ...]]
+    months: tuple[GroupFigures, ...]
+    weeks: tuple[GroupFigures, ...]
+    time_to_close: TimeToClose
+    expired: tuple[tuple[AgeBand, int], ...]
+    will_expire: tuple[int, ...]
+    ranking: tuple[Place, ...]
+    missed: tuple[MissedGoal, ...]
+
+
+def compute_dashboard(office: Office, asked: Asked, entity_ids: Collection[UUID] | None = None) -> Dashboard:
+    """The whole office, or some entities alone: an advisor's portfolio, or one."""
+    catch_up(office)
+    past, long = year_before(asked), months_back(asked)
+    spans = long.spans("month")
+    with office.store.reading() as reading:
+        loaded = load_cases(reading, entity_ids, DIMENSIONS, keys=True)
+        goals = [_goals_on(reading, span.end) for span in spans]
+        again = {one: reopened_cases(reading, asked, one, entity_ids) for one in DIMENSIONS}
+        again_before = reopened_cases(reading, past, None, entity_ids)
+        again_long = reopened_cases(reading, long, None, entity_ids)
+    cases, back = loaded.of(asked), loaded.of(long)
+    by = {
+        one: tuple(
+            by_label(
+                cases, asked, loaded.groups(one), loaded.groupings[one].labels, again[one], percentiles=one == "entity"
+            )
+        )
+        for one in DIMENSIONS
+    }
+    ages = by_age(loaded.columns, asked)[0].tolist()
+    recent = _last_weeks(asked)
+    entities = loaded.groupings["entity"].labels
+    return Dashboard(
+        asked=asked,
+        figures=whole(cases, asked, again["entity"]),
+        year_ago=whole(loaded.of(past), past, again_before),
+        goals=goals[-1],
+        by=by,
+        months=tuple(by_time(back, long, "month", again_long)),
+        weeks=tuple(by_time(loaded.of(recent), recent, "week", again["entity"])),
+        time_to_close=time_to_close(loaded.columns, asked),
+        expired=tuple(zip(AGE_BANDS, ages, strict=True)),
+        will_expire=tuple(loaded.columns.keys[will_expire(loaded.columns, asked, DAYS_AHEAD)].tolist()),
+        ranking=tuple(ranked_rates({str(one.group): (one.figures.due_in_30, one.figures.due) for one in by["entity"]})),
+        missed=tuple(missed_goals(back, spans, loaded.groups("entity"), entities, goals)),
+    )
+
+
+def _goals_on(reading: Reading, day: date) -> Goals:
+    return goals_from(reading.settings.values_on(day))
+
+
+def _last_weeks(asked: Asked) -> Asked:
+    """The last half year of the period, from a Monday."""
+    start = max(asked.start, date.fromordinal(max(asked.end.toordinal() - _WEEKS_SHOWN, 1)))
+    monday = start if start == asked.start else date.fromordinal(start.toordinal() - start.weekday())
+    return Asked(max(monday, asked.start), asked.end, asked.as_of)
