@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from advisor_app.errors import UserError
+from advisor_app.mail.addresses import checked_address
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.names import loose_key, tidy
 from advisor_app.office.people import Advisor, Entity
@@ -27,14 +28,16 @@ def list_advisors(office: Office) -> list[Advisor]:
 
 
 def add_advisor(office: Office, name: str, email: str = "") -> Advisor:
-    """Raises `UserError("advisor_exists")` where the name, whatever its accents and case, is there."""
-    name = tidy(name)
+    """Raises `UserError`: "email_unreadable", "advisor_exists" where the name, whatever its accents and case, is there."""
+    name, email = tidy(name), email.strip()
     if not name:
         raise UserError("name_missing")
+    if email:
+        checked_address(email)
     with office.store.unit_of_work(office.who) as work:
         if work.advisors.by_name(name) is not None:
             raise UserError("advisor_exists", name=name)
-        advisor = work.advisors.add(name, email.strip())
+        advisor = work.advisors.add(name, email)
         work.history.append("advisor.added", {"name": name, "email": advisor.email}, subject=name)
         work.commit()
     return advisor

@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from advisor_app.errors import UserError
+from advisor_app.mail.addresses import checked_address
 from advisor_app.office.names import tidy
 from advisor_app.office.people import Liaison, LiaisonKind
 from advisor_app.services.office import Office
@@ -31,7 +32,11 @@ def add_liaison(
 
 
 def save_liaison(office: Office, liaison: Liaison) -> Liaison:
-    """Keep an edited liaison; raises `UserError("changed_by_another")` when someone else did so meanwhile."""
+    """Keep an edited liaison.
+
+    Raises `UserError`: "name_missing", "email_unreadable" for an address that no letter could go to, and
+    "changed_by_another" when someone else was faster.
+    """
     return _write(office, liaison, "liaison.changed")
 
 
@@ -47,8 +52,8 @@ def remove_liaison(office: Office, liaison: Liaison) -> None:
 def _write(office: Office, liaison: Liaison, action: str) -> Liaison:
     if not liaison.name:
         raise UserError("name_missing")
-    if liaison.email and ("@" not in liaison.email or " " in liaison.email):
-        raise UserError("email_unreadable", value=liaison.email)
+    if liaison.email:
+        checked_address(liaison.email)
     with office.store.unit_of_work(office.who) as work:
         kept = work.liaisons.add(liaison) if action == "liaison.added" else work.liaisons.save(liaison)
         payload = {

@@ -114,9 +114,13 @@ def test_liaisons_are_kept_and_a_second_writer_is_told(office: Office, take_in: 
     with pytest.raises(UserError) as told:
         save_liaison(office, replace(made, post="Otra"))
     assert told.value.code == "changed_by_another"
-    with pytest.raises(UserError) as unreadable:
-        add_liaison(office, entity.id, "Julio", LiaisonKind.EXECUTIVE, email="no es un correo")
-    assert unreadable.value.code == "email_unreadable"
+    for address in ("no es un correo", "julio@idaan", "julio@ñandú.example", "julio@idaan.example, otro@x.example"):
+        with pytest.raises(UserError) as unreadable:
+            add_liaison(office, entity.id, "Julio", LiaisonKind.EXECUTIVE, email=address)
+        assert unreadable.value.code == "email_unreadable"
+        with pytest.raises(UserError) as unreadable:
+            add_advisor(office, "Julio", address)
+        assert unreadable.value.code == "email_unreadable"
     (kept,) = list_liaisons(office, entity.id)
     assert (kept.post, kept.in_panama_district) == ("Jefa de Atención", True)
     remove_liaison(office, kept)
