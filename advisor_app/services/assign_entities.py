@@ -28,7 +28,7 @@ def list_advisors(office: Office) -> list[Advisor]:
 
 
 def add_advisor(office: Office, name: str, email: str = "") -> Advisor:
-    """Raises `UserError`: "email_unreadable", "advisor_exists" where the name, whatever its accents and case, is there."""
+    """Raises `UserError`: "name_missing", "email_unreadable", "advisor_exists" (whatever accents and case)."""
     name, email = tidy(name), email.strip()
     if not name:
         raise UserError("name_missing")
