@@ -27,7 +27,7 @@ from sampling.rates import Rate
 from sampling.scores import MeanScore, mean_score
 from sampling.select import first, new_seed, order, public_seed, ticket
 from sampling.strata import StratifiedDraw, draw_by_stratum
-from sampling.verdict import Verdict, verdict
+from sampling.verdict import Verdict, VerdictKind, verdict
 from sampling.wording import Noun
 
 __all__ = [
@@ -64,6 +64,7 @@ __all__ = [
     "StratifiedDraw",
     "UnusableKey",
     "Verdict",
+    "VerdictKind",
     "accumulated_verdict",
     "allocate",
     "anytime_interval",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -22,8 +22,18 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class WaitingSeal:
+    """`sealed_at` is naive UTC."""
+
+    announced: PublicDraw
+    frame_digest: str
+    sealed_at: datetime
+    sealed_by: str
+
+
+@dataclass(frozen=True, slots=True)
 class EntityPlan:
-    """`rules` are those it is drawn by; `awaits` is the public draw that a sealed entity waits for."""
+    """`rules` are those it is drawn by; `seal` is set where the frame is sealed and waits for its public draw."""
 
     entity_id: UUID
     entity: str
@@ -36,7 +46,7 @@ class EntityPlan:
     statement: str
     drawn: bool
     rules: RoundRules
-    awaits: PublicDraw | None = None
+    seal: WaitingSeal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,5 +155,5 @@ def _line(plan: PortfolioPlan, entity: Entity) -> EntityPlan:
         sample.statement,
         drawn is not None,
         kept.rules if kept else plan.rules,
-        sealed.announced if sealed else None,
+        WaitingSeal(sealed.announced, sealed.frame_digest, sealed.sealed_at, sealed.sealed_by) if sealed else None,
     )

@@ -73,6 +73,14 @@ QScrollBar::handle:vertical {{ min-height: {px(28)}px; }}
 QScrollBar::handle:horizontal {{ min-width: {px(28)}px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QSlider {{ min-height: {px(24)}px; }}
+QSlider::groove:horizontal {{ height: {px(4)}px; border-radius: {px(2)}px; background: {c.line2}; }}
+QSlider::sub-page:horizontal {{ height: {px(4)}px; border-radius: {px(2)}px; background: {c.accent}; }}
+QSlider::handle:horizontal {{
+    width: {px(14)}px; height: {px(14)}px; margin: -{px(6)}px 0; border-radius: {px(8)}px;
+    background: {c.bg}; border: 2px solid {c.accent};
+}}
+QSlider::handle:horizontal:focus {{ background: {c.accent}; }}
 QSplitter::handle {{ background: {c.line}; }}
 QSplitter::handle:hover {{ background: {c.ctl}; }}
 QProgressBar {{ background: {c.line}; border: none; border-radius: {px(3)}px; max-height: {px(6)}px; }}

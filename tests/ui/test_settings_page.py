@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from hands import button, choose, click, said, settled
@@ -10,7 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from advisor_app.services.change_setting import show_settings
+from advisor_app.office.calendar import now_utc, panama_day
+from advisor_app.services.change_setting import change_setting, setting_history, show_settings
 from advisor_app.services.office import Office
 from advisor_app.ui.memory import Memory
 from advisor_app.ui.pages.settings.page import SettingsPage
@@ -97,5 +99,59 @@ def test_the_language_is_kept_for_the_next_start(qtbot: QtBot, opened: Opened, m
 
 def test_every_setting_says_what_it_does_and_its_default(opened: Opened) -> None:
     told = said(opened[1])
-    for default in ("95\u00a0%", "20\u00a0%", "0", "120", "3", "sí"):
+    for default in ("95\u00a0%", "20\u00a0%", "0", "120", "3", "Sí", "Al azar", "nadie"):
         assert f"Por omisión: {default}" in told
+
+
+def test_a_change_may_hold_from_a_later_day(qtbot: QtBot, opened: Opened, office: Office) -> None:
+    window, page = opened
+    later = panama_day(now_utc()) + timedelta(days=10)
+    page.start.setFocus()
+    page.start.selectAll()
+    qtbot.keyClicks(page.start, f"{later:%d/%m/%Y}")
+    typed(qtbot, opened, "weekly_capacity", "80")
+    assert show_settings(office)["weekly_capacity"] == "120"
+    assert [(one.key, one.value, one.valid_from, one.who) for one in setting_history(office)] == [
+        ("weekly_capacity", "80", later, "yo")
+    ]
+    assert f"desde el {later:%d/%m/%Y}: 80 (yo)" in said(page)
+    assert f"Vale para los sorteos desde el {later:%d/%m/%Y}." in said(window.notices)
+    field = page._fields["weekly_capacity"]
+    assert isinstance(field, QLineEdit)
+    assert field.text() == "120"
+
+
+def test_a_past_day_is_refused(qtbot: QtBot, opened: Opened, office: Office) -> None:
+    page = opened[1]
+    page.start.setFocus()
+    page.start.selectAll()
+    qtbot.keyClicks(page.start, "01/01/2020")
+    typed(qtbot, opened, "minimum", "5")
+    assert "no puede valer desde un día pasado (01/01/2020)" in said(page)
+    assert setting_history(office) == []
+
+
+def test_the_values_it_had_are_behind_a_key(qtbot: QtBot, opened: Opened, office: Office) -> None:
+    typed(qtbot, opened, "minimum", "4")
+    typed(qtbot, opened, "minimum", "5")
+    page, today = opened[1], panama_day(now_utc())
+    assert f"desde el {today:%d/%m/%Y}" not in said(page)
+    click(qtbot, button(page, "2 valores hasta hoy"))
+    settled(qtbot, opened[0])
+    assert f"desde el {today:%d/%m/%Y}: 4 (yo)\ndesde el {today:%d/%m/%Y}: 5 (yo)" in said(page)
+
+
+def test_only_the_director_changes_what_is_the_directors(qtbot: QtBot, opened: Opened, office: Office) -> None:
+    change_setting(office, "director", "Ana Pérez")
+    typed(qtbot, opened, "minimum", "5")
+    assert "le corresponde a la dirección (Ana Pérez)" in said(opened[1])
+    assert show_settings(office)["minimum"] == "3"
+
+
+def test_the_seeds_source_is_chosen(qtbot: QtBot, opened: Opened, office: Office) -> None:
+    choice = opened[1]._fields["seed_source"]
+    assert isinstance(choice, QComboBox)
+    choose(qtbot, choice, "Sorteo público")
+    choice.activated.emit(choice.currentIndex())
+    settled(qtbot, opened[0])
+    assert show_settings(office)["seed_source"] == "public"

@@ -143,9 +143,9 @@
     <name>DatedValues</name>
     <message numerus="yes">
         <source>%Ln value(s) so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln value so far</numerusform>
+            <numerusform>%Ln values so far</numerusform>
         </translation>
     </message>
 </context>
@@ -205,9 +205,9 @@
     <name>DrawView</name>
     <message numerus="yes">
         <source>%Ln sealed list(s) wait for the result of:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln sealed list waits for the result of:</numerusform>
+            <numerusform>%Ln sealed lists wait for the result of:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -513,16 +513,6 @@
     </message>
 </context>
 <context>
-    <name>PlanExplorer</name>
-    <message numerus="yes">
-        <source>if %Ln fail(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Preparing</name>
     <message numerus="yes">
         <source>%Ln replace(s) an earlier letter</source>
@@ -670,16 +660,16 @@
     <name>SealForm</name>
     <message numerus="yes">
         <source>%Ln list(s) of closed cases are sealed as they are now. The samples are drawn with the result of a draw that is held after today, so that nobody here can choose them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln list of closed cases is sealed as it is now. The sample is drawn with the result of a draw that is held after today, so that nobody here can choose it.</numerusform>
+            <numerusform>%Ln lists of closed cases are sealed as they are now. The samples are drawn with the result of a draw that is held after today, so that nobody here can choose them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln sealed list(s) are sealed again, as the cases are now, for another draw. It belongs to the director; the former seals stay in the history and on the certificates.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln sealed list is sealed again, as its cases are now, for another draw. It belongs to the director; the former seal stays in the history and on the certificate.</numerusform>
+            <numerusform>%Ln sealed lists are sealed again, as the cases are now, for another draw. It belongs to the director; the former seals stay in the history and on the certificates.</numerusform>
         </translation>
     </message>
 </context>

@@ -668,40 +668,40 @@
     <name>Curve</name>
     <message>
         <source>under {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>menos del {share}</translation>
     </message>
     <message>
         <source>over {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>más del {share}</translation>
     </message>
     <message>
         <source>Cases that fail</source>
-        <translation type="unfinished"></translation>
+        <translation>Casos que incumplen</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte</translation>
     </message>
     <message>
         <source>The sample passes</source>
-        <translation type="unfinished"></translation>
+        <translation>La muestra pasa</translation>
     </message>
 </context>
 <context>
     <name>DatedValues</name>
     <message>
         <source>from {day}: {value} ({who})</source>
-        <translation type="unfinished"></translation>
+        <translation>desde el {day}: {value} ({who})</translation>
     </message>
     <message>
         <source>Hide the values it had</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar los valores que tuvo</translation>
     </message>
     <message numerus="yes">
         <source>%Ln value(s) so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln valor hasta hoy</numerusform>
+            <numerusform>%Ln valores hasta hoy</numerusform>
         </translation>
     </message>
 </context>
@@ -865,7 +865,7 @@
     </message>
     <message>
         <source>Seal again</source>
-        <translation type="unfinished"></translation>
+        <translation>Sellar de nuevo</translation>
     </message>
     <message>
         <source>Entities of the week</source>
@@ -897,11 +897,11 @@
     </message>
     <message>
         <source>Enter the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir el resultado</translation>
     </message>
     <message>
         <source>Seal week {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sellar semana {number}</translation>
     </message>
     <message>
         <source>Draw week {number}</source>
@@ -909,14 +909,14 @@
     </message>
     <message numerus="yes">
         <source>%Ln sealed list(s) wait for the result of:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln lista sellada espera el resultado de:</numerusform>
+            <numerusform>%Ln listas selladas esperan el resultado de:</numerusform>
         </translation>
     </message>
     <message>
         <source>The week is sealed: {cases} cases of {entities} entities will be drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>La semana está sellada: se sortearán {cases} casos de {entities} entidades.</translation>
     </message>
     <message>
         <source>No case was closed in this week.</source>
@@ -978,15 +978,15 @@
     </message>
     <message>
         <source>Draw week {number} of {year} with {value}?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Sortear la semana {number} de {year} con {value}?</translation>
     </message>
     <message>
         <source>Public draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorteo público</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>Se publica</translation>
     </message>
     <message>
         <source>Result</source>
@@ -994,7 +994,7 @@
     </message>
     <message>
         <source>Compare the result with its publication: anybody will. It can&apos;t be repeated or undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare el resultado con lo que se publicó: cualquiera lo hará. No se puede repetir ni deshacer.</translation>
     </message>
     <message>
         <source>Week {number} was drawn:</source>
@@ -2863,50 +2863,47 @@
     <name>PlanExplorer</name>
     <message>
         <source>Cases in the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Casos en la muestra</translation>
     </message>
     <message>
-        <source>What a sample of</source>
-        <translation type="unfinished"></translation>
+        <source>A sample of</source>
+        <translation>Una muestra de</translation>
     </message>
     <message>
-        <source>of the {population} closed cases would show:</source>
-        <translation type="unfinished"></translation>
+        <source>of {population} closed cases would show:</source>
+        <translation>de {population} casos cerrados mostraría:</translation>
     </message>
     <message>
         <source>If {rate} of the cases fail, {chance} of such samples pass</source>
-        <translation type="unfinished"></translation>
+        <translation>Si incumple el {rate} de los casos, pasa el {chance} de estas muestras</translation>
     </message>
     <message>
         <source>{rate} tolerable</source>
-        <translation type="unfinished">{rate} tolerable</translation>
+        <translation>{rate} tolerable</translation>
     </message>
     <message>
         <source>share of the closed cases that truly fails</source>
-        <translation type="unfinished"></translation>
+        <translation>parte de los casos cerrados que de verdad incumple</translation>
     </message>
     <message>
-        <source>How often a sample of {size} finds none that fails, %</source>
-        <translation type="unfinished"></translation>
+        <source>Samples of {size} without one that fails, % of all</source>
+        <translation>Muestras de {size} sin ninguno que incumpla, % del total</translation>
     </message>
     <message>
-        <source>How often a sample of {size} finds at most {errors} that fail, %</source>
-        <translation type="unfinished"></translation>
+        <source>Samples of {size} with at most {errors} that fail, % of all</source>
+        <translation>Muestras de {size} con a lo sumo {errors} que incumplan, % del total</translation>
     </message>
     <message>
-        <source>at most {most} of {population} ({rate}) fail</source>
-        <translation type="unfinished"></translation>
+        <source>If in it fail</source>
+        <translation>Si en ella incumplen</translation>
     </message>
     <message>
-        <source>if none fails</source>
-        <translation type="unfinished"></translation>
+        <source>then of {population} at most</source>
+        <translation>de los {population}, a lo sumo</translation>
     </message>
-    <message numerus="yes">
-        <source>if %Ln fail(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>and the week</source>
+        <translation>y la semana</translation>
     </message>
 </context>
 <context>
@@ -3144,27 +3141,27 @@
     <name>ResultForm</name>
     <message>
         <source>Public draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorteo público</translation>
     </message>
     <message>
         <source>Published result</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado publicado</translation>
     </message>
     <message>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortear</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Write the result of {draw}, {day}, exactly as it was published: it can&apos;t be corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba el resultado de {draw}, {day}, tal como se publicó: no se puede corregir.</translation>
     </message>
     <message>
         <source>Write the result exactly as it was published: it can&apos;t be corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba el resultado tal como se publicó: no se puede corregir.</translation>
     </message>
 </context>
 <context>
@@ -3225,19 +3222,7 @@
     </message>
     <message>
         <source>The week alone can&apos;t tell: the limit ({upper}) goes beyond the {tolerable} tolerable.</source>
-        <translation type="vanished">La semana sola no basta: el límite ({upper}) llega al {tolerable} tolerable o lo pasa.</translation>
-    </message>
-    <message>
-        <source>The quarter can: it meets.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The quarter can: it fails.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The week alone can&apos;t tell: the limit ({upper}) is not below the {tolerable} tolerable.</source>
-        <translation type="unfinished"></translation>
+        <translation>La semana sola no basta: el límite ({upper}) llega al {tolerable} tolerable o lo pasa.</translation>
     </message>
     <message>
         <source>The sample was enlarged while it was scored; these limits allow for that.</source>
@@ -3405,15 +3390,11 @@
     </message>
     <message>
         <source>Other sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros tamaños</translation>
     </message>
     <message>
         <source>Choose an entity to see its week here.</source>
         <translation>Elija una entidad para ver aquí su semana.</translation>
-    </message>
-    <message>
-        <source>Sealed on {when}. The seed will come from {draw}, {day}. Seal of the list: {digest}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{sample} of {population} cases</source>
@@ -3424,12 +3405,20 @@
         <translation>Sello de la lista: {digest}</translation>
     </message>
     <message>
+        <source>Back to the cases</source>
+        <translation>Volver a los casos</translation>
+    </message>
+    <message>
+        <source>Sealed on {when}. The seed will come from {draw}, {day}.</source>
+        <translation>Sellada el {when}. La semilla saldrá de {draw}, {day}.</translation>
+    </message>
+    <message>
         <source>Drawn on {when} with the seed {seed}</source>
         <translation>Sorteada el {when} con la semilla {seed}</translation>
     </message>
     <message>
         <source>Drawn on {when} with {value}, from {draw}; the seed is {seed}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorteada el {when} con {value}, de {draw}; la semilla es {seed}</translation>
     </message>
     <message>
         <source>Copy the seal and the seed</source>
@@ -3444,7 +3433,11 @@
     </message>
     <message>
         <source>sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>sellada</translation>
+    </message>
+    <message>
+        <source>to seal</source>
+        <translation>por sellar</translation>
     </message>
     <message>
         <source>to draw</source>
@@ -3763,61 +3756,61 @@
     <name>SealForm</name>
     <message>
         <source>Public draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorteo público</translation>
     </message>
     <message>
         <source>National Lottery, Sunday draw, first prize</source>
-        <translation type="unfinished"></translation>
+        <translation>Lotería Nacional, sorteo dominical, primer premio</translation>
     </message>
     <message>
         <source>Day on which its result is published</source>
-        <translation type="unfinished"></translation>
+        <translation>Día en que se publica su resultado</translation>
     </message>
     <message>
         <source>Reason for sealing again</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo para sellar de nuevo</translation>
     </message>
     <message>
         <source>Why it is sealed again</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué se sella de nuevo</translation>
     </message>
     <message>
         <source>Seal</source>
-        <translation type="unfinished"></translation>
+        <translation>Sellar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>of</source>
-        <translation type="unfinished"></translation>
+        <translation>del</translation>
     </message>
     <message numerus="yes">
         <source>%Ln list(s) of closed cases are sealed as they are now. The samples are drawn with the result of a draw that is held after today, so that nobody here can choose them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se sella %Ln lista de casos cerrados como está ahora. La muestra se sortea con el resultado de un sorteo posterior a hoy, para que nadie aquí pueda elegirla.</numerusform>
+            <numerusform>Se sellan %Ln listas de casos cerrados como están ahora. Las muestras se sortean con el resultado de un sorteo posterior a hoy, para que nadie aquí pueda elegirlas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln sealed list(s) are sealed again, as the cases are now, for another draw. It belongs to the director; the former seals stay in the history and on the certificates.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se sella de nuevo %Ln lista, como están ahora sus casos, para otro sorteo. Le corresponde a la dirección; el sello anterior queda en la historia y en la constancia.</numerusform>
+            <numerusform>Se sellan de nuevo %Ln listas, como están ahora sus casos, para otro sorteo. Le corresponde a la dirección; los sellos anteriores quedan en la historia y en las constancias.</numerusform>
         </translation>
     </message>
     <message>
         <source>Week {number} is sealed: {entities} lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>La semana {number} está sellada: {entities} listas.</translation>
     </message>
     <message>
         <source>Send the seals before the draw is held: then anybody knows that the lists were fixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envíe los sellos antes del sorteo: así cualquiera sabrá que las listas ya estaban fijas.</translation>
     </message>
     <message>
         <source>Copy the seals</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar los sellos</translation>
     </message>
 </context>
 <context>
@@ -3976,7 +3969,7 @@
     </message>
     <message>
         <source>Default: nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Por omisión: nadie</translation>
     </message>
     <message>
         <source>Confidence</source>
@@ -4028,35 +4021,35 @@
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished">Sí</translation>
+        <translation>Sí</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">No</translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>Where the seed comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>De dónde sale la semilla</translation>
     </message>
     <message>
         <source>By chance from the computer once the list is sealed, or from a public draw held after the sealing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al azar, de la computadora, una vez sellada la lista; o de un sorteo público posterior al sello.</translation>
     </message>
     <message>
         <source>By chance</source>
-        <translation type="unfinished"></translation>
+        <translation>Al azar</translation>
     </message>
     <message>
         <source>Public draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorteo público</translation>
     </message>
     <message>
         <source>Director</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Who may change these settings and seal a week again. While it is empty, whoever works may.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién puede cambiar estos ajustes y sellar de nuevo una semana. Mientras esté vacío, puede cualquiera.</translation>
     </message>
 </context>
 <context>
@@ -4087,7 +4080,7 @@
     </message>
     <message>
         <source>It holds for rounds drawn from {day} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale para los sorteos desde el {day}.</translation>
     </message>
     <message>
         <source>{setting}: {value}</source>
@@ -4099,15 +4092,15 @@
     </message>
     <message>
         <source>They belong to the director. Rounds already drawn or sealed keep their rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son de la dirección. Lo ya sorteado o sellado conserva sus reglas.</translation>
     </message>
     <message>
         <source>From which day on what is changed holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde qué día vale lo que se cambie</translation>
     </message>
     <message>
         <source>Changes hold from</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cambios valen desde el</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -38,7 +38,7 @@ class EnlargeForm(QWidget):
         self.size_field.textChanged.connect(lambda _text: self.button.setEnabled(self.size_field.readable()))
         cancel = Button(theme, self.tr("Cancel"), "link")
         cancel.clicked.connect(self.hide)
-        _form(self, around, self._said, (label(self.tr("Cases in all")), self.size_field, self.button, cancel))
+        form_band(self, around, self._said, (label(self.tr("Cases in all")), self.size_field, self.button, cancel))
 
     def begin(self, week: IsoWeek, entity: str, now: int, available: int) -> None:
         self._week, self._entity = week, entity
@@ -91,7 +91,7 @@ class ReplaceForm(QWidget):
         self.button.clicked.connect(self._replace)
         cancel = Button(theme, self.tr("Cancel"), "link")
         cancel.clicked.connect(self.hide)
-        _form(self, around, self._said, (self.reason, self.button, cancel))
+        form_band(self, around, self._said, (self.reason, self.button, cancel))
 
     def begin(self, week: IsoWeek, entity: str, number_of_it: str) -> None:
         self._week, self._entity, self._number = week, entity, number_of_it
@@ -123,7 +123,8 @@ class ReplaceForm(QWidget):
         self._around.jobs.change(self, work, done, things=frozenset({"rounds"}))
 
 
-def _form(form: QWidget, around: Surroundings, said: QWidget, parts: tuple[QWidget, ...]) -> None:
+def form_band(form: QWidget, around: Surroundings, said: QWidget, parts: tuple[QWidget, ...]) -> None:
+    """Lay a form out as a quiet band: what it does over its fields and buttons; hidden until it is begun."""
     theme = around.theme
     form.setObjectName("band")
     form.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

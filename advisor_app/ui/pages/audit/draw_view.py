@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.ui.formats import day, number
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.audit.plan_columns import plan_columns
 from advisor_app.ui.pages.audit.round_panel import RoundPanel
+from advisor_app.ui.pages.audit.sealing import ResultForm, SealForm
 from advisor_app.ui.pages.audit.view import AuditView
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import FilterField
@@ -21,6 +23,7 @@ from advisor_app.ui.tables.view import TableView
 
 if TYPE_CHECKING:
     from advisor_app.office.calendar import IsoWeek
+    from advisor_app.office.weekly_round import PublicDraw
     from advisor_app.services.draw_round import WeekDraw
     from advisor_app.services.office import Office
     from advisor_app.services.plan_round import EntityPlan, RoundPlan
@@ -36,9 +39,15 @@ class DrawView(AuditView):
         self.verify = Button(theme, self.tr("Verify"), "plain")
         self.verify.clicked.connect(self._verify)
         self.main = Button(theme, "", "main")
-        self.main.clicked.connect(self._confirm_draw)
+        self.main.clicked.connect(self._go_on)
         for part in (self.verify, self.main):
             self.offer(part)
+        self.seal_form = SealForm(around)
+        self.result_form = ResultForm(around)
+        self.result_form.given.connect(self._confirm_result)
+        self.seal_again = Button(theme, self.tr("Seal again"), "link")
+        self.seal_again.clicked.connect(lambda: self._begin_sealing(again=True))
+        self.banner.offer(self.seal_again)
         self.model: ListModel[EntityPlan] = ListModel(plan_columns(), lambda plan: plan.entity_id, self)
         self.table = TableView(theme, around.memory, "week", self.tr("Entities of the week"), self.model.columns)
         self.table.setModel(self.model)
@@ -71,6 +80,8 @@ class DrawView(AuditView):
         if week != self.week:
             self._plan = None
             self.week = week
+            self.seal_form.hide()
+            self.result_form.hide()
             self._say()
         self._ask()
 
@@ -83,10 +94,20 @@ class DrawView(AuditView):
 
     @property
     def to_draw(self) -> list[EntityPlan]:
-        """The entities that closed cases in the week and are not drawn yet."""
+        """The entities that closed cases in the week and are neither drawn nor sealed yet."""
         if self._plan is None:
             return []
-        return [plan for plan in self._plan.entities if not plan.drawn and plan.population]
+        return [plan for plan in self._plan.entities if not plan.drawn and plan.seal is None and plan.population]
+
+    @property
+    def sealed(self) -> list[EntityPlan]:
+        """The entities whose list is sealed and waits for its public draw."""
+        return [plan for plan in self._plan.entities if plan.seal is not None] if self._plan else []
+
+    @property
+    def awaited(self) -> list[PublicDraw]:
+        """The public draws that seals wait for, the earliest first."""
+        return sorted({plan.seal.announced for plan in self.sealed if plan.seal}, key=lambda one: (one.day, one.name))
 
     def _ask(self) -> None:
         week = self.week
@@ -125,15 +146,61 @@ class DrawView(AuditView):
     def _say(self) -> None:
         waiting = self.to_draw
         drawn = [plan for plan in self._plan.entities if plan.drawn] if self._plan else []
-        self.main.say(self.tr("Draw week {number}").format(number=self.week.number))
-        self.main.setVisible(bool(waiting))
-        self.verify.setVisible(bool(drawn))
+        action = self._next_action()
+        self.main.say(action)
+        self.main.setVisible(bool(action))
+        self.verify.setVisible(bool(drawn or self.sealed))
+        self.banner.say(self._seals_said())
         self._said.setText(self._plan_said(waiting, drawn))
         self._say_sum()
+
+    def _due(self) -> list[PublicDraw]:
+        """The awaited draws whose day has come."""
+        today = panama_day(now_utc())
+        return [one for one in self.awaited if one.day <= today]
+
+    def _next_action(self) -> str:
+        """What is to be done next with the week; nothing where all is drawn or waits."""
+        if self._due():
+            return self.tr("Enter the result")
+        if not self.to_draw:
+            return ""
+        if self._by_public_seed:
+            return self.tr("Seal week {number}").format(number=self.week.number)
+        return self.tr("Draw week {number}").format(number=self.week.number)
+
+    @property
+    def _by_public_seed(self) -> bool:
+        return self._plan is not None and self._plan.seed_source == "public"
+
+    def _go_on(self) -> None:
+        if due := self._due():
+            self.seal_form.hide()
+            self.result_form.begin(due)
+        elif self._by_public_seed:
+            self._begin_sealing(again=False)
+        else:
+            self._confirm_draw()
+
+    def _begin_sealing(self, *, again: bool) -> None:
+        entities = len(self.sealed if again else self.to_draw)
+        if entities:
+            self.result_form.hide()
+            self.seal_form.begin(self.week, entities, again=again)
+
+    def _seals_said(self) -> str:
+        if not self.sealed:
+            return ""
+        draws = "; ".join(f"{one.name}, {day(one.day)}" for one in self.awaited)
+        return self.tr("%Ln sealed list(s) wait for the result of:", "", len(self.sealed)) + f" {draws}."
 
     def _plan_said(self, waiting: list[EntityPlan], drawn: list[EntityPlan]) -> str:
         if self._plan is None:
             return ""
+        if not waiting and not drawn and self.sealed:
+            return self.tr("The week is sealed: {cases} cases of {entities} entities will be drawn.").format(
+                cases=number(sum(plan.sample_size for plan in self.sealed)), entities=number(len(self.sealed))
+            )
         if not waiting and not drawn:
             return self.tr("No case was closed in this week.")
         if not waiting:
@@ -183,13 +250,39 @@ class DrawView(AuditView):
         asked.finished.connect(lambda answer: self._draw(week) if answer == QDialog.DialogCode.Accepted else None)
         asked.open()
 
-    def _draw(self, week: IsoWeek) -> None:
+    def _confirm_result(self, announced: PublicDraw, value: str) -> None:
+        week = self.week
+        waiting = [plan for plan in self.sealed if plan.seal is not None and plan.seal.announced == announced]
+        asked = Confirmation(
+            self.around.theme,
+            self,
+            self.tr("Draw week {number} of {year} with {value}?").format(
+                number=week.number, year=week.year, value=value
+            ),
+            (
+                (self.tr("Public draw"), announced.name),
+                (self.tr("Published"), day(announced.day)),
+                (self.tr("Result"), value),
+                (self.tr("Entities"), number(len(waiting))),
+                (self.tr("Cases drawn"), number(sum(plan.sample_size for plan in waiting))),
+            ),
+            self.tr("Compare the result with its publication: anybody will. It can't be repeated or undone."),
+            self.tr("Draw week {number}").format(number=week.number),
+        )
+        asked.finished.connect(
+            lambda answer: self._draw(week, announced, value) if answer == QDialog.DialogCode.Accepted else None
+        )
+        asked.open()
+
+    def _draw(self, week: IsoWeek, announced: PublicDraw | None = None, value: str = "") -> None:
         def work(office: Office, _running: Running) -> WeekDraw:
             from advisor_app.services.draw_round import draw_round
 
-            return draw_round(office, week)
+            named = announced.name if announced else ""
+            return draw_round(office, week, public_value=value, public_draw=named)
 
         def done(draw: WeekDraw) -> None:
+            self.result_form.hide()
             new = [one for one in draw.entities if not one.already_drawn and one.cases]
             self.around.notices.done(
                 self.tr("Week {number} was drawn:").format(number=week.number),
@@ -232,10 +325,16 @@ class DrawView(AuditView):
         left.addWidget(divider())
         left.addLayout(foot)
         whole = QWidget()
-        beside = QHBoxLayout(whole)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        beside = QHBoxLayout()
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
         beside.addLayout(left, 12)
         beside.addWidget(upright())
         beside.addWidget(self.panel, 9)
+        for part in (self.seal_form, self.result_form):
+            column.addWidget(part)
+        column.addLayout(beside, 1)
         return whole

@@ -28,12 +28,18 @@ def claim_said(claim: str) -> str:
 def state_of(plan: EntityPlan) -> State:
     if plan.drawn:
         return State.DONE
+    if plan.seal is not None:
+        return State.UNDER_WAY
     return State.DUE if plan.population else State.NOT_DUE
 
 
 def state_said(plan: EntityPlan) -> str:
     if plan.drawn:
         return QCoreApplication.translate("RoundState", "drawn")
+    if plan.seal is not None:
+        return QCoreApplication.translate("RoundState", "sealed")
+    if plan.population and plan.rules.seed_source == "public":
+        return QCoreApplication.translate("RoundState", "to seal")
     if plan.population:
         return QCoreApplication.translate("RoundState", "to draw")
     return QCoreApplication.translate("RoundState", "closed nothing")

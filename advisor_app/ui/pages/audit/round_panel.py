@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.ui.formats import moment, number
+from advisor_app.ui.formats import day, moment, number
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.audit.changing import EnlargeForm, ReplaceForm
 from advisor_app.ui.pages.audit.drawn_case import DrawnCase
+from advisor_app.ui.pages.audit.plan_explorer import PlanExplorer
 from advisor_app.ui.pages.audit.verdict import VerificationBand
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.text import ElidedLabel, divider, label, upright
@@ -72,18 +73,26 @@ class RoundPanel(QWidget):
         self.replace.clicked.connect(self._replace)
         self.enlarge_form = EnlargeForm(around)
         self.replace_form = ReplaceForm(around)
+        self.other_sizes = Button(theme, self.tr("Other sizes"), "link")
+        self.other_sizes.setCheckable(True)
+        self.other_sizes.toggled.connect(self._show_parts)
+        self.explorer = PlanExplorer(around)
+        self._explorer_part = QScrollArea()
+        self._sealed = label("", "12", "text2", wrap=True)
+        self._sealed_digest = ElidedLabel("", "12", "text2")
         self._digest = ElidedLabel("", "12", "text2")
         self._seed = ElidedLabel("", "12", "text2")
-        self._drawn_part = QWidget()
+        self._drawn_part, self._cases_part = QWidget(), QWidget()
         self._lay_out()
+        self._lay_out_explorer()
         self.show_nothing()
 
     def show_nothing(self) -> None:
         self._plan = None
         self._title.setText("")
         self._statement.setText(self.tr("Choose an entity to see its week here."))
-        self._drawn_part.hide()
         self.verification.hide()
+        self._show_parts()
 
     def show_entity(self, week: IsoWeek, plan: EntityPlan) -> None:
         same = self._plan is not None and self._plan.entity_id == plan.entity_id and self._week == week
@@ -92,12 +101,40 @@ class RoundPanel(QWidget):
         self._week, self._plan = week, plan
         self._title.setText(plan.entity)
         self._statement.setText(plan.statement)
+        self._sealed.setText(self._seal_said(plan))
+        digest = self.tr("Seal of the list: {digest}").format(digest=plan.seal.frame_digest) if plan.seal else ""
+        self._sealed_digest.setText(digest)
         if not same:
-            self._drawn_part.hide()
+            self._drawn = None
+            self.other_sizes.setChecked(False)
             self.enlarge_form.hide()
             self.replace_form.hide()
+        self._show_parts()
         if plan.drawn:
             self._ask()
+
+    def _show_parts(self, _chosen: bool = False) -> None:
+        """The drawn cases, or what other sizes would show: of a plan always, of a draw where it is asked for."""
+        plan = self._plan
+        explored = plan is not None and plan.population > 0 and (not plan.drawn or self.other_sizes.isChecked())
+        if explored and plan is not None:
+            self.explorer.explore(plan)
+        self.other_sizes.say(self.tr("Back to the cases") if self.other_sizes.isChecked() else self.tr("Other sizes"))
+        self._explorer_part.setVisible(explored)
+        self._cases_part.setVisible(not explored)
+        self._column.setStretchFactor(self._drawn_part, 0 if explored else 1)
+        self._drawn_part.setVisible(plan is not None and plan.drawn and self._drawn is not None)
+        for part in (self._sealed, self._sealed_digest):
+            part.setVisible(plan is not None and plan.seal is not None)
+
+    def _seal_said(self, plan: EntityPlan) -> str:
+        if plan.seal is None:
+            return ""
+        return self.tr("Sealed on {when}. The seed will come from {draw}, {day}.").format(
+            when=moment(plan.seal.sealed_at),
+            draw=plan.seal.announced.name,
+            day=day(plan.seal.announced.day),
+        )
 
     def show_verification(self, verification: Verification) -> None:
         self.verification.show_result(verification)
@@ -124,14 +161,22 @@ class RoundPanel(QWidget):
             )
         )
         self._digest.setText(self.tr("Seal of the list: {digest}").format(digest=drawn.frame_digest))
-        self._seed.setText(
-            self.tr("Drawn on {when} with the seed {seed}").format(when=moment(drawn.drawn_at), seed=drawn.seed)
-        )
+        self._seed.setText(self._seed_said(drawn))
         self.enlarge.setEnabled(len(drawn.sample) < drawn.population - len(drawn.replacements))
-        self._drawn_part.show()
+        self._show_parts()
         if drawn.sample:
             place = self.sample.place_of(kept)
             self.cases.select_row(place if place is not None else 0)
+
+    def _seed_said(self, drawn: DrawnRound) -> str:
+        if drawn.public is None:
+            return self.tr("Drawn on {when} with the seed {seed}").format(when=moment(drawn.drawn_at), seed=drawn.seed)
+        return self.tr("Drawn on {when} with {value}, from {draw}; the seed is {seed}").format(
+            when=moment(drawn.drawn_at),
+            value=drawn.public.value,
+            draw=drawn.public.announced.name,
+            seed=drawn.seed,
+        )
 
     @property
     def _chosen(self) -> str | None:
@@ -168,11 +213,14 @@ class RoundPanel(QWidget):
         head.setSpacing(theme.px(6))
         head.addWidget(self._title)
         head.addWidget(self._statement)
+        head.addWidget(self._sealed)
+        head.addWidget(self._sealed_digest)
         acts = QHBoxLayout()
         acts.setContentsMargins(theme.px(17), 0, theme.px(20), theme.px(4))
         acts.setSpacing(theme.px(16))
         acts.addWidget(self.enlarge)
         acts.addWidget(self.replace)
+        acts.addWidget(self.other_sizes)
         acts.addStretch(1)
         listed = QVBoxLayout()
         listed.setContentsMargins(theme.px(12), theme.px(8), 0, 0)
@@ -192,16 +240,34 @@ class RoundPanel(QWidget):
         inside.addWidget(self.enlarge_form)
         inside.addWidget(self.replace_form)
         inside.addWidget(divider())
-        inside.addLayout(beside, 1)
-        inside.addWidget(divider())
-        inside.addLayout(self._seal_line())
-        column = QVBoxLayout(self)
+        drawn_cases = QVBoxLayout(self._cases_part)
+        drawn_cases.setContentsMargins(0, 0, 0, 0)
+        drawn_cases.setSpacing(0)
+        drawn_cases.addLayout(beside, 1)
+        drawn_cases.addWidget(divider())
+        drawn_cases.addLayout(self._seal_line())
+        inside.addWidget(self._cases_part, 1)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.verification)
         column.addLayout(head)
         column.addWidget(self._drawn_part, 1)
+        column.addWidget(self._explorer_part, 1)
         column.addStretch(0)
+
+    def _lay_out_explorer(self) -> None:
+        theme = self._around.theme
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(theme.px(20), theme.px(4), theme.px(20), theme.px(12))
+        column.addWidget(self.explorer)
+        column.addStretch(1)
+        self._explorer_part.setWidgetResizable(True)
+        self._explorer_part.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._explorer_part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._explorer_part.setWidget(inside)
 
     def _seal_line(self) -> QHBoxLayout:
         theme = self._around.theme

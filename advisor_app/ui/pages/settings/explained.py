@@ -17,7 +17,8 @@ class RoundSetting:
     title: str
     explanation: str
     is_share: bool = False
-    yes_or_no: bool = False
+    choices: tuple[tuple[str, str], ...] = ()
+    """Values as they are kept with what they are called, where a person chooses among a few."""
 
     def read(self, typed: str) -> str:
         """What a person typed, as the office keeps it: a percentage becomes a share of one."""
@@ -39,17 +40,21 @@ def explanation(setting: RoundSetting) -> str:
     return QCoreApplication.translate("Settings", setting.explanation)
 
 
+def choice_said(words: str) -> str:
+    return QCoreApplication.translate("Settings", words)
+
+
 def default_said(setting: RoundSetting) -> str:
+    if not DEFAULTS[setting.key]:
+        return QCoreApplication.translate("Settings", "Default: nobody")
     said = QCoreApplication.translate("Settings", "Default: {value}")
     return said.format(value=written(setting, DEFAULTS[setting.key]))
 
 
 def written(setting: RoundSetting, kept: str) -> str:
     """A kept value as people read it."""
-    if setting.yes_or_no:
-        yes = QCoreApplication.translate("Settings", "yes")
-        no = QCoreApplication.translate("Settings", "no")
-        return yes if kept == "true" else no
+    if setting.choices:
+        return next((choice_said(words) for value, words in setting.choices if value == kept), kept)
     if setting.is_share:
         try:
             return f"{(Decimal(kept) * 100).normalize():f}{NO_BREAK}%"
@@ -114,6 +119,33 @@ ROUND_SETTINGS = (
                 "Settings", "It stays in the sample either way: what can't be shown can't be taken as right."
             )
         ),
-        yes_or_no=True,
+        choices=(
+            ("true", str(QT_TRANSLATE_NOOP("Settings", "Yes"))),
+            ("false", str(QT_TRANSLATE_NOOP("Settings", "No"))),
+        ),
+    ),
+    RoundSetting(
+        "seed_source",
+        str(QT_TRANSLATE_NOOP("Settings", "Where the seed comes from")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Settings",
+                "By chance from the computer once the list is sealed, or from a public draw held after the sealing.",
+            )
+        ),
+        choices=(
+            ("entropy", str(QT_TRANSLATE_NOOP("Settings", "By chance"))),
+            ("public", str(QT_TRANSLATE_NOOP("Settings", "Public draw"))),
+        ),
+    ),
+    RoundSetting(
+        "director",
+        str(QT_TRANSLATE_NOOP("Settings", "Director")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Settings",
+                "Who may change these settings and seal a week again. While it is empty, whoever works may.",
+            )
+        ),
     ),
 )

@@ -1,4 +1,4 @@
-"""Settings: each with what it does and its default; a change holds from today on."""
+"""Settings: each with what it does, its default and the values it had; a change holds from a day on."""
 
 from __future__ import annotations
 
@@ -10,19 +10,24 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, 
 
 from advisor_app.errors import AppError
 from advisor_app.messages import words
+from advisor_app.office.calendar import now_utc, panama_day
+from advisor_app.ui.formats import day
 from advisor_app.ui.page import Page, Surroundings
+from advisor_app.ui.pages.settings.dated_values import DatedValues
 from advisor_app.ui.pages.settings.explained import (
     ROUND_SETTINGS,
     RoundSetting,
+    choice_said,
     default_said,
     explanation,
     title,
     written,
 )
-from advisor_app.ui.parts.fields import Choice
+from advisor_app.ui.parts.fields import Choice, DayField
 from advisor_app.ui.parts.text import divider, label
 
 if TYPE_CHECKING:
+    from advisor_app.office.round_settings import DatedSetting
     from advisor_app.services.describe_office import OfficeFacts
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Things
@@ -35,13 +40,14 @@ class SettingsPage(Page):
         self._fields: dict[str, QLineEdit | Choice] = {}
         self._kept: dict[str, str] = {}
         self._wrong: dict[str, QWidget] = {}
+        self._dated: dict[str, DatedValues] = {}
         scrolled = QWidget()
         scrolled.setObjectName("scrolled")
         scrolled.setMaximumWidth(theme.px(860))
         self._column = QVBoxLayout(scrolled)
         self._column.setContentsMargins(theme.px(20), theme.px(8), theme.px(20), theme.px(20))
         self._column.setSpacing(theme.px(10))
-        self._column.addWidget(label(self.tr("Weekly round"), "14"))
+        self._column.addLayout(self._heading())
         for setting in ROUND_SETTINGS:
             self._column.addLayout(self._row(setting))
             self._column.addWidget(divider())
@@ -54,9 +60,11 @@ class SettingsPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
-        self.say_scope(self.tr("What is changed here holds from today on; rounds already drawn keep their rules."))
+        self.say_scope(self.tr("They belong to the director. Rounds already drawn or sealed keep their rules."))
 
     def entered(self, target: object) -> None:
+        if not self.start.isModified():
+            self.start.setText(day(panama_day(now_utc())))
         self._ask()
 
     def take_focus(self) -> None:
@@ -76,6 +84,8 @@ class SettingsPage(Page):
         wrong.hide()
         self._wrong[setting.key] = wrong
         said.addWidget(wrong)
+        self._dated[setting.key] = DatedValues(theme, setting)
+        said.addWidget(self._dated[setting.key])
         said.addStretch(1)
         field = self._field(setting)
         field.setFixedWidth(theme.px(150))
@@ -91,11 +101,23 @@ class SettingsPage(Page):
         row.addLayout(valued)
         return row
 
+    def _heading(self) -> QHBoxLayout:
+        """What is changed holds from a day on, which is today as long as nobody writes another."""
+        theme = self.around.theme
+        self.start = DayField(self.tr("From which day on what is changed holds"), panama_day(now_utc()))
+        self.start.setFixedWidth(theme.px(150))
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addWidget(label(self.tr("Weekly round"), "14"), 1)
+        row.addWidget(label(self.tr("Changes hold from"), "12", "text2"))
+        row.addWidget(self.start)
+        return row
+
     def _field(self, setting: RoundSetting) -> QLineEdit | Choice:
-        if setting.yes_or_no:
+        if setting.choices:
             choice = Choice(self.around.theme, title(setting))
-            choice.addItem(self.tr("Yes"), "true")
-            choice.addItem(self.tr("No"), "false")
+            for value, words_of_it in setting.choices:
+                choice.addItem(choice_said(words_of_it), value)
             choice.activated.connect(partial(self._choose, setting.key))
             return choice
         line = QLineEdit()
@@ -140,17 +162,18 @@ class SettingsPage(Page):
             self._column.addWidget(divider())
 
     def _ask(self) -> None:
-        def look(office: Office) -> tuple[dict[str, str], OfficeFacts]:
-            from advisor_app.services.change_setting import show_settings
+        def look(office: Office) -> tuple[dict[str, str], list[DatedSetting], OfficeFacts]:
+            from advisor_app.services.change_setting import setting_history, show_settings
             from advisor_app.services.describe_office import describe_office
 
-            return show_settings(office), describe_office(office)
+            return show_settings(office), setting_history(office), describe_office(office)
 
         self.around.jobs.ask(self, look, self._show, purpose="settings")
 
-    def _show(self, found: tuple[dict[str, str], OfficeFacts]) -> None:
-        self._kept, facts = found
+    def _show(self, found: tuple[dict[str, str], list[DatedSetting], OfficeFacts]) -> None:
+        self._kept, history, facts = found
         for setting in ROUND_SETTINGS:
+            self._dated[setting.key].show_values([one for one in history if one.key == setting.key])
             field = self._fields[setting.key]
             kept = self._kept[setting.key]
             if isinstance(field, Choice):
@@ -171,23 +194,27 @@ class SettingsPage(Page):
             self._change(key, str(field.currentData()))
 
     def _change(self, key: str, value: str) -> None:
-        before = self._kept.get(key)
-        if value == before:
+        before, today = self._kept.get(key), panama_day(now_utc())
+        start = self.start.day if self.start.isModified() else today
+        if value == before and start == today:
             self._mark(key, None)
             return
 
         def write(office: Office, _running: object) -> str:
             from advisor_app.services.change_setting import change_setting
 
-            return change_setting(office, key, value)
+            return change_setting(office, key, value, start)
 
         def done(kept: str) -> None:
             self._mark(key, None)
             setting = next(one for one in ROUND_SETTINGS if one.key == key)
-            undo = partial(self._change, key, before) if before is not None else None
+            undo = partial(self._change, key, before) if before is not None and start == today else None
+            holds = self.tr("It holds for rounds drawn from today on.")
+            if start is not None and start != today:
+                holds = self.tr("It holds for rounds drawn from {day} on.").format(day=day(start))
             self.around.notices.done(
                 self.tr("{setting}: {value}").format(setting=title(setting), value=written(setting, kept)),
-                self.tr("It holds for rounds drawn from today on."),
+                holds,
                 offer=self.tr("Undo"),
                 act=undo,
             )
