@@ -33,12 +33,16 @@ class WeekMark:
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """What is written at the lines' ends, in the reader's language. `range_` stands under `so_far`, or is ""."""
+    """In the reader's language: at the lines' ends, and `week` before the first week's number if there is room.
+
+    `range_` stands under `so_far`; it and `alone` may be "".
+    """
 
     alone: str
     so_far: str
     range_: str
     tolerable: str
+    week: str = ""
 
 
 def chart_of_weeks(marks: Sequence[WeekMark], tolerable: float, labels: Labels) -> Chart:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
+from typing import cast
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -33,12 +35,12 @@ def weeks_together(marks: Sequence[WeekMark], tolerable: float, labels: Labels) 
             )
         )
         left = text_size(figure, look, "100\u00a0%")[0] + body
-        set_plot(figure, axes, Margins(left, 0.7 * body, right + 1.4 * body, 2.2 * body))
+        set_plot(figure, axes, Margins(left, 0.7 * body, right + 1.4 * body, 2.4 * body))
         highest = max(tolerable, *(span.upper for mark in marks for span in (mark.alone, mark.so_far)))
         share_axis(axes, look, min(1.0, highest * 1.02))
         first, last = marks[0].at, marks[-1].at
         axes.set_xlim(first - 0.35, max(last, first + 3) + 0.35)
-        _week_axis(axes, look, marks, width - left - right)
+        _week_axis(axes, look, marks, labels.week)
         _whiskers(axes, look, marks)
         _together(axes, look, marks)
         axes.axhline(tolerable, color=look.text, linewidth=points(1.4), linestyle=(0, (4, 2.4)), zorder=3)
@@ -48,12 +50,21 @@ def weeks_together(marks: Sequence[WeekMark], tolerable: float, labels: Labels) 
     return chart
 
 
-def _week_axis(axes: Axes, look: Look, marks: Sequence[WeekMark], room: float) -> None:
-    """The first week is written out, the others by their number; where they are many, every second or third."""
-    every = max(1, -(-len(marks) * 3 * int(look.body) // max(1, int(room))))
-    shown = [mark for place, mark in enumerate(marks) if place % every == 0]
-    axes.set_xticks([mark.at for mark in shown], [mark.label for mark in shown])
-    axes.tick_params(axis="x", pad=points(0.5 * look.body))
+def _week_axis(axes: Axes, look: Look, marks: Sequence[WeekMark], word: str) -> None:
+    """Weeks by their number; where they are many every second or third. The word stands before the first one."""
+    low, high = axes.get_xlim()
+    figure = cast(Figure, axes.figure)
+    apart_by = axes.bbox.width / figure.dpi * DPI / (high - low)
+    widest = max(text_size(figure, look, mark.label)[0] for mark in marks) + look.body
+    every = max(1, ceil(widest / apart_by))
+    shown = list(marks[::every])
+    words = [mark.label for mark in shown]
+    named = f"{word} {words[0]}"
+    room = 2 * ((shown[1].at - shown[0].at) * apart_by - widest / 2) if len(shown) > 1 else apart_by * (high - low)
+    if word and text_size(figure, look, named)[0] <= room:
+        words[0] = named
+    axes.set_xticks([mark.at for mark in shown], words)
+    axes.tick_params(axis="x", pad=points(0.8 * look.body))
 
 
 def _whiskers(axes: Axes, look: Look, marks: Sequence[WeekMark]) -> None:

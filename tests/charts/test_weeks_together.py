@@ -15,9 +15,9 @@ from advisor_app.charts.look import PAPER
 from advisor_app.charts.spacing import apart
 from advisor_app.charts.week_marks import Labels, Span, WeekMark, chart_of_weeks
 
-LABELS = Labels("cada semana sola", "8.8\u00a0% acumulado", "3.9 a 16.6\u00a0%", "20\u00a0% tolerable")
+LABELS = Labels("cada semana sola", "8.8\u00a0% acumulado", "3.9 a 16.6\u00a0%", "20\u00a0% tolerable", "semana")
 WEEKS = [
-    WeekMark(0, "semana 40", Span(0.154, 0.02, 0.45), Span(0.154, 0.02, 0.45)),
+    WeekMark(0, "40", Span(0.154, 0.02, 0.45), Span(0.154, 0.02, 0.45)),
     WeekMark(1, "41", Span(0.077, 0.005, 0.345), Span(0.115, 0.025, 0.30)),
     WeekMark(3, "43", Span(0.0, 0.0, 0.235), Span(0.08, 0.022, 0.19)),
 ]
@@ -49,7 +49,7 @@ def test_each_weeks_interval_and_the_accumulated_line_are_where_their_figures_sa
 def test_words_stand_beside_the_lines_and_do_not_touch() -> None:
     figure = drawn(WEEKS)
     assert words_of(figure) == ["8.8\u00a0% acumulado", "3.9 a 16.6\u00a0%", "20\u00a0% tolerable", "cada semana sola"]
-    near = [WeekMark(0, "semana 40", Span(0.2, 0.19, 0.2), Span(0.2, 0.19, 0.21))]
+    near = [WeekMark(0, "40", Span(0.2, 0.19, 0.2), Span(0.2, 0.19, 0.21))]
     for marks in (WEEKS, near):
         figure = drawn(marks)
         places = [text.get_window_extent() for text in figure.axes[0].texts]
@@ -67,6 +67,14 @@ def test_many_weeks_keep_their_labels_apart() -> None:
     assert len(shown) >= 8
     for one, other in itertools.pairwise(shown):
         assert not one.get_window_extent().overlaps(other.get_window_extent())
+
+
+def test_the_word_for_a_week_stands_before_the_first_one_where_there_is_room() -> None:
+    def shown(width: int) -> list[str]:
+        return [label.get_text() for label in drawn(WEEKS[:2], size=(width, 220)).axes[0].get_xticklabels()]
+
+    assert shown(560) == ["semana 40", "41"]
+    assert shown(260) == ["40", "41"]
 
 
 @pytest.mark.parametrize("tolerable", [0.05, 0.2, 0.9])

@@ -1725,8 +1725,8 @@
         <translation>por evaluar</translation>
     </message>
     <message>
-        <source>amended: to write anew</source>
-        <translation>enmendada: por rehacer</translation>
+        <source>to correct</source>
+        <translation>por corregir</translation>
     </message>
     <message>
         <source>to prepare</source>
@@ -3221,8 +3221,16 @@
         <translation>Incumple al menos el {lower}, y lo tolerable es menos del {tolerable}.</translation>
     </message>
     <message>
-        <source>The week alone can&apos;t tell: the limit ({upper}) goes beyond the {tolerable} tolerable.</source>
-        <translation>La semana sola no basta: el límite ({upper}) llega al {tolerable} tolerable o lo pasa.</translation>
+        <source>The quarter can: it meets.</source>
+        <translation>El trimestre sí concluye: cumple.</translation>
+    </message>
+    <message>
+        <source>The quarter can: it fails.</source>
+        <translation>El trimestre sí concluye: no cumple.</translation>
+    </message>
+    <message>
+        <source>The week alone can&apos;t tell: the limit ({upper}) is not below the {tolerable} tolerable.</source>
+        <translation>La semana sola no basta: el límite ({upper}) no queda por debajo del {tolerable} tolerable.</translation>
     </message>
     <message>
         <source>The sample was enlarged while it was scored; these limits allow for that.</source>
@@ -3351,8 +3359,8 @@
         <translation>Seguir evaluando</translation>
     </message>
     <message>
-        <source>{meets} meet · {fails} fail · {inconclusive} not conclusive · {open} to score</source>
-        <translation>{meets} cumplen · {fails} no cumplen · {inconclusive} no concluyentes · {open} por evaluar</translation>
+        <source>Meet: {meets} · Fail: {fails} · Not conclusive: {inconclusive} · To score: {open}</source>
+        <translation>Cumplen: {meets} · No cumplen: {fails} · No concluyentes: {inconclusive} · Por evaluar: {open}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of {size} cases are still to be scored.</source>
@@ -3397,16 +3405,16 @@
         <translation>Elija una entidad para ver aquí su semana.</translation>
     </message>
     <message>
+        <source>Back to the cases</source>
+        <translation>Volver a los casos</translation>
+    </message>
+    <message>
         <source>{sample} of {population} cases</source>
         <translation>{sample} de {population} casos</translation>
     </message>
     <message>
         <source>Seal of the list: {digest}</source>
         <translation>Sello de la lista: {digest}</translation>
-    </message>
-    <message>
-        <source>Back to the cases</source>
-        <translation>Volver a los casos</translation>
     </message>
     <message>
         <source>Sealed on {when}. The seed will come from {draw}, {day}.</source>
@@ -4260,6 +4268,10 @@
         <translation>Casos no conformes, % de los cerrados; semanas {first} a {last}: </translation>
     </message>
     <message>
+        <source>all {population} audited</source>
+        <translation>los {population} evaluados</translation>
+    </message>
+    <message>
         <source>{size} audited of {population}, with the interval at {trust}</source>
         <translation>{size} evaluados de {population}, con intervalo del {trust}</translation>
     </message>
@@ -4272,12 +4284,16 @@
         <translation>{rate} acumulado</translation>
     </message>
     <message>
+        <source>exact</source>
+        <translation>exacto</translation>
+    </message>
+    <message>
         <source>{rate} tolerable</source>
         <translation>{rate} tolerable</translation>
     </message>
     <message>
-        <source>week {number}</source>
-        <translation>semana {number}</translation>
+        <source>week</source>
+        <translation>semana</translation>
     </message>
     <message>
         <source>The usual interval of surveys, approximate and without a claim: {lower} to {upper}.</source>

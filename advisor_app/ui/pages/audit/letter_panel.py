@@ -17,7 +17,7 @@ from advisor_app.ui.pages.audit.preparing import Preparing
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.page_pictures import PagePictures
 from advisor_app.ui.parts.panels import emptied
-from advisor_app.ui.parts.text import StateGlyph, label
+from advisor_app.ui.parts.text import ElidedLabel, StateGlyph, label
 from advisor_app.ui.states import State
 from advisor_app.ui.targets import EntityAt, MailAt
 
@@ -48,10 +48,10 @@ class LetterPanel(QWidget):
         self._first_only = whole
         theme = around.theme
         self._glyph = StateGlyph(theme)
-        self.state = label("", "12", "text2")
+        self.state = ElidedLabel("", "12", "text2")
         self.pages = PagePictures(theme, whole=whole)
         if whole:
-            self.pages.setFixedHeight(theme.px(300))
+            self.pages.setFixedHeight(theme.px(236))
         self.pages.sharpness_wanted.connect(lambda _dots: self._ask())
         self.pages.opened.connect(self.page_opened)
         self._said = label("", "13", "text2", wrap=True)
@@ -238,16 +238,24 @@ class LetterPanel(QWidget):
 
     def _lay_out(self, *, whole: bool) -> None:
         theme = self._around.theme
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(6))
-        head.addWidget(label(self.tr("Letter of findings"), "14"), 1)
-        head.addWidget(self._glyph)
-        head.addWidget(self.state)
+        stands = QHBoxLayout()
+        stands.setSpacing(theme.px(6))
+        stands.addWidget(self._glyph)
+        stands.addWidget(self.state, 1)
+        head = QVBoxLayout()
+        head.setSpacing(theme.px(3))
+        head.addWidget(label(self.tr("Letter of findings"), "14"))
+        head.addLayout(stands)
         files = QHBoxLayout()
         files.setSpacing(theme.px(8))
-        for button in (self.word, self.pdf, self.mail, self.liaison):
+        for button in (self.word, self.pdf):
             files.addWidget(button)
         files.addStretch(1)
+        links = QHBoxLayout()
+        links.setSpacing(theme.px(12))
+        for button in (self.mail, self.liaison):
+            links.addWidget(button)
+        links.addStretch(1)
         acts = QHBoxLayout()
         acts.setSpacing(theme.px(8))
         for button in (self.prepare, self.approve, self.withdraw):
@@ -263,6 +271,7 @@ class LetterPanel(QWidget):
         inside.addLayout(self._lines)
         inside.addLayout(acts)
         inside.addLayout(files)
+        inside.addLayout(links)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._whole)

@@ -43,7 +43,7 @@ def letter_state_said(letter: WeekLetter) -> str:
         return QCoreApplication.translate("LetterState", "to score")
     if not week.letter_current:
         if week.letter:
-            return QCoreApplication.translate("LetterState", "amended: to write anew")
+            return QCoreApplication.translate("LetterState", "to correct")
         return QCoreApplication.translate("LetterState", "to prepare")
     if not week.message_id:
         return QCoreApplication.translate("LetterState", "without a mail")
@@ -76,12 +76,6 @@ def doubts_said(letter: WeekLetter) -> str:
     return ", ".join(map(doubt_said, letter.doubts))
 
 
-def _number(letter: WeekLetter) -> str:
-    if not letter.week.letter:
-        return ""
-    return letter.week.letter if letter.week.letter_current else f"({letter.week.letter})"
-
-
 def letter_columns() -> tuple[Column[WeekLetter], ...]:
     return (
         Column(
@@ -93,7 +87,13 @@ def letter_columns() -> tuple[Column[WeekLetter], ...]:
             stretches=True,
             hint=lambda one: one.week.entity,
         ),
-        Column("number", QCoreApplication.translate("LetterColumns", "Letter"), _number, 108, quiet=True),
+        Column(
+            "number",
+            QCoreApplication.translate("LetterColumns", "Letter"),
+            lambda one: one.week.letter,
+            108,
+            quiet=True,
+        ),
         Column(
             "state",
             QCoreApplication.translate("LetterColumns", "State"),
@@ -115,6 +115,6 @@ def letter_columns() -> tuple[Column[WeekLetter], ...]:
             lambda one: doubts_said(one) if one.week.complete else "",
             110,
             stretches=True,
-            hint=lambda one: "; ".join(one.traces),
+            hint=lambda one: "; ".join((*map(doubt_said, one.doubts), *one.traces)),
         ),
     )

@@ -79,8 +79,9 @@ class Preparing(QObject):
                 cancelled=running.cancelled,
             )
 
-        def done(made: PreparedFindings) -> None:
-            self._tell_prepared(made, len(letters))
+        def done(made: PreparedFindings | None) -> None:
+            if made is not None:  # it was cancelled before it began
+                self._tell_prepared(made, len(letters))
 
         title = self.tr("Preparing letters of week {week}").format(week=week.number)
         self._around.jobs.change(self._owner, work, done, things=CHANGES_LETTERS, title=title, cancellable=True)

@@ -13,7 +13,9 @@ from advisor_app.ui.formats import day, moment, number
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.audit.result_words import verdict_said, verdict_state
 from advisor_app.ui.parts.buttons import Button
+from advisor_app.ui.parts.flow import Flow
 from advisor_app.ui.parts.interval_bar import Gauge, IntervalBar
+from advisor_app.ui.parts.panels import emptied
 from advisor_app.ui.parts.text import Facts, StateGlyph, label, retone
 from sampling.wording import percent, setting
 
@@ -39,14 +41,15 @@ class ResultPanel(QWidget):
         super().__init__()
         self._around = around
         theme = around.theme
+        self._said = ""
+        self._undecided = False
         self.sentence = label("", "16", wrap=True)
         self._glyph = StateGlyph(theme)
         self.verdict = label("", "13b")
         self.reason = label("", "13", wrap=True)
         self.bar = IntervalBar(theme)
         self.figures: dict[str, Button] = {}
-        self._figure_row = QHBoxLayout()
-        self._figure_row.setSpacing(theme.px(18))
+        self._figure_row = Flow(theme.px(14), theme.px(2))
         self.explained = FigureExplained(around)
         verdict = QHBoxLayout()
         verdict.setSpacing(theme.px(8))
@@ -69,9 +72,15 @@ class ResultPanel(QWidget):
         self._glyph.show_state(verdict_state(result.verdict))
         self.verdict.setText(verdict_said(result.verdict))
         retone(self.verdict, _TONES[result.verdict])
-        self.reason.setText(self._reason(result))
+        self._said, self._undecided = self._reason(result), result.verdict == "inconclusive"
+        self.reason.setText(self._said)
         self.bar.show_gauge(self._gauge(result), result.statement)
         self._show_figures(self._figures(shown))
+
+    def tell_quarter(self, verdict: str) -> None:
+        """Where the week alone can't tell, whether the quarter up to it does."""
+        said = {"meets": self.tr("The quarter can: it meets."), "fails": self.tr("The quarter can: it fails.")}
+        self.reason.setText(f"{self._said} {said.get(verdict, '')}".strip() if self._undecided else self._said)
 
     def _found(self, result: EntityResult) -> str:
         if result.errors == 0:
@@ -109,7 +118,7 @@ class ResultPanel(QWidget):
             "meets": self.tr("The limit ({upper}) lies below the {tolerable} that is tolerable."),
             "fails": self.tr("At least {lower} fail, and less than {tolerable} is tolerable."),
             "inconclusive": self.tr(
-                "The week alone can't tell: the limit ({upper}) goes beyond the {tolerable} tolerable."
+                "The week alone can't tell: the limit ({upper}) is not below the {tolerable} tolerable."
             ),
         }[result.verdict]
         said = words.format(upper=upper, lower=lower, tolerable=tolerable)
@@ -224,10 +233,7 @@ class ResultPanel(QWidget):
         return ((self.tr("Formula"), formula), (self.tr("Interval"), inside))
 
     def _show_figures(self, figures: Sequence[Figure]) -> None:
-        while (item := self._figure_row.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        emptied(self._figure_row)
         self.figures = {}
         for one in figures:
             button = Button(self._around.theme, f"{one.name}: {one.value}", "quiet", icon="info")
@@ -235,7 +241,6 @@ class ResultPanel(QWidget):
             button.clicked.connect(lambda _=False, one=one: self.explained.explain(one))
             self.figures[one.key] = button
             self._figure_row.addWidget(button)
-        self._figure_row.addStretch(1)
         self.explained.close_it()
 
 

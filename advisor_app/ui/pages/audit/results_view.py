@@ -41,6 +41,7 @@ class ResultsView(AuditView):
         theme = around.theme
         self._wanted = ""
         self._shown: tuple[IsoWeek, str] | None = None
+        self._seen: tuple[IsoWeek, str] | None = None
         self._preparing = Preparing(around, self)
         self.model: ListModel[WeekLetter] = ListModel(result_columns(), lambda one: one.entity_id, self)
         self.table = TableView(theme, around.memory, "results", self.tr("Results of the week"), self.model.columns)
@@ -53,6 +54,7 @@ class ResultsView(AuditView):
         self._sum = label("", "12b")
         self.result = ResultPanel(around)
         self.together = TogetherPanel(around)
+        self.together.quarter_known.connect(self.result.tell_quarter)
         self.findings = FindingsPanel(around, self._open_case)
         self.letter = LetterPanel(around, self._preparing, whole=True, main=True)
         self.letter.page_opened.connect(self._open_letter)
@@ -65,6 +67,7 @@ class ResultsView(AuditView):
 
     def show_week(self, week: IsoWeek) -> None:
         super().show_week(week)
+        self._shown = None  # others may have scored or amended since
         self._ask()
 
     def entered(self, target: AuditAt) -> None:
@@ -101,7 +104,7 @@ class ResultsView(AuditView):
         counts = {kind: sum(one.week.verdict.kind == kind for one in done if one.week.verdict) for kind in
                   ("meets", "fails", "inconclusive")}  # fmt: skip
         self._sum.setText(
-            self.tr("{meets} meet · {fails} fail · {inconclusive} not conclusive · {open} to score").format(
+            self.tr("Meet: {meets} · Fail: {fails} · Not conclusive: {inconclusive} · To score: {open}").format(
                 meets=number(counts["meets"]),
                 fails=number(counts["fails"]),
                 inconclusive=number(counts["inconclusive"]),
@@ -155,12 +158,14 @@ class ResultsView(AuditView):
         self.around.jobs.ask(self, look, self._show_result, purpose="result", failed=self._refused)
 
     def _show_result(self, shown: ShownResult) -> None:
-        before = self._shown
+        if self.chosen is None or (self.week, self.chosen.entity_id) != (shown.week, shown.entity_id):
+            return  # another entity was chosen meanwhile
         self._shown = (shown.week, shown.entity)
         self.result.show_result(shown)
         self.findings.show_findings(shown)
         self._middle.setCurrentIndex(_RESULT)
-        if before is None or before != self._shown:
+        if self._seen != self._shown:
+            self._seen = self._shown
             self._scrolled.verticalScrollBar().setValue(0)
         self.together.ask(shown.week, shown.entity)
 

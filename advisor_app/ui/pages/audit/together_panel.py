@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.charts.week_marks import Labels, Span, WeekMark, chart_of_weeks
@@ -31,6 +31,9 @@ _REMEMBERED = "audit/period"
 
 
 class TogetherPanel(QWidget):
+    quarter_known = Signal(str)
+    """What the quarter decides: meets, fails, inconclusive, or "" where nothing of it is audited."""
+
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
         self._around = around
@@ -87,6 +90,8 @@ class TogetherPanel(QWidget):
 
     def _show(self, found: Mapping[PeriodKind, AccumulatedRounds]) -> None:
         self._found = found
+        quarter = found[PeriodKind.QUARTER].accumulation
+        self.quarter_known.emit(quarter.verdict if quarter else "")
         self._show_period()
 
     def _chosen(self, kind: str) -> None:
@@ -117,6 +122,8 @@ class TogetherPanel(QWidget):
             said = self.tr("Nonconforming cases, % of those closed; weeks {first} to {last}: ").format(
                 first=first.number, last=last.number
             )
+        if total.size == total.population:
+            return said + self.tr("all {population} audited").format(population=number(total.population))
         return said + self.tr("{size} audited of {population}, with the interval at {trust}").format(
             size=number(total.size), population=number(total.population), trust=setting(together.confidence)
         )
@@ -127,10 +134,11 @@ class TogetherPanel(QWidget):
         labels = Labels(
             alone="" if single else self.tr("each week alone"),
             so_far=self.tr("{rate} accumulated").format(rate=percent(total.rate)),
-            range_=_ends(total),
+            range_=self.tr("exact") if total.size == total.population else _ends(total),
             tolerable=self.tr("{rate} tolerable").format(rate=setting(together.tolerable_rate)),
+            week=self.tr("week"),
         )
-        marks = _marks(together.points, self.tr("week {number}"))
+        marks = _marks(together.points)
         return chart_of_weeks(marks, float(together.tolerable_rate), labels)
 
     def _beside(self, found: AccumulatedRounds, together: Accumulation) -> list[str]:
@@ -188,16 +196,16 @@ def _weeks_said(weeks: Sequence[IsoWeek]) -> str:
     return ", ".join(str(week.number) for week in sorted(set(weeks)))
 
 
-def _marks(points: Sequence[WeekPoint], first: str) -> list[WeekMark]:
+def _marks(points: Sequence[WeekPoint]) -> list[WeekMark]:
     begin = points[0].week.monday
     return [
         WeekMark(
             at=(point.week.monday - begin).days // 7,
-            label=first.format(number=point.week.number) if place == 0 else str(point.week.number),
+            label=str(point.week.number),
             alone=_span(point.alone),
             so_far=_span(point.so_far),
         )
-        for place, point in enumerate(points)
+        for point in points
     ]
 
 
