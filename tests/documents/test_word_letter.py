@@ -92,3 +92,14 @@ def test_rows_have_their_line_above_so_that_libreoffice_loses_none() -> None:
         }
         assert sides == {qn("w:top")}
         assert [side.tag for side in table._tbl.tblPr.find(qn("w:tblBorders"))] == [qn("w:bottom")]
+
+
+def test_breaks_in_a_text_stay_breaks_whichever_letter_came_before() -> None:
+    template = WordTemplate()
+    broken = replace(usual(), entity="Una\nlínea\ty otra")
+    for content, breaks, tabs in ((usual(), 0, 0), (broken, 1, 1), (usual(), 0, 0)):
+        document = docx.Document(io.BytesIO(template.letter(content)))
+        assert len(list(document.element.body.iter(qn("w:br")))) == breaks
+        runs = [run for paragraph in document.paragraphs for run in paragraph.runs]
+        assert sum(len(run._r.findall(qn("w:tab"))) for run in runs) == tabs
+    assert template.letter(usual()) == WordTemplate().letter(usual())
