@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from advisor_app.office.people import LiaisonKind
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.parts.buttons import Button
+from advisor_app.ui.parts.checks import Check
 from advisor_app.ui.parts.fields import Choice
 from advisor_app.ui.parts.text import divider, label
 
@@ -37,7 +38,7 @@ class LiaisonForm(QWidget):
         self.kind = Choice(theme, self.tr("Kind"))
         self.kind.addItem(self.tr("operational liaison"), LiaisonKind.OPERATIONAL)
         self.kind.addItem(self.tr("executive liaison"), LiaisonKind.EXECUTIVE)
-        self.in_panama = QCheckBox(self.tr("Sits in the district of Panama"))
+        self.in_panama = Check(theme, self.tr("Sits in the district of Panama"))
         self.save = Button(theme, self.tr("Save"), "small")
         self.save.clicked.connect(self._save)
         cancel = Button(theme, self.tr("Cancel"), "link")

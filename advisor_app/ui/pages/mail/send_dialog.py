@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLayout, QPlainTextEdit, QWidget
 
 from advisor_app.ui.formats import number
 from advisor_app.ui.memory import Memory
@@ -24,7 +24,6 @@ class SendDialog(Confirmation):
         super().__init__(theme, parent, "", (), "", "")
         self.question.setText(self.tr("Send %Ln message(s)?", "", count))
         self.setWindowTitle(self.question.text())
-        self.setMinimumWidth(theme.px(580))
         self.what.show_facts(
             (
                 (self.tr("Messages"), number(count)),
@@ -37,11 +36,14 @@ class SendDialog(Confirmation):
         self.whom.setTabChangesFocus(True)
         self.whom.setAccessibleName(self.tr("To whom"))
         self.whom.setPlainText("\n".join(f"{line.entity}: {', '.join((*line.to, *line.cc))}" for line in lines))
-        self.whom.setFixedHeight(theme.px(min(150, 24 + 19 * count)))
+        self.whom.document().setDocumentMargin(0)
+        self.whom.setFixedHeight(min(theme.px(132), self.whom.fontMetrics().lineSpacing() * count + theme.px(6)))
         self.form = WayForm(theme, memory)
+        self.form.setMinimumWidth(theme.px(540))
         self.form.changed.connect(self._say)
         self.column.insertWidget(2, self.whom)
         self.column.insertWidget(3, self.form)
+        self.column.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)  # it grows with the way that is chosen
         self._say()
         self.cancel.setFocus()
 

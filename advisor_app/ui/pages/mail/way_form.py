@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from advisor_app.services.mail_way import MailWay, ToFolder, ToServer
 from advisor_app.ui.memory import Memory
 from advisor_app.ui.parts.buttons import Button
+from advisor_app.ui.parts.checks import Check
 from advisor_app.ui.parts.fields import Choice
 from advisor_app.ui.parts.switches import Segments
 from advisor_app.ui.parts.text import label
@@ -51,15 +52,14 @@ class WayForm(QWidget):
         ):
             self._tls.addItem(words, key)
         self._tls.currentIndexChanged.connect(lambda _index: self._say_usual())
-        self._keep = QCheckBox(self.tr("Keep the password in the keyring"))
-        self._parts = QStackedWidget()
-        self._parts.addWidget(self._folder_part())
-        self._parts.addWidget(self._server_part())
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(theme.px(8))
-        grid.addWidget(self._ways, 0, 0)
-        grid.addWidget(self._parts, 1, 0)
+        self._keep = Check(theme, self.tr("Keep the password in the keyring"))
+        self._parts = {"folder": self._folder_part(), "server": self._server_part()}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        column.addWidget(self._ways)
+        for part in self._parts.values():
+            column.addWidget(part)
         self._recall()
 
     def field(self, key: str) -> QLineEdit:
@@ -105,7 +105,8 @@ class WayForm(QWidget):
         self._choose(way)
 
     def _choose(self, way: str) -> None:
-        self._parts.setCurrentIndex(1 if way == "server" else 0)
+        for key, part in self._parts.items():
+            part.setVisible(key == way)
         self.changed.emit()
 
     def _say_usual(self) -> None:
@@ -116,6 +117,7 @@ class WayForm(QWidget):
     def _line(self, name: str) -> QLineEdit:
         line = QLineEdit()
         line.setAccessibleName(name)
+        line.setFixedHeight(self._theme.px(28))
         line.textChanged.connect(lambda _text: self.changed.emit())
         return line
 
