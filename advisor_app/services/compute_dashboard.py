@@ -61,7 +61,7 @@ def compute_dashboard(office: Office, asked: Asked, entity_ids: Collection[UUID]
     with office.store.reading() as reading:
         loaded = load_cases(reading, entity_ids, DIMENSIONS, keys=True)
         goals = [_goals_on(reading, span.end) for span in spans]
-        again = {one: reopened_cases(reading, asked, one, entity_ids) for one in DIMENSIONS}
+        again = {one: reopened_cases(reading, asked, one, entity_ids, loaded=loaded) for one in DIMENSIONS}
         again_before = reopened_cases(reading, past, None, entity_ids)
         again_long = reopened_cases(reading, long, None, entity_ids)
     cases, back = loaded.of(asked), loaded.of(long)

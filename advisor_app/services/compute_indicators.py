@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from advisor_app.office.indicators.asked import DIMENSIONS, TIME_STEPS, Asked, By, Dimension
+from advisor_app.office.indicators.asked import DIMENSIONS, OTHERS, TIME_STEPS, Asked, By, Dimension
 from advisor_app.office.indicators.grouping import GroupFigures, ReopenedCase, by_label, by_time, whole
 from advisor_app.office.indicators.service_terms import agreed_due
 from advisor_app.office.indicators.tallying import Groups, PeriodCases
@@ -57,7 +57,7 @@ def compute_indicators(
     step = next((one for one in TIME_STEPS if one == by), None)
     with office.store.reading() as reading:
         loaded = load_cases(reading, entity_ids, () if dimension is None else (dimension,))
-        reopened = reopened_cases(reading, asked, dimension, entity_ids)
+        reopened = reopened_cases(reading, asked, dimension, entity_ids, loaded=loaded)
     cases = loaded.of(asked)
     if dimension is not None:
         labels = loaded.groupings[dimension].labels
@@ -95,9 +95,19 @@ def load_cases(
 
 
 def reopened_cases(
-    reading: Reading, asked: Asked, dimension: Dimension | None = None, entity_ids: Collection[UUID] | None = None
+    reading: Reading,
+    asked: Asked,
+    dimension: Dimension | None = None,
+    entity_ids: Collection[UUID] | None = None,
+    *,
+    loaded: LoadedCases | None = None,
 ) -> list[ReopenedCase]:
+    """With the dimension, and the cases loaded by it, each in the group that its case is counted in."""
     found = reading.indicators.reopenings(asked.start, asked.end, entity_ids)
+    if dimension is None or loaded is None:
+        return [ReopenedCase(one.case_key, one.reopened_on) for one in found]
+    told_apart = set(loaded.groupings[dimension].labels)
+    groups = [(one, one.label(dimension)) for one in found]
     return [
-        ReopenedCase(one.case_key, one.reopened_on, "" if dimension is None else one.label(dimension)) for one in found
+        ReopenedCase(one.case_key, one.reopened_on, group if group in told_apart else OTHERS) for one, group in groups
     ]

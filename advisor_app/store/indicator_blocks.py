@@ -56,7 +56,7 @@ def rebuild_all(transaction: Transaction) -> None:
     """Make every block anew from the cases."""
     transaction.lock("import")
     _begin_anew(transaction.connection)
-    _append(transaction.connection, _read(transaction.connection, sa.true()))
+    _append(transaction, _read(transaction.connection, sa.true()))
 
 
 def rebuild(transaction: Transaction, touched: Iterable[EntityMonth], arrived: Arrived | None = None) -> None:
@@ -75,9 +75,9 @@ def rebuild(transaction: Transaction, touched: Iterable[EntityMonth], arrived: A
         connection.execute(indicator_block.delete().where(here, indicator_block.c.month.in_(months)))
     old = sa.true() if first_new is None else citizen_case.c.id < first_new
     for entity_id, months in by_entity.items():
-        _append(connection, _read(connection, _in_months(entity_id, months), old))
+        _append(transaction, _read(connection, _in_months(entity_id, months), old))
     if arrived is not None and arrived.keys:
-        _append(connection, _at_hand(arrived))
+        _append(transaction, _at_hand(arrived))
 
 
 def forget_empty(connection: sa.Connection, entity_id: UUID | None) -> None:
@@ -152,14 +152,14 @@ def _day_before(day: date) -> date:
     return day if day == date.max else date.fromordinal(day.toordinal() - 1)
 
 
-def _append(connection: sa.Connection, cases: Iterable[Columns]) -> None:
+def _append(transaction: Transaction, cases: Iterable[Columns]) -> None:
     """Blocks for these cases, whatever else is there."""
-    numbers = LabelNumbers(connection)
+    numbers = LabelNumbers(transaction)
     entities: dict[Any, int] = {}
     parts = [_packed(columns, entities, numbers) for columns in cases]
     numbers.keep()
     if parts:
-        _insert_blocks(connection, joined(parts), list(map(entity_key, entities)))
+        _insert_blocks(transaction.connection, joined(parts), list(map(entity_key, entities)))
 
 
 def _read(connection: sa.Connection, *conditions: sa.ColumnElement[bool]) -> Iterator[Columns]:

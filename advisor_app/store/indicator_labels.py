@@ -10,22 +10,27 @@ import numpy as np
 import sqlalchemy as sa
 from numpy.typing import NDArray
 
+from advisor_app.office.indicators.asked import OTHERS
+from advisor_app.store.bulk import Row, insert_rows
 from advisor_app.store.indicator_packing import LABELS
 from advisor_app.store.indicator_tables import PACKED_LABELS
 from advisor_app.store.indicator_tables import indicator_label as table
+from advisor_app.store.transaction import Transaction
 
 LONGEST_LABEL = 200
 """Texts that are equal so far are one group."""
+MOST_LABELS = 1000
+"""Of one field of one entity. Where a field holds free text, further texts are counted together as `OTHERS`."""
 
 
 class LabelNumbers:
     """Finds the number of each text of an entity, and gives numbers to new ones; for one transaction."""
 
-    def __init__(self, connection: sa.Connection) -> None:
-        self._connection = connection
+    def __init__(self, transaction: Transaction) -> None:
+        self._in = transaction
         self._known: dict[UUID | None, dict[str, dict[str, int]]] = {}
-        self._new: list[dict[str, object]] = []
-        highest = connection.execute(sa.select(sa.func.max(table.c.id))).scalar_one()
+        self._new: list[Row] = []
+        highest = transaction.connection.execute(sa.select(sa.func.max(table.c.id))).scalar_one()
         self._next = self._first = (highest or 0) + 1
 
     def of(
@@ -35,7 +40,7 @@ class LabelNumbers:
 
         entity   place in `keys` of each case's entity
         """
-        place_of = dict(zip(set(texts), count()))
+        place_of = dict(zip(dict.fromkeys(texts), count(), strict=False))
         listed = list(place_of)
         places = np.fromiter(map(place_of.__getitem__, texts), np.int64, len(texts))
         pairs, where = np.unique(entity * np.int64(len(listed)) + places, return_inverse=True)
@@ -50,25 +55,30 @@ class LabelNumbers:
     def keep(self) -> None:
         """Write down the numbers that were given; once, at the end."""
         if self._new:
-            self._connection.execute(table.insert(), self._new)
+            insert_rows(self._in, table.name, ("id", "entity_id", "field", "text"), self._new)
 
     def _numbers(self, entity_id: UUID | None, field: str, texts: Sequence[str]) -> list[int]:
         if entity_id not in self._known:
             self._known[entity_id] = self._kept(entity_id)
         known = self._known[entity_id][field]
+        numbers = []
         for text in texts:
-            if text not in known:
-                known[text] = self._next
-                self._new.append({"id": self._next, "entity_id": entity_id, "field": field, "text": text})
+            number = known.get(text)
+            if number is None and len(known) >= MOST_LABELS:
+                number = known.get(OTHERS)
+            if number is None:
+                told = text if len(known) < MOST_LABELS else OTHERS
+                number = known[told] = self._next
+                self._new.append((number, None if entity_id is None else entity_id.hex, field, told))
                 self._next += 1
-        return [known[text] for text in texts]
+            numbers.append(number)
+        return numbers
 
     def _kept(self, entity_id: UUID | None) -> dict[str, dict[str, int]]:
         numbers: dict[str, dict[str, int]] = {field: {} for field in PACKED_LABELS}
         if self._first > 1:
             here = table.c.entity_id.is_(None) if entity_id is None else table.c.entity_id == entity_id
-            for field, text, number in self._connection.execute(
-                sa.select(table.c.field, table.c.text, table.c.id).where(here)
-            ):
+            kept = sa.select(table.c.field, table.c.text, table.c.id).where(here)
+            for field, text, number in self._in.connection.execute(kept):
                 numbers[field][text] = number
         return numbers

@@ -17,11 +17,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advisor_app.office.case import Case
-from advisor_app.office.indicators.asked import DIMENSIONS
+from advisor_app.office.indicators.asked import DIMENSIONS, OTHERS
 from advisor_app.office.indicators.case_columns import NEVER, CaseColumns, day_of
 from advisor_app.office.indicators.service_terms import ServiceTerm
 from advisor_app.store import Store, open_store
-from advisor_app.store.tables import citizen_case, office_fact
+from advisor_app.store.indicator_following import undoing_import
+from advisor_app.store.tables import case_change, case_import, citizen_case, office_fact
 
 START = datetime(2024, 2, 27, 4)
 KEPT = ("entity", "type", "channel", "province", "district", "corregimiento", "subject")
@@ -253,3 +254,35 @@ def test_columns_are_numbers_without_padding(store: Store) -> None:
     assert columns.created.flags["C_CONTIGUOUS"]
     assert columns.created.dtype == np.int32
     assert columns.seconds_to_work.tolist() == [1], "a part of a second counts as one"
+
+
+def test_free_text_beyond_a_thousand_is_counted_together(store: Store) -> None:
+    told = [case(f"{at:04d}", subject=f"Asunto {at // 2}") for at in range(2300)]
+    bring(store, told[:1500], "a.xlsx")
+    bring(store, told[1500:], "b.xlsx")
+    with store.reading() as reading:
+        columns, groups = reading.indicators.columns(groupings=["subject"])
+    subject = groups["subject"]
+    counts = Counter(subject.labels[place] for place in subject.places.tolist())
+    assert counts.pop(OTHERS) == 2300 - 2000
+    assert len(counts) == 1000
+    assert set(counts.values()) == {2}
+    assert len(columns) == 2300
+
+
+@settings(max_examples=10, deadline=None)
+@given(told=stories())
+def test_an_undone_import_leaves_nothing(sqlite_store: Store, told: list[list[Case]]) -> None:
+    with emptied(sqlite_store):
+        for at, cases in enumerate(told):
+            bring(sqlite_store, cases, f"{at}.xlsx")
+        with sqlite_store.unit_of_work("ana") as work:
+            connection = work._transaction.connection
+            last = connection.execute(
+                sa.select(case_import.c.id).order_by(case_import.c.id.desc()).limit(1)
+            ).scalar_one()
+            with undoing_import(work._transaction, last):
+                connection.execute(case_change.delete().where(case_change.c.import_id == last))
+                connection.execute(citizen_case.delete().where(citizen_case.c.first_import_id == last))
+            work.commit()
+        assert counted(sqlite_store) == recomputed(sqlite_store)

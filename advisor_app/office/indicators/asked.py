@@ -17,6 +17,9 @@ By = Dimension | TimeStep
 DIMENSIONS: tuple[Dimension, ...] = ("entity", "type", "channel", "province", "district", "corregimiento", "subject")
 TIME_STEPS: tuple[TimeStep, ...] = ("week", "month", "year")
 
+OTHERS = "(otros)"
+"""The group of the cases whose text is beyond the thousand that are told apart for a field of an entity."""
+
 _ONE_DAY = timedelta(days=1)
 
 
