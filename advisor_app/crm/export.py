@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from types import MappingProxyType
 from typing import Literal
 
 from advisor_app.office.case import Case
@@ -52,7 +51,7 @@ class Warned:
 class ReadOptions:
     """What a person, or a remembered mapping, says about an export."""
 
-    columns: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Field to headers. Two headers of a date field are a date and a time; of a text field they are joined with "-".
     An empty tuple leaves the field out."""
     entity: str | None = None

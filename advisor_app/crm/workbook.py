@@ -32,7 +32,9 @@ def read_workbook(
     """
     from python_calamine import CalamineWorkbook
 
-    check_workbook(path, content)
+    height = check_workbook(path, content)
+    if progress is not None:
+        progress(0, height)
     with _damage_told(path):
         workbook = CalamineWorkbook.from_filelike(BytesIO(content))
     with workbook:

@@ -37,8 +37,11 @@ _LOCAL_HEADER = 30
 _NAME_LENGTH_AT = 26
 
 
-def check_workbook(path: Path, content: bytes) -> None:
-    """Raises `UserError` for a damaged package, one that is no workbook, and one that would not fit."""
+def check_workbook(path: Path, content: bytes) -> int:
+    """The rows of the longest sheet.
+
+    Raises `UserError` for a damaged package, one that is no workbook, and one that would not fit.
+    """
     try:
         package = zipfile.ZipFile(BytesIO(content))
     except (zipfile.BadZipFile, ValueError, OSError):
@@ -57,21 +60,26 @@ def check_workbook(path: Path, content: bytes) -> None:
                 raise UserError("workbook_bomb", path=str(path))
         view = memoryview(content)
         strings = _LongStrings()
+        rows = 0
         for part in sorted(parts, key=lambda one: not _is_shared_strings(one)):
             try:
-                _check_part(path, view, part, strings)
+                rows = max(rows, _check_part(path, view, part, strings))
             except (zlib.error, struct.error, NotImplementedError):
                 raise UserError("workbook_damaged", path=str(path)) from None
         if strings.expanded > LARGEST_UNPACKED:
             raise UserError("workbook_bomb", path=str(path))
+        return rows
 
 
 def _is_shared_strings(part: zipfile.ZipInfo) -> bool:
     return part.filename.casefold() == "xl/sharedstrings.xml"
 
 
-def _check_part(path: Path, content: memoryview, part: zipfile.ZipInfo, strings: _LongStrings) -> None:
-    """Unpacks the part as far as its declared size, so that a size declared too small shows; keeps one block."""
+def _check_part(path: Path, content: memoryview, part: zipfile.ZipInfo, strings: _LongStrings) -> int:
+    """The sheet's rows, 0 for another part.
+
+    Unpacks it as far as its declared size, so that a size declared too small shows; keeps one block.
+    """
     extent = _Extent()
     is_sheet = part.filename.casefold().startswith("xl/worksheets/") and part.filename.endswith(".xml")
     size = 0
@@ -86,6 +94,7 @@ def _check_part(path: Path, content: memoryview, part: zipfile.ZipInfo, strings:
         raise UserError("workbook_bomb" if size > part.file_size else "workbook_damaged", path=str(path))
     if extent.columns * extent.rows > LARGEST_SHEET:
         raise UserError("sheet_too_large", path=str(path), columns=extent.columns, rows=extent.rows)
+    return extent.rows
 
 
 class _Extent:

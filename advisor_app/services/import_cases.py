@@ -119,7 +119,7 @@ def import_loaded(office: Office, export: crm.LoadedExport, order: ImportOrder, 
     """Take in, or only compare, a file that is in memory; see `import_cases`."""
     chosen = choose_mapping(office, export.shape, order.options, order.profile)
     reading = export.read(chosen.options)
-    watched(reading.rows, reading.rows)
+    watched(0, reading.rows)
     prepared = office.store.prepared(reading.taken)
     with office.store.unit_of_work(office.who) as work:
         result = _take_in(work, reading, prepared=prepared, chosen=chosen, order=order, watched=watched)

@@ -34,6 +34,12 @@ class Store:
         return self._location.shown
 
     @property
+    def address(self) -> str:
+        """What `open_store` takes, the password included: for another process of ours, never for people."""
+        url = self._location.url
+        return self._location.shown if url is None else url.render_as_string(hide_password=False)
+
+    @property
     def dialect(self) -> Dialect:
         return self._location.dialect
 
