@@ -71,15 +71,23 @@ def score_view(qtbot: QtBot, window: Window, entity: str = "", case: str = "") -
 
 
 def hit(qtbot: QtBot, *keys: str | Qt.Key) -> None:
-    """Keys as a person hits them, wherever the keyboard is."""
+    """Keys as a person hits them, wherever the keyboard is: each is in the database before the next."""
     for key in keys:
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        if isinstance(key, str):
-            for letter in key:
-                _hit_letter(qtbot, QApplication.focusWidget() or focused, letter)
-        else:
-            qtbot.keyClick(focused, key)
+        for one in key if isinstance(key, str) else [key]:
+            strike(qtbot, one)
+            window = QApplication.activeWindow()
+            assert isinstance(window, Window)
+            settled(qtbot, window)
+
+
+def strike(qtbot: QtBot, key: str | Qt.Key) -> None:
+    """One key, without waiting for anything."""
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    if isinstance(key, str):
+        _hit_letter(qtbot, focused, key)
+    else:
+        qtbot.keyClick(focused, key)
 
 
 def _hit_letter(qtbot: QtBot, focused: QWidget, letter: str) -> None:

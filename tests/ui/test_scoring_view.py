@@ -12,7 +12,7 @@ from hands import NO_WINDOW_MANAGER, answer, button, click, said, settled
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QTextEdit
 from pytestqt.qtbot import QtBot
-from scoring_hands import HOSTILE, WEEK, draw_week, given_answers, hit, score_view
+from scoring_hands import HOSTILE, WEEK, draw_week, given_answers, hit, score_view, strike
 
 from advisor_app.office.audit import AuditState
 from advisor_app.services.find_audit import show_audit
@@ -167,7 +167,8 @@ def test_keys_hit_while_an_entity_opens_belong_to_it(
 ) -> None:
     window, view = opened
     left = view.desk.number
-    hit(qtbot, "K", "1")  # without waiting
+    strike(qtbot, "K")
+    strike(qtbot, "1")
     settled(qtbot, window)
     assert view.desk.audit is not None
     assert view.desk.audit.entity == "ASEP"
@@ -176,20 +177,39 @@ def test_keys_hit_while_an_entity_opens_belong_to_it(
     assert left not in {number for number, _ in kept}
 
 
+def test_keys_faster_than_the_database_are_neither_lost_nor_out_of_order(
+    qtbot: QtBot, opened: tuple[Window, ScoreView], sqlite_location: str
+) -> None:
+    window, view = opened
+    number = view.desk.number
+    for key in ("1", "2", UP, "C", *"sin prueba 1", ESCAPE, "1", "2"):
+        strike(qtbot, key)
+    audit = view.desk.audit
+    assert audit is not None
+    seen = [one.id for one in audit.questions(number) if audit.given(number, one.id) is not None]
+    assert seen == ["clasificacion"], "the window is one key ahead of the database at most"
+    settled(qtbot, window)
+    assert given_answers(sqlite_location) == {
+        (number, "clasificacion"): ("complies", ""),
+        (number, "unidad-responsable"): ("complies", "sin prueba 1"),
+        (number, "acciones-documentadas"): ("fails", ""),
+    }
+
+
 def test_a_key_is_seen_within_fifty_milliseconds(qtbot: QtBot, opened: tuple[Window, ScoreView]) -> None:
     window, view = opened
     taken = []
     for _ in range(BY_HAND):
         asked = view.desk.question
         began = time.perf_counter()
-        hit(qtbot, "1")
+        strike(qtbot, "1")
         QApplication.sendPostedEvents()
         view.desk.card.repaint()
         taken.append((time.perf_counter() - began) * 1000)
         assert view.desk.audit is not None
         assert view.desk.audit.given(view.desk.number, asked) is not None
         assert "Cumple" in view.desk.card._rows[asked].accessibleName()
-    settled(qtbot, window)
+        settled(qtbot, window)
     taken.sort()
     print(f"key to effect: median {taken[len(taken) // 2]:.1f} ms, worst {taken[-1]:.1f} ms")
     assert taken[len(taken) // 2] < 50

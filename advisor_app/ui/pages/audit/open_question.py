@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from advisor_app.office.scorecard import Question
 from advisor_app.office.scoring import Answer, Mark
@@ -78,7 +87,10 @@ def paint_keycap(painter: QPainter, theme: Theme, place: QRectF, key: str) -> No
 
 
 class CommentField(QPlainTextEdit):
-    """Escape or Ctrl+Enter leaves it; so does Tab. `typed` follows every letter, `left` once it is over."""
+    """Escape or Ctrl+Enter leaves it; so does Tab. `typed` follows every letter, `left` once it is over.
+
+    `put_off` takes a key away that has to wait; it comes back later.
+    """
 
     typed = Signal(str)
     left = Signal()
@@ -92,6 +104,7 @@ class CommentField(QPlainTextEdit):
         self.setFixedHeight(theme.px(64))
         self.setAccessibleName(self.tr("Comment"))
         self.setPlaceholderText(self.tr("It appears in the letter: no names, identity numbers or telephones."))
+        self.put_off: Callable[[QKeyEvent], bool] = lambda _event: False
         self._showing = False
         self._touched = False
         self.textChanged.connect(self._changed)
@@ -105,6 +118,10 @@ class CommentField(QPlainTextEdit):
         self._touched = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.put_off(event):
+            self._take(event)
+
+    def _take(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.key() == Qt.Key.Key_Escape or (enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier):
             self.leave_wanted.emit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from advisor_app.office.calendar import now_utc
 from advisor_app.ui.page import Surroundings
@@ -19,12 +19,19 @@ if TYPE_CHECKING:
     from advisor_app.ui.jobs import Running
 
 SCORES = frozenset({"scores"})
+PATIENCE_MS = 500
+"""A database that takes longer than this no longer holds up the keys."""
 
 
 class ScoreKeeper(QObject):
-    """`settled` names the case of which something arrived, or did not."""
+    """The window is never more than one key ahead of the database: while it is `ahead`, the next key waits, which takes
+    no time at the pace of a person. `released` says that it waits no more.
+
+    `settled` names the case of which something arrived, or did not.
+    """
 
     settled = Signal(str)
+    released = Signal()
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
@@ -32,12 +39,18 @@ class ScoreKeeper(QObject):
         self._turn = 0
         self._latest: dict[Key, int] = {}
         self.on_the_way = 0
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(self.released)
         self.saved_at: datetime | None = None
         """When something last arrived, naive in UTC."""
         self.in_trouble = False
         """Whether the last that was tried did not arrive."""
         self.stuck: dict[tuple[str, Key], OpenAudit] = {}
         """What did not arrive, by entity and key, with the audit that has it; also of entities left since."""
+
+    @property
+    def ahead(self) -> bool:
+        return self.on_the_way > 0 and self._patience.isActive()
 
     def save(self, audit: OpenAudit, number: str, question_id: str, *, still_typing: bool = False) -> None:
         """Give the answer as the window has it to the database; no question: whether the file is missing."""
@@ -57,6 +70,8 @@ class ScoreKeeper(QObject):
         turn, key = self._turn, (number, question_id)
         self._latest[key] = turn
         self.on_the_way += 1
+        if self.on_the_way == 1:
+            self._patience.start()
 
         def arrived(_score: CaseScore) -> None:
             self.saved_at, self.in_trouble = now_utc(), False
@@ -95,3 +110,6 @@ class ScoreKeeper(QObject):
     def _over(self, number: str) -> None:
         self.on_the_way -= 1
         self.settled.emit(number)
+        if not self.on_the_way:
+            self._patience.stop()
+            self.released.emit()

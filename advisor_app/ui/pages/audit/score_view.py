@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.audit.changing import EnlargeForm, ReplaceForm
@@ -32,13 +32,16 @@ FIRST, LAST = "first", "last"
 
 
 class ScoreView(AuditView):
-    """Opening an entity for the first time begins its audit. Keys that are hit while one opens are meant for it."""
+    """Opening an entity for the first time begins its audit. Keys that are hit while one opens are meant for it, and
+    wait; so does a key while the one before is not in the database yet.
+    """
 
     def __init__(self, around: Surroundings, week: IsoWeek) -> None:
         super().__init__(around, week)
         theme = around.theme
         self._opening = False
         self._early: list[QKeyEvent] = []
+        self._replaying = False
         self._target: AuditAt | None = None
         self.week_panel = WeekPanel(around)
         self.week_panel.opened.connect(self._open)
@@ -49,6 +52,8 @@ class ScoreView(AuditView):
         self.desk.cases_changed.connect(self._list_cases)
         self.desk.entity_wanted.connect(self._to_entity)
         self.desk.reopen_wanted.connect(self._reopen)
+        self.desk.keeper.released.connect(self._release)
+        self.desk.card.open.comment.put_off = self._put_off
         self.enlarge = Button(theme, self.tr("Enlarge the sample"), "link")
         self.enlarge.clicked.connect(self._enlarge)
         self.replace = Button(theme, self.tr("Replace this case"), "link")
@@ -94,12 +99,30 @@ class ScoreView(AuditView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         act = self.desk.act_of(event) if self._opening or self.desk.audit is not None else None
-        if act is None:
+        if act is None and not self._early:
             super().keyPressEvent(event)
-        elif self._opening:
-            self._early.append(QKeyEvent(event))
-        else:
+        elif not self._put_off(event) and act is not None:
             act()
+
+    def _put_off(self, event: QKeyEvent) -> bool:
+        """Take a key away that has to wait: one of the scoring, or of a comment, or whatever is hit after such."""
+        waits = not self._replaying and (self._holds or bool(self._early))
+        if waits:
+            self._early.append(QKeyEvent(event))
+        return waits
+
+    @property
+    def _holds(self) -> bool:
+        return self._opening or self.desk.keeper.ahead
+
+    def _release(self) -> None:
+        """Let the keys that waited act, each where the keyboard is by then."""
+        comment = self.desk.card.open.comment
+        while self._early and not self._holds:
+            event = self._early.pop(0)
+            self._replaying = True
+            QApplication.sendEvent(comment if comment.hasFocus() else self, event)
+            self._replaying = False
 
     # which week, which entity
 
@@ -186,9 +209,7 @@ class ScoreView(AuditView):
         self.banner.say(f"{audit.entity}: {sample.statement}")
         self.enlarge.setEnabled(not audit.finished and len(numbers) < audit.available)
         self.replace.setEnabled(not audit.finished)
-        early, self._early = self._early, []
-        for event in early:
-            self.keyPressEvent(event)
+        self._release()
 
     def _to_entity(self, step: int) -> None:
         """The next or the one before in the list, or the next that waits."""
