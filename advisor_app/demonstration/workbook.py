@@ -38,6 +38,8 @@ def write_workbook(export: MadeExport, columns: tuple[Column, ...], path: Path) 
     data.sheet_properties.codeName = "dataSheet"
     _fill(data, export, columns)
     _write_map(workbook.create_sheet("hiddenSheet"), data, columns)
+    for sheet in workbook.worksheets:
+        _take_as_text(sheet)
     workbook.properties.title = TITLE
     workbook.properties.subject = "Casos y personas inventados para la oficina de demostración"
     workbook.properties.creator = "advisor-app"
@@ -76,6 +78,14 @@ def _write_map(sheet: Worksheet, data: Worksheet, columns: tuple[Column, ...]) -
     for name in OPTION_SETS:
         labels = {str(row[0]) for row in data.iter_rows(2, None, places[name], places[name], values_only=True)}
         sheet.append(sorted(labels))
+
+
+def _take_as_text(sheet: Worksheet) -> None:
+    """No text is a formula, whatever it begins with."""
+    for row in sheet.iter_rows():
+        for cell in row:
+            if isinstance(cell.value, str):
+                cell.data_type = "s"
 
 
 def _record_id(number: str) -> str:

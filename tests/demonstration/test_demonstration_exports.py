@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import zipfile
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -13,7 +14,10 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 
+from advisor_app.crm import ReadOptions, read_export
 from advisor_app.demonstration import Demonstration, write_exports
+from advisor_app.demonstration.columns import crm_columns
+from advisor_app.demonstration.workbook import write_workbook
 
 PANAMA_TO_UTC = timedelta(hours=5)
 
@@ -113,3 +117,22 @@ def test_visible_dates_are_panamas_and_the_hidden_one_is_utc(shorter: Demonstrat
 
 def _digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_no_text_is_a_formula(shorter: Demonstration, paths: list[Path], tmp_path: Path) -> None:
+    hostile = ('=HYPERLINK("http://x.example","Ñ")', "@SUM(1+1)", "+cmd|' /C calc'!A0", "-2+3", "<script>&{{7*7}}")
+    export = shorter.exports[1]
+    cases = [
+        replace(case, type=text, subject=text, entity=text, status=text)
+        for case, text in zip(export.cases, hostile, strict=False)
+    ]
+    made_up = replace(export, cases=tuple(cases), changed=export.changed[: len(cases)])
+    write_workbook(made_up, crm_columns(), tmp_path / "casos.xlsx")
+    with zipfile.ZipFile(tmp_path / "casos.xlsx") as parts:
+        sheets = [parts.read(name) for name in parts.namelist() if name.startswith("xl/worksheets/sheet")]
+    assert len(sheets) == 2
+    assert not any(b"<f>" in sheet or b't="f"' in sheet for sheet in sheets)
+    read = read_export(tmp_path / "casos.xlsx", ReadOptions())
+    assert [(case.type, case.subject, case.entity) for case in read.cases] == [(text,) * 3 for text in hostile]
+    with paths[0].open(encoding="utf-8-sig", newline="") as file:  # Excel would take such a cell of a CSV for a formula
+        assert not [cell for row in csv.reader(file, delimiter=";") for cell in row if cell[:1] in set("=+-@")]
