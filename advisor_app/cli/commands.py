@@ -200,6 +200,15 @@ def _rounds(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> N
     one = group.add_parser("evaluate", parents=[weekly], help="el resultado de cada entidad ya evaluada")
     one.add_argument("--advisor", metavar="NOMBRE", help="solo las entidades de un asesor")
     one.set_defaults(run=findings.evaluate)
+    one = group.add_parser(
+        "accumulate", parents=[answer], help="lo que las auditorías terminadas de varias semanas dicen juntas"
+    )
+    one.add_argument("--from", dest="start", required=True, metavar="2026-W40", help="la primera semana")
+    one.add_argument("--to", dest="end", required=True, metavar="2026-W46", help="la última semana")
+    whose = one.add_mutually_exclusive_group()
+    whose.add_argument("--entity", metavar="ENTIDAD", help="una entidad; sin esto, toda la oficina")
+    whose.add_argument("--advisor", metavar="NOMBRE", help="lo sorteado para un asesor")
+    one.set_defaults(run=findings.accumulate)
     one = group.add_parser("verify", parents=[weekly], help="recalcula el sorteo desde lo guardado")
     one.set_defaults(run=rounds.verify)
 

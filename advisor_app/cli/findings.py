@@ -1,4 +1,4 @@
-"""round score, round evaluate, findings prepare."""
+"""round score, round evaluate, round accumulate, findings prepare."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from advisor_app import messages
 from advisor_app.bootstrap import opened_office
 from advisor_app.cli.output import note, print_json, print_table
-from advisor_app.errors import UserError
+from advisor_app.errors import UsageError, UserError
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from advisor_app.office.accumulated import Accumulation, Estimate
     from advisor_app.services.evaluate_round import EvaluatedEntity, WaitingEntity
 
 _FAULTS = {
@@ -90,6 +91,75 @@ def _as_json(one: EvaluatedEntity) -> dict[str, object]:
         },
         "verdict": result.verdict,
         "statement": result.statement,
+    }
+
+
+def accumulate(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.accumulate_rounds import accumulate_rounds
+
+    first, last = IsoWeek.parse(chosen.start), IsoWeek.parse(chosen.end)
+    if last < first:
+        raise UsageError("weeks_out_of_order", first=str(first), last=str(last))
+    count = (last.monday - first.monday).days // 7 + 1
+    weeks = [first.shifted(at) for at in range(count)]
+    with opened_office(settings) as office:
+        series = chosen.entity is not None
+        found = accumulate_rounds(office, weeks, entity=chosen.entity, advisor=chosen.advisor, series=series)
+    together = found.accumulation
+    if chosen.json:
+        print_json(
+            {
+                "entity": chosen.entity,
+                "advisor": chosen.advisor,
+                "from": first,
+                "to": last,
+                **(_together_as_json(together) if together else {"verdict": "none", "statement": "", "weeks": []}),
+                "unfinished": [{"week": one.week, "entity": one.entity} for one in found.unfinished],
+            }
+        )
+    elif together is not None:
+        print(together.statement)
+    if together is None:
+        note("Ninguna auditoría de esas semanas está terminada.")
+    if found.unfinished:
+        note(f"Sin contar {len(found.unfinished):,} muestras sin terminar.")
+    return 0
+
+
+def _together_as_json(together: Accumulation) -> dict[str, object]:
+    return {
+        **_estimate_as_json(together.total),
+        "upper_limit": {"count": together.upper_limit.count, "rate": float(together.upper_limit.rate)},
+        "lower_limit": {"count": together.lower_limit.count, "rate": float(together.lower_limit.rate)},
+        "approximate": together.approximate,
+        "confidence": float(together.confidence),
+        "tolerable_rate": float(together.tolerable_rate),
+        "verdict": together.verdict,
+        "statement": together.statement,
+        "weeks": [
+            {
+                "week": one.week,
+                "verdict": one.verdict,
+                "alone": _estimate_as_json(one.alone),
+                "so_far": _estimate_as_json(one.so_far),
+            }
+            for one in together.points
+        ],
+    }
+
+
+def _estimate_as_json(estimate: Estimate) -> dict[str, object]:
+    return {
+        "population": estimate.population,
+        "sample_size": estimate.size,
+        "errors": estimate.errors,
+        "estimate": float(estimate.rate),
+        "interval": {
+            "lower_count": estimate.lower_count,
+            "upper_count": estimate.upper_count,
+            "lower": float(estimate.lower),
+            "upper": float(estimate.upper),
+        },
     }
 
 

@@ -23,6 +23,12 @@ MESSAGES: dict[str, Message] = {
         what_en="“{value}” is not a week.",
         to_do_en="Write it like 2024-W12 (ISO year and week).",
     ),
+    "weeks_out_of_order": message(
+        "La semana {first} es posterior a {last}.",
+        "Escriba primero la semana más antigua.",
+        what_en="Week {first} comes after {last}.",
+        to_do_en="Write the earlier week first.",
+    ),
     "unknown_day": message(
         "«{value}» no es una fecha.",
         "Escríbala como 2026-11-16.",

@@ -146,8 +146,11 @@ class Accumulation:
         return since
 
 
-def accumulate(frames: Iterable[AuditedFrame]) -> Accumulation:
+def accumulate(frames: Iterable[AuditedFrame], *, series: bool = True) -> Accumulation:
     """All frames together, in whatever order they come.
+
+    series   whether every week gets its point; else the last one alone, which is enough for a total and much less
+             work where there are hundreds of strata
 
     Confidence and tolerable rate are those that the latest week was drawn with (the stricter, where they differ
     within it). Raises `UserError("nothing_audited")` without frames.
@@ -159,12 +162,17 @@ def accumulate(frames: Iterable[AuditedFrame]) -> Accumulation:
     confidence, tolerable = max(r.confidence for r in latest), min(r.tolerable_rate for r in latest)
     weeks = [(week, tuple(of)) for week, of in groupby(ordered, key=lambda one: one.week)]
     so_far = list(running((of for _, of in weeks), lambda before, now: before + now))
-    decided = [_decided(until, tolerable, confidence) for until in so_far]
+    wanted = slice(None) if series else slice(-1, None)
+    last = _decided(so_far[-1], tolerable, confidence)
     points = [
-        WeekPoint(week, _alone(of, confidence), _together(until, confidence), said.kind)
-        for (week, of), until, said in zip(weeks, so_far, decided, strict=True)
+        WeekPoint(
+            week,
+            _alone(of, confidence),
+            _together(until, confidence),
+            last.kind if until is so_far[-1] else _kind(until, tolerable, confidence),
+        )
+        for (week, of), until in list(zip(weeks, so_far, strict=True))[wanted]
     ]
-    last = decided[-1]
     units = last.population
     return Accumulation(
         points=tuple(points),
@@ -196,6 +204,16 @@ def _decided(frames: Sequence[AuditedFrame], tolerable: Fraction, confidence: Fr
         f"{setting(tolerable)}."
     )
     return sampling.AccumulatedVerdict(decided.kind, says, units, decided.lower_count, decided.upper_count)
+
+
+def _kind(frames: Sequence[AuditedFrame], tolerable: Fraction, confidence: Fraction) -> str:
+    """The verdict of `_decided` without its sentence, which costs two more limits."""
+    populations, sizes, errors = _columns(frames)
+    upper = sampling.stratified(populations, sizes, errors, confidence, side="upper")
+    if Fraction(upper.upper_count or 0) < tolerable * upper.population:
+        return "meets"
+    lower = sampling.stratified(populations, sizes, errors, confidence, side="lower")
+    return "fails" if Fraction(lower.lower_count or 0) >= tolerable * lower.population else "inconclusive"
 
 
 def _together(frames: Sequence[AuditedFrame], confidence: Fraction) -> Estimate:

@@ -36,9 +36,16 @@ class AccumulatedRounds:
 
 
 def accumulate_rounds(
-    office: Office, weeks: Collection[IsoWeek], *, entity: str | None = None, advisor: str | None = None
+    office: Office,
+    weeks: Collection[IsoWeek],
+    *,
+    entity: str | None = None,
+    advisor: str | None = None,
+    series: bool = True,
 ) -> AccumulatedRounds:
     """The finished audits of these weeks together; those of an entity, of an advisor's rounds, or all.
+
+    `series` as in `accumulate`: the weeks of a whole office one by one take minutes for a year.
 
     Raises `UserError`: "unknown_entity", "unknown_advisor".
     """
@@ -47,7 +54,7 @@ def accumulate_rounds(
         advisor_id = _advisor_id(reading, advisor) if advisor is not None else None
         frames = _frames(reading, weeks, entity_id, advisor_id)
         unfinished = _unfinished(reading, weeks, entity_id, advisor_id)
-    return _accumulated(weeks, frames, unfinished)
+    return _accumulated(weeks, frames, unfinished, series=series)
 
 
 def accumulate_periods(
@@ -82,8 +89,10 @@ def _accumulated(
     frames: Sequence[AuditedFrame],
     unfinished: Sequence[UnfinishedAudit],
     provisional: tuple[IsoWeek, ...] = (),
+    *,
+    series: bool = True,
 ) -> AccumulatedRounds:
-    together = accumulate(frames) if frames else None
+    together = accumulate(frames, series=series) if frames else None
     return AccumulatedRounds(tuple(sorted(weeks)), together, tuple(unfinished), provisional)
 
 

@@ -77,6 +77,22 @@ def test_the_total_is_what_sampling_says_of_the_same_strata(given_frames: list[A
     assert [point.week for point in found.points] == sorted({one.week for one in given_frames})
 
 
+@given(frames())
+@settings(max_examples=20, deadline=None)
+def test_without_the_series_the_total_is_the_same(given_frames: list[AuditedFrame]) -> None:
+    whole, total = accumulate(given_frames), accumulate(given_frames, series=False)
+    assert total.points == whole.points[-1:]
+    assert (total.total, total.verdict, total.statement) == (whole.total, whole.verdict, whole.statement)
+
+
+@given(frames())
+@settings(max_examples=20, deadline=None)
+def test_each_point_decides_as_its_weeks_would_by_themselves(given_frames: list[AuditedFrame]) -> None:
+    for point in accumulate(given_frames).points:
+        until = [one for one in given_frames if one.week <= point.week]
+        assert accumulate(until, series=False).verdict == point.verdict
+
+
 def quarter() -> Accumulation:
     """Weeks 40 to 46 of one entity, as a picture of the result shows them."""
     seen = [(150, "0100000000001"), (149, "0000010000000"), (160, "0000000100000"), (152, "0" * 13)]

@@ -74,7 +74,8 @@ class PagePictures(QScrollArea):
     def _fit(self) -> None:
         if self._whole:
             room = self.viewport().size()
-            wide = min(room.width(), int((room.height() - self._pages.gap) / SHAPE))
+            gap = self._pages.gap
+            wide = min(room.width(), int((room.height() - 2 * gap) / SHAPE) + 2 * gap)
             self._pages.setFixedSize(max(1, wide), self._pages.heightForWidth(max(1, wide)))
 
     def _ask_sharper(self) -> None:

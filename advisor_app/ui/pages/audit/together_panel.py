@@ -239,7 +239,7 @@ def week_columns() -> tuple[Column[WeekPoint], ...]:
             "alone_interval",
             QCoreApplication.translate("WeekColumns", "Its interval"),
             lambda one: _ends(one.alone),
-            112,
+            122,
             right=True,
         ),
         Column(
@@ -254,7 +254,7 @@ def week_columns() -> tuple[Column[WeekPoint], ...]:
             "so_far_interval",
             QCoreApplication.translate("WeekColumns", "Interval"),
             lambda one: _ends(one.so_far),
-            112,
+            122,
             right=True,
         ),
         Column(
