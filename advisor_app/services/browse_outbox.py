@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from advisor_app.mail.folder import draft_file_name
 from advisor_app.mail.reading import ReadMessage, read_message
+from advisor_app.office.calendar import now_utc
 from advisor_app.office.correspondence import KeptMessage, SendingAttempt
 from advisor_app.services.issue_letter import traces_in
 from advisor_app.services.kept_messages import mail_of
 from advisor_app.services.list_outbox import settle_interrupted
 from advisor_app.services.office import Office
 from advisor_app.store import MailLine
+
+DONE_SHOWN = timedelta(weeks=12)
+"""A year of an office's messages is more than a list should hold that is looked at each Monday."""
+
+
+@dataclass(frozen=True, slots=True)
+class MailList:
+    """In the order of writing. `older` are done and left out."""
+
+    lines: tuple[MailLine, ...]
+    older: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +42,17 @@ class ShownMessage:
         return draft_file_name(mail_of(self.kept))
 
 
-def list_mails(office: Office) -> list[MailLine]:
-    """Every message without its bytes, in the order of writing.
+def list_mails(office: Office, *, whole: bool = False) -> MailList:
+    """Messages without their bytes; of those that are done, the last weeks' alone unless the `whole` is asked for.
 
     What a program that is gone was sending is perhaps sent; while another program sends, nothing is touched.
     """
     settle_interrupted(office)
+    since = None if whole else now_utc() - DONE_SHOWN
     with office.store.reading() as reading:
-        return reading.mail_lines.all()
+        lines = reading.mail_lines.all(done_since=since)
+        older = 0 if whole else sum(reading.mail_lines.counts().values()) - len(lines)
+    return MailList(tuple(lines), older)
 
 
 def show_message(office: Office, message_id: str) -> ShownMessage:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import datetime
 
 import sqlalchemy as sa
 
@@ -17,14 +18,19 @@ _COLUMNS = (
 )  # fmt: skip
 
 
+_DONE = ("sent", "cancelled")
+
+
 class ReadMailLines:
     def __init__(self, transaction: Transaction) -> None:
         self._in = transaction
 
-    def all(self) -> list[MailLine]:
-        """In the order in which they were written."""
+    def all(self, *, done_since: datetime | None = None) -> list[MailLine]:
+        """In the order in which they were written; of those that are done only what was done since a moment."""
         columns = [table.c[name] for name in _COLUMNS]
         found = sa.select(*columns).order_by(table.c.created_at, table.c.id)
+        if done_since is not None:
+            found = found.where(table.c.state.not_in(_DONE) | (table.c.changed_at >= done_since))
         return [
             MailLine(
                 message_id=row.message_id,

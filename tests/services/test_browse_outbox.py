@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,12 @@ from services_cases import Export, week_of_cases
 
 from advisor_app.errors import EnvironmentFault, UserError
 from advisor_app.mail.folder import DraftFolder
-from advisor_app.office.calendar import IsoWeek
+from advisor_app.office.calendar import IsoWeek, now_utc
 from advisor_app.office.people import LiaisonKind
+from advisor_app.services import browse_outbox
 from advisor_app.services.approve_messages import approve_messages
 from advisor_app.services.assign_entities import find_entity
-from advisor_app.services.browse_outbox import list_mails, show_message
+from advisor_app.services.browse_outbox import DONE_SHOWN, list_mails, show_message
 from advisor_app.services.count_outbox import count_in_outbox
 from advisor_app.services.draw_round import draw_round
 from advisor_app.services.kept_messages import kept_draft
@@ -44,13 +46,25 @@ def test_lines_tell_where_each_message_stands_and_since_when(office: Office, tmp
     approve_messages(office, [message_id(1), message_id(2)])
     assert count_in_outbox(office) == 2
     send_messages(office, DraftFolder(tmp_path), [message_id(1)])
-    lines = list_mails(office)
+    lines = list_mails(office).lines
     assert [line.state for line in lines] == ["sent", "approved", "draft"]
     assert [line.subject[-1] for line in lines] == ["1", "2", "3"]
     assert lines[0].to == ("enlace1@entidad.example",)
     assert lines[0].moved_at > lines[1].moved_at > lines[2].moved_at
     assert lines[0].words.endswith(".eml")
     assert count_in_outbox(office) == 1
+
+
+def test_what_was_done_long_ago_is_left_out_until_it_is_asked_for(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(office, 3)
+    approve_messages(office, [message_id(1)])
+    send_messages(office, DraftFolder(tmp_path), [message_id(1)])
+    monkeypatch.setattr(browse_outbox, "now_utc", lambda: now_utc() + DONE_SHOWN + timedelta(hours=1))
+    found = list_mails(office)
+    assert ([line.message_id for line in found.lines], found.older) == ([message_id(2), message_id(3)], 1)
+    assert len(list_mails(office, whole=True).lines) == 3
 
 
 def test_a_message_is_shown_with_its_attempts_and_its_bytes_apart(office: Office, tmp_path: Path) -> None:

@@ -61,14 +61,15 @@ class ListModel(QAbstractTableModel, Generic[R]):
         self.key_of = key_of
         self._rows: list[R] = []
         self._shown: list[int] = []
-        self._words: list[str] = []
+        self._words: list[str] | None = None
+        """What each row is found by; made when something is first looked for."""
         self._filter: list[str] = []
         self._sort: tuple[int, Qt.SortOrder] | None = None
 
     def show_rows(self, rows: Sequence[R]) -> None:
         self.beginResetModel()
         self._rows = list(rows)
-        self._words = [name_key(" ".join(column.text(row) for column in self.columns)) for row in self._rows]
+        self._words = None
         self._arrange()
         self.endResetModel()
 
@@ -122,7 +123,12 @@ class ListModel(QAbstractTableModel, Generic[R]):
         self.layoutChanged.emit()
 
     def _arrange(self) -> None:
-        shown = [i for i, words in enumerate(self._words) if all(word in words for word in self._filter)]
+        shown = list(range(len(self._rows)))
+        if self._filter:
+            if self._words is None:
+                self._words = [name_key(" ".join(column.text(row) for column in self.columns)) for row in self._rows]
+            found = self._words
+            shown = [i for i in shown if all(word in found[i] for word in self._filter)]
         if self._sort is not None:
             column = self.columns[self._sort[0]]
             order = column.order or (lambda row: name_key(column.text(row)))

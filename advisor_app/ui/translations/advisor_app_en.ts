@@ -392,6 +392,13 @@
 <context>
     <name>MailPage</name>
     <message numerus="yes">
+        <source>See %Ln older one(s)</source>
+        <translation>
+            <numerusform>See %Ln older one</numerusform>
+            <numerusform>See %Ln older ones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Send %Ln message(s)</source>
         <translation>
             <numerusform>Send %Ln message</numerusform>

@@ -1990,6 +1990,13 @@
         <translation>Ir a Auditoría</translation>
     </message>
     <message numerus="yes">
+        <source>See %Ln older one(s)</source>
+        <translation>
+            <numerusform>Ver %Ln anterior</numerusform>
+            <numerusform>Ver %Ln anteriores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Send %Ln message(s)</source>
         <translation>
             <numerusform>Enviar %Ln correo</numerusform>
@@ -3672,8 +3679,8 @@
         <translation>Puntaje {score} · {points} de {possible} puntos</translation>
     </message>
     <message>
-        <source>{points} of {possible} points so far</source>
-        <translation>{points} de {possible} puntos hasta ahora</translation>
+        <source>{points} of {possible} points</source>
+        <translation>{points} de {possible} puntos</translation>
     </message>
     <message>
         <source>Nonconforming: a critical question fails.</source>

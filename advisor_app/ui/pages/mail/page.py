@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +28,7 @@ from advisor_app.ui.tables.view import TableView
 from advisor_app.ui.targets import MailAt, MailsIn
 
 if TYPE_CHECKING:
+    from advisor_app.services.browse_outbox import MailList
     from advisor_app.services.office import Office
     from advisor_app.store import MailLine
     from advisor_app.ui.jobs import Running, Things
@@ -41,6 +43,7 @@ class MailPage(Page):
         self._lines: list[MailLine] = []
         self._view = "all"
         self._wanted = ""
+        self._whole = False
         self.decisions = Decisions(around, self)
         self.decisions.rested.connect(self._rested)
         self.second = Button(theme, "", "plain")
@@ -78,6 +81,9 @@ class MailPage(Page):
         self.views.chosen.connect(self.show_view)
         self._band = self._decision_band()
         self._sum = label("", "12b")
+        self.older = Button(theme, "", "link")
+        self.older.clicked.connect(self._ask_whole)
+        self.older.hide()
         self.panel = MessagePanel(around, self._save)
         self.panel.approve.connect(self.decisions.approve)
         self.panel.withdraw.connect(self.decisions.withdraw)
@@ -155,12 +161,18 @@ class MailPage(Page):
             self.send(self._of(*WAITING))
 
     def _ask(self) -> None:
-        def look(office: Office) -> list[MailLine]:
+        whole = self._whole
+
+        def look(office: Office) -> MailList:
             from advisor_app.services.browse_outbox import list_mails
 
-            return list_mails(office)
+            return list_mails(office, whole=whole)
 
         self.around.jobs.ask(self, look, self._show, purpose="mails")
+
+    def _ask_whole(self) -> None:
+        self._whole = True
+        self._ask()
 
     def _progressed(self, running: Running) -> None:
         if running is self.decisions.sending and not self._look_again.isActive():
@@ -170,18 +182,21 @@ class MailPage(Page):
         self._look_again.stop()
         self._say()
 
-    def _show(self, lines: list[MailLine]) -> None:
-        self._lines = lines
-        self._stack.setCurrentIndex(2 if lines else 1)
+    def _show(self, found: MailList) -> None:
+        self._lines = list(found.lines)
+        self.older.say(self.tr("See %Ln older one(s)", "", found.older))
+        self.older.setVisible(found.older > 0)
+        self._stack.setCurrentIndex(2 if found.lines or found.older else 1)
         self._show_rows()
 
     def _show_rows(self) -> None:
         chosen = {line.message_id for line in self._chosen()} or {self._wanted}
         if self._wanted:
             chosen = {self._wanted}
+        counts = Counter(line.state for line in self._lines)
         for key in ("all", "draft", "approved", "queued", "sent", "perhaps_sent", "failed", "cancelled"):
-            self.views.show_count(key, len(self._of(*VIEWS[key])))
-        self.views.show_view("cancelled", bool(self._of(OutboxState.CANCELLED)))
+            self.views.show_count(key, sum(counts[state.value] for state in VIEWS[key]))
+        self.views.show_view("cancelled", counts[OutboxState.CANCELLED.value] > 0)
         states = VIEWS[self._view]
         self.model.show_rows([line for line in self._lines if line.state in states])
         self._select(chosen)
@@ -293,6 +308,7 @@ class MailPage(Page):
         foot = QHBoxLayout()
         foot.setContentsMargins(theme.px(20), theme.px(5), theme.px(20), theme.px(5))
         foot.addWidget(self._sum, 1)
+        foot.addWidget(self.older)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self._band)
