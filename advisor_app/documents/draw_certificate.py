@@ -132,11 +132,11 @@ class DrawCertificate:
 
     @property
     def command(self) -> str:
-        """What recomputes the draw, with the frame in lista.txt and `SCRIPT` in verificar.sh."""
+        """What recomputes the draw, with the frame in lista.txt and `SCRIPT` in verificar.sh; fits on paper."""
         if self.public is None:
             return f"sh verificar.sh lista.txt {self.seed} {self.reached}"
         value, entity = shlex.quote(self.public.value), shlex.quote(self.public.entity)
-        return f"sh verificar.sh lista.txt {value} {self.reached} {self.week} {entity}"
+        return f"sh verificar.sh lista.txt {value} {self.reached} {self.week} \\\n  {entity}"
 
     @property
     def seed_command(self) -> str:
@@ -144,7 +144,7 @@ class DrawCertificate:
         if self.public is None:
             return ""
         value, entity = shlex.quote(self.public.value), shlex.quote(self.public.entity)
-        return f"printf '%s\\n' {value} {self.week} {entity} {self.frame_digest} | sha256sum"
+        return f"printf '%s\\n' {value} {self.week} \\\n  {entity} \\\n  {self.frame_digest} | sha256sum"
 
 
 def certificate_facts(content: DrawCertificate) -> dict[str, object]:

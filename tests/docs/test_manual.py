@@ -61,6 +61,26 @@ def test_another_seed_gives_another_sample(tmp_path: Path) -> None:
     assert recomputed(frame, SEED, 10, tmp_path)[1] != recomputed(frame, SEED[::-1], 10, tmp_path)[1]
 
 
+@needs_coreutils
+@settings(max_examples=12, deadline=None)
+@given(
+    value=st.sampled_from(["4827", "48 27", "-n", "'\"$(x)`", "%s\\n", "Ñ 03-11"]),
+    entity=st.sampled_from(["IDAAN", "Peña & Núñez's «Ñ»", "-e", "a\\tb"]),
+    size=st.integers(1, 9),
+)
+def test_the_script_makes_a_public_seed_from_the_published_result(
+    value: str, entity: str, size: int, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    frame = sampling.sealed([f"2026-{number:06d}" for number in range(9)])
+    digest = sampling.frame_digest(frame)
+    listed = tmp_path_factory.mktemp("frame") / "lista.txt"
+    listed.write_text("".join(f"{number}\n" for number in reversed(frame)), encoding="utf-8")
+    words = ["sh", SCRIPT, listed, value, str(size), "2026-W46", entity]
+    done = subprocess.run(words, capture_output=True, text=True, check=True)
+    seed = sampling.public_seed(value, week="2026-W46", entity=entity, digest=digest)
+    assert done.stdout.splitlines() == [digest, *sampling.first(frame, seed, size)]
+
+
 def test_the_script_is_at_most_ten_lines_and_printed_whole() -> None:
     text = SCRIPT.read_text(encoding="utf-8")
     assert len(text.splitlines()) <= 10

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from fractions import Fraction
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from advisor_app.documents.certificate_templates import CertificateTemplates
 from advisor_app.documents.draw_certificate import (
     DEMONSTRATION,
     SCRIPT,
+    CertifiedEarlierSeal,
     CertifiedEnlargement,
     CertifiedReplacement,
     DrawCertificate,
@@ -28,7 +30,7 @@ from advisor_app.documents.draw_certificate import (
 )
 from advisor_app.documents.pdf import PdfPrinter
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.weekly_round import RoundRules
+from advisor_app.office.weekly_round import PublicDraw, PublicSeed, RoundRules
 
 SEALED = datetime(2026, 11, 16, 3, 4, 5)
 SEED = "5ae044c9" * 8
@@ -109,6 +111,37 @@ def test_the_paper_says_what_the_json_says(size: int, gone: tuple[int, ...], qap
     assert "confianza 99.5 %, tasa tolerable 12 %, incumplimientos previstos: 2" in text
     assert ("Casos reemplazados" in text) == bool(gone)
     assert ("Es de otra entidad" in text) == bool(gone)
+
+
+def publicly_drawn(content: DrawCertificate) -> DrawCertificate:
+    """The same, with a seed from a public draw, sealed twice."""
+    lottery = PublicDraw("Lotería Nacional, sorteo dominical, primer premio", date(2026, 11, 22))
+    called_off = PublicDraw("Lotería Nacional, sorteo del miércoles", date(2026, 11, 18))
+    earlier = CertifiedEarlierSeal(
+        "0e" * 32, 298, called_off, SEALED, "Quien Selló Antes", "Se suspendió el sorteo.",
+        datetime(2026, 11, 18, 17), "Quien Dirige",
+    )  # fmt: skip
+    return replace(content, public=PublicSeed(lottery, "IDAAN de 'entonces'", "4827"), earlier_seals=(earlier,))
+
+
+@needs_pdftotext
+def test_the_paper_of_a_public_seed_says_where_it_comes_from(qapp: QApplication) -> None:
+    content = publicly_drawn(certificate(3))
+    text, facts = said(pages_of(content)), json.loads(json.dumps(certificate_facts(content)))
+    earlier = facts.pop("earlier_seals")[0]
+    assert [fact for fact in facts_on_paper(facts) if squeezed(fact) not in text] == []
+    assert (facts["seed_source"], facts["published"], facts["public_value"]) == ("public", "2026-11-22", "4827")
+    for words in (
+        "pública: Lotería Nacional, sorteo dominical, primer premio, del 22/11/2026, anunciado al sellar",
+        "Valor publicado 4827",
+        "Sellada el 15/11/2026 22:04:05 por Quien Selló Antes (casos: 298)",
+        "la cambió Quien Dirige el 18/11/2026 12:00:00, por este motivo: «Se suspendió el sorteo.»",
+        earlier["frame_digest"],
+        f"sh verificar.sh lista.txt 4827 3 2026-W46 \\ {shlex.quote(facts['sealed_as'])}",
+    ):
+        assert squeezed(words) in text
+    assert "Valor publicado" not in said(pages_of(certificate(3)))
+    assert "al azar, tomada de la computadora" in said(pages_of(certificate(3)))
 
 
 @needs_pdftotext
