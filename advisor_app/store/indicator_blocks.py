@@ -81,7 +81,9 @@ def rebuild(transaction: Transaction, touched: Iterable[EntityMonth], arrived: A
 
 
 def forget_empty(connection: sa.Connection, entity_id: UUID | None) -> None:
-    """Leave no texts of an entity that has no cases any more."""
+    """Leave no texts of an entity that has no cases any more; those of no entity are shared."""
+    if entity_id is None:
+        return
     block = sa.select(indicator_block.c.id).where(_is(indicator_block.c.entity_id, entity_id)).limit(1)
     if connection.execute(block).first() is None:
         connection.execute(indicator_label.delete().where(_is(indicator_label.c.entity_id, entity_id)))

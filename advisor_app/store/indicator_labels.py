@@ -19,8 +19,10 @@ from advisor_app.store.transaction import Transaction
 
 LONGEST_LABEL = 200
 """Texts that are equal so far are one group."""
-MOST_LABELS = 1000
-"""Of one field of one entity. Where a field holds free text, further texts are counted together as `OTHERS`."""
+OWN_FIELDS = frozenset({"subject"})
+"""What citizens wrote stays with the entity; the office shares its names of places, types and channels."""
+MOST_OWN, MOST_SHARED = 500, 20_000
+"""Texts of a field that are told apart. Where it holds free text, further ones are counted together as `OTHERS`."""
 
 
 class LabelNumbers:
@@ -43,6 +45,8 @@ class LabelNumbers:
         place_of = dict(zip(dict.fromkeys(texts), count(), strict=False))
         listed = list(place_of)
         places = np.fromiter(map(place_of.__getitem__, texts), np.int64, len(texts))
+        if field not in OWN_FIELDS:
+            return np.array(self._numbers(None, field, [text[:LONGEST_LABEL] for text in listed]), LABELS)[places]
         pairs, where = np.unique(entity * np.int64(len(listed)) + places, return_inverse=True)
         owners, words = np.divmod(pairs, len(listed))
         numbers = np.empty(len(pairs), LABELS)
@@ -61,13 +65,14 @@ class LabelNumbers:
         if entity_id not in self._known:
             self._known[entity_id] = self._kept(entity_id)
         known = self._known[entity_id][field]
+        most = MOST_OWN if field in OWN_FIELDS else MOST_SHARED
         numbers = []
         for text in texts:
             number = known.get(text)
-            if number is None and len(known) >= MOST_LABELS:
+            if number is None and len(known) >= most:
                 number = known.get(OTHERS)
             if number is None:
-                told = text if len(known) < MOST_LABELS else OTHERS
+                told = text if len(known) < most else OTHERS
                 number = known[told] = self._next
                 self._new.append((number, None if entity_id is None else entity_id.hex, field, told))
                 self._next += 1

@@ -42,7 +42,7 @@ indicator_label = sa.Table(
     text_column("text"),
     sa.Index(None, "entity_id", "field", "text"),
 )
-"""The texts that blocks name by number."""
+"""The texts that blocks name by number; one without an entity is shared by all."""
 
 case_reopening = sa.Table(
     "case_reopening",

@@ -256,18 +256,18 @@ def test_columns_are_numbers_without_padding(store: Store) -> None:
     assert columns.seconds_to_work.tolist() == [1], "a part of a second counts as one"
 
 
-def test_free_text_beyond_a_thousand_is_counted_together(store: Store) -> None:
-    told = [case(f"{at:04d}", subject=f"Asunto {at // 2}") for at in range(2300)]
-    bring(store, told[:1500], "a.xlsx")
-    bring(store, told[1500:], "b.xlsx")
+def test_free_text_beyond_five_hundred_is_counted_together(store: Store) -> None:
+    told = [case(f"{at:04d}", subject=f"Asunto {at // 2}") for at in range(1300)]
+    bring(store, told[:700], "a.xlsx")
+    bring(store, told[700:], "b.xlsx")
     with store.reading() as reading:
         columns, groups = reading.indicators.columns(groupings=["subject"])
     subject = groups["subject"]
     counts = Counter(subject.labels[place] for place in subject.places.tolist())
-    assert counts.pop(OTHERS) == 2300 - 2000
-    assert len(counts) == 1000
+    assert counts.pop(OTHERS) == 1300 - 1000
+    assert len(counts) == 500
     assert set(counts.values()) == {2}
-    assert len(columns) == 2300
+    assert len(columns) == 1300
 
 
 @settings(max_examples=10, deadline=None)

@@ -18,7 +18,7 @@ DIMENSIONS: tuple[Dimension, ...] = ("entity", "type", "channel", "province", "d
 TIME_STEPS: tuple[TimeStep, ...] = ("week", "month", "year")
 
 OTHERS = "(otros)"
-"""The group of the cases whose text is beyond the thousand that are told apart for a field of an entity."""
+"""The group of the cases whose text is beyond those that are told apart: 500 subjects of an entity."""
 
 _ONE_DAY = timedelta(days=1)
 
