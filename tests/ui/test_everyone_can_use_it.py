@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from pytestqt.qtbot import QtBot
 from ui_exports import closed_cases, open_cases, write_export
 
-from advisor_app.office.calendar import now_utc, panama_day
+from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.services.assign_entities import add_advisor
 from advisor_app.services.draw_round import draw_round
 from advisor_app.services.import_cases import import_cases
@@ -28,6 +28,7 @@ from advisor_app.ui.page_list import PAGES
 from advisor_app.ui.pictures import take_pictures
 from advisor_app.ui.shell import Window
 from advisor_app.ui.states import State, paint_state
+from advisor_app.ui.targets import AuditAt
 from advisor_app.ui.theme import DARK, LIGHT, Colours, Theme
 
 TODAY = panama_day(now_utc())
@@ -41,8 +42,6 @@ def lived_in(office: Office, tmp_path: Path) -> None:
     rows = [*closed_cases("IDAAN", 60, last_week), *open_cases("Municipio de San Miguelito", 30, date(2026, 9, 1))]
     import_cases(office, write_export(tmp_path / "lleno.csv", rows))
     add_advisor(office, "Marisol Quintero")
-    from advisor_app.office.calendar import IsoWeek
-
     draw_round(office, IsoWeek.of(last_week))
 
 
@@ -52,6 +51,10 @@ def pages_of(qtbot: QtBot, window: Window, tmp_path: Path) -> list[str]:
         window.go_to(entry.name)
         settled(qtbot, window)
         yield entry.name  # type: ignore[misc]
+        if entry.name == "audit":
+            window.go_to("audit", AuditAt(IsoWeek.of(TODAY).shifted(-1), "score"))
+            settled(qtbot, window)
+            yield "score"  # type: ignore[misc]
     window.take_file(write_export(tmp_path / "otra.csv", [("1", "MOP", "03/04/2026")], ("Número", "Entidad", "Creado")))
     settled(qtbot, window)
     yield "import"  # type: ignore[misc]

@@ -2375,6 +2375,17 @@
     </message>
 </context>
 <context>
+    <name>MonthStepper</name>
+    <message>
+        <source>The month before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MyWeekColumns</name>
     <message>
         <source>to approve</source>
@@ -3649,6 +3660,10 @@
     <message>
         <source>{answered} of {asked}</source>
         <translation>{answered} de {asked}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
     </message>
     <message>
         <source>data: {detail}</source>

@@ -54,7 +54,7 @@ class KeyLegend(QWidget):
             painter.setPen(t.colour("text2"))
             said = QRectF(left + t.px(3), 0, t.width_of(words, 12) + 2, high)
             painter.drawText(said, int(Qt.AlignmentFlag.AlignVCenter), words)
-            left += t.width_of(words, 12) + t.px(17)
+            left += t.width_of(words, 12) + t.px(14)
 
 
 class ScoreFoot(QWidget):
@@ -117,8 +117,8 @@ class ScoreFoot(QWidget):
             (("1",), self.tr("complies")),
             (("2",), self.tr("fails")),
             (("0",), self.tr("not applicable")),
-            (("C",), self.tr("comment")),
             ((self.tr("Enter"),), self.tr("saves and goes on")),
+            (("C",), self.tr("comment")),
             (("Ctrl Z",), self.tr("undo")),
             (("F",), self.tr("file missing")),
         )

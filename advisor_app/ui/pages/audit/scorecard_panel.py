@@ -84,6 +84,7 @@ class ScorecardPanel(QWidget):
                 self._show_row(row, audit, number)
         self._show_open(audit, number, question_id)
         self._show_points(audit, number)
+        self.go_on.say(self.tr("Save and go on") if audit.editable else self.tr("Go on"))
 
     def take_focus(self) -> None:
         self.open.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -162,7 +163,7 @@ class ScorecardPanel(QWidget):
             )
         else:
             self.points.setText(
-                self.tr("{points} of {possible} points so far").format(points=score.points, possible=score.possible)
+                self.tr("{points} of {possible} points").format(points=score.points, possible=score.possible)
             )
         if score.critical_failed:
             self._say_conforms(self.tr("Nonconforming: a critical question fails."), fails=True)
