@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog
 
 from advisor_app.ui.formats import number
 from advisor_app.ui.page import Surroundings
+from advisor_app.ui.pages.audit.view import AuditView
 from advisor_app.ui.parts.panels import Confirmation
 
 if TYPE_CHECKING:
+    from advisor_app.errors import AppError
     from advisor_app.office.calendar import IsoWeek
     from advisor_app.services.kept_messages import OutboxLine
     from advisor_app.services.office import Office
@@ -28,9 +30,9 @@ CHANGES_MAILS = frozenset({"mails"})
 
 
 class Preparing(QObject):
-    """`owner` is the widget whose jobs these are, and over which is asked."""
+    """`owner` is the view whose jobs these are, and over which is asked."""
 
-    def __init__(self, around: Surroundings, owner: QWidget) -> None:
+    def __init__(self, around: Surroundings, owner: AuditView) -> None:
         super().__init__(owner)
         self._around = around
         self._owner = owner
@@ -83,8 +85,14 @@ class Preparing(QObject):
             if made is not None:  # it was cancelled before it began
                 self._tell_prepared(made, len(letters))
 
+        def failed(error: AppError) -> None:
+            self._around.notices.refused(error)
+            self._owner.things_changed(CHANGES_LETTERS, self._owner)  # the letters before it were made
+
         title = self.tr("Preparing letters of week {week}").format(week=week.number)
-        self._around.jobs.change(self._owner, work, done, things=CHANGES_LETTERS, title=title, cancellable=True)
+        self._around.jobs.change(
+            self._owner, work, done, things=CHANGES_LETTERS, failed=failed, title=title, cancellable=True
+        )
 
     def approve(self, message_ids: Sequence[str]) -> None:
         """Let drafts go out with the next sending; the notice takes it back."""
