@@ -76,6 +76,8 @@ class Preview:
     """Field to its headers, in the order of `office.case.FIELDS`; unfound fields are absent."""
     rows: int
     """Rows with at least one filled cell, without the header."""
+    staying_out: int
+    """Rows that are not taken in; 0 while a decision or a required column is missing."""
     date_order: FoundOrder
     """The order of the text dates that need one; "native" where every date is a spreadsheet's own."""
     date_orders: dict[str, FoundOrder]

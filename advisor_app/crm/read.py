@@ -85,12 +85,14 @@ class LoadedExport:
             examined = examine(self.table, self.vocabulary, options)
             problems = [*self.table.problems, *open_questions(examined)]
             first: list[Case] = []
+            staying_out = 0
             if not examined.missing and not examined.undecided:
                 columns, found = read_fields(examined)
                 judged = judge(columns, self.vocabulary)
                 problems += [*found, *judged.problems]
                 first = case_batch(columns, _only_first(judged.taken)).cases()
-            return Preview(**self._facts(examined, problems), first=tuple(first))
+                staying_out = judged.rejected
+            return Preview(**self._facts(examined, problems), staying_out=staying_out, first=tuple(first))
 
     def read(self, options: ReadOptions = _NO_OPTIONS) -> Reading:
         """Every case of the file, and every fault.
@@ -110,6 +112,7 @@ class LoadedExport:
             numbered = zip(columns.rows, columns.texts["number"], strict=True) if with_problems else ()
             return Reading(
                 **self._facts(examined, problems),
+                staying_out=judged.rejected,
                 first=tuple(taken.chosen(_only_first(repeat(True, len(taken)))).cases()),
                 warnings=weigh(taken, problems, len(self.table.rows), cut_line=self.table.cut_line),
                 taken=taken,

@@ -20,7 +20,7 @@ from advisor_app.services.import_cases import ImportOrder, import_cases
 from advisor_app.services.office import Office
 from advisor_app.services.preview_export import preview_export
 
-ROWS = 6_000
+ROWS = 4_000
 
 
 def never() -> bool:
@@ -97,7 +97,7 @@ def test_killed_at_random_moments_the_office_is_as_before_or_as_after(
     with office.store.unit_of_work(office.who) as work:
         work.snapshots.undo(work.snapshots.find("last"))
         work.commit()
-    for _ in range(20 if office.store.dialect == "sqlite" else 5):
+    for _ in range(20 if office.store.dialect == "sqlite" else 3):
         process.preview(large, crm.ReadOptions(), cancelled=never)  # the file is in memory: the kill meets the database
         child = process._process
         assert child is not None

@@ -45,7 +45,7 @@ def filled(office: Office, tmp_path: Path) -> None:
 
 
 def test_an_empty_office_says_what_belongs_here_and_offers_the_first_step(open_window: Opened) -> None:
-    page = cases(open_window())
+    page = cases(open_window(page="cases"))
     assert "Todavía no hay casos" in said(page)
     assert page.empty.button.isVisible()
     assert page.empty.button.text() == "Elegir un archivo"
@@ -54,7 +54,7 @@ def test_an_empty_office_says_what_belongs_here_and_offers_the_first_step(open_w
 def test_an_import_stores_what_it_said_it_would(
     qtbot: QtBot, open_window: Opened, office: Office, tmp_path: Path
 ) -> None:
-    window = open_window()
+    window = open_window(page="cases")
     rows = [*closed_cases("IDAAN", 12, LAST_WEEK), *open_cases("ATTT", 5, TODAY)]
     page = previewed(qtbot, window, write_export(tmp_path / "casos.csv", rows))
     assert page.main.text() == "Importar 17 casos"
@@ -71,7 +71,7 @@ def test_an_import_stores_what_it_said_it_would(
 def test_a_wrong_column_is_corrected_and_remembered(
     qtbot: QtBot, open_window: Opened, office: Office, tmp_path: Path
 ) -> None:
-    window = open_window()
+    window = open_window(page="cases")
     headers = ("Número de caso", "Dependencia X", "Creado", "Asunto")
     rows = [("C-1", "MOP", "2026-11-02 08:00", "Hueco en la vía"), ("C-2", "MOP", "2026-11-03 08:00", "Otro hueco")]
     page = previewed(qtbot, window, write_export(tmp_path / "raro.csv", rows, headers))
@@ -93,7 +93,7 @@ def test_a_wrong_column_is_corrected_and_remembered(
 def test_a_file_without_an_entity_asks_for_it(
     qtbot: QtBot, open_window: Opened, office: Office, tmp_path: Path
 ) -> None:
-    window = open_window()
+    window = open_window(page="cases")
     rows = [("C-1", "2026-11-02 08:00", "Hueco")]
     page = previewed(qtbot, window, write_export(tmp_path / "x.csv", rows, ("Número de caso", "Creado", "Asunto")))
     assert page.importing is not None
@@ -111,7 +111,7 @@ def test_a_file_without_an_entity_asks_for_it(
 def test_an_ambiguous_order_of_dates_is_decided_for_the_whole_file(
     qtbot: QtBot, open_window: Opened, office: Office, tmp_path: Path, order: str, expected: date
 ) -> None:
-    window = open_window()
+    window = open_window(page="cases")
     rows = [("C-1", "MOP", "03/04/2026"), ("C-2", "MOP", "05/06/2026")]
     page = previewed(qtbot, window, write_export(tmp_path / "f.csv", rows, ("Número de caso", "Institución", "Creado")))
     assert page.importing is not None
@@ -131,7 +131,7 @@ def test_an_ambiguous_order_of_dates_is_decided_for_the_whole_file(
 def test_problems_are_told_with_row_column_and_value_and_good_rows_still_come_in(
     qtbot: QtBot, open_window: Opened, office: Office, tmp_path: Path
 ) -> None:
-    window = open_window()
+    window = open_window(page="cases")
     good = closed_cases("IDAAN", 3, LAST_WEEK)
     unreadable = (*good[0][:5], "31/02/2026 x", *good[0][6:])
     rows = [*good[1:], ("BAD-1", *unreadable[1:])]
@@ -153,7 +153,7 @@ def test_problems_are_told_with_row_column_and_value_and_good_rows_still_come_in
 def test_personal_columns_stay_out_and_are_named(
     qtbot: QtBot, open_window: Opened, office: Office, tmp_path: Path
 ) -> None:
-    window = open_window()
+    window = open_window(page="cases")
     rows = [(*row, "8-123-456") for row in closed_cases("IDAAN", 2, LAST_WEEK)]
     page = previewed(qtbot, window, write_export(tmp_path / "c.csv", rows, (*HEADERS, "Cédula")))
     assert page.importing is not None
@@ -164,7 +164,7 @@ def test_personal_columns_stay_out_and_are_named(
 def test_a_file_that_cannot_be_read_is_told_and_nothing_changes(
     qtbot: QtBot, open_window: Opened, office: Office, tmp_path: Path
 ) -> None:
-    window = open_window()
+    window = open_window(page="cases")
     path = tmp_path / "vacio.csv"
     path.write_bytes(b"")
     page = previewed(qtbot, window, path)
@@ -174,7 +174,7 @@ def test_a_file_that_cannot_be_read_is_told_and_nothing_changes(
 
 
 def test_leaving_an_import_stores_nothing(qtbot: QtBot, open_window: Opened, office: Office, tmp_path: Path) -> None:
-    window = open_window()
+    window = open_window(page="cases")
     page = previewed(qtbot, window, write_export(tmp_path / "c.csv", closed_cases("IDAAN", 2, LAST_WEEK)))
     click(qtbot, page.cancel)
     settled(qtbot, window)
@@ -184,7 +184,7 @@ def test_leaving_an_import_stores_nothing(qtbot: QtBot, open_window: Opened, off
 
 @pytest.mark.usefixtures("filled")
 def test_typing_filters_and_the_sum_row_says_of_how_many(qtbot: QtBot, open_window: Opened) -> None:
-    window = open_window()
+    window = open_window(page="cases")
     browser = cases(window).browser
     assert browser.model.rowCount() == 70
     qtbot.keyClicks(browser.filter, "semaforo 1")
@@ -199,7 +199,7 @@ def test_typing_filters_and_the_sum_row_says_of_how_many(qtbot: QtBot, open_wind
 @pytest.mark.usefixtures("filled")
 @pytest.mark.parametrize(("view", "count"), [("all", 70), ("open", 30), ("expired", 30), ("closed_last_week", 40)])
 def test_views_show_what_their_count_says(qtbot: QtBot, open_window: Opened, view: str, count: int) -> None:
-    window = open_window()
+    window = open_window(page="cases")
     browser = cases(window).browser
     button = browser._views.button(view)
     assert button.accessibleName().endswith(f", {count}")
@@ -212,7 +212,7 @@ def test_views_show_what_their_count_says(qtbot: QtBot, open_window: Opened, vie
 def test_a_heading_sorts_the_whole_list_in_the_database(qtbot: QtBot, open_window: Opened) -> None:
     from PySide6.QtCore import QPoint
 
-    window = open_window()
+    window = open_window(page="cases")
     browser = cases(window).browser
     headings = browser.table.horizontalHeader()
     at = QPoint(headings.sectionViewportPosition(0) + 10, headings.height() // 2)
@@ -230,7 +230,7 @@ def test_the_arrows_walk_the_list_and_the_case_stands_beside_it(
 ) -> None:
     rows = [("IDA-0001", "Queja", "", "IDAAN", "Reabierto", "2026-01-05 09:00", "", "Otro asunto")]
     import_cases(office, write_export(tmp_path / "despues.csv", rows))
-    window = open_window()
+    window = open_window(page="cases")
     browser = cases(window).browser
     qtbot.keyClicks(browser.filter, "IDA-0001")
     qtbot.waitUntil(lambda: browser.model.rowCount() == 1)

@@ -94,6 +94,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln case(s) taken out</source>
+        <translation>
+            <numerusform>%Ln case taken out</numerusform>
+            <numerusform>%Ln cases taken out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln as before</source>
+        <translation>
+            <numerusform>%Ln as before</numerusform>
+            <numerusform>%Ln as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln decision(s) pending</source>
         <translation>
             <numerusform>%Ln decision pending</numerusform>

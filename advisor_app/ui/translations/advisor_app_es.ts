@@ -48,6 +48,62 @@
         <comment>to be finished</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>no case a year before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} more than a year before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} fewer than a year before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{closed} of the received are closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concluded in 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} of {whole}; goal: over {goal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was due in this month yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the closed, in 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} of {whole}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worked in 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired now</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AnswerButton</name>
@@ -445,11 +501,37 @@
         <source>Open the next file when it has ended.</source>
         <translation>Abra el siguiente archivo cuando termine.</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
     <message numerus="yes">
         <source>Review %Ln new entity(ies)</source>
         <translation>
             <numerusform>Revisar %Ln entidad nueva</numerusform>
             <numerusform>Revisar %Ln entidades nuevas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undoing the import</source>
+        <translation>Deshaciendo la importación</translation>
+    </message>
+    <message>
+        <source>The import of {file} was undone</source>
+        <translation>Se deshizo la importación de {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) taken out</source>
+        <translation>
+            <numerusform>%Ln caso quitado</numerusform>
+            <numerusform>%Ln casos quitados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln as before</source>
+        <translation>
+            <numerusform>%Ln como antes</numerusform>
+            <numerusform>%Ln como antes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1265,6 +1347,21 @@
     </message>
 </context>
 <context>
+    <name>ExportReader</name>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Leyendo {file}</translation>
+    </message>
+    <message>
+        <source>Comparing {file} with the cases that are here</source>
+        <translation>Comparando {file} con los casos que ya están</translation>
+    </message>
+    <message>
+        <source>Importing {file}</source>
+        <translation>Importando {file}</translation>
+    </message>
+</context>
+<context>
     <name>FigureExplained</name>
     <message>
         <source>Close</source>
@@ -1429,20 +1526,12 @@
         <translation>Leyendo…</translation>
     </message>
     <message>
-        <source>Importing {file}</source>
-        <translation>Importando {file}</translation>
-    </message>
-    <message>
         <source>The import was cancelled.</source>
         <translation>La importación se canceló.</translation>
     </message>
     <message>
         <source>The database is as it was before.</source>
         <translation>La base está como antes.</translation>
-    </message>
-    <message>
-        <source>Reading {file}</source>
-        <translation>Leyendo {file}</translation>
     </message>
     <message>
         <source>The rows are shown as soon as what is pending is decided.</source>

@@ -14,6 +14,8 @@ from advisor_app.office.case import REQUIRED_FIELDS, Case
 from advisor_app.ui.formats import number
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.cases.decisions import Decisions
+from advisor_app.ui.pages.cases.export_reader import ExportReader
+from advisor_app.ui.pages.cases.foreseen import Warnings, change_facts
 from advisor_app.ui.pages.cases.mapping import Mapping
 from advisor_app.ui.pages.cases.row_tables import first_row_columns, problem_columns
 from advisor_app.ui.parts.buttons import Button
@@ -26,8 +28,6 @@ from advisor_app.ui.tables.view import TableView
 if TYPE_CHECKING:
     from advisor_app.crm import Preview, Problem, ReadOptions
     from advisor_app.services.import_cases import ImportResult
-    from advisor_app.services.office import Office
-    from advisor_app.ui.jobs import Running
 
 
 class ImportView(QWidget):
@@ -46,6 +46,7 @@ class ImportView(QWidget):
         self._shown_options: ReadOptions | None = None
         self._preview: Preview | None = None
         self._rejecting: frozenset[str] = frozenset()
+        self._reader = ExportReader(around, self)
         self.busy = False
         self.mapping = Mapping(around)
         self.mapping.columns_chosen.connect(self._choose_columns)
@@ -54,6 +55,8 @@ class ImportView(QWidget):
         self.decisions.date_order_chosen.connect(self._choose_order)
         self.decisions.entity_given.connect(self._give_entity)
         self._counts = Facts(around.theme)
+        self._facts: list[tuple[str, str]] = []
+        self._warnings = Warnings(around.theme, around.language)
         self._file = label("", "13b")
         self._file_facts = ElidedLabel("", "13", "text2")
         self.first_rows: ListModel[Case] = ListModel(first_row_columns(), lambda case: case.number, self)
@@ -65,8 +68,7 @@ class ImportView(QWidget):
         """How many rows would come in."""
         if self._preview is None:
             return 0
-        out = {one.row for one in self._preview.problems if one.code in self._rejecting}
-        return self._preview.rows - len(out)
+        return self._preview.rows - self._preview.staying_out
 
     @property
     def undecided(self) -> int:
@@ -93,24 +95,16 @@ class ImportView(QWidget):
         if path is None or options is None or self.busy or self.undecided:
             return
 
-        def work(office: Office, running: Running) -> ImportResult:
-            from advisor_app.services.import_cases import import_cases
-
-            return import_cases(office, path, options, running.progress, running.cancelled)
-
         self._set_busy(True)
-        self._around.jobs.change(
-            self,
-            work,
-            self._done,
-            things=frozenset({"cases", "entities"}),
-            failed=self._refused,
-            title=self.tr("Importing {file}").format(file=path.name),
-            cancellable=True,
-        )
+        self._reader.take_in(path, options, self._done, self._refused, lambda: self._set_busy(False))
+
+    def put_file_away(self) -> None:
+        """Give back the memory of a file that is not looked at any more."""
+        self._reader.put_away()
 
     def _done(self, result: ImportResult) -> None:
         self._set_busy(False)
+        self.put_file_away()
         self.imported.emit(result)
 
     def _refused(self, error: AppError) -> None:
@@ -128,19 +122,8 @@ class ImportView(QWidget):
         self.state_changed.emit()
 
     def _ask(self) -> None:
-        path, options = self.path, self._options
-        if path is None:
-            return
-
-        def read(office: Office) -> tuple[Preview, ReadOptions, frozenset[str]]:
-            from advisor_app import crm
-            from advisor_app.services.preview_export import preview_export
-
-            used = options or crm.ReadOptions()
-            return preview_export(office, path, used), used, crm.REJECTING
-
-        title = self.tr("Reading {file}").format(file=path.name)
-        self._around.jobs.ask(self, read, self._show, purpose="preview", failed=self._unreadable, title=title)
+        if self.path is not None:
+            self._reader.read(self.path, self._options, self._show, self._unreadable)
 
     def _unreadable(self, error: AppError) -> None:
         if self._preview is None or self._shown_options is None:
@@ -164,20 +147,26 @@ class ImportView(QWidget):
             self._make_problem_table()
         self.problems.show_rows(preview.problems)
         self._problem_button(len(preview.problems))
-        rejected = preview.rows - self.to_import
         with_problem = len({one.row for one in preview.problems if one.row is not None})
-        self._counts.show_facts(
-            [
-                (self.tr("Rows of the file"), number(preview.rows)),
-                (self.tr("Come in"), number(self.to_import)),
-                (self.tr("Stay out"), number(rejected)),
-                (self.tr("With some problem"), number(with_problem)),
-                (self.tr("Dates"), self._order_said(preview)),
-            ]
-        )
+        self._facts = [
+            (self.tr("Rows of the file"), number(preview.rows)),
+            (self.tr("Come in"), number(self.to_import)),
+            (self.tr("Stay out"), number(preview.staying_out)),
+            (self.tr("With some problem"), number(with_problem)),
+            (self.tr("Dates"), self._order_said(preview)),
+        ]
+        self._counts.show_facts(self._facts)
+        self._warnings.clear()
+        if self.path is not None and not self.undecided:
+            self._reader.compare(self.path, self._options, self._foreseen)
         self.state_changed.emit()
         if first and self.isVisible():
             QTimer.singleShot(0, self, self._take_focus)  # once what was just made is shown
+
+    def _foreseen(self, result: ImportResult) -> None:
+        """What the file would change, and what it gives away about itself."""
+        self._counts.show_facts([*self._facts, *change_facts(result.changes)])
+        self._warnings.show_warnings(result.warnings)
 
     def _take_focus(self) -> None:
         """To the first thing that a person must decide, else to the first field."""
@@ -299,6 +288,7 @@ class ImportView(QWidget):
         counted.setSpacing(self._around.theme.px(10))
         counted.addWidget(label(self.tr("What will come in"), "14"))
         counted.addWidget(self._counts)
+        counted.addWidget(self._warnings)
         said = self.tr("Cases already here are updated by their number; what was corrected is kept for files like it.")
         counted.addWidget(label(said, "12", "text2", wrap=True))
         counted.addStretch(1)

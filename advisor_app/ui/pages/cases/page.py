@@ -19,7 +19,9 @@ from advisor_app.ui.targets import CasesOf, NewEntities
 
 if TYPE_CHECKING:
     from advisor_app.services.import_cases import ImportResult
-    from advisor_app.ui.jobs import Things
+    from advisor_app.services.office import Office
+    from advisor_app.store import Undone
+    from advisor_app.ui.jobs import Running, Things
     from advisor_app.ui.pages.cases.import_view import ImportView
     from advisor_app.ui.pages.cases.outcome import Outcome
 
@@ -126,6 +128,8 @@ class CasesPage(Page):
             self.around.choose_file()
 
     def _leave_import(self) -> None:
+        if self._in_import and self.importing is not None:
+            self.importing.put_file_away()
         self._stack.setCurrentWidget(self.browser if self._total else self.empty)
         self._say()
 
@@ -147,11 +151,30 @@ class CasesPage(Page):
         notice = self.around.notices.done(
             self.tr("%Ln row(s) read", "", result.rows), " · ".join(parts) + ".", doubt=result.rejected > 0
         )
+        if result.import_id is not None and result.new + result.changed:
+            notice.offer(self.tr("Undo"), lambda: self._undo(str(result.import_id)))
         if result.problems:
             notice.offer(self.tr("See the problems"), lambda: self._show_outcome(result))
         if result.new_entities:
             words = self.tr("Review %Ln new entity(ies)", "", len(result.new_entities))
             notice.offer(words, lambda: self.around.go_to("entities", NewEntities()))
+
+    def _undo(self, import_id: str) -> None:
+        def work(office: Office, _running: Running) -> Undone:
+            from advisor_app.services.undo_import import undo_import
+
+            return undo_import(office, import_id)
+
+        things = frozenset({"cases", "entities"})
+        self.around.jobs.change(self, work, self._undone, things=things, title=self.tr("Undoing the import"))
+
+    def _undone(self, undone: Undone) -> None:
+        said = self.tr("The import of {file} was undone").format(file=undone.file_name)
+        parts = (
+            self.tr("%Ln case(s) taken out", "", undone.removed),
+            self.tr("%Ln as before", "", undone.restored),
+        )
+        self.around.notices.done(said, " · ".join(parts) + ".")
 
     def _show_outcome(self, result: ImportResult) -> None:
         if self._outcome is None:
