@@ -240,6 +240,16 @@
     </message>
 </context>
 <context>
+    <name>EntitiesBelow</name>
+    <message numerus="yes">
+        <source>%Ln entity(ies) not over the goal of {goal}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntitiesPage</name>
     <message numerus="yes">
         <source>%Ln entities; there is no advisor yet</source>
@@ -348,6 +358,13 @@
         <translation>
             <numerusform>Letter as PDF, %Ln page</numerusform>
             <numerusform>Letter as PDF, %Ln pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -493,7 +510,7 @@
     </message>
 </context>
 <context>
-    <name>MyWeekPage</name>
+    <name>NextStep</name>
     <message numerus="yes">
         <source>Prepare %Ln letter(s)</source>
         <translation>
@@ -815,6 +832,58 @@
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message numerus="yes">
+        <source>%Ln month(s) in a row without passing the goal of {goal}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) more came in than were closed this month</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) more were closed than came in this month</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cases still open by days since they came in (Kaplan-Meier), %Ln received</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln province(s) not over {goal}; the lowest, {name}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expired now, by subject: %Ln case(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) expire within 30 days unless closed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

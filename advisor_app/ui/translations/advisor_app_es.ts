@@ -48,62 +48,6 @@
         <comment>to be finished</comment>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>no case a year before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{share} more than a year before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{share} fewer than a year before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as of {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{closed} of the received are closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Concluded in 30 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{part} of {whole}; goal: over {goal}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing was due in this month yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of the closed, in 30 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{part} of {whole}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Worked in 24 hours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Expired now</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>AnswerButton</name>
@@ -1142,6 +1086,68 @@
     </message>
 </context>
 <context>
+    <name>EntitiesBelow</name>
+    <message>
+        <source>Entities</source>
+        <translation type="unfinished">Entidades</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies) not over the goal of {goal}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No entity is under the goal of {goal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places at 95 % for all together: two entities differ for sure only where their places don&apos;t overlap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation type="unfinished">Entidad</translation>
+    </message>
+    <message>
+        <source>In 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">Vence</translation>
+    </message>
+    <message>
+        <source>Under the goal since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">Lugar</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} or before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EntitiesPage</name>
     <message>
         <source>Views</source>
@@ -1769,6 +1775,13 @@
     <message>
         <source>Copy</source>
         <translation>Copia</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
+        </translation>
     </message>
     <message>
         <source>operational liaison</source>
@@ -2640,54 +2653,6 @@
         <translation>Como se dejó el {when}; se abre la base de datos</translation>
     </message>
     <message>
-        <source>Import the export</source>
-        <translation>Importar la exportación</translation>
-    </message>
-    <message>
-        <source>Draw week {number}</source>
-        <translation>Sortear semana {number}</translation>
-    </message>
-    <message>
-        <source>Go on scoring</source>
-        <translation>Seguir evaluando</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>Evaluar</translation>
-    </message>
-    <message numerus="yes">
-        <source>Prepare %Ln letter(s)</source>
-        <translation>
-            <numerusform>Preparar %Ln carta</numerusform>
-            <numerusform>Preparar %Ln cartas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Decide on %Ln mail(s)</source>
-        <translation>
-            <numerusform>Decidir sobre %Ln correo</numerusform>
-            <numerusform>Decidir sobre %Ln correos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Approve %Ln mail(s)</source>
-        <translation>
-            <numerusform>Aprobar %Ln correo</numerusform>
-            <numerusform>Aprobar %Ln correos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send %Ln mail(s)</source>
-        <translation>
-            <numerusform>Enviar %Ln correo</numerusform>
-            <numerusform>Enviar %Ln correos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>See the mails</source>
-        <translation>Ver los correos</translation>
-    </message>
-    <message>
         <source>Shapes</source>
         <translation>Formas</translation>
     </message>
@@ -2752,6 +2717,57 @@
     <message>
         <source>Choose entities in the list and assign them.</source>
         <translation>Elija entidades en la lista y asígneselas.</translation>
+    </message>
+</context>
+<context>
+    <name>NextStep</name>
+    <message>
+        <source>Import the export</source>
+        <translation>Importar la exportación</translation>
+    </message>
+    <message>
+        <source>Draw week {number}</source>
+        <translation>Sortear semana {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Prepare %Ln letter(s)</source>
+        <translation>
+            <numerusform>Preparar %Ln carta</numerusform>
+            <numerusform>Preparar %Ln cartas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on scoring</source>
+        <translation>Seguir evaluando</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Evaluar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide on %Ln mail(s)</source>
+        <translation>
+            <numerusform>Decidir sobre %Ln correo</numerusform>
+            <numerusform>Decidir sobre %Ln correos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %Ln mail(s)</source>
+        <translation>
+            <numerusform>Aprobar %Ln correo</numerusform>
+            <numerusform>Aprobar %Ln correos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln mail(s)</source>
+        <translation>
+            <numerusform>Enviar %Ln correo</numerusform>
+            <numerusform>Enviar %Ln correos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See the mails</source>
+        <translation>Ver los correos</translation>
     </message>
 </context>
 <context>
@@ -2847,6 +2863,10 @@
     <message>
         <source>Mail</source>
         <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3226,6 +3246,96 @@
     </message>
 </context>
 <context>
+    <name>ReportCharts</name>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished">Mes</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">Vence</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished">Días</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">Para</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation type="unfinished">Provincia</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">Asunto</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished">Vencidos</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished">Casos</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Of whom the report is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to report yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures are counted from the cases of the CRM&apos;s export. Import it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the cases stood at the start of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResultColumns</name>
     <message>
         <source>{done} of {size} scored</source>
@@ -3437,6 +3547,10 @@
     <message>
         <source>One-sided</source>
         <translation>De un lado</translation>
+    </message>
+    <message>
+        <source>{mean} ({lower} to {upper})</source>
+        <translation>{mean} ({lower} a {upper})</translation>
     </message>
     <message>
         <source>Mean of the scores, 0 to 100, each the points won ÷ the points possible</source>
@@ -4279,6 +4393,65 @@
     </message>
 </context>
 <context>
+    <name>Tiles</name>
+    <message>
+        <source>no case a year before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} more than a year before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} fewer than a year before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{closed} of the received are closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concluded in 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} of {whole}; goal: over {goal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was due in this month yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the closed, in 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} of {whole}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worked in 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TimeLine</name>
     <message>
         <source>Created</source>
@@ -4628,6 +4801,159 @@
     <message>
         <source>Week {number}, {year}</source>
         <translation>Semana {number}, {year}</translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message>
+        <source>Nothing was due yet in these months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln month(s) in a row without passing the goal of {goal}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The goal of {goal} is passed: {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concluded in 30 days, of those due in the month; limits at 95 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goal {goal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) more came in than were closed this month</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) more were closed than came in this month</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As many cases came in as were closed this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases per month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case was received in this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than half of the cases are still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half take more than {days} days; {share} take more than 30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Cases still open by days since they came in (Kaplan-Meier), %Ln received</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation type="unfinished">30 días</translation>
+    </message>
+    <message>
+        <source>{share} still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d</source>
+        <comment>days, after the axis&apos;s last number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No province had {few} cases due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every province passes the goal of {goal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}: not over {goal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln province(s) not over {goal}; the lowest, {name}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Concluded in 30 days by province or comarca, the lowest first; those with {few} due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no province)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of what is expired: {subject}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Expired now, by subject: %Ln case(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) expire within 30 days unless closed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing expires within 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open cases by the last day on which they are in time, seven days a bar</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -49,7 +49,7 @@ def _sending(progress: WeekProgress) -> Opening:
 def opening_of_cell(column: str, row: EntityWeek, week: IsoWeek) -> Opening:
     """What a cell of the table stands for; the entity's own cell leads to what is next for it."""
     if column == "entity":
-        column = _next_column(row)
+        column = next_column(row)
     mail = Opening("audit", AuditAt(week, "letters", row.entity))
     if row.message_id:
         mail = Opening("mail", MailAt(row.message_id))
@@ -66,7 +66,8 @@ def opening_of_cell(column: str, row: EntityWeek, week: IsoWeek) -> Opening:
     return ways[column]
 
 
-def _next_column(row: EntityWeek) -> str:
+def next_column(row: EntityWeek) -> str:
+    """The column of what is next for an entity."""
     return {
         Stage.NOTHING_CLOSED: "advisor",
         Stage.TO_DRAW: "audit",

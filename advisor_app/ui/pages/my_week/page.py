@@ -15,8 +15,6 @@ from advisor_app.office.last_import import LastImport
 from advisor_app.office.names import name_key
 from advisor_app.office.people import Advisor
 from advisor_app.office.week_progress import (
-    DRAFT,
-    ON_THEIR_WAY,
     UNCERTAIN,
     EntityWeek,
     Stage,
@@ -28,11 +26,11 @@ from advisor_app.office.week_progress import (
 from advisor_app.ui.formats import day, moment
 from advisor_app.ui.page import Page, Surroundings
 from advisor_app.ui.pages.my_week.legend import Legend
-from advisor_app.ui.pages.my_week.openings import CHOOSE_FILE, Opening, opening_of_cell, opening_of_step
+from advisor_app.ui.pages.my_week.next_step import NextStep
+from advisor_app.ui.pages.my_week.openings import CHOOSE_FILE, Opening, next_column, opening_of_cell, opening_of_step
 from advisor_app.ui.pages.my_week.path import Path
 from advisor_app.ui.pages.my_week.sentences import Sentences
 from advisor_app.ui.pages.my_week.week_columns import sums, week_columns
-from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import Choice, FilterField
 from advisor_app.ui.parts.panels import EmptyPage
 from advisor_app.ui.parts.switches import Views, WeekStepper
@@ -49,7 +47,6 @@ SCOPE = "my_week/advisor"
 EVERYBODY = "all"
 REMEMBERED = (WeekDescription, WeekProgress, EntityWeek, WeekVerdict, Advisor, LastImport, IsoWeek)
 """What a week as it was left is made of."""
-_NAME_ON_BUTTON = 22
 
 
 class MyWeekPage(Page):
@@ -63,9 +60,8 @@ class MyWeekPage(Page):
         self._advisors: dict[UUID, str] = {}
         self.stepper = WeekStepper(theme, IsoWeek.of(panama_day(now_utc())).shifted(-1))
         self.stepper.stepped.connect(lambda _week: self._ask())
-        self.main = Button(theme, "", "main")
+        self.main = NextStep(theme)
         self.main.clicked.connect(self._take_next_step)
-        self.main.hide()
         self.header_row.addWidget(self.stepper)
         self.header_row.addWidget(self.main)
         self.sentences = Sentences(theme)
@@ -176,7 +172,7 @@ class MyWeekPage(Page):
         empty = told.last_import is None and not told.progress.entities and told.advisor is None
         self._stack.setCurrentIndex(1 if empty else 2)
         self._say_scope()
-        self._say_next(told, empty)
+        self.main.show_week(None if empty else told)
         if first and self.isVisible():
             self.take_focus()
 
@@ -194,7 +190,6 @@ class MyWeekPage(Page):
             return
         place = self.table.currentIndex()
         kept = self.model.row_at(place.row()).entity_id if 0 <= place.row() < self.model.rowCount() else None
-        column = max(0, place.column())
         views = {key: self._of_view(key) for key in ("all", "to_do", "failing")}
         for key, found in views.items():
             self.views.show_count(key, len(found))
@@ -202,8 +197,19 @@ class MyWeekPage(Page):
         self.sum_row.show_sums(sums(self.model.rows()))
         if self.model.rowCount():
             row = self.model.place_of(kept) if kept is not None else None
-            self.table.select_row(row if row is not None else 0)
-            self.table.select_cell(self.table.currentIndex().row(), column)
+            if row is None:
+                self._go_to_next_cell()
+            else:
+                self.table.select_row(row)
+                self.table.select_cell(row, max(0, place.column()))
+
+    def _go_to_next_cell(self) -> None:
+        """Put the keyboard on the next cell to work on: of the entity to go on with, else of the first."""
+        entity = self._told.progress.next_to_score if self._told else None
+        row = (self.model.place_of(entity.entity_id) if entity else None) or 0
+        keys = [column.key for column in self.model.columns]
+        self.table.select_row(row)
+        self.table.select_cell(row, keys.index(next_column(self.model.row_at(row))))
 
     def _of_view(self, view: str) -> list[EntityWeek]:
         if self._told is None:
@@ -241,34 +247,6 @@ class MyWeekPage(Page):
         if self._seen_at is not None:
             said = self.tr("As it was left on {when}; the database is being opened").format(when=moment(self._seen_at))
         self.say_scope(said)
-
-    def _say_next(self, told: WeekDescription, empty: bool) -> None:
-        upcoming = told.progress.next_step
-        self.main.setVisible(upcoming is not None and not empty)
-        if upcoming is not None:
-            self.main.say(self._next_said(told, upcoming.step))
-
-    def _next_said(self, told: WeekDescription, step: Step) -> str:
-        progress = told.progress
-        if step is Step.IMPORT:
-            return self.tr("Import the export")
-        if step is Step.DRAW:
-            return self.tr("Draw week {number}").format(number=told.week.number)
-        if step is Step.SCORE:
-            entity = progress.next_to_score
-            said = self.tr("Go on scoring") if entity and entity.scored else self.tr("Score")
-            name = entity.entity if entity and len(entity.entity) <= _NAME_ON_BUTTON else ""
-            return f"{said} {name}".rstrip()
-        if step is Step.LETTERS:
-            return self.tr("Prepare %Ln letter(s)", "", len(progress.at(Stage.TO_WRITE)))
-        for states, words in (
-            (UNCERTAIN, self.tr("Decide on %Ln mail(s)", "", len(progress.with_mail(UNCERTAIN)))),
-            ((DRAFT,), self.tr("Approve %Ln mail(s)", "", len(progress.with_mail((DRAFT,))))),
-            (ON_THEIR_WAY, self.tr("Send %Ln mail(s)", "", len(progress.with_mail(ON_THEIR_WAY)))),
-        ):
-            if progress.with_mail(states):
-                return words
-        return self.tr("See the mails")
 
     def _take_next_step(self) -> None:
         if self._told is not None and (upcoming := self._told.progress.next_step) is not None:
