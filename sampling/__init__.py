@@ -28,6 +28,7 @@ from sampling.scores import MeanScore, mean_score
 from sampling.select import first, new_seed, order, public_seed, ticket
 from sampling.strata import StratifiedDraw, draw_by_stratum
 from sampling.verdict import Verdict, VerdictKind, verdict
+from sampling.weights import neyman_weights, power_weights
 from sampling.wording import Noun
 
 __all__ = [
@@ -78,8 +79,10 @@ __all__ = [
     "lower_limit",
     "mean_score",
     "new_seed",
+    "neyman_weights",
     "operating_characteristic",
     "order",
+    "power_weights",
     "public_seed",
     "sample_size",
     "sample_size_for_margin",
