@@ -53,7 +53,9 @@ def _share(
 
 def _days(key: str, name: str, formula: str) -> Definition:
     counted = "días del cierre menos el de la creación, de los casos cerrados en el período"
-    return Definition(key, name, "days", formula, counted, "", _DAYS, _CLOSED, _DECK)
+    return Definition(
+        key, name, "days", formula, counted, "", _DAYS, _CLOSED, "no la pide la guía; describe cuánto tarda la atención"
+    )
 
 
 _24_HOURS = (
@@ -155,7 +157,7 @@ _LISTED = (
         "Gestionados en 24 horas (%)",
         formula="gestionados en 24 horas ÷ con primera gestión",
         of="de los que tienen primera gestión, los que la tuvieron dentro de las 24 horas de creados",
-        among="de los recibidos en el período, los que tienen primera gestión; los que no la tienen se cuentan aparte",
+        among="de los recibidos en el período, los que tienen primera gestión; los que no la tienen no entran aquí",
         period=_CREATED,
         source=_GUIDE + "; meta: todos",
         clock=_24_HOURS,
