@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hands import NO_WINDOW_MANAGER, answer, button, click, said, settled
+from hands import NO_WINDOW_MANAGER, answer, button, click, offered, said, settled
 from letters_hands import BEFORE, LONG, WEEK, go, letters, score, scored_office, states
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -111,10 +111,12 @@ def test_a_figure_explains_itself(
     assert not view.result.explained.isVisible()
     told.setFocus()
     qtbot.keyClick(told, Qt.Key.Key_Space)
+    settled(qtbot, window)
     words = said(view.result.explained)
     assert f"1 no conformes ÷ {size} evaluados" in words
     assert f"60 casos de la lista sellada; {size} sorteados y evaluados" in words
     assert f"{WEEK.monday:%d/%m/%Y}" in words
+    assert samples[WEEK, "IDAAN"][0] in offered(view.result.explained), "the case behind it"
     click(qtbot, view.result.figures["score"])
     settled(qtbot, window)
     mean = show_result(office, WEEK, "IDAAN").mean

@@ -873,7 +873,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Expired now, by subject: %Ln case(s)</source>
+        <source>Expired cases by type, of %Ln</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expired cases by subject, of %Ln</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

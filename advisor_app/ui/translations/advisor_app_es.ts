@@ -3292,12 +3292,12 @@
         <translation type="unfinished">Provincia</translation>
     </message>
     <message>
-        <source>Subject</source>
-        <translation type="unfinished">Asunto</translation>
-    </message>
-    <message>
         <source>Expired</source>
         <translation type="unfinished">Vencidos</translation>
+    </message>
+    <message>
+        <source>Subject or type</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cases</source>
@@ -3331,7 +3331,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As the cases stood at the start of {day}</source>
+        <source>As known at the end of {day}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4407,7 +4407,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>as of {day}</source>
+        <source>at the end of {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4447,8 +4447,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Expired now</source>
-        <translation type="unfinished"></translation>
+        <source>Expired</source>
+        <translation type="unfinished">Vencidos</translation>
     </message>
 </context>
 <context>
@@ -4867,6 +4867,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Half take more than {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Half take more than {days} days; {share} take more than 30</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4922,23 +4926,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>(no type)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is expired</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{share} of what is expired: {subject}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>(no subject)</source>
+        <source>{share} of what is expired: {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Expired now, by subject: %Ln case(s)</source>
+        <source>Expired cases by type, of %Ln</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expired cases by subject, of %Ln</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%Ln case(s) expire within 30 days unless closed</source>

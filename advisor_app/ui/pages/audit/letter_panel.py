@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from advisor_app.services.show_letter import ShownLetter
     from advisor_app.services.week_letters import WeekLetter
 
+NAMED = 2
+"""How many of those who get a letter are named; of the others it is said how many they are."""
 _WITHDRAWABLE = ("approved", "queued")
 
 
@@ -167,13 +169,17 @@ class LetterPanel(QWidget):
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
         for head, people in ((self.tr("To"), to), (self.tr("Copy"), copied)):
-            for place, person in enumerate(people):
+            for place, person in enumerate(people[:NAMED]):
                 row = grid.rowCount()
                 if place == 0:
                     grid.addWidget(label(head, "12", "text2"), row, 0, Qt.AlignmentFlag.AlignTop)
                 grid.addWidget(label(person.name, "13b", wrap=True), row, 1)
                 said = label(f"{person.post or self._kind(person)} · {person.email}", "12", "text2", wrap=True)
                 grid.addWidget(said, row + 1, 1)
+            if len(people) > NAMED:
+                others = label(self.tr("and %Ln more", "", len(people) - NAMED), "12", "text2")
+                others.setToolTip("\n".join(f"{one.name} · {one.email}" for one in people[NAMED:]))
+                grid.addWidget(others, grid.rowCount(), 1)
         self._lines.addLayout(grid)
 
     def _kind(self, person: Liaison) -> str:

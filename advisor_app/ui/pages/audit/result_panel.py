@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -11,12 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.ui.formats import day, moment, number
 from advisor_app.ui.page import Surroundings
+from advisor_app.ui.pages.audit.figure_explained import Figure, FigureExplained
 from advisor_app.ui.pages.audit.result_words import verdict_said, verdict_state
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.flow import Flow
 from advisor_app.ui.parts.interval_bar import Gauge, IntervalBar
 from advisor_app.ui.parts.panels import emptied
-from advisor_app.ui.parts.text import Facts, StateGlyph, label, retone
+from advisor_app.ui.parts.text import StateGlyph, label, retone
 from sampling.wording import percent, setting
 
 if TYPE_CHECKING:
@@ -26,18 +26,8 @@ if TYPE_CHECKING:
 _TONES = {"meets": "done", "fails": "late", "inconclusive": "warn"}
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number with its name, and what explains it: pairs of a name and a text."""
-
-    key: str
-    name: str
-    value: str
-    explained: tuple[tuple[str, str], ...]
-
-
 class ResultPanel(QWidget):
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, around: Surroundings, open_case: Callable[[str], None]) -> None:
         super().__init__()
         self._around = around
         theme = around.theme
@@ -50,7 +40,7 @@ class ResultPanel(QWidget):
         self.bar = IntervalBar(theme)
         self.figures: dict[str, Button] = {}
         self._figure_row = Flow(theme.px(14), theme.px(2))
-        self.explained = FigureExplained(around)
+        self.explained = FigureExplained(around, open_case)
         verdict = QHBoxLayout()
         verdict.setSpacing(theme.px(8))
         for part in (self._glyph, self.verdict):
@@ -177,6 +167,7 @@ class ResultPanel(QWidget):
                     *common,
                     *stands,
                 ),
+                shown.nonconforming,
             )
         ]
         if not result.census:
@@ -184,7 +175,9 @@ class ResultPanel(QWidget):
                 Figure("interval", self.tr("Interval"), self._ends(result), (*self._limits(result), *common, *stands))
             )
         if result.mean_score is not None:
-            made.append(Figure("score", self.tr("Mean score"), _score(shown), (*self._score_facts(shown), *common)))
+            made.append(
+                Figure("score", self.tr("Mean score"), self._score(shown), (*self._score_facts(shown), *common))
+            )
         return tuple(made)
 
     def _stands(self, shown: ShownResult) -> tuple[tuple[str, str], ...]:
@@ -220,6 +213,13 @@ class ResultPanel(QWidget):
         )
         return ((self.tr("Formula"), formula), (self.tr("Interval"), counts), (self.tr("One-sided"), one))
 
+    def _score(self, shown: ShownResult) -> str:
+        mean = _mean(shown)
+        if shown.mean is None or shown.result.census:
+            return mean
+        words = self.tr("{mean} ({lower} to {upper})")
+        return words.format(mean=mean, lower=f"{shown.mean.lower:.1f}", upper=f"{shown.mean.upper:.1f}")
+
     def _score_facts(self, shown: ShownResult) -> tuple[tuple[str, str], ...]:
         formula = self.tr("Mean of the scores, 0 to 100, each the points won ÷ the points possible")
         if shown.mean is None:
@@ -244,44 +244,7 @@ class ResultPanel(QWidget):
         self.explained.close_it()
 
 
-class FigureExplained(QWidget):
-    """Formula, period and denominator of the figure that was clicked; a second click closes it."""
-
-    def __init__(self, around: Surroundings) -> None:
-        super().__init__()
-        theme = around.theme
-        self.setObjectName("band")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._key = ""
-        self._title = label("", "13b")
-        self._facts = Facts(theme)
-        close = Button(theme, "", "icon", icon="close", name=self.tr("Close"))
-        close.clicked.connect(self.close_it)
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(12), theme.px(6), theme.px(8), theme.px(8))
-        column.setSpacing(theme.px(2))
-        column.addLayout(head)
-        column.addWidget(self._facts)
-        self.hide()
-
-    def explain(self, figure: Figure) -> None:
-        if self._key == figure.key:
-            self.close_it()
-            return
-        self._key = figure.key
-        self._title.setText(f"{figure.name}: {figure.value}")
-        self._facts.show_facts(figure.explained)
-        self.show()
-
-    def close_it(self) -> None:
-        self._key = ""
-        self.hide()
-
-
-def _score(shown: ShownResult) -> str:
+def _mean(shown: ShownResult) -> str:
     score = shown.result.mean_score
     tenths = 0 if score is None else round(score * 10)
     if score is not None and tenths == 1000 and score < 100:

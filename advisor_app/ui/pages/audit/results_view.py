@@ -52,7 +52,7 @@ class ResultsView(AuditView):
         self.table.opened.connect(lambda _row: self._go_on_scoring())
         self.table.say_when_empty(self.tr("Nothing of this week is drawn."))
         self._sum = label("", "12b")
-        self.result = ResultPanel(around)
+        self.result = ResultPanel(around, self._open_case)
         self.together = TogetherPanel(around)
         self.together.quarter_known.connect(self.result.tell_quarter)
         self.findings = FindingsPanel(around, self._open_case)
