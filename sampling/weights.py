@@ -25,8 +25,8 @@ def neyman_weights(
     A rate from a few units is mostly chance, so each is shrunken towards the rate over all strata: p_h = (k_h + m p) /
     (n_h + m), the posterior mean under a beta prior of strength m, with p = (sum k + 1/2) / (sum n + 1), which is never
     0 or 1; so no stratum is starved for having been clean three times. Twelve digits.
-    (J. Neyman, "On the Two Different Aspects of the Representative Method", 1934; shrinkage after B. Efron and C. Morris,
-    "Data Analysis Using Stein's Estimator and Its Generalizations", 1975, here by a conjugate prior.)
+    (J. Neyman, "On the Two Different Aspects of the Representative Method", 1934; shrinkage after B. Efron and
+    C. Morris, "Data Analysis Using Stein's Estimator and Its Generalizations", 1975, here by a conjugate prior.)
     Raises LengthsDiffer, InvalidCount, InvalidRate.
     """
     if not len(populations) == len(errors) == len(sizes):

@@ -34,6 +34,13 @@ def test_no_other_sizes_do_better(problem: tuple[list[Fraction], list[int], list
     assert objective(weights, sizes) == best
 
 
+def test_a_tie_goes_to_the_stratum_named_first() -> None:
+    assert allocate([5, 5, 5], 7, [1, 1, 1], [9, 9, 9]) == [3, 2, 2]
+    # The second unit of weight 1 and the ninth of weight 6 are worth the same: 1 / (1 x 2) = 36 / (8 x 9).
+    assert allocate([1, 6], 10, [1, 8], [9, 9]) == [2, 8]
+    assert allocate([6, 1], 10, [8, 1], [9, 9]) == [9, 1]
+
+
 def test_a_stratum_without_anything_comes_first_and_one_without_weight_last() -> None:
     assert allocate([5, 1, 0], 2, [0, 0, 0], [9, 9, 9]) == [1, 1, 0]
     assert allocate([5, 0], 4, [0, 0], [3, 9]) == [3, 1]
