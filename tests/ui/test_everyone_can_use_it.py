@@ -11,6 +11,7 @@ import pytest
 from hands import settled
 from hypothesis import given
 from hypothesis import strategies as st
+from outbox_hands import message_id, put, write_messages
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage, QPainter
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QTableView, QWidget
@@ -18,6 +19,8 @@ from pytestqt.qtbot import QtBot
 from ui_exports import closed_cases, open_cases, write_export
 
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
+from advisor_app.office.correspondence import Refusal
+from advisor_app.services.approve_messages import approve_messages
 from advisor_app.services.assign_entities import add_advisor
 from advisor_app.services.draw_round import draw_round
 from advisor_app.services.import_cases import import_cases
@@ -43,6 +46,10 @@ def lived_in(office: Office, tmp_path: Path) -> None:
     import_cases(office, write_export(tmp_path / "lleno.csv", rows))
     add_advisor(office, "Marisol Quintero")
     draw_round(office, IsoWeek.of(last_week))
+    write_messages(office, 4)
+    put(office, 1, "perhaps_sent", "la conexión se cortó")
+    put(office, 2, "failed", "550 no", [Refusal("enlace2@entidad.example", 550, "el buzón no existe")])
+    approve_messages(office, [message_id(3)])
 
 
 def pages_of(qtbot: QtBot, window: Window, tmp_path: Path) -> list[str]:
