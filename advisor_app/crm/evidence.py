@@ -25,6 +25,7 @@ _OTHER_LIMITS = frozenset({5_000, 65_535, 65_536, 1_048_575})
 _FEWEST = 3
 """A single slip is a person's, not a program's."""
 _SAME_HOUR_SHARE = 0.9
+_LOOKED_AT = 1000
 _HOURS_APART = timedelta(hours=6)
 _SHIFTED_SHARE = 0.05
 _PANAMA_BEHIND = timedelta(hours=5)
@@ -116,12 +117,11 @@ def _zones(batch: CaseBatch) -> Iterable[Warned]:
     day_only = batch.day_only[0] if len(batch) else frozenset()
     for name in DATE_FIELDS:
         filled = [moment for moment in batch.moment(name) if moment is not None]
-        if name in day_only or len(filled) < 2 * _FEWEST:
+        if name in day_only or len(filled) < 2 * _FEWEST or not _one_hour(filled[:_LOOKED_AT]):
             continue
-        clocks = Counter(((moment - _PANAMA_BEHIND).hour, moment.minute, moment.second) for moment in filled)
-        (clock, count), *_ = clocks.most_common(1)
-        if count >= _SAME_HOUR_SHARE * len(filled) and clock[0] and clock[1:] == (0, 0):
-            yield Warned("time_zone_shift", count, (f"{name}: {clock[0]:02}:00",))
+        found = _one_hour(filled)
+        if found is not None:
+            yield Warned("time_zone_shift", found[1], (f"{name}: {found[0]:02}:00",))
             return
     if "created" in day_only or "first_worked" in day_only:
         return
@@ -133,6 +133,13 @@ def _zones(batch: CaseBatch) -> Iterable[Warned]:
     ]
     if len(early) >= max(_FEWEST, _SHIFTED_SHARE * len(batch)):
         yield Warned("time_zone_shift", len(early), tuple(batch.text("number")[place] for place in early[:EXAMPLES]))
+
+
+def _one_hour(moments: Sequence[datetime]) -> tuple[int, int] | None:
+    """The full hour other than midnight at which nearly all of them stand, and how many do."""
+    clocks = Counter(((moment - _PANAMA_BEHIND).hour, moment.minute, moment.second) for moment in moments)
+    (clock, count), *_ = clocks.most_common(1)
+    return (clock[0], count) if count >= _SAME_HOUR_SHARE * len(moments) and clock[0] and clock[1:] == (0, 0) else None
 
 
 def _examples(batch: CaseBatch, places: Sequence[int]) -> tuple[str, ...]:
