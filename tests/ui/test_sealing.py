@@ -79,6 +79,9 @@ def test_a_week_is_sealed_and_says_what_it_waits_for(qtbot: QtBot, opened: Opene
     assert f"2 listas selladas esperan el resultado de: {LOTTERY}, 31/03/2024." in said(page.draw.banner)
     assert kept.frame_digest in page.draw.panel._sealed_digest.text()
     assert not page.draw.main.isVisible()
+    click(qtbot, page.draw.verify)
+    settled(qtbot, window)
+    assert "Verificado: 2 listas están como se sellaron." in said(page.draw.panel.verification)
     click(qtbot, button(window.notices, "Copiar los sellos"))
     assert f"IDAAN\t60\t{kept.frame_digest}\n" in QApplication.clipboard().text()
 

@@ -240,16 +240,6 @@
     </message>
 </context>
 <context>
-    <name>EntitiesBelow</name>
-    <message numerus="yes">
-        <source>%Ln entity(ies) not over the goal of {goal}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>EntitiesPage</name>
     <message numerus="yes">
         <source>%Ln entities; there is no advisor yet</source>
@@ -821,6 +811,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Verified: %Ln list(s) as they were sealed.</source>
+        <translation>
+            <numerusform>Verified: %Ln list is as it was sealed.</numerusform>
+            <numerusform>Verified: %Ln lists are as they were sealed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln draw(s) can&apos;t be recomputed.</source>
         <translation>
             <numerusform>%Ln draw can&apos;t be recomputed.</numerusform>
@@ -828,69 +825,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln sealed list(s) wait for their public draw.</source>
+        <translation>
+            <numerusform>%Ln sealed list waits for its public draw.</numerusform>
+            <numerusform>%Ln sealed lists wait for their public draw.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>_Words</name>
-    <message numerus="yes">
-        <source>%Ln month(s) in a row without passing the goal of {goal}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln case(s) more came in than were closed this month</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln case(s) more were closed than came in this month</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Cases still open by days since they came in (Kaplan-Meier), %Ln received</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln province(s) not over {goal}; the lowest, {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Expired cases by type, of %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Expired cases by subject, of %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln case(s) expire within 30 days unless closed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -1086,68 +1086,6 @@
     </message>
 </context>
 <context>
-    <name>EntitiesBelow</name>
-    <message>
-        <source>Entities</source>
-        <translation type="unfinished">Entidades</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln entity(ies) not over the goal of {goal}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No entity is under the goal of {goal}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Places at 95 % for all together: two entities differ for sure only where their places don&apos;t overlap.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Entity</source>
-        <translation type="unfinished">Entidad</translation>
-    </message>
-    <message>
-        <source>In 30 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation type="unfinished">Vence</translation>
-    </message>
-    <message>
-        <source>Under the goal since</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation type="unfinished">Lugar</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Expired now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{month} or before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>EntitiesPage</name>
     <message>
         <source>Views</source>
@@ -2477,17 +2415,6 @@
     </message>
 </context>
 <context>
-    <name>MonthStepper</name>
-    <message>
-        <source>The month before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The month after</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>MyWeekColumns</name>
     <message>
         <source>to approve</source>
@@ -2865,10 +2792,6 @@
         <translation>Correo</translation>
     </message>
     <message>
-        <source>Reports</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
@@ -3243,96 +3166,6 @@
     <message>
         <source>The reason is in the history.</source>
         <translation>El motivo queda en la historia.</translation>
-    </message>
-</context>
-<context>
-    <name>ReportCharts</name>
-    <message>
-        <source>Month</source>
-        <translation type="unfinished">Mes</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation type="unfinished">Vence</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation type="unfinished">Días</translation>
-    </message>
-    <message>
-        <source>Still open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation type="unfinished">Para</translation>
-    </message>
-    <message>
-        <source>Province</source>
-        <translation type="unfinished">Provincia</translation>
-    </message>
-    <message>
-        <source>Expired</source>
-        <translation type="unfinished">Vencidos</translation>
-    </message>
-    <message>
-        <source>Subject or type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation type="unfinished">Casos</translation>
-    </message>
-</context>
-<context>
-    <name>ReportsPage</name>
-    <message>
-        <source>Of whom the report is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing to report yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The figures are counted from the cases of the CRM&apos;s export. Import it first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Counting the month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The whole office</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As known at the end of {day}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4393,65 +4226,6 @@
     </message>
 </context>
 <context>
-    <name>Tiles</name>
-    <message>
-        <source>no case a year before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{share} more than a year before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{share} fewer than a year before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at the end of {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{closed} of the received are closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Concluded in 30 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{part} of {whole}; goal: over {goal}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing was due in this month yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of the closed, in 30 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{part} of {whole}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Worked in 24 hours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Expired</source>
-        <translation type="unfinished">Vencidos</translation>
-    </message>
-</context>
-<context>
     <name>TimeLine</name>
     <message>
         <source>Created</source>
@@ -4625,10 +4399,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Verified: %Ln list(s) as they were sealed.</source>
+        <translation>
+            <numerusform>Verificado: %Ln lista está como se selló.</numerusform>
+            <numerusform>Verificado: %Ln listas están como se sellaron.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln draw(s) can&apos;t be recomputed.</source>
         <translation>
             <numerusform>%Ln sorteo no se puede reproducir.</numerusform>
             <numerusform>%Ln sorteos no se pueden reproducir.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sealed list(s) wait for their public draw.</source>
+        <translation>
+            <numerusform>%Ln lista sellada espera su sorteo público.</numerusform>
+            <numerusform>%Ln listas selladas esperan su sorteo público.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4801,174 +4589,6 @@
     <message>
         <source>Week {number}, {year}</source>
         <translation>Semana {number}, {year}</translation>
-    </message>
-</context>
-<context>
-    <name>_Words</name>
-    <message>
-        <source>Nothing was due yet in these months</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln month(s) in a row without passing the goal of {goal}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The goal of {goal} is passed: {rate}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Concluded in 30 days, of those due in the month; limits at 95 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>goal {goal}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln case(s) more came in than were closed this month</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln case(s) more were closed than came in this month</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>As many cases came in as were closed this month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cases per month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>received {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>closed {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No case was received in this month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More than half of the cases are still open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Half take more than {days} days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Half take more than {days} days; {share} take more than 30</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Cases still open by days since they came in (Kaplan-Meier), %Ln received</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>30 days</source>
-        <translation type="unfinished">30 días</translation>
-    </message>
-    <message>
-        <source>{share} still open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>d</source>
-        <comment>days, after the axis&apos;s last number</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No province had {few} cases due</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every province passes the goal of {goal}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{names}: not over {goal}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> and </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln province(s) not over {goal}; the lowest, {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Concluded in 30 days by province or comarca, the lowest first; those with {few} due</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>(no province)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>(no type)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is expired</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{share} of what is expired: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Expired cases by type, of %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Expired cases by subject, of %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>(no subject)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln case(s) expire within 30 days unless closed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing expires within 30 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open cases by the last day on which they are in time, seven days a bar</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -38,11 +38,16 @@ class VerificationBand(QWidget):
 
     def show_result(self, found: Verification) -> None:
         emptied(self._lines)
-        if found.ok:
+        if found.ok and found.entities:
             said = self.tr("Verified: %Ln draw(s) recomputed from the sealed lists, all equal.", "", found.entities)
             self._line(State.DONE, said)
+        elif found.ok:
+            self._line(State.DONE, self.tr("Verified: %Ln list(s) as they were sealed.", "", found.sealed))
         else:
             self._line(State.FAILS, self.tr("%Ln draw(s) can't be recomputed.", "", len(found.failures)))
+        if found.sealed:
+            waiting = self.tr("%Ln sealed list(s) wait for their public draw.", "", found.sealed)
+            self._line(State.UNDER_WAY, waiting)
         lines = [(State.LATE, f"{failure.entity}: {failure.what}") for failure in found.failures]
         for drift in found.drift:
             lines.append((State.DOUBT, self._drifted(drift.entity, len(drift.entered), len(drift.left))))
