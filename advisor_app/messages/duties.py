@@ -89,6 +89,18 @@ MESSAGES: dict[str, Message] = {
         what_en="{day} has not come yet.",
         to_do_en="Put it on record on its day, or mend the date.",
     ),
+    "day_out_of_range": message(
+        "«{value}» está fuera de los años {first} a {last}.",
+        "Revise el año.",
+        what_en="“{value}” lies outside the years {first} to {last}.",
+        to_do_en="Check the year.",
+    ),
+    "duty_is_measured": message(
+        "{duty} la prueba el índice del mes, y nadie puede anotarla a mano.",
+        "Si el índice está mal, importe una exportación más nueva; si la dirección la excusa, use «duties excuse».",
+        what_en="{duty} is proved by the month's index, and nobody can put it on record by hand.",
+        to_do_en="If the index is off, import a newer export; if the director excuses it, use “duties excuse”.",
+    ),
     "duty_day_backwards": message(
         "El {last} es anterior al {first}.",
         "Corrija una de las dos fechas.",

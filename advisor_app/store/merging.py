@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from advisor_app.errors import UserError
 from advisor_app.office.people import Entity
-from advisor_app.store import audit_tables, indicator_tables, tables
+from advisor_app.store import audit_tables, duty_tables, indicator_tables, tables
 from advisor_app.store.transaction import Transaction
 
 _SIGNED = (
@@ -20,6 +20,9 @@ _SIGNED = (
     audit_tables.letter,
     audit_tables.mail_message,
     indicator_tables.service_term,
+    duty_tables.duty_evidence,
+    duty_tables.duty_excuse,
+    duty_tables.duty_occasion,
 )
 _PLAIN = (
     tables.citizen_case,

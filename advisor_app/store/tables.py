@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 import advisor_app.store.audit_tables
+import advisor_app.store.duty_tables
 import advisor_app.store.import_tables
 import advisor_app.store.indicator_tables
 import advisor_app.store.rotation_tables  # noqa: F401 (so that the metadata knows every table)

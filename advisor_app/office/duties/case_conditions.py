@@ -15,13 +15,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.duties.facts import Place
+from advisor_app.office.case import DAYS_BY_LAW
 from advisor_app.office.indicators.age_bands import expiry
-from advisor_app.office.indicators.asked import Asked, Span
+from advisor_app.office.indicators.asked import Span
 from advisor_app.office.indicators.case_columns import CaseColumns, day_number
-from advisor_app.office.indicators.tallying import Groups, PeriodCases
 
 _WEEK_DAYS = 7
+
+WeekEntities = dict[str, list[UUID]]
+"""The entities of which something is so, by week."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +40,16 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class MonthIndexes:
-    """By entity and month: RATE-30's cohort, and the first work of those received. No case, no entry."""
+    """By month and entity: RATE-30's cohort, and the first work of those received. No case, no entry."""
 
-    in_30_days: Mapping[Place, Share]
-    first_work: Mapping[Place, Share]
+    in_30_days: Mapping[str, Mapping[UUID, Share]]
+    first_work: Mapping[str, Mapping[UUID, Share]]
 
 
-def weeks_with_closed(columns: CaseColumns, weeks: Sequence[IsoWeek], as_of: date) -> set[Place]:
+def weeks_with_closed(columns: CaseColumns, weeks: Sequence[IsoWeek], as_of: date) -> WeekEntities:
     """In which of some weeks, that follow one another, each entity closed cases, as known at the start of `as_of`."""
     if not weeks or not len(columns):
-        return set()
+        return {}
     first = day_number(weeks[0].monday)
     end = min(first + _WEEK_DAYS * len(weeks), day_number(as_of))
     cases = np.flatnonzero((columns.closed >= first) & (columns.closed < end))
@@ -55,15 +57,16 @@ def weeks_with_closed(columns: CaseColumns, weeks: Sequence[IsoWeek], as_of: dat
     return _places(np.bincount(cells, minlength=len(columns.entities) * len(weeks)), columns, weeks)
 
 
-def weeks_with_expired(columns: CaseColumns, weeks: Sequence[IsoWeek]) -> set[Place]:
+def weeks_with_expired(columns: CaseColumns, weeks: Sequence[IsoWeek]) -> WeekEntities:
     """In which of some weeks, that follow one another, each entity began its Monday with expired cases."""
     if not weeks or not len(columns):
-        return set()
-    mondays = np.array([day_number(week.monday) for week in weeks], np.int32)
-    cases = np.flatnonzero(columns.closed >= mondays[0])
+        return {}
+    first = day_number(weeks[0].monday)
+    cases = np.flatnonzero(columns.closed >= first)
     ripe = np.maximum(expiry(columns, cases), columns.created[cases])
-    from_week = np.searchsorted(mondays, ripe, side="right")
-    to_week = np.searchsorted(mondays, columns.closed[cases], side="right")
+    cases, ripe = cases[held := ripe < columns.closed[cases]], ripe[held]
+    from_week = np.clip((ripe - first) // _WEEK_DAYS + 1, 0, len(weeks))  # the first Monday after it
+    to_week = np.minimum((columns.closed[cases] - first) // _WEEK_DAYS + 1, len(weeks))
     held = from_week < to_week
     rows = columns.entity[cases[held]].astype(np.int64) * (len(weeks) + 1)
     size = len(columns.entities) * (len(weeks) + 1)
@@ -76,23 +79,35 @@ def month_indexes(columns: CaseColumns, months: Sequence[Span], as_of: date, fir
     """Of months that follow one another, as known at the start of `as_of`."""
     if not months or not len(columns):
         return MonthIndexes({}, {})
-    asked = Asked(months[0].start, months[-1].end, as_of)
-    groups = Groups(columns.entity, len(columns.entities))
-    counts = (
-        PeriodCases(columns, asked, first_work_hours=first_work_hours).tally(months, groups, percentiles=False).counts
-    )
+    first, end = day_number(months[0].start), min(day_number(months[-1].end) + 1, day_number(as_of))
+    month_of_day = np.repeat(
+        np.arange(len(months)), [(month.end - month.start).days + 1 for month in months]
+    )  # by day from the first on
 
-    def shares(part: str, whole: str) -> dict[Place, Share]:
-        parts, wholes = counts[part], counts[whole]
+    def counted(cases: NDArray[np.intp], days: NDArray[np.int32]) -> list[list[int]]:
+        cells = month_of_day[days[cases] - first] * len(columns.entities) + columns.entity[cases]
+        return np.bincount(cells, minlength=len(months) * len(columns.entities)).reshape(len(months), -1).tolist()
+
+    created, by_law = columns.created, columns.created + np.int32(DAYS_BY_LAW)
+    ran_out = np.flatnonzero((by_law >= first) & (by_law < end))
+    in_time = ran_out[columns.closed[ran_out] <= by_law[ran_out]]
+    worked = np.flatnonzero((created >= first) & (created < end) & (columns.worked < day_number(as_of)))
+    at_once = worked[columns.seconds_to_work[worked] <= first_work_hours * 3600]
+
+    def shares(parts: list[list[int]], wholes: list[list[int]]) -> dict[str, dict[UUID, Share]]:
         return {
-            (entity, month.label): Share(int(parts[row, column]), int(wholes[row, column]))
-            for row, entity in enumerate(columns.entities)
-            if entity is not None
-            for column, month in enumerate(months)
-            if wholes[row, column]
+            month.label: {
+                entity: Share(some, of_all)
+                for entity, some, of_all in zip(columns.entities, parts[place], wholes[place], strict=True)
+                if entity is not None and of_all
+            }
+            for place, month in enumerate(months)
         }
 
-    return MonthIndexes(shares("due_in_30", "due"), shares("worked_in_24h", "with_first_work"))
+    return MonthIndexes(
+        shares(counted(in_time, by_law), counted(ran_out, by_law)),
+        shares(counted(at_once, created), counted(worked, created)),
+    )
 
 
 def whole_weeks(since: date, until: date) -> list[IsoWeek]:
@@ -101,13 +116,10 @@ def whole_weeks(since: date, until: date) -> list[IsoWeek]:
     return [IsoWeek.of(first.monday + timedelta(weeks=at)) for at in range((until - first.monday).days // 7 + 1)]
 
 
-def _places(counts: NDArray[np.int64], columns: CaseColumns, weeks: Sequence[IsoWeek]) -> set[Place]:
-    labels = [str(week) for week in weeks]
-    entities: Sequence[UUID | None] = columns.entities
-    found = np.flatnonzero(counts)
-    rows, places = found // len(weeks), found % len(weeks)
+def _places(counts: NDArray[np.int64], columns: CaseColumns, weeks: Sequence[IsoWeek]) -> WeekEntities:
+    by_week = counts.reshape(-1, len(weeks))
+    entities = columns.entities
     return {
-        (entities[row], labels[place])
-        for row, place in zip(rows.tolist(), places.tolist(), strict=True)
-        if entities[row] is not None
+        str(week): [found for row in np.flatnonzero(by_week[:, place]).tolist() if (found := entities[row]) is not None]
+        for place, week in enumerate(weeks)
     }

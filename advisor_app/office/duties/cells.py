@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from advisor_app.office.duties.catalogue import Duty
-from advisor_app.office.duties.engine import OPEN, Obligation, State
+from advisor_app.office.duties.engine import Obligation, State
 
-_URGENT = (State.WARNED, State.DUE)
+_SETTLED = 2
+_RANKS = dict.fromkeys(State, _SETTLED) | {State.LATE: 0, State.WARNED: 1, State.DUE: 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,29 +35,18 @@ class DutyCell:
     evidence: str
 
 
-def at_present(found: Sequence[Obligation], day: date) -> list[Obligation]:
-    """Of the obligations of a day, what still matters on it: what was not met, and each duty's present period.
-
-    An event that is dealt with is shown until the day on which it would have been due.
-    """
-    newest: dict[str, date] = {}
-    for one in found:
-        if one.duty.periodic:
-            newest[one.duty.id] = max(one.period.opens, newest.get(one.duty.id, date.min))
-    return [
-        one
-        for one in found
-        if one.state in OPEN
-        or (one.period.opens == newest[one.duty.id] if one.duty.periodic else one.period.due >= day)
-    ]
-
-
 def cells(found: Iterable[Obligation]) -> dict[tuple[UUID | None, str], DutyCell]:
     """By entity (None: the office) and duty, in the order of the obligations; a duty that is not owed has no cell."""
-    grouped: dict[tuple[UUID | None, str], list[Obligation]] = {}
+    shown: dict[tuple[UUID | None, str], Obligation] = {}
+    late: dict[tuple[UUID | None, str], int] = {}
     for one in found:
-        grouped.setdefault((one.entity_id, one.duty.id), []).append(one)
-    return {key: _cell(of_key) for key, of_key in grouped.items()}
+        key = (one.entity_id, one.duty.id)
+        if one.state is State.LATE:
+            late[key] = late.get(key, 0) + 1
+        other = shown.get(key)
+        if other is None or _goes_before(one, other):
+            shown[key] = one
+    return {key: _cell(one, late.get(key, 0)) for key, one in shown.items()}
 
 
 def counts(found: Mapping[tuple[UUID | None, str], DutyCell], duty: Duty) -> dict[State, int]:
@@ -68,15 +58,15 @@ def counts(found: Mapping[tuple[UUID | None, str], DutyCell], duty: Duty) -> dic
     return tally
 
 
-def _cell(of_key: list[Obligation]) -> DutyCell:
-    late = [one for one in of_key if one.state is State.LATE]
-    urgent = [one for one in of_key if one.state in _URGENT]
-    if late:
-        shown = min(late, key=_due)
-    elif urgent:
-        shown = min(urgent, key=_due)
-    else:
-        shown = max(of_key, key=_due)
+def _goes_before(one: Obligation, other: Obligation) -> bool:
+    """Late before open before all else; of the first two the one due first, else the one due last."""
+    rank, other_rank = _RANKS[one.state], _RANKS[other.state]
+    if rank != other_rank:
+        return rank < other_rank
+    return one.period.due > other.period.due if rank == _SETTLED else one.period.due < other.period.due
+
+
+def _cell(shown: Obligation, late: int) -> DutyCell:
     return DutyCell(
         shown.entity_id,
         shown.duty.id,
@@ -84,8 +74,8 @@ def _cell(of_key: list[Obligation]) -> DutyCell:
         shown.period.label,
         shown.period.due,
         shown.done_on,
-        len(late),
-        _text(shown, len(late)),
+        late,
+        _text(shown, late),
         shown.evidence,
     )
 
@@ -105,7 +95,3 @@ def _text(shown: Obligation, late: int) -> str:
             return "excusada"
         case State.NOT_DUE:
             return "-"
-
-
-def _due(one: Obligation) -> date:
-    return one.period.due

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
+from typing import NamedTuple, Protocol
 from uuid import UUID
 
 from advisor_app.office.duties.catalogue import Condition
@@ -25,13 +26,13 @@ class DutyEntity:
     left: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """That a duty was done for a period, on `fact_on`, whenever it was written down.
+
+    A tuple, since a year of a national office has tens of thousands.
 
     entity_id   None for a duty of the office, or where one proof is good for every entity
     text        what it is, in words
-    id, who     of what a person wrote down; None and "" where the program saw it by itself
     """
 
     duty_id: str
@@ -39,9 +40,15 @@ class Evidence:
     period: str
     fact_on: date
     text: str = ""
-    id: UUID | None = None
-    who: str = ""
-    recorded_at: datetime | None = None
+
+
+class Proof(Protocol):
+    """What the engine needs to know of what proves a duty; evidence is one."""
+
+    @property
+    def fact_on(self) -> date: ...
+    @property
+    def text(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,25 +94,24 @@ class Occasion:
     id: UUID | None = None
 
 
-Place = tuple[UUID | None, str]
-"""An entity, or None for the office, and a period's label."""
-
-
 @dataclass(frozen=True, slots=True)
 class DutyFacts:
     """All of it.
 
-    conditions   in which entity's period each is so; a condition that is missing is never so
-    told         by duty: what was measured or seen in a period, in words
+    seen         by duty and period: what the program itself saw of each entity, nothing later than the day that is
+                 asked about; the same as evidence, but quicker to take in
+    conditions   of which entities each is so, by period; None for the office. What is missing is not so
+    told         by duty and period: what was measured or seen of each entity, in words
     closings     days without work beside the national holidays
     """
 
     entities: Sequence[DutyEntity] = ()
     evidence: Iterable[Evidence] = ()
+    seen: Mapping[str, Mapping[str, Sequence[tuple[UUID, Proof]]]] = field(default_factory=dict)
     excuses: Iterable[Excuse] = ()
     occasions: Iterable[Occasion] = ()
-    conditions: Mapping[Condition, AbstractSet[Place]] = field(default_factory=dict)
-    told: Mapping[str, Mapping[Place, str]] = field(default_factory=dict)
+    conditions: Mapping[Condition, Mapping[str, Collection[UUID | None]]] = field(default_factory=dict)
+    told: Mapping[str, Mapping[str, Mapping[UUID, str]]] = field(default_factory=dict)
     closings: AbstractSet[date] = frozenset()
 
     @property

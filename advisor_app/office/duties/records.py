@@ -19,6 +19,14 @@ class Withdrawal:
     reason: str
 
 
+def evidence_text(note: str, file_path: str, who: str) -> str:
+    """What was written down, in words: the note, the file's name, at least who wrote it."""
+    name = file_path.replace("\\", "/").rpartition("/")[2]
+    if note and name:
+        return f"{note}, {name}"
+    return note or name or f"anotado por {who}"
+
+
 @dataclass(frozen=True, slots=True)
 class EvidenceRecord:
     """That a duty was done on `fact_on`, written down by `who` at `at` (naive UTC).
@@ -41,11 +49,10 @@ class EvidenceRecord:
 
     @property
     def text(self) -> str:
-        name = self.file_path.replace("\\", "/").rpartition("/")[2]
-        return ", ".join(part for part in (self.note, name) if part) or f"anotado por {self.who}"
+        return evidence_text(self.note, self.file_path, self.who)
 
     def as_evidence(self) -> Evidence:
-        return Evidence(self.duty_id, self.entity_id, self.period, self.fact_on, self.text, self.id, self.who, self.at)
+        return Evidence(self.duty_id, self.entity_id, self.period, self.fact_on, self.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,9 @@ from advisor_app.office.duties.case_conditions import (
 )
 from advisor_app.office.duties.catalogue import Frequency
 from advisor_app.office.duties.periods import span_at
-from advisor_app.office.indicators.asked import Span
+from advisor_app.office.indicators.asked import Asked, Span
 from advisor_app.office.indicators.case_columns import NEVER, CaseColumns, day_number
+from advisor_app.office.indicators.tallying import Groups, PeriodCases
 
 ONE, OTHER = UUID(int=1), UUID(int=2)
 START = date(2026, 1, 1)
@@ -47,6 +48,10 @@ def columns(rows: list[Row]) -> CaseColumns:
     )
 
 
+def flat(found: dict[str, list[UUID]]) -> set[tuple[UUID, str]]:
+    return {(entity, week) for week, entities in found.items() for entity in entities}
+
+
 some_days = st.integers(-60, 200).map(lambda number: START + timedelta(days=number))
 a_row = st.tuples(
     st.sampled_from([ONE, OTHER, None]),
@@ -62,12 +67,12 @@ a_row = st.tuples(
 def test_weeks_are_those_told_case_by_case(rows: list[Row], length: int) -> None:
     weeks = whole_weeks(START, START + timedelta(weeks=length))
     packed = columns(rows)
-    closed = {
+    closed: set[tuple[UUID, str]] = {
         (entity, str(IsoWeek.of(gone)))
         for entity, _, gone, _, _ in rows
         if entity is not None and gone is not None and IsoWeek.of(gone) in weeks
     }
-    assert weeks_with_closed(packed, weeks, date(2030, 1, 1)) == closed
+    assert flat(weeks_with_closed(packed, weeks, date(2030, 1, 1))) == closed
     expired = {
         (entity, str(week))
         for entity, created, gone, due, _ in rows
@@ -77,14 +82,14 @@ def test_weeks_are_those_told_case_by_case(rows: list[Row], length: int) -> None
         and (due or created + timedelta(days=30)) < week.monday
         and (gone is None or gone >= week.monday)
     }
-    assert weeks_with_expired(packed, weeks) == expired
+    assert flat(weeks_with_expired(packed, weeks)) == expired
 
 
 def test_what_closes_later_is_not_known_yet() -> None:
     rows: list[Row] = [(ONE, START, date(2026, 2, 4), None, None)]
     weeks = whole_weeks(START, date(2026, 2, 28))
-    assert weeks_with_closed(columns(rows), weeks, date(2026, 2, 4)) == set()
-    assert weeks_with_closed(columns(rows), weeks, date(2026, 2, 5)) == {(ONE, "2026-W06")}
+    assert flat(weeks_with_closed(columns(rows), weeks, date(2026, 2, 4))) == set()
+    assert flat(weeks_with_closed(columns(rows), weeks, date(2026, 2, 5))) == {(ONE, "2026-W06")}
 
 
 def test_a_months_indexes() -> None:
@@ -97,13 +102,38 @@ def test_a_months_indexes() -> None:
     ]
     months = [_month(january), _month(date(2026, 2, 1))]
     found = month_indexes(columns(rows), months, date(2026, 3, 1), 24)
-    assert found.in_30_days == {(ONE, "2026-01"): Share(1, 3)}  # OTHER's 30 days ran out on 31 December
-    assert found.first_work == {(ONE, "2026-01"): Share(1, 2)}
-    assert found.in_30_days[ONE, "2026-01"].rate == Fraction(1, 3)
+    assert found.in_30_days == {"2026-01": {ONE: Share(1, 3)}, "2026-02": {}}  # OTHER's ran out on 31 December
+    assert found.first_work == {"2026-01": {ONE: Share(1, 2)}, "2026-02": {}}
+    assert found.in_30_days["2026-01"][ONE].rate == Fraction(1, 3)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(a_row, max_size=25), st.integers(0, 8), some_days, st.sampled_from([12, 24]))
+def test_a_months_indexes_are_the_offices_indicators(rows: list[Row], more: int, as_of: date, hours: int) -> None:
+    packed = columns(rows)
+    months = [_month(date(2026, number, 1)) for number in range(1, 2 + more)]
+    tally = PeriodCases(packed, Asked(months[0].start, months[-1].end, as_of), first_work_hours=hours).tally(
+        months, Groups(packed.entity, 3)
+    )
+
+    def shares(part: str, whole: str) -> dict[str, dict[UUID, Share]]:
+        return {
+            month.label: {
+                entity: Share(int(tally.counts[part][row, place]), int(tally.counts[whole][row, place]))
+                for row, entity in enumerate((ONE, OTHER))
+                if tally.counts[whole][row, place]
+            }
+            for place, month in enumerate(months)
+        }
+
+    found = month_indexes(packed, months, as_of, hours)
+    empty = {month.label: {} for month in months}  # type: dict[str, dict[UUID, Share]]
+    assert {**empty, **found.in_30_days} == shares("due_in_30", "due")
+    assert {**empty, **found.first_work} == shares("worked_in_24h", "with_first_work")
 
 
 def test_without_cases_nothing_is_known() -> None:
-    assert weeks_with_expired(columns([]), whole_weeks(START, START)) == set()
+    assert weeks_with_expired(columns([]), whole_weeks(START, START)) == {}
     assert month_indexes(columns([]), [], START, 24).first_work == {}
 
 

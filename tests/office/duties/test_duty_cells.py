@@ -4,8 +4,8 @@ from datetime import date
 from uuid import UUID
 
 from advisor_app.office.duties.catalogue import Catalogue, Condition
-from advisor_app.office.duties.cells import at_present, cells, counts
-from advisor_app.office.duties.engine import State, obligations
+from advisor_app.office.duties.cells import cells, counts
+from advisor_app.office.duties.engine import State, obligations, present_obligations
 from advisor_app.office.duties.facts import DutyEntity, DutyFacts, Evidence, Occasion
 from advisor_app.office.duty_file import read_catalogue
 
@@ -29,12 +29,11 @@ def test_the_oldest_unmet_period_is_told_with_how_many_there_are() -> None:
 
 
 def test_few_characters_say_where_a_duty_stands() -> None:
-    closed = {(HERE, "2026-W23")}
     facts = DutyFacts(
         [DutyEntity(HERE, date(2026, 6, 1))],
         [Evidence("REPORT-M", HERE, "2026-06", date(2026, 6, 5))],
-        conditions={Condition.CLOSED_CASES: closed, Condition.CASES_RUN_OUT: {(HERE, "2026-06")}},
-        told={"RATE-30": {(HERE, "2026-06"): "61 %"}},
+        conditions={Condition.CLOSED_CASES: {"2026-W23": [HERE]}, Condition.CASES_RUN_OUT: {"2026-06": [HERE]}},
+        told={"RATE-30": {"2026-06": {HERE: "61 %"}}},
     )
     day = date(2026, 6, 10)
     assert told(facts, day, "VISIT-M", "AUDIT-W", "REPORT-M", "EXPIRED-W", "VISIT-Y") == {
@@ -59,7 +58,7 @@ def test_at_present_are_the_unmet_and_the_newest_periods() -> None:
     book = Catalogue(1, (GUIDE.duty("VISIT-M"), GUIDE.duty("PUBLISH-M"), GUIDE.duty("VIEWS")))
 
     def periods(day: date) -> list[tuple[str, str]]:
-        return [(one.duty.id, one.period.label) for one in at_present(obligations(book, facts, day), day)]
+        return [(one.duty.id, one.period.label) for one in present_obligations(book, facts, day)]
 
     june = [("VISIT-M", "2026-05"), ("VISIT-M", "2026-06")]
     published = [("PUBLISH-M", "2026-04"), ("PUBLISH-M", "2026-05")]

@@ -50,7 +50,7 @@ def offices(draw: st.DrawFn) -> DutyFacts:
         )
     conditions = {
         condition: {
-            (draw(holders), period_worked_on(duty, draw(days)).label)
+            period_worked_on(duty, draw(days)).label: draw(st.lists(holders, max_size=3))
             for duty in GUIDE.duties
             if duty.condition is condition
             for _ in range(6)
@@ -60,7 +60,7 @@ def offices(draw: st.DrawFn) -> DutyFacts:
     occasion = Occasion(
         "VIEWS", ENTITIES[0], "2026-03-31", date(2026, 3, 31), draw(st.none() | st.just(date(2026, 5, 4)))
     )
-    return DutyFacts(entities, evidence, excuses, [occasion], conditions)
+    return DutyFacts(entities, evidence, excuses=excuses, occasions=[occasion], conditions=conditions)
 
 
 def states(facts: DutyFacts, day: date) -> dict[Key, Obligation]:
@@ -82,7 +82,7 @@ def test_a_period_only_moves_forward(facts: DutyFacts, day: date, later: int) ->
 @given(offices(), days, st.integers(1, 90))
 def test_what_was_done_earlier_is_never_worse(facts: DutyFacts, day: date, earlier: int) -> None:
     moved = replace(
-        facts, evidence=[replace(one, fact_on=one.fact_on - timedelta(days=earlier)) for one in facts.evidence]
+        facts, evidence=[one._replace(fact_on=one.fact_on - timedelta(days=earlier)) for one in facts.evidence]
     )
     before, after = states(facts, day), states(moved, day)
     assert all(ORDER.index(one.state) <= ORDER.index(after[key].state) for key, one in before.items())

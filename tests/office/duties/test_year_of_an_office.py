@@ -23,7 +23,7 @@ import pytest
 
 from advisor_app.office.duties.catalogue import Catalogue, Condition, Role
 from advisor_app.office.duties.engine import State, obligations
-from advisor_app.office.duties.facts import DutyEntity, DutyFacts, Evidence, Excuse, Occasion, Place
+from advisor_app.office.duties.facts import DutyEntity, DutyFacts, Evidence, Excuse, Occasion
 from advisor_app.office.duties.hands import holdings, rotation_of, year_evidence
 from advisor_app.office.duty_file import read_catalogue
 from advisor_app.office.people import Assignment
@@ -38,6 +38,7 @@ BY_ITSELF = {"RATIO", "ROTATE-Y"}
 """Proved by the assignments below."""
 
 Key = tuple[UUID | None, str, str]
+Place = tuple[UUID | None, str]
 
 ASSIGNED = [
     (ACODECO, ANA, "2024-03-01", "2026-01-01"),
@@ -79,6 +80,13 @@ def excuses() -> list[Excuse]:
         for duty in ("AUDIT-W", "RECOMMEND", "EXPIRED-W")
     ]
     return [*leave, Excuse("DIRECTORY", CHIRIQUI, "Directora", "sin enlace nombrado", date(2026, 12, 15), "2026")]
+
+
+def by_period(places: set[Place]) -> dict[str, list[UUID | None]]:
+    found: dict[str, list[UUID | None]] = {}
+    for entity, period in places:
+        found.setdefault(period, []).append(entity)
+    return found
 
 
 @cache
@@ -133,7 +141,7 @@ def office() -> DutyFacts:
             Occasion("TEAM-MIN", None, "2026-02-12", date(2026, 2, 12)),
             Occasion("TEAM-MIN", None, "2026-02-12-2", date(2026, 2, 12)),
         ],
-        conditions=conditions,
+        conditions={condition: by_period(places) for condition, places in conditions.items()},
     )
 
 
