@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,19 +12,21 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.ui.formats import day
 from advisor_app.ui.page import Page, Surroundings
-from advisor_app.ui.pages.audit.draw_view import DrawView
-from advisor_app.ui.pages.audit.letters_view import LettersView
-from advisor_app.ui.pages.audit.results_view import ResultsView
-from advisor_app.ui.pages.audit.score_view import ScoreView
 from advisor_app.ui.parts.switches import Segments, WeekStepper
 from advisor_app.ui.targets import AuditAt
 
 if TYPE_CHECKING:
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Things
+    from advisor_app.ui.pages.audit.draw_view import DrawView
+    from advisor_app.ui.pages.audit.letters_view import LettersView
+    from advisor_app.ui.pages.audit.results_view import ResultsView
+    from advisor_app.ui.pages.audit.score_view import ScoreView
     from advisor_app.ui.pages.audit.view import AuditView
 
 DRAW = "draw"
+_CLASSES = {DRAW: "DrawView", "score": "ScoreView", "results": "ResultsView", "letters": "LettersView"}
+"""By the view's name; its module is `<name>_view`, loaded when the view is first wanted."""
 
 
 class AuditPage(Page):
@@ -37,17 +40,9 @@ class AuditPage(Page):
         self._known = False
         self._drawn = False
         self._wanted = DRAW
+        self._owes_focus = False
         week = IsoWeek.of(panama_day(now_utc())).shifted(-1)
-        self.draw = DrawView(around, week)
-        self.score = ScoreView(around, week)
-        self.results = ResultsView(around, week)
-        self.letters = LettersView(around, week)
-        self._views: dict[str, AuditView] = {
-            DRAW: self.draw,
-            "score": self.score,
-            "results": self.results,
-            "letters": self.letters,
-        }
+        self._views: dict[str, AuditView] = {}
         self.stepper = WeekStepper(around.theme, week)
         self.stepper.stepped.connect(lambda _week: self._ask_week())
         self.segments = Segments(
@@ -62,9 +57,6 @@ class AuditPage(Page):
         )
         self.segments.chosen.connect(self.show_view)
         self._stack = QStackedWidget()
-        for view in self._views.values():
-            self._stack.addWidget(view)
-            self.header_row.addWidget(view.header_side)
         # What a view offers stands left of the week, so that the week stays where it is whatever a view offers.
         self.header_row.addWidget(self.stepper)
         self.header_row.addWidget(self.segments)
@@ -82,6 +74,22 @@ class AuditPage(Page):
         """Which view is in front."""
         return self._wanted if self._drawn else DRAW
 
+    @property
+    def draw(self) -> DrawView:
+        return cast("DrawView", self._of(DRAW))
+
+    @property
+    def score(self) -> ScoreView:
+        return cast("ScoreView", self._of("score"))
+
+    @property
+    def results(self) -> ResultsView:
+        return cast("ResultsView", self._of("results"))
+
+    @property
+    def letters(self) -> LettersView:
+        return cast("LettersView", self._of("letters"))
+
     def entered(self, target: object) -> None:
         if isinstance(target, AuditAt):
             self._wanted = target.view or self._wanted
@@ -94,13 +102,17 @@ class AuditPage(Page):
             self._ask_first_week()
 
     def take_focus(self) -> None:
-        self._views[self.view].take_focus()
+        shown = self._views.get(self.view)
+        self._owes_focus = shown is None
+        if shown is not None:
+            shown.take_focus()
 
     def things_changed(self, things: Things, initiator: object) -> None:
         if not self._known:
             self._ask_first_week()
             return
-        self._views[self.view].things_changed(things, initiator)
+        if (shown := self._views.get(self.view)) is not None:
+            shown.things_changed(things, initiator)
         if "rounds" in things:
             self._ask_drawn()
 
@@ -108,8 +120,8 @@ class AuditPage(Page):
         """Bring a view to the front as a person does by its segment."""
         self._wanted = key
         self._show_view()
-        self._views[self.view].show_week(self.stepper.week)
-        self._views[self.view].take_focus()
+        self._of(self.view).show_week(self.stepper.week)
+        self._of(self.view).take_focus()
 
     def _ask_first_week(self) -> None:
         """Begin at the last week that has ended and in which something was closed."""
@@ -135,10 +147,12 @@ class AuditPage(Page):
         def show(drawn: bool) -> None:
             self._drawn = drawn
             self._show_view()
-            view = self._views[self.view]
+            view = self._of(self.view)
             view.show_week(week)
             if target is not None:
                 view.entered(target)
+            if target is not None or self._owes_focus:
+                self._owes_focus = False
                 view.take_focus()
 
         self.around.jobs.ask(self, lambda office: _is_drawn(office, week), show, purpose="week")
@@ -152,10 +166,23 @@ class AuditPage(Page):
 
         self.around.jobs.ask(self, lambda office: _is_drawn(office, week), show, purpose="drawn")
 
+    def _of(self, key: str) -> AuditView:
+        """A view by its name, built when it is first wanted."""
+        known = self._views.get(key)
+        if known is None:
+            module = import_module(f"advisor_app.ui.pages.audit.{key}_view")
+            known = cast("AuditView", getattr(module, _CLASSES[key])(self.around, self.stepper.week))
+            known.header_side.hide()
+            self._views[key] = known
+            self._stack.addWidget(known)
+            self.header_row.insertWidget(0, known.header_side)
+        return known
+
     def _show_view(self) -> None:
-        self._stack.setCurrentWidget(self._views[self.view])
+        shown = self._of(self.view)
+        self._stack.setCurrentWidget(shown)
         for view in self._views.values():
-            view.header_side.setVisible(view is self._views[self.view])
+            view.header_side.setVisible(view is shown)
         self._say()
 
     def _say(self) -> None:
@@ -164,7 +191,7 @@ class AuditPage(Page):
             self.tr("Cases closed from {monday} to {sunday}").format(monday=day(week.monday), sunday=day(week.sunday))
         )
         self.segments.choose(self.view)
-        for key in self._views:
+        for key in _CLASSES:
             segment = self.segments.button(key)
             segment.setEnabled(key == DRAW or self._drawn)
             segment.setToolTip("" if segment.isEnabled() else self.tr("Draw the week first."))
