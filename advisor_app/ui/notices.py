@@ -96,6 +96,11 @@ class Notices(QWidget):
         self._add(notice)
         return notice
 
+    def take_away(self, notice: Notice | None) -> None:
+        """Close one whose offer holds no more, if it still stands."""
+        if notice is not None:
+            self._close(notice)
+
     def clear(self) -> None:
         for notice in list(self._shown):
             self._close(notice)

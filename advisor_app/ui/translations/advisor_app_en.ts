@@ -240,6 +240,16 @@
     </message>
 </context>
 <context>
+    <name>EntitiesBelow</name>
+    <message numerus="yes">
+        <source>%Ln entity(ies) not over the goal of {goal}</source>
+        <translation>
+            <numerusform>%Ln entity not over the goal of {goal}</numerusform>
+            <numerusform>%Ln entities not over the goal of {goal}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntitiesPage</name>
     <message numerus="yes">
         <source>%Ln entities; there is no advisor yet</source>
@@ -624,6 +634,65 @@
     </message>
 </context>
 <context>
+    <name>ReportWords</name>
+    <message numerus="yes">
+        <source>%Ln month(s) in a row without passing the goal of {goal}</source>
+        <translation>
+            <numerusform>This month does not pass the goal of {goal}</numerusform>
+            <numerusform>%Ln months in a row without passing the goal of {goal}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) more came in than were closed this month</source>
+        <translation>
+            <numerusform>%Ln case more came in than were closed this month</numerusform>
+            <numerusform>%Ln cases more came in than were closed this month</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) more were closed than came in this month</source>
+        <translation>
+            <numerusform>%Ln case more was closed than came in this month</numerusform>
+            <numerusform>%Ln cases more were closed than came in this month</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cases still open by days since they came in (Kaplan-Meier), %Ln received</source>
+        <translation>
+            <numerusform>Still open by days since it came in (Kaplan-Meier), %Ln received</numerusform>
+            <numerusform>Cases still open by days since they came in (Kaplan-Meier), %Ln received</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln province(s) not over {goal}; the lowest, {name}</source>
+        <translation>
+            <numerusform>%Ln province not over {goal}: {name}</numerusform>
+            <numerusform>%Ln provinces not over {goal}; the lowest, {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expired cases by type, of %Ln</source>
+        <translation>
+            <numerusform>Expired cases by type, of %Ln</numerusform>
+            <numerusform>Expired cases by type, of %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expired cases by subject, of %Ln</source>
+        <translation>
+            <numerusform>Expired cases by subject, of %Ln</numerusform>
+            <numerusform>Expired cases by subject, of %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) expire within 30 days unless closed</source>
+        <translation>
+            <numerusform>%Ln case expires within 30 days unless closed</numerusform>
+            <numerusform>%Ln cases expire within 30 days unless closed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultPanel</name>
     <message numerus="yes">
         <source>Of the %Ln audited case(s), none fails.</source>
@@ -637,6 +706,20 @@
         <translation>
             <numerusform>%Ln of the {size} audited fails.</numerusform>
             <numerusform>%Ln of the {size} audited fail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With {trust} confidence, at least %Ln of the {closed} closed cases fail(s).</source>
+        <translation>
+            <numerusform>With {trust} confidence, at least %Ln of the {closed} closed cases fails.</numerusform>
+            <numerusform>With {trust} confidence, at least %Ln of the {closed} closed cases fail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With {trust} confidence, at most %Ln of the {closed} closed cases fail(s).</source>
+        <translation>
+            <numerusform>With {trust} confidence, at most %Ln of the {closed} closed cases fails.</numerusform>
+            <numerusform>With {trust} confidence, at most %Ln of the {closed} closed cases fail.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1086,6 +1086,68 @@
     </message>
 </context>
 <context>
+    <name>EntitiesBelow</name>
+    <message>
+        <source>Entities</source>
+        <translation>Entidades</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies) not over the goal of {goal}</source>
+        <translation>
+            <numerusform>%Ln entidad no pasa la meta del {goal}</numerusform>
+            <numerusform>%Ln entidades no pasan la meta del {goal}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No entity is under the goal of {goal}</source>
+        <translation>Ninguna entidad está por debajo de la meta del {goal}</translation>
+    </message>
+    <message>
+        <source>Places at 95 % for all together: two entities differ for sure only where their places don&apos;t overlap.</source>
+        <translation>Puestos con 95 % de confianza para todas a la vez: dos entidades se distinguen con seguridad solo si sus puestos no se cruzan.</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entidad</translation>
+    </message>
+    <message>
+        <source>In 30 days</source>
+        <translation>En 30 días</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vencían</translation>
+    </message>
+    <message>
+        <source>Under the goal since</source>
+        <translation>Bajo la meta desde</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Puesto</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibidos</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrados</translation>
+    </message>
+    <message>
+        <source>Expired now</source>
+        <translation>Vencidos</translation>
+    </message>
+    <message>
+        <source>{month} or before</source>
+        <translation>{month} o antes</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} a {last}</translation>
+    </message>
+</context>
+<context>
     <name>EntitiesPage</name>
     <message>
         <source>Views</source>
@@ -2117,6 +2179,10 @@
         <translation>Anulado</translation>
     </message>
     <message>
+        <source>It lies as a draft in the folder: send it from your mail program.</source>
+        <translation>Quedó como borrador en la carpeta: envíelo desde su programa de correo.</translation>
+    </message>
+    <message>
         <source>Look at it and approve it: nothing goes out that nobody has approved.</source>
         <translation>Léalo y apruébelo: no sale nada que nadie haya aprobado.</translation>
     </message>
@@ -2133,8 +2199,8 @@
         <translation>Un programa lo está entregando en este momento.</translation>
     </message>
     <message>
-        <source>The server said that it has it, or it lies as a draft in the folder.</source>
-        <translation>El servidor dijo que lo tiene, o quedó como borrador en la carpeta.</translation>
+        <source>The server said that it has it.</source>
+        <translation>El servidor dijo que lo tiene.</translation>
     </message>
     <message>
         <source>It was handed over and no answer came, so nobody knows whether the server has it. Ask the liaison, or look among what your mailbox has sent; then say here what you found. It is never sent again by itself.</source>
@@ -2412,6 +2478,17 @@
     <message>
         <source>Queue it again</source>
         <translation>Ponerlo en cola otra vez</translation>
+    </message>
+</context>
+<context>
+    <name>MonthStepper</name>
+    <message>
+        <source>The month before</source>
+        <translation>El mes anterior</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>El mes siguiente</translation>
     </message>
 </context>
 <context>
@@ -2792,6 +2869,10 @@
         <translation>Correo</translation>
     </message>
     <message>
+        <source>Reports</source>
+        <translation>Informes</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
@@ -3169,11 +3250,265 @@
     </message>
 </context>
 <context>
-    <name>ResultColumns</name>
+    <name>ReportCharts</name>
     <message>
-        <source>{done} of {size} scored</source>
-        <translation>{done} de {size} evaluados</translation>
+        <source>Month</source>
+        <translation>Mes</translation>
     </message>
+    <message>
+        <source>Rate</source>
+        <translation>Tasa</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>A tiempo</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vencían</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibidos</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrados</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Aún abiertos</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Provincia</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Vencidos</translation>
+    </message>
+    <message>
+        <source>Subject or type</source>
+        <translation>Asunto o tipo</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <source>Nothing was due yet in these months</source>
+        <translation>En estos meses todavía no vencía ningún caso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln month(s) in a row without passing the goal of {goal}</source>
+        <translation>
+            <numerusform>Este mes no se pasa la meta del {goal}</numerusform>
+            <numerusform>Van %Ln meses sin pasar la meta del {goal}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The goal of {goal} is passed: {rate}</source>
+        <translation>Se pasa la meta del {goal}: {rate}</translation>
+    </message>
+    <message>
+        <source>Concluded in 30 days, of those due in the month; limits at 95 %</source>
+        <translation>Concluidos en 30 días, de los que vencían en el mes; límites del 95 %</translation>
+    </message>
+    <message>
+        <source>goal {goal}</source>
+        <translation>meta {goal}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) more came in than were closed this month</source>
+        <translation>
+            <numerusform>Este mes entró %Ln caso más de los que se cerraron</numerusform>
+            <numerusform>Este mes entraron %Ln casos más de los que se cerraron</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) more were closed than came in this month</source>
+        <translation>
+            <numerusform>Este mes se cerró %Ln caso más de los que entraron</numerusform>
+            <numerusform>Este mes se cerraron %Ln casos más de los que entraron</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As many cases came in as were closed this month</source>
+        <translation>Este mes se cerraron tantos casos como entraron</translation>
+    </message>
+    <message>
+        <source>Cases per month</source>
+        <translation>Casos por mes</translation>
+    </message>
+    <message>
+        <source>received {count}</source>
+        <translation>recibidos {count}</translation>
+    </message>
+    <message>
+        <source>closed {count}</source>
+        <translation>cerrados {count}</translation>
+    </message>
+    <message>
+        <source>No case was received in this month</source>
+        <translation>En este mes no se recibió ningún caso</translation>
+    </message>
+    <message>
+        <source>More than half of the cases are still open</source>
+        <translation>Más de la mitad de los casos sigue abierta</translation>
+    </message>
+    <message>
+        <source>Half take more than {days} days</source>
+        <translation>La mitad tarda más de {days} días</translation>
+    </message>
+    <message>
+        <source>Half take more than {days} days; {share} take more than 30</source>
+        <translation>La mitad tarda más de {days} días; el {share} pasa de 30</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cases still open by days since they came in (Kaplan-Meier), %Ln received</source>
+        <translation>
+            <numerusform>Aún abierto según los días desde que entró (Kaplan-Meier); %Ln recibido</numerusform>
+            <numerusform>Casos aún abiertos según los días desde que entraron (Kaplan-Meier); %Ln recibidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 días</translation>
+    </message>
+    <message>
+        <source>{share} still open</source>
+        <translation>{share} sigue abierto</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <comment>days, after the axis&apos;s last number</comment>
+        <translation>d</translation>
+    </message>
+    <message>
+        <source>No province had {few} cases due</source>
+        <translation>En ninguna provincia vencían {few} casos</translation>
+    </message>
+    <message>
+        <source>Every province passes the goal of {goal}</source>
+        <translation>Todas las provincias pasan la meta del {goal}</translation>
+    </message>
+    <message>
+        <source>{names}: not over {goal}</source>
+        <translation>{names}: no pasan del {goal}</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> y </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln province(s) not over {goal}; the lowest, {name}</source>
+        <translation>
+            <numerusform>%Ln provincia no pasa del {goal}: {name}</numerusform>
+            <numerusform>%Ln provincias no pasan del {goal}; la más baja, {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Concluded in 30 days by province or comarca, the lowest first; those with {few} due</source>
+        <translation>Concluidos en 30 días por provincia o comarca, de menor a mayor; desde {few} casos</translation>
+    </message>
+    <message>
+        <source>(no province)</source>
+        <translation>(sin provincia)</translation>
+    </message>
+    <message>
+        <source>(no type)</source>
+        <translation>(sin tipo)</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(sin asunto)</translation>
+    </message>
+    <message>
+        <source>Nothing is expired</source>
+        <translation>No hay nada vencido</translation>
+    </message>
+    <message>
+        <source>{share} of what is expired: {name}</source>
+        <translation>El {share} de lo vencido: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Expired cases by type, of %Ln</source>
+        <translation>
+            <numerusform>Casos vencidos por tipo, de %Ln</numerusform>
+            <numerusform>Casos vencidos por tipo, de %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expired cases by subject, of %Ln</source>
+        <translation>
+            <numerusform>Casos vencidos por asunto, de %Ln</numerusform>
+            <numerusform>Casos vencidos por asunto, de %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) expire within 30 days unless closed</source>
+        <translation>
+            <numerusform>%Ln caso vence en 30 días si no se cierra</numerusform>
+            <numerusform>%Ln casos vencen en 30 días si no se cierran</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing expires within 30 days</source>
+        <translation>Nada vence en los próximos 30 días</translation>
+    </message>
+    <message>
+        <source>Open cases by the last day on which they are in time, seven days a bar</source>
+        <translation>Casos abiertos según el último día en que están a tiempo; siete días por barra</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Of whom the report is</source>
+        <translation>De quién es el informe</translation>
+    </message>
+    <message>
+        <source>There is nothing to report yet</source>
+        <translation>Todavía no hay qué informar</translation>
+    </message>
+    <message>
+        <source>The figures are counted from the cases of the CRM&apos;s export. Import it first.</source>
+        <translation>Las cifras se cuentan de los casos de la exportación del CRM. Impórtela primero.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Elegir un archivo</translation>
+    </message>
+    <message>
+        <source>Counting the month</source>
+        <translation>Se cuenta el mes</translation>
+    </message>
+    <message>
+        <source>The whole office</source>
+        <translation>Toda la oficina</translation>
+    </message>
+    <message>
+        <source>As known at the end of {day}</source>
+        <translation>Según lo conocido al final del {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultColumns</name>
     <message>
         <source>{errors} of {size}</source>
         <translation>{errors} de {size}</translation>
@@ -3247,16 +3582,8 @@
         <translation>Con {trust} de confianza, entre {lower} y {upper} de los {closed} casos cerrados incumplen.</translation>
     </message>
     <message>
-        <source>With {trust} confidence, at least {lower} of the {closed} closed cases fail.</source>
-        <translation>Con {trust} de confianza, al menos {lower} de los {closed} casos cerrados incumplen.</translation>
-    </message>
-    <message>
         <source>With {trust} confidence, none of the {closed} closed cases fails.</source>
         <translation>Con {trust} de confianza, ninguno de los {closed} casos cerrados incumple.</translation>
-    </message>
-    <message>
-        <source>With {trust} confidence, at most {upper} of the {closed} closed cases fail.</source>
-        <translation>Con {trust} de confianza, a lo sumo {upper} de los {closed} casos cerrados incumplen.</translation>
     </message>
     <message>
         <source>Every closed case was audited: the rate is exact. Less than {tolerable} is tolerable.</source>
@@ -3277,6 +3604,20 @@
     <message>
         <source>The quarter can: it fails.</source>
         <translation>El trimestre sí concluye: no cumple.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With {trust} confidence, at least %Ln of the {closed} closed cases fail(s).</source>
+        <translation>
+            <numerusform>Con {trust} de confianza, al menos %Ln de los {closed} casos cerrados incumple.</numerusform>
+            <numerusform>Con {trust} de confianza, al menos %Ln de los {closed} casos cerrados incumplen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With {trust} confidence, at most %Ln of the {closed} closed cases fail(s).</source>
+        <translation>
+            <numerusform>Con {trust} de confianza, a lo sumo %Ln de los {closed} casos cerrados incumple.</numerusform>
+            <numerusform>Con {trust} de confianza, a lo sumo %Ln de los {closed} casos cerrados incumplen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The week alone can&apos;t tell: the limit ({upper}) is not below the {tolerable} tolerable.</source>
@@ -4223,6 +4564,65 @@
             <numerusform>falta un minuto</numerusform>
             <numerusform>faltan unos %Ln minutos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Tiles</name>
+    <message>
+        <source>no case a year before</source>
+        <translation>ningún caso un año antes</translation>
+    </message>
+    <message>
+        <source>{share} more than a year before</source>
+        <translation>{share} más que un año antes</translation>
+    </message>
+    <message>
+        <source>{share} fewer than a year before</source>
+        <translation>{share} menos que un año antes</translation>
+    </message>
+    <message>
+        <source>at the end of {day}</source>
+        <translation>al final del {day}</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibidos</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrados</translation>
+    </message>
+    <message>
+        <source>{closed} of the received are closed</source>
+        <translation>{closed} de los recibidos está cerrado</translation>
+    </message>
+    <message>
+        <source>Concluded in 30 days</source>
+        <translation>Concluidos en 30 días</translation>
+    </message>
+    <message>
+        <source>{part} of {whole}; goal: over {goal}</source>
+        <translation>{part} de {whole}; meta: más de {goal}</translation>
+    </message>
+    <message>
+        <source>nothing was due in this month yet</source>
+        <translation>en este mes todavía no vencía ninguno</translation>
+    </message>
+    <message>
+        <source>Of the closed, in 30 days</source>
+        <translation>De los cerrados, en 30 días</translation>
+    </message>
+    <message>
+        <source>{part} of {whole}</source>
+        <translation>{part} de {whole}</translation>
+    </message>
+    <message>
+        <source>Worked in 24 hours</source>
+        <translation>Trabajados en 24 horas</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Vencidos</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from advisor_app.services.office import Office
     from advisor_app.services.send_messages import SentMessages
     from advisor_app.ui.jobs import Running
+    from advisor_app.ui.notices import Notice
 
 MAILS = frozenset({"mails"})
 
@@ -33,6 +34,8 @@ class Decisions(QObject):
         self._around = around
         self.sending: Running | None = None
         """The sending that is under way."""
+        self._undoable: Notice | None = None
+        """What offers to undo an approval; it holds no more when messages go out."""
         around.jobs.ended.connect(self._ended)
 
     def approve(self, message_ids: Sequence[str]) -> None:
@@ -42,7 +45,7 @@ class Decisions(QObject):
             return approve_messages(office, message_ids)
 
         def done(lines: list[OutboxLine]) -> None:
-            self._around.notices.done(
+            self._undoable = self._around.notices.done(
                 self.tr("%Ln message(s) approved.", "", len(lines)),
                 self.tr("Nothing has gone out yet: they go when you send."),
                 offer=self.tr("Undo"),
@@ -62,7 +65,7 @@ class Decisions(QObject):
 
         def done(lines: list[OutboxLine]) -> None:
             if tell:
-                self._around.notices.done(
+                self._undoable = self._around.notices.done(
                     self.tr("%Ln message(s) taken back.", "", len(lines)),
                     self.tr("They are drafts again."),
                     offer=self.tr("Undo"),
@@ -89,6 +92,8 @@ class Decisions(QObject):
 
     def send(self, way: MailWay, message_ids: Sequence[str]) -> None:
         total = len(message_ids)
+        self._around.notices.take_away(self._undoable)
+        self._undoable = None
 
         def work(office: Office, running: Running) -> SentMessages:
             from advisor_app.services.mail_way import transport_for

@@ -50,7 +50,7 @@ def mail_columns() -> tuple[Column[MailLine], ...]:
             "when",
             QCoreApplication.translate("MailColumns", "Since"),
             lambda line: moment(line.moved_at),
-            112,
+            134,
             order=lambda line: line.moved_at,
         ),
     )

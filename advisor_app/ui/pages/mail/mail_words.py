@@ -51,8 +51,15 @@ def state_order(line: MailLine) -> int:
     return ORDER.index(OutboxState(line.state))
 
 
-def what_to_do(state: str) -> str:
-    """What a state means for the person who looks at the message, and what comes next."""
+def what_to_do(state: str, transport: str = "") -> str:
+    """What a state means for the person who looks at the message, and what comes next.
+
+    `transport` is the way that it went last.
+    """
+    if state == OutboxState.SENT and transport == "folder":
+        return QCoreApplication.translate(
+            "MailStates", "It lies as a draft in the folder: send it from your mail program."
+        )
     told = {
         OutboxState.DRAFT: QT_TRANSLATE_NOOP(
             "MailStates", "Look at it and approve it: nothing goes out that nobody has approved."
@@ -64,9 +71,7 @@ def what_to_do(state: str) -> str:
             "MailStates", "It goes out with the next sending. Until then it can be taken back."
         ),
         OutboxState.SENDING: QT_TRANSLATE_NOOP("MailStates", "A program is handing it over at this moment."),
-        OutboxState.SENT: QT_TRANSLATE_NOOP(
-            "MailStates", "The server said that it has it, or it lies as a draft in the folder."
-        ),
+        OutboxState.SENT: QT_TRANSLATE_NOOP("MailStates", "The server said that it has it."),
         OutboxState.PERHAPS_SENT: QT_TRANSLATE_NOOP(
             "MailStates",
             "It was handed over and no answer came, so nobody knows whether the server has it. Ask the liaison, or "

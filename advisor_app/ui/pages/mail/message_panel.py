@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from advisor_app.store import MailLine
 
 _LEAST, _MOST = 392, 520
+_LONGEST_WORD = 36
 
 
 class MessagePanel(QWidget):
@@ -153,7 +154,8 @@ class MessagePanel(QWidget):
         told = []
         for one in reversed(shown.attempts):
             way = self.tr("draft in a folder") if one.transport == "folder" else self.tr("mail server")
-            answer = " ".join(str(part) for part in (one.code, one.words) if part)
+            words = one.words if one.transport != "folder" else _shortened(one.words)
+            answer = " ".join(str(part) for part in (one.code, words) if part)
             told.append(" · ".join(part for part in (moment(one.begun_at), way, answer) if part))
         return "\n".join(told)
 
@@ -163,7 +165,8 @@ class MessagePanel(QWidget):
         self._band.setObjectName("doubt" if decide else "band")
         self._band.style().unpolish(self._band)
         self._band.style().polish(self._band)
-        self._explained.setText(what_to_do(one.state) if one else "")
+        attempts = self._shown.attempts if one is not None and self._shown is not None else ()
+        self._explained.setText(what_to_do(one.state, attempts[-1].transport if attempts else "") if one else "")
         refused = self._shown.kept.refused if one is not None and self._shown is not None else ()
         words = [f"{who.address}: {who.code} {who.words}" for who in refused]
         if one is not None and decide and one.words and not words:
@@ -263,6 +266,11 @@ class MessagePanel(QWidget):
         foot.addStretch(1)
         foot.addWidget(self.buttons["save"])
         return foot
+
+
+def _shortened(file_name: str) -> str:
+    """A label breaks no word, and the name of a draft is one."""
+    return file_name if len(file_name) <= _LONGEST_WORD else f"{file_name[:20]}…{file_name[-14:]}"
 
 
 def _people(boxes: Sequence[Mailbox]) -> str:
