@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from advisor_app.office.indicators.age_bands import AGE_BANDS, AgeBand, by_age, will_expire
+from advisor_app.office.indicators.age_bands import AGE_BANDS, AgeBand, by_age, expiring_by_day, will_expire
 from advisor_app.office.indicators.asked import DIMENSIONS, Asked, Dimension
 from advisor_app.office.indicators.dashboard import MissedGoal, missed_goals, months_back, year_before
 from advisor_app.office.indicators.figures import Figures
@@ -31,10 +31,12 @@ _WEEKS_SHOWN = 26 * 7
 class Dashboard:
     """`by`: figures by each dimension; days to closing by entity alone, for there are many corregimientos.
 
+    worked_in_goal   of those with a first work, the ones within the goal's hours
     months         the 24 months that end with the period
     weeks          the weeks of the period, of its last half year where it is longer
     expired        expired cases by how long they have been overdue
     will_expire    the store's keys of the cases that expire within 30 days unless closed, the first to expire first
+    expiring       how many of them have their last day on `as_of`, on the day after, and so on
     ranking        entities by the share concluded in 30 days, with the places that they may really have
     missed         the entities under that goal, and since when
     """
@@ -43,12 +45,14 @@ class Dashboard:
     figures: Figures
     year_ago: Figures
     goals: Goals
+    worked_in_goal: int
     by: Mapping[Dimension, tuple[GroupFigures, ...]]
     months: tuple[GroupFigures, ...]
     weeks: tuple[GroupFigures, ...]
     time_to_close: TimeToClose
     expired: tuple[tuple[AgeBand, int], ...]
     will_expire: tuple[int, ...]
+    expiring: tuple[int, ...]
     ranking: tuple[Place, ...]
     missed: tuple[MissedGoal, ...]
 
@@ -73,7 +77,9 @@ def compute_dashboard(office: Office, asked: Asked, entity_ids: Collection[UUID]
         )
         for one in DIMENSIONS
     }
+    hours = goals[-1].first_work_hours
     ages = by_age(loaded.columns, asked)[0].tolist()
+    coming = will_expire(loaded.columns, asked, DAYS_AHEAD)
     recent = _last_weeks(asked)
     entities = loaded.groupings["entity"].labels
     return Dashboard(
@@ -81,12 +87,14 @@ def compute_dashboard(office: Office, asked: Asked, entity_ids: Collection[UUID]
         figures=whole(cases, asked, again["entity"]),
         year_ago=whole(loaded.of(past), past, again_before),
         goals=goals[-1],
+        worked_in_goal=len(loaded.of(asked, hours).places("worked_in_24h")),
         by=by,
         months=tuple(by_time(back, long, "month", again_long)),
         weeks=tuple(by_time(loaded.of(recent), recent, "week", again["entity"])),
         time_to_close=time_to_close(loaded.columns, asked),
         expired=tuple(zip(AGE_BANDS, ages, strict=True)),
-        will_expire=tuple(loaded.columns.keys[will_expire(loaded.columns, asked, DAYS_AHEAD)].tolist()),
+        will_expire=tuple(loaded.columns.keys[coming].tolist()),
+        expiring=tuple(expiring_by_day(loaded.columns, asked, coming, DAYS_AHEAD).tolist()),
         ranking=tuple(ranked_rates({str(one.group): (one.figures.due_in_30, one.figures.due) for one in by["entity"]})),
         missed=tuple(missed_goals(back, spans, loaded.groups("entity"), entities, goals)),
     )

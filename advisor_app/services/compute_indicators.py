@@ -9,6 +9,7 @@ from uuid import UUID
 
 from advisor_app.office.indicators.asked import DIMENSIONS, OTHERS, TIME_STEPS, Asked, By, Dimension
 from advisor_app.office.indicators.grouping import GroupFigures, ReopenedCase, by_label, by_time, whole
+from advisor_app.office.indicators.one_case import HOURS_TO_FIRST_WORK
 from advisor_app.office.indicators.service_terms import agreed_due
 from advisor_app.office.indicators.tallying import Groups, PeriodCases
 from advisor_app.services.office import Office
@@ -44,8 +45,8 @@ class LoadedCases:
         grouping = self.groupings[dimension]
         return Groups(grouping.places, len(grouping.labels))
 
-    def of(self, asked: Asked) -> PeriodCases:
-        return PeriodCases(self.columns, asked, self.term)
+    def of(self, asked: Asked, first_work_hours: int = HOURS_TO_FIRST_WORK) -> PeriodCases:
+        return PeriodCases(self.columns, asked, self.term, first_work_hours)
 
 
 def compute_indicators(

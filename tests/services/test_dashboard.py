@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from fractions import Fraction
 
 import pytest
 
+from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.case import Case
-from advisor_app.office.indicators.asked import DIMENSIONS, Asked
+from advisor_app.office.indicators.asked import DIMENSIONS, Asked, By
 from advisor_app.office.indicators.dashboard import months_back, year_before
+from advisor_app.office.indicators.figures import COUNTS
 from advisor_app.office.indicators.grouping import GroupFigures
+from advisor_app.office.indicators.tallying import NOT_IN_30
+from advisor_app.services.cases_behind import cases_behind
 from advisor_app.services.change_setting import change_setting
 from advisor_app.services.compute_dashboard import Dashboard, compute_dashboard
 from advisor_app.services.compute_indicators import compute_indicators
@@ -97,6 +102,17 @@ def test_the_ranking_tells_what_is_sure(seen: Office) -> None:
     assert last.surely_before == ("MINSA",)
 
 
+def test_the_hours_of_the_goal_are_a_setting(office: Office) -> None:
+    first = noon(date(2024, 3, 4))
+    bring(office, [Case(f"{at}", "IDAAN", first, first_worked=first + timedelta(hours=at)) for at in (20, 24, 30, 48)])
+    board = compute_dashboard(office, PERIOD)
+    assert (board.worked_in_goal, board.figures.worked_in_24h, board.figures.with_first_work) == (2, 2, 4)
+    change_setting(office, "goal_first_work_hours", "36")
+    assert compute_dashboard(office, PERIOD).worked_in_goal == 2, "the goal of the period's end still was 24 hours"
+    today = Asked(PERIOD.start, panama_day(now_utc()), panama_day(now_utc()))
+    assert compute_dashboard(office, today).worked_in_goal == 3
+
+
 def test_what_will_expire_leads_to_the_cases(seen: Office) -> None:
     board: Dashboard = compute_dashboard(seen, PERIOD)
     with seen.store.reading() as reading:
@@ -107,6 +123,30 @@ def test_what_will_expire_leads_to_the_cases(seen: Office) -> None:
     assert all(line.closed is None for line in lines)
     assert sum(count for _, count in board.expired) == board.figures.expired > 0
     assert len(lines) + board.figures.expired == board.figures.open
+
+
+@pytest.mark.parametrize("by", [None, "entity", "subject", "month"])
+def test_every_figure_leads_to_its_cases(seen: Office, by: By | None) -> None:
+    for one in compute_indicators(seen, PERIOD, by).groups:
+        for count in COUNTS:
+            keys = cases_behind(seen, PERIOD, count, by, one.group)
+            assert len(keys) == len(set(keys)) == getattr(one.figures, count), count
+        late = cases_behind(seen, PERIOD, NOT_IN_30, by, one.group)
+        assert len(late) == one.figures.due - one.figures.due_in_30
+        assert set(late) <= set(cases_behind(seen, PERIOD, "due", by, one.group))
+    assert cases_behind(seen, PERIOD, "received", "month", "1999-01") == ()
+    assert cases_behind(seen, PERIOD, "received", "entity", "nobody") == ()
+
+
+def test_a_reopened_figure_leads_to_its_cases(seen: Office, cases: list[Case]) -> None:
+    again = next(case for case in cases if case.entity == "MINSA" and case.created > datetime(2024, 2, 1))
+    bring(seen, [replace(again, closed=None)])
+    (minsa,) = [one for one in compute_indicators(seen, PERIOD, "entity").groups if one.group == "MINSA"]
+    assert minsa.figures.reopened == 1
+    (key,) = cases_behind(seen, PERIOD, "reopened", "entity", "MINSA")
+    with seen.store.reading() as reading:
+        assert [line.number for line in reading.cases.page([key])] == [again.number]
+    assert cases_behind(seen, PERIOD, "reopened", "entity", "IDAAN") == ()
 
 
 def test_an_empty_office(office: Office) -> None:

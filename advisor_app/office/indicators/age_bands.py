@@ -68,3 +68,8 @@ def will_expire(columns: CaseColumns, asked: Asked, days: int) -> NDArray[np.int
     coming = (last_days >= as_of) & (last_days < as_of + days)
     order = np.argsort(last_days[coming], kind="stable")
     return still_open[coming][order]
+
+
+def expiring_by_day(columns: CaseColumns, asked: Asked, cases: NDArray[np.intp], days: int) -> NDArray[np.int64]:
+    """How many of the cases that `will_expire` named have their last day on `as_of`, on the next day, and so on."""
+    return np.bincount(expiry(columns, cases) - day_number(asked.as_of), minlength=days)

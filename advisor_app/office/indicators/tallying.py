@@ -21,6 +21,7 @@ Places = NDArray[np.intp]
 Counts = NDArray[np.int64]
 """Groups down, spans across."""
 
+NOT_IN_30 = "not_in_30"
 _MOST_GROUPS_BY_SIGNATURE = 20_000
 """Beyond, the counts of every kind for every group would take too much memory."""
 _NO_DAYS = np.int64(-(2**40))
@@ -117,6 +118,20 @@ class PeriodCases:
         median, ninetieth = cells.percentiles(self._closed_in, self._closed, days, (50, 90))
         return Tally({name: counts[name] for name in COUNTS}, median, ninetieth)
 
+    def places(self, count: str) -> Places:
+        """The places of the cases of one count: a name of `COUNTS`, or `NOT_IN_30` for those due but not in time."""
+        if count == "received_closed":
+            return np.setdiff1d(self._dated["received"][0], self._dated["received_open"][0], assume_unique=True)
+        if count == NOT_IN_30:
+            return np.setdiff1d(self._dated["due"][0], self._dated["due_in_30"][0], assume_unique=True)
+        if count == "backlog":
+            return self._open_at_start()
+        return self._standing[count] if count in self._standing else self._dated[count][0]
+
+    def _open_at_start(self) -> Places:
+        start = min(self._first, self._as_of)
+        return np.flatnonzero((self._created < start) & (self._closed >= start))
+
     def _within(self, days: Days) -> Places:
         """The places of the days that fall into the period and are known."""
         return np.flatnonzero((days >= self._first) & (days <= min(self._end, self._as_of - 1)))
@@ -130,9 +145,8 @@ class PeriodCases:
     @cached_property
     def _signatures(self) -> tuple[list[str], Places, NDArray[np.int64], NDArray[np.int64]]:
         """The names of the counts; the cases of any; the kind of each; for each kind 1 at the counts it belongs to."""
-        start = min(self._first, self._as_of)
         marks = {name: cases for name, (cases, _) in self._dated.items()} | self._standing
-        marks["backlog"] = np.flatnonzero((self._created < start) & (self._closed >= start))
+        marks["backlog"] = self._open_at_start()
         bits = np.zeros(len(self._created), np.uint16)
         for place, cases in enumerate(marks.values()):
             bits[cases] |= np.uint16(1 << place)
@@ -145,10 +159,10 @@ class PeriodCases:
 
     def _backlog(self, spans: Sequence[Span], cells: _Cells) -> Counts:
         """Cases open at the start of each span: come before it, not gone before it."""
+        if len(spans) == 1:
+            return cells.in_every_span(self._open_at_start())
         starts = np.minimum(np.array([day_number(span.start) for span in spans], np.int32), self._as_of)
         last = starts[-1]
-        if len(spans) == 1:
-            return cells.in_every_span(np.flatnonzero((self._created < last) & (self._closed >= last)))
         came = np.flatnonzero(self._created < last)
         gone = came[self._closed[came] < last]
         left = np.maximum(self._created[gone], self._closed[gone])
