@@ -20,7 +20,7 @@ import pytest
 from hands import NO_WINDOW_MANAGER, answer, button, choose, click, drop, press, said, settled
 from outbox_hands import PASSWORD, USER, MailServer, make_certificates, start_server
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from scoring_hands import hit
 from ui_exports import write_export
@@ -169,7 +169,7 @@ def the_whole_monday(qtbot: QtBot, window: Window, export: Path, way: SendTo) ->
     click(qtbot, button(window, f"Sortear semana {WEEK.number}"))
     assert "No se puede repetir ni deshacer." in answer(qtbot, window, accept=True)
     page = on_monday(qtbot, window)
-    assert "5 de 5 muestras" in [one.text() for one in page.sentences.findChildren(type(page.main))]
+    assert "5 de 5 muestras" in [one.text() for one in page.sentences.findChildren(QPushButton)]
     take_next_step(qtbot, window, "Evaluar Ñurú & Cía <Salud>")
     window.activateWindow()
     failing = score_by_keys(qtbot, window)
@@ -184,7 +184,7 @@ def the_whole_monday(qtbot: QtBot, window: Window, export: Path, way: SendTo) ->
     page = on_monday(qtbot, window)
     assert page.sum_row.text_of("mail") == "2 / 2"
     assert not page.main.isVisible(), "nothing is left to do"
-    assert [one.text() for one in page.sentences.findChildren(type(page.main))] == ["1 entidad"]
+    assert [one.text() for one in page.sentences.findChildren(QPushButton)] == ["1 entidad"]
     assert "sin cumplir: Ñurú & Cía <Salud>." in said(page.sentences)
     return failing
 
