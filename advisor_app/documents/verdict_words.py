@@ -88,7 +88,8 @@ def _figures(result: EntityResult) -> str:
         )
     if not result.census and not result.enlarged_while_scoring:
         upper = result.upper_limit
-        parts.append(f"límite superior: {grouped(upper.count)} casos ({percent(upper.rate)})")
+        cases = "caso" if upper.count == 1 else "casos"
+        parts.append(f"límite superior: {grouped(upper.count)} {cases} ({percent(upper.rate)})")
     if result.mean_score is not None:
         parts.append(f"puntaje medio: {_one_decimal(result.mean_score)}{NO_BREAK_SPACE}de{NO_BREAK_SPACE}100")
     return "; ".join(parts) + "."

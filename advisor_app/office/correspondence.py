@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import StrEnum
 from uuid import UUID
 
 
@@ -34,6 +35,23 @@ class LetterText:
     revision: int
     issued_on: date
     content: str
+
+
+class LetterDoubt(StrEnum):
+    """Why a letter is not approved together with others: a person looks at it first."""
+
+    NO_LIAISON = "no_liaison"
+    """No liaison of the entity has an address."""
+    NO_SENDER = "no_sender"
+    """The advisor who signs has no address."""
+    NOT_DRAFTED = "not_drafted"
+    """The letter has a number and no mail: who it goes to was not known when it was made."""
+    OUTDATED = "outdated"
+    """The audit was amended since; a corrected letter is to be prepared."""
+    TRACES = "traces"
+    """Something in it looks like a citizen's number or address."""
+    REFUSED = "refused"
+    """A server refused its mail, or it is not known whether it has it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,37 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from uuid import UUID
 
 from advisor_app.documents.compose_letter import personal_traces_in
 from advisor_app.documents.letter import letter_number
 from advisor_app.documents.letter_record import letter_from_json
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.correspondence import LetterText
+from advisor_app.office.correspondence import LetterDoubt, LetterText
 from advisor_app.office.people import Liaison
 from advisor_app.office.week_progress import DRAFT, EntityWeek
 from advisor_app.services.describe_week import describe_week
 from advisor_app.services.issue_letter import addressees
 from advisor_app.services.office import Office
 from advisor_app.store import MailLine
-
-
-class LetterDoubt(StrEnum):
-    """Why a letter is not approved together with others: a person looks at it first."""
-
-    NO_LIAISON = "no_liaison"
-    """No liaison of the entity has an address."""
-    NO_SENDER = "no_sender"
-    """The advisor who signs has no address."""
-    NOT_DRAFTED = "not_drafted"
-    """The letter has a number and no mail: who it goes to was not known when it was made."""
-    OUTDATED = "outdated"
-    """The audit was amended since; a corrected letter is to be prepared."""
-    TRACES = "traces"
-    """Something in it looks like a citizen's number or address."""
-    REFUSED = "refused"
-    """A server refused its mail, or it is not known whether it has it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from services_cases import Export, week_of_cases
 
 from advisor_app.errors import UserError
 from advisor_app.office.calendar import IsoWeek
+from advisor_app.office.correspondence import LetterDoubt
 from advisor_app.office.people import LiaisonKind
 from advisor_app.office.scoring import Mark
 from advisor_app.services.amend_audit import Amendment, Correction, amend_audit
@@ -25,7 +26,7 @@ from advisor_app.services.score_answer import score_answer
 from advisor_app.services.score_from_file import score_from_file
 from advisor_app.services.show_letter import WITHOUT_NUMBER, show_letter
 from advisor_app.services.show_result import show_result
-from advisor_app.services.week_letters import LetterDoubt, WeekLetter, week_letters
+from advisor_app.services.week_letters import WeekLetter, week_letters
 
 WEEK = IsoWeek(2024, 12)
 

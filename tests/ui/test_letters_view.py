@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from advisor_app.office.calendar import IsoWeek
+from advisor_app.office.correspondence import LetterDoubt
 from advisor_app.office.people import LiaisonKind
 from advisor_app.services.approve_messages import approve_messages
 from advisor_app.services.assign_entities import find_entity
@@ -21,7 +22,6 @@ from advisor_app.services.list_outbox import list_outbox
 from advisor_app.services.office import Office
 from advisor_app.services.prepare_findings import prepare_findings
 from advisor_app.services.save_liaison import add_liaison
-from advisor_app.services.week_letters import LetterDoubt
 from advisor_app.ui.pages.audit.letters_view import LettersView
 from advisor_app.ui.pages.audit.page import AuditPage
 from advisor_app.ui.shell import Window

@@ -9,7 +9,6 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from advisor_app.documents.letter_words import shortened
 from advisor_app.ui.formats import moment, number
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.parts.buttons import Button
@@ -71,6 +70,8 @@ class CertificatePanel(QWidget):
         self._around.jobs.ask(self, look, self._show, purpose="certificate", failed=self._refused, can_wait=True)
 
     def _show(self, found: DrawCertificate) -> None:
+        from advisor_app.documents.letter_words import shortened  # loaded by the worker, not by the page
+
         self._glyph.show_state(State.DONE)
         self.verified.setText(self.tr("verified {when}").format(when=moment(found.issued_at).partition(" ")[2]))
         self.verified.setToolTip(moment(found.issued_at))

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from advisor_app.office.correspondence import LetterDoubt
 from advisor_app.office.people import LiaisonKind
-from advisor_app.services.week_letters import LetterDoubt
 from advisor_app.ui.formats import day
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.audit.letter_words import doubt_said, letter_state, letter_state_said
@@ -101,7 +101,7 @@ class LetterPanel(QWidget):
 
     def _show_buttons(self, letter: WeekLetter) -> None:
         state = letter.week.mail_state if letter.week.letter_current else ""
-        self.prepare.setVisible(letter.to_prepare)
+        self.prepare.setVisible(letter.to_prepare and bool(letter.to or not letter.week.letter_current))
         if letter.week.letter_current:
             words = self.tr("Draft its mail")
         elif letter.earlier:

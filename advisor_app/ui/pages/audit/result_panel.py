@@ -90,11 +90,11 @@ class ResultPanel(QWidget):
         if result.enlarged_while_scoring:
             words = self.tr("With {trust} confidence, from {lower} to {upper} of the {closed} closed cases fail.")
         elif result.verdict == "fails":
-            words = self.tr("With {trust} confidence, at least {lower} of the {closed} closed cases fail.")
+            words = self.tr("With {trust} confidence, at least %Ln of the {closed} closed cases fail(s).", "", lower)
         elif upper == 0:
             words = self.tr("With {trust} confidence, none of the {closed} closed cases fails.")
         else:
-            words = self.tr("With {trust} confidence, at most {upper} of the {closed} closed cases fail.")
+            words = self.tr("With {trust} confidence, at most %Ln of the {closed} closed cases fail(s).", "", upper)
         return words.format(trust=trust, lower=number(lower), upper=number(upper), closed=closed)
 
     def _reason(self, result: EntityResult) -> str:

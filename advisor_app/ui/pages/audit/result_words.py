@@ -37,10 +37,9 @@ def scored_state(week: EntityWeek) -> State:
 
 
 def scored_said(week: EntityWeek) -> str:
-    """ "1 of 13" nonconforming; or how many are scored."""
+    """ "1 of 13" nonconforming; or how many are still to be scored."""
     if week.verdict is None:
-        words = QCoreApplication.translate("ResultColumns", "{done} of {size} scored")
-        return words.format(done=number(week.scored), size=number(week.sample_size))
+        return QCoreApplication.translate("ResultColumns", "%n to score", "", week.sample_size - week.scored)
     words = QCoreApplication.translate("ResultColumns", "{errors} of {size}")
     return words.format(errors=number(week.verdict.errors), size=number(week.verdict.sample_size))
 
