@@ -2,7 +2,7 @@
 
 - A closing before its creation, or a day that has not come yet, is impossible. Where exchanging day and month in one of
   the two mends at least half of what is impossible, Excel has most likely taken one for the other.
-- Days whose clock shows the same hour other than midnight, or first actions that regularly come some hours before the
+- Days that all stand at 05:00 or 19:00, or first actions that regularly come some hours before the
   case, were written in another time zone.
 - A round number of rows is where exports are cut off, and a last line with cells missing is where one was interrupted.
 """
@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from advisor_app.crm.export import Problem, Warned
 from advisor_app.office.calendar import now_utc
@@ -26,6 +26,8 @@ _FEWEST = 3
 """A single slip is a person's, not a program's."""
 _SAME_HOUR_SHARE = 0.9
 _LOOKED_AT = 1000
+_SHIFTED_MIDNIGHTS = ((5, 0, 0), (19, 0, 0))
+"""Panama's clock at UTC's midnight, and five hours to the other side, where the shift was done the wrong way."""
 _HOURS_APART = timedelta(hours=6)
 _SHIFTED_SHARE = 0.05
 _PANAMA_BEHIND = timedelta(hours=5)
@@ -78,7 +80,8 @@ def _impossible(created: Moments, closed: Moments, limit: datetime) -> _Impossib
     places = [
         place
         for place, (begin, end) in enumerate(zip(created, closed, strict=True))
-        if begin is not None and (begin > limit or (end is not None and (end > limit or end.date() < begin.date())))
+        if begin is not None
+        and (begin > limit or (end is not None and (end > limit or (end < begin and _day(end) < _day(begin)))))
     ]
     mended = []
     for place in places:
@@ -106,7 +109,11 @@ def _swapped(moment: datetime) -> datetime | None:
 
 
 def _possible(begin: datetime, end: datetime | None, limit: datetime) -> bool:
-    return begin <= limit and (end is None or (begin.date() <= end.date() and end <= limit))
+    return begin <= limit and (end is None or (_day(begin) <= _day(end) and end <= limit))
+
+
+def _day(moment: datetime) -> date:
+    return (moment - _PANAMA_BEHIND).date()
 
 
 def _is_future(begin: datetime | None, end: datetime | None, limit: datetime) -> bool:
@@ -136,10 +143,10 @@ def _zones(batch: CaseBatch) -> Iterable[Warned]:
 
 
 def _one_hour(moments: Sequence[datetime]) -> tuple[int, int] | None:
-    """The full hour other than midnight at which nearly all of them stand, and how many do."""
+    """The hour to which another zone's midnight was shifted, if nearly all of them stand there, and how many do."""
     clocks = Counter(((moment - _PANAMA_BEHIND).hour, moment.minute, moment.second) for moment in moments)
     (clock, count), *_ = clocks.most_common(1)
-    return (clock[0], count) if count >= _SAME_HOUR_SHARE * len(moments) and clock[0] and clock[1:] == (0, 0) else None
+    return (clock[0], count) if count >= _SAME_HOUR_SHARE * len(moments) and clock in _SHIFTED_MIDNIGHTS else None
 
 
 def _examples(batch: CaseBatch, places: Sequence[int]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -91,16 +91,40 @@ def import_files(
 
     Each is whole or not at all; where one can't be taken in, those before it are in, and the error says which file.
     """
+    if len(paths) == 1:
+        export = crm.load_export(paths[0], order.options.sheet)
+        return [import_loaded(office, export, order, watching(paths[0].name, progress, None))]
     batch_id = new_id()
-    exports = [crm.load_export(path, order.options.sheet) for path in paths] if len(paths) > 1 else []
+    exports = [crm.load_export(path, order.options.sheet) for path in paths]
     last = {export.shape: place for place, export in enumerate(exports)}
-    results = []
-    for place, path in enumerate(paths):
-        export = exports[place] if exports else crm.load_export(path, order.options.sheet)
-        is_last = not exports or last[export.shape] == place
-        one = ImportOrder(order.options, order.profile, order.dry_run, batch_id, is_last)
-        results.append(import_loaded(office, export, one, watching(path.name, progress, None)))
-    return results
+    parts = [
+        (export, replace(order, batch_id=batch_id, last_of_batch=last[export.shape] == place))
+        for place, export in enumerate(exports)
+    ]
+    if order.dry_run:
+        return _foreseen(office, parts)
+    return [import_loaded(office, export, one, watching(export.path.name, progress, None)) for export, one in parts]
+
+
+def _foreseen(office: Office, parts: Sequence[tuple[crm.LoadedExport, ImportOrder]]) -> list[ImportResult]:
+    """What several files would change one after the other: taken in, and not kept."""
+    read = []
+    for export, order in parts:
+        chosen = choose_mapping(office, export.shape, order.options, order.profile)
+        read.append((export.read(chosen.options), chosen, replace(order, dry_run=False)))
+    with office.store.unit_of_work(office.who) as work:
+        results = [
+            _take_in(
+                work,
+                reading,
+                prepared=office.store.prepared(reading.taken),
+                chosen=chosen,
+                order=order,
+                watched=lambda _done, _total: None,
+            )
+            for reading, chosen, order in read
+        ]
+    return [replace(result, import_id=None) for result in results]
 
 
 def watching(file_name: str, progress: Progress | None, cancelled: Callable[[], bool] | None) -> Progress:

@@ -128,7 +128,9 @@ def test_single_quotes_and_backslashes(tmp_path: Path) -> None:
     assert read_export(path).cases[0].subject == 'dijo "no", y ya'
 
 
-CELL = st.text(st.characters(codec="cp1252", exclude_characters="\r", exclude_categories=["Cc", "Cf", "Cs"]), max_size=20)
+CELL = st.text(
+    st.characters(codec="cp1252", exclude_characters="\r", exclude_categories=["Cc", "Cf", "Cs"]), max_size=20
+)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
