@@ -68,6 +68,11 @@ def _print(answer: IndicatorAnswer) -> None:
         figures = answer.groups[0].figures
         rows = [(one.name, _said(getattr(figures, key))) for key, one in DEFINITIONS.items()]
         print_table(("indicador", "valor"), rows)
+        if figures.not_yet_due:
+            print(
+                f"{figures.not_yet_due:,} de los {figures.received:,} recibidos siguen abiertos y aún tienen plazo: "
+                "en el porcentaje por plazo no cuentan ni a favor ni en contra."
+            )
     else:
         told = ("received", "closed", "open", "expired", "due", "rate_30", "closed_rate_30", "rate_24h", "median_days")
         headers = (BY[answer.by], *(DEFINITIONS[key].name for key in told))

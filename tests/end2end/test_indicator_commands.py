@@ -100,6 +100,7 @@ def test_people_read_it_in_spanish(database: Path, capsys: pytest.CaptureFixture
         assert one.name in said.out
     assert "Del 01/03/2026 al 31/03/2026, al comenzar el 01/04/2026." in said.out
     assert "un día calendario" in said.err
+    assert "2 de los 3 recibidos siguen abiertos y aún tienen plazo" in said.out
     assert run(["--database", str(database), *MARCH, "--by", "province"]) == 0
     assert "(en blanco)" in capsys.readouterr().out
 
