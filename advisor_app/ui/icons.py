@@ -83,6 +83,12 @@ def _columns(p: QPainterPath) -> None:
     _line(p, (14.8, 4), (14.8, 20))
 
 
+def _chart(p: QPainterPath) -> None:
+    _line(p, (3.5, 3.5), (3.5, 20.5), (20.5, 20.5))
+    for across, top in ((8, 13), (12.5, 7.5), (17, 10)):
+        _line(p, (across, 17.5), (across, top))
+
+
 def _copy(p: QPainterPath) -> None:
     p.addRoundedRect(QRectF(9, 9, 11.5, 11.5), 2, 2)
     _line(p, (5.5, 15), (4.5, 15), (3.5, 14), (3.5, 4.5), (4.5, 3.5), (14, 3.5), (15, 4.5), (15, 5.5))
@@ -123,6 +129,7 @@ _DRAWINGS: dict[str, _Draw] = {
     "file": _file,
     "hidden": _hidden,
     "columns": _columns,
+    "chart": _chart,
     "copy": _copy,
     "people": _people,
     "info": _info,

@@ -36,5 +36,6 @@ PAGES = (
     PageEntry("audit", str(QT_TRANSLATE_NOOP("Pages", "Audit")), "clipboard"),
     PageEntry("entities", str(QT_TRANSLATE_NOOP("Pages", "Entities")), "building"),
     PageEntry("mail", str(QT_TRANSLATE_NOOP("Pages", "Mail")), "mail"),
+    PageEntry("reports", str(QT_TRANSLATE_NOOP("Pages", "Reports")), "chart"),
     PageEntry("settings", str(QT_TRANSLATE_NOOP("Pages", "Settings")), "sliders", at_foot=True),
 )

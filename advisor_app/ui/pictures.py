@@ -83,6 +83,7 @@ def settle(window: Window) -> None:
     deadline = QDeadlineTimer(PATIENCE_MS)
     while not (window.ready and window.idle) and not deadline.hasExpired():
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+    window.grab()  # lays out what has changed, so that charts know their size
     for chart in window.findChildren(ChartView):
         chart.finish()
     QApplication.processEvents()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.ui.charts.chart_view import ChartView
 from advisor_app.ui.parts.buttons import Button
@@ -41,6 +41,7 @@ class ChartPanel(QWidget, Generic[R]):
         self.copy = Button(theme, "", "icon", icon="copy", name=self.tr("Copy"))
         self.copy.clicked.connect(self._copy)
         self._stack = QStackedWidget()
+        self._stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._stack.addWidget(self.chart)
         self._stack.addWidget(self.table)
         words = QVBoxLayout()
@@ -56,6 +57,7 @@ class ChartPanel(QWidget, Generic[R]):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
         column.addLayout(head)
+        column.addStretch(1)  # charts beside each other stand on one line, however long their titles are
         column.addWidget(self._stack)
 
     def show_finding(self, finding: str, measure: str, chart: Chart, rows: Sequence[R]) -> None:

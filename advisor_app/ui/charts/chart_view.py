@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtGui import QFontInfo, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from advisor_app.charts.look import Look
 
@@ -40,20 +43,19 @@ class ChartView(QWidget):
     until the new picture is there the old one stays.
     """
 
-    _ready = Signal(int, QImage)
-
     def __init__(self, theme: Theme, height: int) -> None:
         super().__init__()
         self._theme = theme
         self._chart: Chart | None = None
         self._image = QImage()
-        self._wanted = 0
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._drawn: tuple[_Drawing | None, QImage] = (None, self._image)
+        self._wanted: _Drawing | None = None
+        self._thread: Thread | None = None
+        self._turn = Lock()
         self._high = theme.px(height)
+        self.setFixedHeight(self._high)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._draw)
-        self._ready.connect(self._take)
 
     def show_chart(self, chart: Chart | None, finding: str) -> None:
         """`finding` is the chart's sentence, which a screen reader says in its place."""
@@ -64,7 +66,8 @@ class ChartView(QWidget):
 
     def finish(self) -> None:
         """Wait until the picture is drawn: for pictures of pages, and before it is copied."""
-        self._pool.waitForDone()
+        while (thread := self._thread) is not None:
+            thread.join()
         QCoreApplication.sendPostedEvents(self)
 
     def copy_picture(self) -> None:
@@ -83,25 +86,53 @@ class ChartView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._draw()
 
-    def _draw(self) -> None:
-        self._wanted += 1
-        self.update()
-        chart, wanted = self._chart, self._wanted
-        if chart is None or self.width() < 1 or self.height() < 1:
-            return
-        look, wide, high, ratio = look_of(self._theme), self.width(), self.height(), self.devicePixelRatioF()
-
-        def work() -> None:
-            if wanted == self._wanted:
-                from advisor_app.charts.figure import pixels
-
-                data, across, down = pixels(chart, look, wide, high, ratio)
-                image = QImage(data, across, down, 4 * across, QImage.Format.Format_RGBA8888).copy()
-                self._ready.emit(wanted, image)
-
-        self._pool.start(work)
-
-    def _take(self, wanted: int, image: QImage) -> None:
-        if wanted == self._wanted:
+    def customEvent(self, event: QEvent) -> None:
+        drawn, image = self._drawn
+        if drawn is self._wanted:
             self._image = image
             self.update()
+
+    def _draw(self) -> None:
+        self.update()
+        if self._chart is None or self.width() < 1 or self.height() < 1:
+            self._wanted = None
+            return
+        ratio = self.devicePixelRatioF()
+        with self._turn:
+            self._wanted = _Drawing(self._chart, look_of(self._theme), self.width(), self.height(), ratio)
+            if self._thread is None:
+                self._thread = Thread(target=self._go_on_drawing, name="chart")
+                self._thread.start()
+
+    def _go_on_drawing(self) -> None:
+        """In the thread: draw what is wanted, and anew as long as something else has come to be wanted meanwhile."""
+        done = None
+        while True:
+            with self._turn:
+                wanted = self._wanted
+                if wanted is None or wanted is done:
+                    self._thread = None
+                    return
+            try:
+                self._drawn = (wanted, wanted.image())
+            except BaseException:
+                self._thread = None
+                raise
+            done = wanted
+            if isValid(self):  # an event, because signals that several threads send at once get lost in PySide
+                QCoreApplication.postEvent(self, QEvent(QEvent.Type.User))
+
+
+@dataclass(frozen=True, eq=False)
+class _Drawing:
+    chart: Chart
+    look: Look
+    width: int
+    height: int
+    ratio: float
+
+    def image(self) -> QImage:
+        from advisor_app.charts.figure import pixels
+
+        data, across, down = pixels(self.chart, self.look, self.width, self.height, self.ratio)
+        return QImage(data, across, down, 4 * across, QImage.Format.Format_RGBA8888).copy()

@@ -2770,8 +2770,12 @@
         </translation>
     </message>
     <message>
-        <source>See the mails</source>
-        <translation>Ver los correos</translation>
+        <source>Prepare their mails</source>
+        <translation>Preparar sus correos</translation>
+    </message>
+    <message>
+        <source>Add a liaison</source>
+        <translation>Agregar un enlace</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,1 @@
+"""Informes: the figures of a month for the office, a portfolio or one entity."""

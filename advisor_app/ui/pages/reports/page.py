@@ -1,0 +1,155 @@
+"""Informes: a month's figures for the office, a portfolio or one entity, and where they call for work."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from advisor_app.office.calendar import now_utc, panama_day
+from advisor_app.office.case import DAYS_BY_LAW
+from advisor_app.ui.formats import day
+from advisor_app.ui.page import Page, Surroundings
+from advisor_app.ui.pages.reports.entities_below import EntitiesBelow
+from advisor_app.ui.pages.reports.figures import ReportCharts
+from advisor_app.ui.pages.reports.tiles import Tiles
+from advisor_app.ui.parts.fields import Choice
+from advisor_app.ui.parts.months import MonthStepper
+from advisor_app.ui.parts.panels import EmptyPage
+from advisor_app.ui.parts.text import divider
+
+if TYPE_CHECKING:
+    from advisor_app.services.compute_dashboard import Dashboard
+    from advisor_app.services.office import Office
+    from advisor_app.services.report_scopes import ReportScope
+    from advisor_app.ui.jobs import Things
+
+SCOPE = "reports/scope"
+_SHOWS = frozenset({"cases", "entities", "people", "settings"})
+
+
+class ReportsPage(Page):
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        theme = around.theme
+        today = panama_day(now_utc())
+        last = today.replace(day=1) - timedelta(days=1)
+        self._scopes: list[ReportScope] = []
+        self._stale = True
+        self._month_known = False
+        self.scope_choice = Choice(theme, self.tr("Of whom the report is"))
+        self.scope_choice.setFixedWidth(theme.px(230))
+        self.scope_choice.activated.connect(self._choose_scope)
+        self.months = MonthStepper(theme, last.year, last.month)
+        self.months.stepped.connect(self._ask)
+        self.header_row.addWidget(self.scope_choice)
+        self.header_row.addWidget(self.months)
+        self.tiles = Tiles(theme)
+        self.charts = ReportCharts(theme, around.memory)
+        self.below = EntitiesBelow(around)
+        self.empty = EmptyPage(
+            theme,
+            "chart",
+            self.tr("There is nothing to report yet"),
+            self.tr("The figures are counted from the cases of the CRM's export. Import it first."),
+            self.tr("Choose a file"),
+            around.choose_file,
+        )
+        self._stack = QStackedWidget()
+        for shown in (QWidget(), self.empty, self._report()):
+            self._stack.addWidget(shown)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+
+    def entered(self, target: object) -> None:
+        if self._stale:
+            self._ask()
+
+    def take_focus(self) -> None:
+        self.scope_choice.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def things_changed(self, things: Things, initiator: object) -> None:
+        if things & _SHOWS:
+            self._stale = True
+            if self.isVisible():
+                self._ask()
+
+    def _ask(self) -> None:
+        self._stale = False
+        kept = self.around.memory.text(SCOPE)
+        year, month = self.months.year, self.months.month
+        find_month = not self._month_known
+
+        def look(office: Office) -> tuple[list[ReportScope], int, Dashboard | None]:
+            from advisor_app.office.indicators.asked import Asked
+            from advisor_app.services.compute_dashboard import compute_dashboard
+            from advisor_app.services.describe_office import describe_office
+            from advisor_app.services.report_scopes import report_scopes
+
+            scopes = report_scopes(office)
+            place = next((at for at, one in enumerate(scopes) if one.key == kept), 0)
+            facts = describe_office(office)
+            if not facts.cases:
+                return scopes, place, None
+            start = date(year, month, 1)
+            if find_month and facts.last_closed_week is not None:
+                start = min(start, facts.last_closed_week.sunday.replace(day=1))
+            end = (start + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+            today = panama_day(now_utc())
+            latest = end + timedelta(days=DAYS_BY_LAW) >= today
+            as_of = max(start, today if latest else end) + timedelta(days=1)
+            asked = Asked.of(start, end, as_of)
+            return scopes, place, compute_dashboard(office, asked, scopes[place].entity_ids)
+
+        self.around.jobs.ask(self, look, self._show, purpose="report", title=self.tr("Counting the month"))
+
+    def _show(self, found: tuple[list[ReportScope], int, Dashboard | None]) -> None:
+        self._scopes, place, told = found
+        self.scope_choice.clear()
+        for one in self._scopes:
+            self.scope_choice.addItem(one.name or self.tr("The whole office"), one.key)
+        self.scope_choice.setCurrentIndex(place)
+        self._stack.setCurrentIndex(1 if told is None else 2)
+        for part in (self.scope_choice, self.months):
+            part.setVisible(told is not None)
+        if told is None:
+            return
+        self._month_known = True
+        self.months.show_month(told.asked.start.year, told.asked.start.month)
+        known = told.asked.as_of - timedelta(days=1)
+        self.say_scope(self.tr("As known at the end of {day}").format(day=day(known)))
+        self.tiles.show_report(told)
+        self.charts.show_report(told)
+        self.below.show_report(told)
+        self.below.setVisible(len(told.by["entity"]) > 1)
+
+    def _choose_scope(self, index: int) -> None:
+        self.around.memory.keep(SCOPE, self._scopes[index].key)
+        self._ask()
+
+    def _report(self) -> QWidget:
+        theme = self.around.theme
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(theme.px(20), theme.px(12), theme.px(20), theme.px(20))
+        column.setSpacing(theme.px(14))
+        column.addWidget(self.tiles)
+        column.addWidget(divider())
+        column.addWidget(self.charts)
+        column.addWidget(divider())
+        column.addWidget(self.below)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        return area
+
+
+def build(around: Surroundings) -> Page:
+    return ReportsPage(around)
