@@ -175,6 +175,12 @@ class WeekProgress:
         return tuple(row for row in self.entities if row.mail_state in states)
 
     @property
+    def without_mail(self) -> tuple[EntityWeek, ...]:
+        """Those whose letter is written and has no mail; who can be reached goes first, for it can be made at once."""
+        rows = [row for row in self.at(Stage.TO_SEND) if not row.mail_state]
+        return tuple(sorted(rows, key=lambda row: not row.reachable))
+
+    @property
     def failing(self) -> tuple[EntityWeek, ...]:
         return tuple(row for row in self.entities if row.verdict is not None and row.verdict.kind == "fails")
 

@@ -131,3 +131,11 @@ def test_who_can_be_reached_by_no_mail_is_told_before_the_letter_is_written_and_
     assert entity(**WRITTEN, reachable=False).unreachable
     assert not entity(reachable=False).unreachable
     assert not entity(**WRITTEN, mail_state="sent", reachable=False).unreachable
+
+
+def test_a_letter_without_a_mail_is_told_first_where_a_mail_can_be_made() -> None:
+    week = WeekProgress(
+        (entity("A", **WRITTEN, reachable=False), entity("B", **WRITTEN), entity("C", **WRITTEN, mail_state="draft")),
+        imported=True,
+    )
+    assert [row.entity for row in week.without_mail] == ["B", "A"]

@@ -200,6 +200,23 @@ def test_a_finished_week_is_calm(
     assert "Correo: 3 / 3" in page.sum_row.accessibleName()
 
 
+def test_a_letter_that_can_reach_nobody_leads_to_its_entity(
+    qtbot: QtBot, imported: Office, drawn: dict[str, tuple[str, ...]], open_window: Opened, tmp_path: Path
+) -> None:
+    score(imported, tmp_path, [number for cases in drawn.values() for number in cases])
+    prepare_findings(imported, WEEK, tmp_path / "cartas", sender="calidad@cac.example")
+    approve_messages(imported)
+    send_messages(imported, DraftFolder(tmp_path / "borradores"))
+    window = open_window()
+    page = page_of(window)
+    assert cell(page, "ASEP", "mail") == (State.DOUBT, "sin enlace")
+    assert page.main.text() == "Agregar un enlace"
+    click(qtbot, page.main)
+    settled(qtbot, window)
+    assert in_front(window) == "entities"
+    assert "ASEP" in said(window.page("entities").panel)  # type: ignore[union-attr]
+
+
 def test_a_cell_opens_its_work_by_the_keyboard(
     qtbot: QtBot, imported: Office, drawn: dict[str, tuple[str, ...]], open_window: Opened, tmp_path: Path
 ) -> None:

@@ -49,4 +49,6 @@ class NextStep(Button):
             return self.tr("Approve %Ln mail(s)", "", drafts)
         if waiting := len(progress.with_mail(ON_THEIR_WAY)):
             return self.tr("Send %Ln mail(s)", "", waiting)
-        return self.tr("See the mails")
+        if any(row.reachable for row in progress.without_mail):
+            return self.tr("Prepare their mails")
+        return self.tr("Add a liaison")

@@ -35,14 +35,16 @@ def opening_of_step(step: Step, week: IsoWeek, progress: WeekProgress) -> Openin
     elif step is Step.LETTERS:
         found = Opening("audit", AuditAt(week, "letters"))
     elif step is Step.SEND:
-        found = _sending(progress)
+        found = _sending(week, progress)
     return found
 
 
-def _sending(progress: WeekProgress) -> Opening:
+def _sending(week: IsoWeek, progress: WeekProgress) -> Opening:
     for view, states in (("decide", UNCERTAIN), ("draft", (DRAFT,)), ("waiting", ON_THEIR_WAY)):
         if progress.with_mail(states):
             return Opening("mail", MailsIn(view))
+    if progress.without_mail:
+        return opening_of_cell("mail", progress.without_mail[0], week)
     return Opening("mail", MailsIn())
 
 
