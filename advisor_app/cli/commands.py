@@ -19,6 +19,7 @@ from advisor_app.cli import (
     settings_of_office,
     window,
 )
+from advisor_app.cli.duty_words import add_duties
 from advisor_app.errors import UsageError
 
 
@@ -60,6 +61,7 @@ def build_parser() -> argparse.ArgumentParser:
     _rounds(commands, answer)
     _findings(commands, answer)
     _outbox(commands, answer)
+    add_duties(commands, answer, _day)
     _rotation(commands, answer)
     _indicators(commands, answer)
     _settings(commands, answer)
@@ -127,6 +129,7 @@ def _people(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> N
     one.add_argument("--email", default="", metavar="CORREO")
     one.add_argument("--post", default="", metavar="CARGO")
     one.add_argument("--kind", choices=["operational", "executive"], default="operational")
+    one.add_argument("--outside", action="store_true", help="trabaja fuera del distrito de Panamá")
     one.set_defaults(run=people.add_liaison)
 
     entities = _group(commands, "entities", "las entidades")

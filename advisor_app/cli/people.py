@@ -42,7 +42,15 @@ def add_liaison(settings: Settings, chosen: argparse.Namespace) -> int:
         with office.store.reading() as reading:
             entity = find_entity(reading, chosen.entity)
         kind = LiaisonKind(chosen.kind)
-        liaison = add(office, entity.id, chosen.name, kind, post=chosen.post, email=chosen.email)
+        liaison = add(
+            office,
+            entity.id,
+            chosen.name,
+            kind,
+            post=chosen.post,
+            email=chosen.email,
+            in_panama_district=not chosen.outside,
+        )
     if chosen.json:
         print_json({"entity": entity.name, "liaison": liaison.name, "email": liaison.email, "kind": str(kind)})
     else:

@@ -70,17 +70,10 @@ class _Walked:
 
     def line(self, one: Obligation) -> DutyLine:
         holder = one.advisor_id or (None if one.entity_id is None else self.holders.get(one.entity_id))
-        return DutyLine(
-            entity=None if one.entity_id is None else self.entities[one.entity_id].name,
-            advisor=None if holder is None else self.advisors[holder].name,
-            duty=one.duty,
-            period=one.period.label,
-            state=one.state,
-            due=one.period.due,
-            done_on=one.done_on,
-            evidence=f"{one.excuse.why} ({one.excuse.who})" if one.excuse else one.evidence,
-            owed=one.owed,
-            in_time=one.in_time,
+        return line_of(
+            one,
+            None if one.entity_id is None else self.entities[one.entity_id].name,
+            None if holder is None else self.advisors[holder].name,
         )
 
 
@@ -133,6 +126,21 @@ def duty_table(office: Office, day: date | None = None, advisor_id: UUID | None 
     if mine is not None:
         found = [one for one in found if one.entity_id in mine or one.advisor_id == advisor_id]
     return DutyTable(on, catalogue, cells(found), gathered.holders)
+
+
+def line_of(one: Obligation, entity: str | None, advisor: str | None) -> DutyLine:
+    return DutyLine(
+        entity=entity,
+        advisor=advisor,
+        duty=one.duty,
+        period=one.period.label,
+        state=one.state,
+        due=one.period.due,
+        done_on=one.done_on,
+        evidence=f"{one.excuse.why} ({one.excuse.who})" if one.excuse else one.evidence,
+        owed=one.owed,
+        in_time=one.in_time,
+    )
 
 
 def refuse_far_day(day: date) -> None:
