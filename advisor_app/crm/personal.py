@@ -30,6 +30,8 @@ def is_personal_header(header: str, words: PersonalWords, logical_name: str | No
 
 def look_personal(cells: Sequence[Cell]) -> bool:
     """Whether at least half of the first filled texts are mail addresses, Panamanian cédulas or telephone numbers."""
+    if str not in set(map(type, cells)):
+        return False
     texts = list(
         islice(
             (cell.strip() for cell in cells if isinstance(cell, str) and len(cell) < _LONGEST and cell.strip()),
