@@ -12,6 +12,7 @@ REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
 """The chain, oldest first; kept here so that opening a database needs no Alembic. A test holds that both agree."""
 
 SCHEMA = REVISIONS[-1]
+_WITH_INDICATORS = "0006"
 APPLICATION_ID = 0x41645631
 """What SQLite's header says of our files ("AdV1")."""
 
@@ -46,11 +47,27 @@ def bring_to(connection: sa.Connection, revision: str = SCHEMA) -> None:
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, revision)
+    if revision in REVISIONS[REVISIONS.index(_WITH_INDICATORS) :]:
+        _pack_cases(connection)
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
         broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
         if broken:
             raise RuntimeError(f"the migration to {revision} leaves references without a target: {broken[:5]}")
+
+
+def _pack_cases(connection: sa.Connection) -> None:
+    """What indicators are counted from, for cases from before there were any."""
+    if connection.exec_driver_sql("SELECT id FROM citizen_case LIMIT 1").first() is None:
+        return
+    from advisor_app.office.calendar import now_utc
+    from advisor_app.store.indicator_blocks import are_kept, rebuild_all  # loads numpy
+    from advisor_app.store.location import Dialect
+    from advisor_app.store.transaction import Transaction
+
+    if not are_kept(connection):
+        dialect: Dialect = "sqlite" if connection.dialect.name == "sqlite" else "postgresql"
+        rebuild_all(Transaction(connection, dialect, "", now_utc()))
 
 
 def write_first_facts(connection: sa.Connection) -> None:
