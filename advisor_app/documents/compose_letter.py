@@ -9,6 +9,7 @@ from datetime import date
 
 from advisor_app.documents.letter import Addressee, AuditedCase, LetterContent, Letterhead, LetterRecommendation
 from advisor_app.documents.verdict_words import verdict_words
+from advisor_app.office.accumulated import Accumulation
 from advisor_app.office.case import Case
 from advisor_app.office.entity_result import EntityResult
 from advisor_app.office.people import Entity, Liaison, LiaisonKind
@@ -48,6 +49,7 @@ def compose_letter(
     closings: AbstractSet[date] = frozenset(),
     amends: str = "",
     never_sent: Sequence[str] = (),
+    quarter: Accumulation | None = None,
     demonstration: str = "",
     letterhead: Letterhead | None = None,
 ) -> LetterContent:
@@ -58,6 +60,7 @@ def compose_letter(
     closings   days without work besides the national holidays
     amends     the number of the letter that this one replaces
     never_sent   the numbers of those it replaces that were never mailed
+    quarter    what the audited weeks of the quarter up to this one say together
     demonstration   a sentence that says what is made up; `DEMONSTRATION` in the demonstration office
     """
     rows = [_audited(cases[score.number], card, score) for score in scores]
@@ -67,7 +70,7 @@ def compose_letter(
         entity=_called(entity),
         addressees=tuple(_addressee(one) for one in liaisons),
         week=drawn.week,
-        verdict=verdict_words(result, drawn.week),
+        verdict=verdict_words(result, drawn.week, quarter),
         cases=tuple(sorted(rows, key=lambda row: (row.closed_on or date.max, row.number))),
         recommendations=tuple(_recommendation(one) for one in recommendations),
         objection_until=add_working_days(issued_on, objection_days, closings),

@@ -6,14 +6,18 @@ from fractions import Fraction
 
 from advisor_app.documents.letter import VerdictWords
 from advisor_app.documents.spanish import capitalized, grouped, number_word, span_of
+from advisor_app.office.accumulated import Accumulation
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.entity_result import EntityResult
-from sampling.wording import NO_BREAK_SPACE, fail, percent, setting
+from sampling.wording import NO_BREAK_SPACE, fail, percent, percent_apart, setting
 
 
-def verdict_words(result: EntityResult, week: IsoWeek) -> VerdictWords:
-    """The paragraph and the figures of a result."""
-    return VerdictWords(_opening(result, week), _result(result), _claim(result), _figures(result))
+def verdict_words(result: EntityResult, week: IsoWeek, quarter: Accumulation | None = None) -> VerdictWords:
+    """The paragraph and the figures of a result; with what the quarter up to the week says, where it has more weeks."""
+    claim = _claim(result)
+    if quarter is not None and quarter.weeks > 1:
+        claim += f" {_quarter(quarter)}"
+    return VerdictWords(_opening(result, week), _result(result), claim, _figures(result))
 
 
 def _opening(result: EntityResult, week: IsoWeek) -> str:
@@ -66,6 +70,35 @@ def _claim(result: EntityResult) -> str:
     if result.verdict == "meets":
         return f"Con {trust}, {most}: la tasa está por debajo del {tolerable}."
     return f"Con {trust}, {most}; una sola semana no basta para afirmar si la tasa está por debajo del {tolerable}."
+
+
+def _quarter(quarter: Accumulation) -> str:
+    """By the guaranteed limits alone: one-sided where they decide, both ends where they do not."""
+    total, tolerable = quarter.total, f"{setting(quarter.tolerable_rate)} tolerable"
+    whole = total.size == total.population
+    revised = "los" if whole else f"{grouped(total.size)} de los"
+    found = grouped(total.errors) if total.errors else "ninguno"
+    seen = (
+        f"En lo que va del trimestre, en {number_word(quarter.weeks)} semanas auditadas, revisamos {revised} "
+        f"{grouped(total.population)} casos cerrados y {found} {fail(total.errors or 1)}"
+    )
+    if whole:
+        below = "" if quarter.verdict == "meets" else "no "
+        return f"{seen} ({percent(total.rate)}): la tasa {below}está por debajo del {tolerable}."
+    trust = f"{setting(quarter.confidence)} de confianza"
+    if quarter.verdict == "inconclusive":
+        return (
+            f"{seen}; con {trust} incumplen entre {grouped(total.lower_count)} y {grouped(total.upper_count)} "
+            f"({percent(total.lower)} a {percent(total.upper)}), y todavía no basta para afirmar si la tasa está por "
+            f"debajo del {tolerable}."
+        )
+    meets = quarter.verdict == "meets"
+    limit, far = (quarter.upper_limit, "a lo sumo") if meets else (quarter.lower_limit, "al menos")
+    return (
+        f"{seen}; con {trust} {fail(limit.count)} {far} {grouped(limit.count)} "
+        f"({percent_apart(limit.rate, quarter.tolerable_rate)}): la tasa {'' if meets else 'no '}está por debajo del "
+        f"{tolerable}."
+    )
 
 
 def _enlarged_end(verdict: str, tolerable: str) -> str:

@@ -123,6 +123,8 @@ class Accumulation:
     """
 
     points: tuple[WeekPoint, ...]
+    weeks: int
+    """How many weeks are in it; without the series there are fewer points."""
     total: Estimate
     verdict: str
     statement: str
@@ -176,6 +178,7 @@ def accumulate(frames: Iterable[AuditedFrame], *, series: bool = True) -> Accumu
     units = last.population
     return Accumulation(
         points=tuple(points),
+        weeks=len(weeks),
         total=points[-1].so_far,
         verdict=last.kind,
         statement=last.statement,

@@ -84,6 +84,15 @@ def accumulate_periods(
     }
 
 
+def quarter_of(reading: Reading, entity_id: UUID, week: IsoWeek) -> Accumulation | None:
+    """An entity's quarter up to a week, that week included once it is scored to the end, without the series; None
+    where fewer than two of its weeks were audited.
+    """
+    weeks = [one for one in Period.of(week, PeriodKind.QUARTER).weeks if one <= week]
+    frames = _frames(reading, weeks, entity_id, None, open_in=[week])
+    return accumulate(frames, series=False) if len({one.week for one in frames}) > 1 else None
+
+
 def _accumulated(
     weeks: Collection[IsoWeek],
     frames: Sequence[AuditedFrame],

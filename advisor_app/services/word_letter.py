@@ -13,6 +13,7 @@ from advisor_app.office.correspondence import IssuedLetter
 from advisor_app.office.findings import find
 from advisor_app.office.people import Advisor
 from advisor_app.office.recommendations import PhraseBook, Recommendation, recommend
+from advisor_app.services.accumulate_rounds import quarter_of
 from advisor_app.services.cancel_outdated import REACHED
 from advisor_app.services.find_audit import ScoredAudit
 from advisor_app.store import Reading
@@ -76,6 +77,7 @@ def word_letter(
         signer=Signer(signer),
         amends=number_of(replaced) if replaced else "",
         never_sent=[number_of(one) for one in earlier[reached:]],
+        quarter=quarter_of(reading, entity.id, found.drawn.week),
         demonstration=DEMONSTRATION if reading.facts.demonstration else "",
     )
     return content, recommendations

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from uuid import UUID
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,8 +10,10 @@ from hypothesis import strategies as st
 import sampling
 from advisor_app.documents.spanish import long_date, span_of
 from advisor_app.documents.verdict_words import verdict_words
+from advisor_app.office.accumulated import Accumulation, AuditedFrame, accumulate
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.entity_result import CountRange, EntityResult
+from advisor_app.office.weekly_round import RoundRules
 
 WEEK = IsoWeek(2026, 46)
 
@@ -97,3 +100,44 @@ def test_spans_name_month_and_year_where_they_differ() -> None:
     assert span_of(IsoWeek(2026, 40)) == "28 de septiembre al 4 de octubre de 2026"
     assert span_of(IsoWeek(2026, 53)) == "28 de diciembre de 2026 al 3 de enero de 2027"
     assert long_date(IsoWeek(2026, 46).monday) == "9 de noviembre de 2026"
+
+
+def quarter(*marks: str, population: int = 150) -> Accumulation:
+    """Weeks 40 and on, each with its marks: a 1 for each nonconforming case."""
+    return accumulate(
+        AuditedFrame(
+            IsoWeek(2026, 40 + at), UUID(int=1), population, tuple(one == "1" for one in of), len(of), RoundRules()
+        )
+        for at, of in enumerate(marks)
+    )
+
+
+def claimed(together: Accumulation) -> str:
+    alone = verdict_words(result(148, 13, 1), WEEK).claim
+    both = verdict_words(result(148, 13, 1), WEEK, together).claim
+    assert both.startswith(alone)
+    return both.removeprefix(alone).strip().replace("\u00a0", " ")
+
+
+def test_the_quarter_stands_after_the_week_by_its_guaranteed_limits() -> None:
+    clean, one, bad = "0" * 13, "1" + "0" * 12, "1" * 7 + "0" * 6
+    meets, fails, open_ = quarter(*[one, clean] * 4), quarter(*[bad] * 4), quarter(one, one)
+    limit = meets.upper_limit
+    assert claimed(meets) == (
+        "En lo que va del trimestre, en ocho semanas auditadas, revisamos 104 de los 1,200 casos cerrados y 4 "
+        f"incumplen; con 95 % de confianza incumplen a lo sumo {limit.count} ({float(limit.rate) * 100:.1f} %): la "
+        "tasa está por debajo del 20 % tolerable."
+    )
+    assert f"al menos {fails.lower_limit.count} (" in claimed(fails)
+    assert claimed(fails).endswith("la tasa no está por debajo del 20 % tolerable.")
+    total = open_.total
+    assert f"incumplen entre {total.lower_count} y {total.upper_count} (" in claimed(open_)
+    assert claimed(open_).endswith("todavía no basta para afirmar si la tasa está por debajo del 20 % tolerable.")
+
+
+def test_a_quarter_of_censuses_is_exact_and_one_of_a_single_week_says_nothing_more() -> None:
+    assert claimed(quarter("01", "00", population=2)) == (
+        "En lo que va del trimestre, en dos semanas auditadas, revisamos los 4 casos cerrados y 1 incumple (25 %): la "
+        "tasa no está por debajo del 20 % tolerable."
+    )
+    assert claimed(quarter("0" * 13)) == ""

@@ -23,8 +23,10 @@ from advisor_app.services.draw_round import draw_round
 from advisor_app.services.enlarge_round import enlarge_round
 from advisor_app.services.finish_audit import finish_audit
 from advisor_app.services.office import Office
+from advisor_app.services.prepare_findings import prepare_findings
 from advisor_app.services.replace_case import replace_case
 from advisor_app.services.score_answer import mark_file_missing
+from advisor_app.services.show_letter import show_letter
 from advisor_app.services.start_audit import start_audit
 
 FIRST, SECOND, THIRD = IsoWeek(2024, 10), IsoWeek(2024, 11), IsoWeek(2024, 12)
@@ -191,6 +193,22 @@ def test_the_week_that_is_looked_at_counts_as_soon_as_it_is_scored(
     later = accumulate_periods(office, THIRD, "IDAAN")[PeriodKind.MONTH]
     assert later.accumulation is not None
     assert later.accumulation.total.population == 30, "of another week only what is finished counts"
+
+
+def test_the_letter_tells_the_quarter_beside_the_week(
+    office: Office, samples: dict[tuple[IsoWeek, str], list[str]], tmp_path: Path
+) -> None:
+    finish(office, tmp_path, samples, FIRST, "IDAAN", 0)
+    alone = show_letter(office, FIRST, "IDAAN").content.verdict.claim
+    assert "trimestre" not in alone
+    score_all(office, tmp_path, SECOND, samples[SECOND, "IDAAN"])
+    seen = show_letter(office, SECOND, "IDAAN").content.verdict.claim
+    prepare_findings(office, SECOND, tmp_path / "cartas")
+    issued = show_letter(office, SECOND, "IDAAN")
+    assert issued.number
+    assert issued.content.verdict.claim == seen
+    size = len(samples[FIRST, "IDAAN"]) + len(samples[SECOND, "IDAAN"])
+    assert f"en dos semanas auditadas, revisamos {size} de los 70 casos cerrados y ninguno incumple" in seen
 
 
 def test_a_year_of_the_office_is_read_in_a_handful_of_queries(
