@@ -7,9 +7,9 @@ from advisor_app.messages.words import message
 MESSAGES = {
     "no_rotation": message(
         "No hay una rotación de {year}.",
-        "Propóngala: advisor-app rotation propose --year {year}",
+        "Propóngala con «advisor-app rotation propose --year {year}».",
         what_en="There is no rotation of {year}.",
-        to_do_en="Propose it: advisor-app rotation propose --year {year}",
+        to_do_en="Propose it with “advisor-app rotation propose --year {year}”.",
     ),
     "nothing_to_rotate": message(
         "No hay entidades o asesores que rotar.",
