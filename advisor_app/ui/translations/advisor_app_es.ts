@@ -446,6 +446,18 @@
         <translation>Abra el siguiente archivo cuando termine.</translation>
     </message>
     <message>
+        <source>Pasted table</source>
+        <translation>Tabla pegada</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no table.</source>
+        <translation>El portapapeles no tiene una tabla.</translation>
+    </message>
+    <message>
+        <source>Copy the cells with their headings, at least two columns and two rows.</source>
+        <translation>Copie las celdas con sus encabezados: al menos dos columnas y dos filas.</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>

@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.errors import AppError
 from advisor_app.ui.page import Page, Surroundings
 from advisor_app.ui.pages.cases.browser import CaseBrowser
+from advisor_app.ui.pages.cases.pasted import PastedTable
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.panels import EmptyPage
 from advisor_app.ui.parts.text import StateGlyph, label
@@ -48,6 +50,10 @@ class CasesPage(Page):
         )
         self.importing: ImportView | None = None
         self._outcome: Outcome | None = None
+        self._pasted = PastedTable()
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(self._paste)
         self._blank = QWidget()
         self._stack = QStackedWidget()
         for shown in (self._blank, self.empty, self.browser):
@@ -121,6 +127,18 @@ class CasesPage(Page):
         self.importing.open_file(path)
         self._say()
 
+    def _paste(self) -> None:
+        """A table that was copied in a spreadsheet comes in like a file of it."""
+        path = self._pasted.file_of(QGuiApplication.clipboard().text(), self.tr("Pasted table"))
+        if path is None:
+            self.around.notices.done(
+                self.tr("The clipboard holds no table."),
+                self.tr("Copy the cells with their headings, at least two columns and two rows."),
+                doubt=True,
+            )
+        else:
+            self._open_import(path)
+
     def _main_action(self) -> None:
         if self._in_import and self.importing is not None:
             self.importing.start_import()
@@ -130,6 +148,7 @@ class CasesPage(Page):
     def _leave_import(self) -> None:
         if self._in_import and self.importing is not None:
             self.importing.put_file_away()
+            self._pasted.remove()
         self._stack.setCurrentWidget(self.browser if self._total else self.empty)
         self._say()
 
@@ -138,6 +157,7 @@ class CasesPage(Page):
         self.around.notices.refused(error)
 
     def _imported(self, result: ImportResult) -> None:
+        self._pasted.remove()
         self._stack.setCurrentWidget(self.browser)
         self._say()
         parts = [
