@@ -2,54 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_PA" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>ScoringWords</source>
-        <comment>nonconforming, its file is missing</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ScoringWords</source>
-        <comment>nonconforming</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ScoringWords</source>
-        <comment>conforming</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ScoringWords</source>
-        <comment>under way, {answered} of {asked}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ScoringWords</source>
-        <comment>to score</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ScoringWords</source>
-        <comment>{done} of {size} scored</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ScoringWords</source>
-        <comment>finished</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ScoringWords</source>
-        <comment>amended</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ScoringWords</source>
-        <comment>to be finished</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AnswerButton</name>
     <message>
         <source>{answer}, key {key}</source>
@@ -1384,6 +1336,41 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>FileChanges</name>
+    <message>
+        <source>New</source>
+        <translation>Nuevos</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiados</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Sin cambio</translation>
+    </message>
+    <message>
+        <source>Closed since</source>
+        <translation>Se cerraron</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Se reabrieron</translation>
+    </message>
+    <message>
+        <source>Another entity</source>
+        <translation>Cambian de entidad</translation>
+    </message>
+    <message>
+        <source>Another date</source>
+        <translation>Cambian de fecha</translation>
+    </message>
+    <message>
+        <source>Not there any more</source>
+        <translation>Ya no aparecen</translation>
     </message>
 </context>
 <context>
@@ -4173,6 +4160,42 @@
     <message>
         <source>To score</source>
         <translation>Por evaluar</translation>
+    </message>
+    <message>
+        <source>nonconforming, its file is missing</source>
+        <translation>no conforme, su expediente no aparece</translation>
+    </message>
+    <message>
+        <source>nonconforming</source>
+        <translation>no conforme</translation>
+    </message>
+    <message>
+        <source>conforming</source>
+        <translation>conforme</translation>
+    </message>
+    <message>
+        <source>under way, {answered} of {asked}</source>
+        <translation>en curso, {answered} de {asked}</translation>
+    </message>
+    <message>
+        <source>to score</source>
+        <translation>por evaluar</translation>
+    </message>
+    <message>
+        <source>{done} of {size} scored</source>
+        <translation>{done} de {size} evaluados</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>terminada</translation>
+    </message>
+    <message>
+        <source>amended</source>
+        <translation>enmendada</translation>
+    </message>
+    <message>
+        <source>to be finished</source>
+        <translation>por terminar</translation>
     </message>
 </context>
 <context>

@@ -35,14 +35,19 @@ def case_state(case: CaseStanding) -> State:
 
 
 def case_words(case: CaseStanding) -> str:
-    tr = QCoreApplication.translate
     if case.complete and case.file_missing and case.nonconforming:
-        return tr("ScoringWords", "nonconforming, its file is missing")
+        return QCoreApplication.translate("ScoringWords", "nonconforming, its file is missing")
     if case.complete:
-        return tr("ScoringWords", "nonconforming") if case.nonconforming else tr("ScoringWords", "conforming")
+        return (
+            QCoreApplication.translate("ScoringWords", "nonconforming")
+            if case.nonconforming
+            else QCoreApplication.translate("ScoringWords", "conforming")
+        )
     if case.given:
-        return tr("ScoringWords", "under way, {answered} of {asked}").format(answered=case.answered, asked=case.asked)
-    return tr("ScoringWords", "to score")
+        return QCoreApplication.translate("ScoringWords", "under way, {answered} of {asked}").format(
+            answered=case.answered, asked=case.asked
+        )
+    return QCoreApplication.translate("ScoringWords", "to score")
 
 
 def share(case: CaseStanding) -> float:
@@ -58,12 +63,13 @@ def entity_state(entity: EntityStanding) -> State:
 
 
 def entity_words(entity: EntityStanding) -> str:
-    tr = QCoreApplication.translate
-    said = tr("ScoringWords", "{done} of {size} scored").format(done=entity.done, size=len(entity.cases))
+    said = QCoreApplication.translate("ScoringWords", "{done} of {size} scored").format(
+        done=entity.done, size=len(entity.cases)
+    )
     if entity.state is AuditState.FINISHED:
-        return said + ", " + tr("ScoringWords", "finished")
+        return said + ", " + QCoreApplication.translate("ScoringWords", "finished")
     if entity.state is AuditState.AMENDED:
-        return said + ", " + tr("ScoringWords", "amended")
+        return said + ", " + QCoreApplication.translate("ScoringWords", "amended")
     if entity.done == len(entity.cases):
-        return said + ", " + tr("ScoringWords", "to be finished")
+        return said + ", " + QCoreApplication.translate("ScoringWords", "to be finished")
     return said
