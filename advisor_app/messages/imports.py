@@ -6,29 +6,28 @@ from advisor_app.messages.words import Message, message
 
 WARNINGS: dict[str, Message] = {
     "day_month_swapped": message(
-        "En {count} casos las fechas son imposibles, y dejan de serlo si se intercambian el día y el mes "
-        "(por ejemplo, {examples}).",
+        "Casos con fechas imposibles que dejan de serlo si se intercambian el día y el mes: {count} (por "
+        "ejemplo, {examples}).",
         "Suele pasar cuando Excel abre un CSV. Exporte otra vez y no abra el archivo en Excel.",
-        what_en="In {count} cases the dates are impossible, and exchanging day and month mends them (for example "
-        "{examples}).",
+        what_en="Cases with impossible dates that exchanging day and month mends: {count} (for example {examples}).",
         to_do_en="It happens when Excel opens a CSV. Export again and don't open the file in Excel.",
     ),
     "dates_in_the_future": message(
-        "{count} casos se crearon o cerraron en un día que aún no llega (por ejemplo, {examples}).",
+        "Casos creados o cerrados en un día que aún no llega: {count} (por ejemplo, {examples}).",
         "Revise esas fechas en el CRM, y si el archivo trae primero el día o el mes.",
-        what_en="{count} cases were created or closed on a day that has not come yet (for example {examples}).",
+        what_en="Cases created or closed on a day that has not come yet: {count} (for example {examples}).",
         to_do_en="Check those dates in the CRM, and whether day or month comes first in the file.",
     ),
     "time_zone_shift": message(
-        "Las horas de {count} casos parecen escritas en otra zona horaria (por ejemplo, {examples}).",
+        "Casos con horas que parecen escritas en otra zona horaria: {count} (por ejemplo, {examples}).",
         "Indique la zona del archivo con --time-zone, o revise la zona de quien lo exportó.",
-        what_en="The times of {count} cases seem to be written in another time zone (for example {examples}).",
+        what_en="Cases with times that seem to be written in another time zone: {count} (for example {examples}).",
         to_do_en="Name the file's zone with --time-zone, or check the zone of whoever exported it.",
     ),
     "sentinel_dates": message(
-        "{count} fechas son de relleno, como 01/01/1900 (por ejemplo, {examples}); se tomaron como vacías.",
+        "Fechas de relleno, como 01/01/1900, que se tomaron como vacías: {count} (por ejemplo, {examples}).",
         "",
-        what_en="{count} dates are fillers like 01/01/1900 (for example {examples}); they were taken as empty.",
+        what_en="Filler dates, like 01/01/1900, taken as empty: {count} (for example {examples}).",
         to_do_en="",
     ),
     "export_cut_off": message(
@@ -45,39 +44,40 @@ WARNINGS: dict[str, Message] = {
         to_do_en="Export again before drawing or reporting from these cases.",
     ),
     "numbers_repeated": message(
-        "{count} filas repiten un caso sin cambiar nada (por ejemplo, {examples}); cada caso cuenta una vez.",
+        "Filas que repiten un caso sin cambiar nada, y cuentan una sola vez: {count} (por ejemplo, {examples}).",
         "",
-        what_en="{count} rows repeat a case without a difference (for example {examples}); each case counts once.",
+        what_en="Rows that repeat a case without a difference, counted once: {count} (for example {examples}).",
         to_do_en="",
     ),
     "numbers_in_conflict": message(
-        "{count} filas dan un mismo número a casos distintos (por ejemplo, {examples}); ninguna de ellas entra.",
+        "Filas que dan un mismo número a casos distintos, y no entran: {count} (por ejemplo, {examples}).",
         "Revise en el CRM cuál es la correcta.",
-        what_en="{count} rows give one number to different cases (for example {examples}); none of them comes in.",
+        what_en="Rows that give one number to different cases, and don't come in: {count} (for example {examples}).",
         to_do_en="Check in the CRM which one is right.",
     ),
     "entities_never_seen": message(
-        "{count} entidades no se habían visto nunca (por ejemplo, {examples}).",
+        "Entidades que no se habían visto nunca: {count} (por ejemplo, {examples}).",
         "Revíselas en Entidades: si son otra forma de escribir una conocida, únalas.",
-        what_en="{count} entities were never seen before (for example {examples}).",
+        what_en="Entities never seen before: {count} (for example {examples}).",
         to_do_en="Review them under Entities: if one is another spelling of a known entity, merge them.",
     ),
     "reopened_cases": message(
-        "{count} casos que estaban cerrados vuelven a estar abiertos (por ejemplo, {examples}).",
+        "Casos que estaban cerrados y vuelven a estar abiertos: {count} (por ejemplo, {examples}).",
         "",
-        what_en="{count} cases that were closed are open again (for example {examples}).",
+        what_en="Cases that were closed and are open again: {count} (for example {examples}).",
         to_do_en="",
     ),
     "dates_changed": message(
-        "En {count} casos cambió una fecha que ya estaba puesta (por ejemplo, {examples}).",
+        "Casos en los que cambió una fecha que ya estaba puesta: {count} (por ejemplo, {examples}).",
         "Vea en el historial de cada caso qué fecha era y cuál es; pregunte a la entidad si nada lo explica.",
-        what_en="In {count} cases a date that was already there has changed (for example {examples}).",
+        what_en="Cases in which a date that was already there has changed: {count} (for example {examples}).",
         to_do_en="See in each case's history which date it was and is; ask the entity where nothing explains it.",
     ),
     "vanished_cases": message(
-        "{count} casos de la exportación anterior de esta misma vista ya no aparecen (por ejemplo, {examples}).",
+        "Casos de la exportación anterior de esta misma vista que ya no aparecen: {count} (por ejemplo, {examples}).",
         "Búsquelos en el CRM: pueden haberse borrado, o haber salido del filtro de la vista. Aquí se conservan.",
-        what_en="{count} cases of the last export of this same view are not in this one (for example {examples}).",
+        what_en="Cases of the last export of this same view that are not in this one: {count} (for example "
+        "{examples}).",
         to_do_en="Look for them in the CRM: deleted, or out of the view's filter. They are kept here.",
     ),
 }

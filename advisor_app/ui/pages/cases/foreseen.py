@@ -21,18 +21,17 @@ if TYPE_CHECKING:
 
 def change_facts(changes: FileChanges) -> list[tuple[str, str]]:
     """Names and numbers, those that are always said and those that are not zero."""
-    said = QCoreApplication.translate
     always = [
-        (said("FileChanges", "New"), changes.new),
-        (said("FileChanges", "Changed"), changes.changed),
-        (said("FileChanges", "Unchanged"), changes.unchanged),
+        (QCoreApplication.translate("FileChanges", "New"), changes.new),
+        (QCoreApplication.translate("FileChanges", "Changed"), changes.changed),
+        (QCoreApplication.translate("FileChanges", "Unchanged"), changes.unchanged),
     ]
     sometimes = [
-        (said("FileChanges", "Closed since"), changes.closed),
-        (said("FileChanges", "Open again"), changes.reopened),
-        (said("FileChanges", "Another entity"), changes.entity_changed),
-        (said("FileChanges", "Another date"), changes.dates_changed),
-        (said("FileChanges", "Not there any more"), changes.vanished),
+        (QCoreApplication.translate("FileChanges", "Closed since"), changes.closed),
+        (QCoreApplication.translate("FileChanges", "Open again"), changes.reopened),
+        (QCoreApplication.translate("FileChanges", "Another entity"), changes.entity_changed),
+        (QCoreApplication.translate("FileChanges", "Another date"), changes.dates_changed),
+        (QCoreApplication.translate("FileChanges", "Not there any more"), changes.vanished),
     ]
     return [(name, number(count)) for name, count in (*always, *(one for one in sometimes if one[1]))]
 
