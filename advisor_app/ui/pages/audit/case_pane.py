@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from advisor_app.office.case import Case
 from advisor_app.ui.case_words import field_name, field_text, place_of
@@ -18,6 +18,7 @@ from advisor_app.ui.parts.text import ElidedLabel, Facts, StateGlyph, label
 from advisor_app.ui.states import State
 
 LONGEST_FIELD = 300
+NARROW = 440
 _LONG_RUN = re.compile(r"\S{28}(?=\S)")
 
 
@@ -42,6 +43,7 @@ class CasePane(QScrollArea):
         self.subject = ReadText(self.tr("Subject"))
         self.life = TimeLine(theme)
         self._left, self._right = Facts(theme), Facts(theme)
+        self._facts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head = label(self.tr("Resolution"), "12b", "text2")
         self.resolution = ReadText(self.tr("Resolution"))
         self._none = label(self.tr("The export brought no resolution text for this case."), "13", "text2", wrap=True)
@@ -82,6 +84,12 @@ class CasePane(QScrollArea):
         self._inside.show()
         self.verticalScrollBar().setValue(0)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The fields stand in one column where two have no room."""
+        super().resizeEvent(event)
+        narrow = self.viewport().width() < self._theme.wide(NARROW)
+        self._facts.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+
     def show_missing(self, missing: bool, *, editable: bool) -> None:
         """Whether the case's file can't be found; with the way to say so, or to take it back."""
         self._missing = missing
@@ -114,10 +122,9 @@ class CasePane(QScrollArea):
         gone.addWidget(
             label(self.tr("Its file can't be found: the case counts as nonconforming."), "13b", "late", wrap=True), 1
         )
-        facts = QHBoxLayout()
-        facts.setSpacing(theme.px(24))
+        self._facts.setSpacing(theme.px(6))
         for side in (self._left, self._right):
-            facts.addWidget(side, 1, Qt.AlignmentFlag.AlignTop)
+            self._facts.addWidget(side, 1, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(theme.px(20), theme.px(10), theme.px(20), theme.px(12))
         column.setSpacing(theme.px(10))
@@ -126,7 +133,7 @@ class CasePane(QScrollArea):
         column.addWidget(self._gone)
         column.addWidget(self.life)
         column.addWidget(self._changed)
-        column.addLayout(facts)
+        column.addLayout(self._facts)
         column.addSpacing(theme.px(4))
         column.addWidget(self._head)
         column.addWidget(self.resolution)

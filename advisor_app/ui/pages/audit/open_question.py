@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QBoxLayout,
     QHBoxLayout,
     QPlainTextEdit,
     QSizePolicy,
@@ -39,10 +40,10 @@ class AnswerButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         t = self._theme
-        return QSize(t.width_of(self.text(), 13, 600) + t.px(42), t.px(34))
+        return QSize(t.width_of(self.text(), 13, 600) + t.px(36), t.px(34))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(self._theme.px(60), self.sizeHint().height())
 
     def nextCheckState(self) -> None:
         """A click answers; whether it is checked follows from the answer."""
@@ -65,10 +66,10 @@ class AnswerButton(QAbstractButton):
         painter.setPen(QPen(edge, 1.4 if self.isChecked() else 1))
         painter.setBrush(t.colour(tint if self.isChecked() else ("soft" if enabled and self.underMouse() else "bg")))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), t.px(4), t.px(4))
-        paint_keycap(painter, t, QRectF(t.px(8), (self.height() - t.px(20)) / 2, t.px(20), t.px(20)), KEY_OF[self.mark])
+        paint_keycap(painter, t, QRectF(t.px(6), (self.height() - t.px(20)) / 2, t.px(20), t.px(20)), KEY_OF[self.mark])
         painter.setFont(t.font(13, 600 if self.isChecked() else 400))
         painter.setPen(ink)
-        words = self.rect().adjusted(t.px(34), 0, -t.px(4), 0)
+        words = self.rect().adjusted(t.px(31), 0, -t.px(3), 0)
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), self.text())
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -163,6 +164,7 @@ class OpenQuestion(QWidget):
         self.buttons = {mark: AnswerButton(theme, mark) for mark in Mark}
         for mark, button in self.buttons.items():
             button.clicked.connect(lambda _=False, mark=mark: self.marked.emit(mark))
+        self._keys = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.comment = CommentField(theme)
         self.comment.typed.connect(lambda text: self.commented.emit(text, True))
         self.comment.left.connect(lambda: self.commented.emit(self.comment.toPlainText(), False))
@@ -223,6 +225,13 @@ class OpenQuestion(QWidget):
         painter.setBrush(t.colour("bg"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), t.px(5), t.px(5))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The answers stand below each other where they have no room side by side."""
+        super().resizeEvent(event)
+        needed = sum(button.sizeHint().width() for button in self.buttons.values()) + self._theme.px(34)
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._keys.setDirection(beside if self.width() >= needed else below)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.update()
@@ -244,17 +253,16 @@ class OpenQuestion(QWidget):
         head.setSpacing(theme.px(8))
         head.addWidget(self._text, 1)
         head.addWidget(self._critical, 0, Qt.AlignmentFlag.AlignTop)
-        keys = QHBoxLayout()
-        keys.setSpacing(theme.px(6))
+        self._keys.setSpacing(theme.px(5))
         for button in self.buttons.values():
-            keys.addWidget(button, 1)
+            self._keys.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(12), theme.px(10), theme.px(12), theme.px(10))
         column.setSpacing(theme.px(6))
         column.addLayout(head)
         for part in (self._help, self._told):
             column.addWidget(part)
-        column.addLayout(keys)
+        column.addLayout(self._keys)
         column.addWidget(self._owed)
         column.addWidget(self.comment)
         column.addWidget(self._clause)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from advisor_app.office.scorecard import Question
@@ -67,7 +67,7 @@ class QuestionRow(QAbstractButton):
         return QSize(self._theme.px(320), self.heightForWidth(self._theme.px(320)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(220), self._theme.px(30))
+        return QSize(self._theme.px(160), self._theme.px(30))
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -105,8 +105,8 @@ class QuestionRow(QAbstractButton):
         self._paint_answer(painter, place)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(t.colour("accent"))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 1.5, -0.5, -2.5), t.px(3), t.px(3))
+            painter.setPen(QPen(t.colour("accent"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -2), t.px(3), t.px(3))
 
     def _paint_answer(self, painter: QPainter, beside: QRect) -> None:
         t = self._theme

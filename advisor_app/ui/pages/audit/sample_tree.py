@@ -263,11 +263,12 @@ class _RowPainter(QStyledItemDelegate):
         t = self._theme
         number = str(index.data())
         tone = "text2" if index.data(QUIET_ROLE) and not here else "text"
-        wide = min(t.width_of(number, 13, 600), inner.width() * 3 // 4)
+        wide = min(t.width_of(number, 13, 600), inner.width() - t.px(18))
         first = QRect(inner.left() + t.px(18), inner.top(), wide, inner.height())
         self._words(painter, first, number, tone, 600 if here else 400)
         rest = inner.adjusted(t.px(18) + wide + t.px(10), 0, 0, 0)
-        self._words(painter, rest, str(index.data(SECOND_ROLE)), "text2", 400)
+        if rest.width() > t.px(24):
+            self._words(painter, rest, str(index.data(SECOND_ROLE)), "text2", 400)
 
     def _words(
         self,

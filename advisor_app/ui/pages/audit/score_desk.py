@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.office.scoring import Answer, Mark
@@ -22,7 +22,7 @@ from advisor_app.ui.pages.audit.score_keeper import ScoreKeeper
 from advisor_app.ui.pages.audit.scorecard_panel import ScorecardPanel
 from advisor_app.ui.parts.text import divider, upright
 
-CARD_WIDTH = 372
+CARD_WIDTH, LEAST_CARD = 372, 270
 _MARK_KEYS = {Qt.Key.Key_1: Mark.COMPLIES, Qt.Key.Key_2: Mark.FAILS, Qt.Key.Key_0: Mark.NOT_APPLICABLE}
 _PLAIN = (
     Qt.KeyboardModifier.NoModifier,
@@ -47,7 +47,7 @@ class ScoreDesk(QWidget):
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
-        theme = around.theme
+        self._theme = around.theme
         self.audit: OpenAudit | None = None
         self.number = ""
         self.question = ""
@@ -63,7 +63,6 @@ class ScoreDesk(QWidget):
         self.card.marked.connect(self._answer)
         self.card.commented.connect(self._comment)
         self.card.go_on.clicked.connect(self._go_on)
-        self.card.setFixedWidth(theme.wide(CARD_WIDTH))
         self.finishing = FinishStrip(around)
         self.finishing.draft_changed.connect(self._draft_changed)
         self.finishing.kept.connect(self.reopen_wanted)
@@ -81,6 +80,12 @@ class ScoreDesk(QWidget):
         column.addLayout(upper, 1)
         column.addWidget(divider())
         column.addWidget(self.foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The card gives up width before the case has none."""
+        super().resizeEvent(event)
+        t = self._theme
+        self.card.setFixedWidth(max(t.px(LEAST_CARD), min(t.wide(CARD_WIDTH), round(self.width() * 0.47))))
 
     def show_audit(self, audit: OpenAudit, number: str) -> None:
         """An audit as the database has it, at one of its cases; what was done in the same one can still be undone."""
@@ -135,7 +140,8 @@ class ScoreDesk(QWidget):
         self.card.keep_comment()
         self.number = number
         asked = [one.id for one in audit.questions(number)]
-        self.question = question if question in asked else (audit.next_waiting(number) or asked[0])
+        first = asked[0] if asked else ""  # a card may ask nothing of a case of this type
+        self.question = question if question in asked else (audit.next_waiting(number) or first)
         place = audit.numbers.index(number) + 1
         changed_since = number in audit.sample.changed_since
         self.pane.show_case(audit.sample.cases[number], place, len(audit.numbers), changed_since=changed_since)
@@ -165,7 +171,7 @@ class ScoreDesk(QWidget):
 
     def _answer(self, mark: Mark) -> None:
         audit, number, question = self.audit, self.number, self.question
-        if audit is None or not self._may_answer(audit, mark):
+        if audit is None or not question or not self._may_answer(audit, mark):
             return
         self.card.keep_comment()
         given = audit.given(number, question)
@@ -259,12 +265,13 @@ class ScoreDesk(QWidget):
         if audit is None:
             return
         self.card.keep_comment()
-        if audit.needs_comment(self.number, audit.scored.card.find(self.question)) and audit.editable:
+        owing = self.question in audit.score(self.number).comments_missing
+        if owing and audit.editable:
             self._show()
             self.card.take_comment()
             return
         waiting = audit.next_waiting(self.number, self.question) if audit.editable else None
-        if waiting == self.question:
+        if waiting is not None and waiting == self.question:
             self.foot.say(self.tr("This question still waits: 1, 2 or 0. J goes to the next case."))
         elif waiting is not None:
             self._to_question(waiting)
@@ -284,7 +291,7 @@ class ScoreDesk(QWidget):
             self.entity_wanted.emit(step)
 
     def _step_question(self, step: int) -> None:
-        if self.audit is None:
+        if self.audit is None or not self.question:
             return
         asked = [one.id for one in self.audit.questions(self.number)]
         place = asked.index(self.question) + step

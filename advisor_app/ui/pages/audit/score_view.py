@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.ui.page import Surroundings
@@ -75,6 +75,10 @@ class ScoreView(AuditView):
         )
         self._stack = QStackedWidget()
         self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.week_panel.fit(self.width())
 
     def show_week(self, week: IsoWeek) -> None:
         if week != self.week:

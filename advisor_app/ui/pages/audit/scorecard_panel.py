@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from advisor_app.office.scorecard import Question
 from advisor_app.office.scoring import Answer, shown_score
@@ -15,6 +15,8 @@ from advisor_app.ui.pages.audit.question_row import QuestionRow
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.panels import emptied
 from advisor_app.ui.parts.text import ElidedLabel, divider, label, retone
+
+NARROW = 330
 
 
 class _Scrolled(QScrollArea):
@@ -51,7 +53,7 @@ class ScorecardPanel(QWidget):
         self._inside = QWidget()
         self._inside.setObjectName("scrolled")
         self._questions = QVBoxLayout(self._inside)
-        self._questions.setContentsMargins(theme.px(20), 0, theme.px(16), theme.px(8))
+        self._questions.setContentsMargins(theme.px(20), 0, theme.px(8), theme.px(8))
         self._questions.setSpacing(0)
         self._scroll = _Scrolled()
         self._scroll.setAccessibleName(self.tr("Questions of the scorecard"))
@@ -61,7 +63,14 @@ class ScorecardPanel(QWidget):
         self._scroll.setWidget(self._inside)
         self.above_foot = QVBoxLayout()
         """What else stands between the questions and the points."""
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The action stands below the points where they have no room side by side."""
+        super().resizeEvent(event)
+        narrow = self.width() < self._theme.px(NARROW)
+        self._foot.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def show_case(self, audit: OpenAudit, number: str, question_id: str) -> None:
         """The card as it is answered for the case, open at the question."""
@@ -82,12 +91,14 @@ class ScorecardPanel(QWidget):
             row.setVisible(question.id in ids and question.id != question_id)
             if question.id in ids:
                 self._show_row(row, audit, number)
-        self._show_open(audit, number, question_id)
+        self.open.setVisible(bool(question_id))
+        if question_id:
+            self._show_open(audit, number, question_id)
         self._show_points(audit, number)
         self.go_on.say(self.tr("Save and go on") if audit.editable else self.tr("Go on"))
 
     def take_focus(self) -> None:
-        self.open.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.open if self.open.isVisibleTo(self) else self.go_on).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_comment(self) -> bool:
         """Put the keyboard into the comment; False where there is no answer to comment yet."""
@@ -122,7 +133,6 @@ class ScorecardPanel(QWidget):
         if self._questions.indexOf(self.open) != place - 1:
             self._questions.removeWidget(self.open)
             self._questions.insertWidget(self._questions.indexOf(row), self.open)
-        self.open.show()
         answer = audit.in_force(number, question_id)
         self.open.show_question(
             question,
@@ -212,11 +222,10 @@ class ScorecardPanel(QWidget):
         said.setSpacing(theme.px(1))
         said.addWidget(self.points)
         said.addWidget(self.conforms)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(theme.px(20), theme.px(8), theme.px(20), theme.px(8))
-        foot.setSpacing(theme.px(12))
-        foot.addLayout(said, 1)
-        foot.addWidget(self.go_on, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._foot.setContentsMargins(theme.px(20), theme.px(8), theme.px(20), theme.px(8))
+        self._foot.setSpacing(theme.px(8))
+        self._foot.addLayout(said, 1)
+        self._foot.addWidget(self.go_on, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -224,4 +233,4 @@ class ScorecardPanel(QWidget):
         column.addWidget(self._scroll, 1)
         column.addWidget(divider())
         column.addLayout(self.above_foot)
-        column.addLayout(foot)
+        column.addLayout(self._foot)

@@ -23,6 +23,7 @@ HOURS_STRETCHED = 48.0
 STRETCHED, AFTER_BREAK = 0.40, 0.45
 """Shares of the line: where the stretched hours end, and where the days after them begin."""
 GAP = 14
+SHORT_DAY, LONG_DAY = len("31/12"), len("31/12/2026")
 LINE_AT, LABELS_AT, HEIGHT = 32, 44, 84
 
 
@@ -155,9 +156,8 @@ class TimeLine(QWidget):
         t = self._theme
         y, top = t.px(LINE_AT), t.px(LABELS_AT)
         centres = [self._x(event.hours) for event in self._events]
-        widths = [
-            max(t.width_of(event.words[0], 12, 600), t.width_of(self._when(event), 12)) + 2 for event in self._events
-        ]
+        whens = self._whens()
+        widths = [self._width(event, when) for event, when in zip(self._events, whens, strict=True)]
         lefts = spread(centres, widths, self.width(), t.px(GAP))
         high = t.px(18)
         turn = y + t.px(8)
@@ -167,7 +167,7 @@ class TimeLine(QWidget):
                 painter.setPen(QPen(t.colour("ctl"), 1))
                 painter.drawPolyline([QPointF(x, y), QPointF(x, turn), QPointF(end, turn), QPointF(end, top + t.px(3))])
                 turn += t.px(3)
-        for event, x, left, wide in zip(self._events, centres, lefts, widths, strict=True):
+        for event, when, x, left, wide in zip(self._events, whens, centres, lefts, widths, strict=True):
             painter.setPen(QPen(t.colour("bg"), 2))
             painter.setBrush(t.colour("accent"))
             painter.drawEllipse(QPointF(x, y), t.px(6), t.px(6))
@@ -177,8 +177,22 @@ class TimeLine(QWidget):
             painter.drawText(QRectF(left, top, wide, high), centred, event.words[0])
             painter.setFont(t.font(12))
             painter.setPen(t.colour("text2"))
-            painter.drawText(QRectF(left, top + high, wide, high), centred, self._when(event))
+            painter.drawText(QRectF(left, top + high, wide, high), centred, when)
 
-    @staticmethod
-    def _when(event: Event) -> str:
-        return ", ".join(event.words[1:])
+    def _whens(self) -> list[str]:
+        """When each was: whole, without the year, or the day alone, as there is room."""
+        ways = (
+            [", ".join(event.words[1:]) for event in self._events],
+            [
+                ", ".join((event.words[1][:SHORT_DAY] + event.words[1][LONG_DAY:], *event.words[2:]))
+                for event in self._events
+            ],
+        )
+        for whens in ways:
+            wide = sum(self._width(event, when) for event, when in zip(self._events, whens, strict=True))
+            if wide + self._theme.px(GAP) * (len(whens) - 1) <= self.width():
+                return whens
+        return [event.words[1][:SHORT_DAY] for event in self._events]
+
+    def _width(self, event: Event, when: str) -> int:
+        return max(self._theme.width_of(event.words[0], 12, 600), self._theme.width_of(when, 12)) + 2

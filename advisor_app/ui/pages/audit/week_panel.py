@@ -16,7 +16,7 @@ from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import Choice
 from advisor_app.ui.parts.text import label
 
-WIDTH = 236
+WIDTH, LEAST_WIDTH = 236, 190
 ADVISOR = "audit/advisor"
 
 
@@ -31,8 +31,8 @@ class WeekPanel(QWidget):
         theme = around.theme
         self._memory = around.memory
         self._standing: WeekStanding | None = None
-        self.setFixedWidth(theme.wide(WIDTH))
-        self.progress = label("", "13b")
+        self._theme = theme
+        self.progress = label("", "13b", wrap=True)
         self._share = label("", "12", "text2")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -70,6 +70,10 @@ class WeekPanel(QWidget):
     def entities(self) -> list[EntityStanding]:
         """Those that are listed, in their order."""
         return self.model.entities
+
+    def fit(self, whole: int) -> None:
+        """Take as much of a view's whole width as there is to give."""
+        self.setFixedWidth(max(self._theme.px(LEAST_WIDTH), min(self._theme.wide(WIDTH), round(whole * 0.225))))
 
     def show_week(self, standing: WeekStanding) -> None:
         self._standing = standing
