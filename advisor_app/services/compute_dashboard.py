@@ -14,6 +14,7 @@ from advisor_app.office.indicators.dashboard import MissedGoal, missed_goals, mo
 from advisor_app.office.indicators.figures import Figures
 from advisor_app.office.indicators.goals import Goals, goals_from
 from advisor_app.office.indicators.grouping import GroupFigures, by_label, by_time, whole
+from advisor_app.office.indicators.one_case import HOURS_TO_FIRST_WORK
 from advisor_app.office.indicators.ranking import Place, ranked_rates
 from advisor_app.office.indicators.survival import TimeToClose, time_to_close
 from advisor_app.services.compute_indicators import catch_up, load_cases, reopened_cases
@@ -78,6 +79,7 @@ def compute_dashboard(office: Office, asked: Asked, entity_ids: Collection[UUID]
         for one in DIMENSIONS
     }
     hours = goals[-1].first_work_hours
+    by_goal = cases if hours == HOURS_TO_FIRST_WORK else loaded.of(asked, hours)
     ages = by_age(loaded.columns, asked)[0].tolist()
     coming = will_expire(loaded.columns, asked, DAYS_AHEAD)
     recent = _last_weeks(asked)
@@ -87,10 +89,10 @@ def compute_dashboard(office: Office, asked: Asked, entity_ids: Collection[UUID]
         figures=whole(cases, asked, again["entity"]),
         year_ago=whole(loaded.of(past), past, again_before),
         goals=goals[-1],
-        worked_in_goal=len(loaded.of(asked, hours).places("worked_in_24h")),
+        worked_in_goal=len(by_goal.places("worked_in_24h")),
         by=by,
         months=tuple(by_time(back, long, "month", again_long)),
-        weeks=tuple(by_time(loaded.of(recent), recent, "week", again["entity"])),
+        weeks=tuple(by_time(cases if recent == asked else loaded.of(recent), recent, "week", again["entity"])),
         time_to_close=time_to_close(loaded.columns, asked),
         expired=tuple(zip(AGE_BANDS, ages, strict=True)),
         will_expire=tuple(loaded.columns.keys[coming].tolist()),

@@ -161,12 +161,11 @@ class PeriodCases:
         """Cases open at the start of each span: come before it, not gone before it."""
         if len(spans) == 1:
             return cells.in_every_span(self._open_at_start())
-        starts = np.minimum(np.array([day_number(span.start) for span in spans], np.int32), self._as_of)
-        last = starts[-1]
+        last = min(day_number(spans[-1].start), self._as_of)
         came = np.flatnonzero(self._created < last)
         gone = came[self._closed[came] < last]
         left = np.maximum(self._created[gone], self._closed[gone])
-        return cells.risen(came, self._created[came], starts) - cells.risen(gone, left, starts)
+        return cells.risen(came, self._created[came]) - cells.risen(gone, left)
 
 
 class _Cells:
@@ -180,6 +179,7 @@ class _Cells:
         self._span_of_day = np.repeat(
             np.arange(len(spans)), [day_number(span.end) - day_number(span.start) + 1 for span in spans]
         )
+        self._spans_begun = np.concatenate(([0], self._span_of_day + 1))
 
     def by_day(self, cases: Places, days: Days) -> Counts:
         if self._size == 1:
@@ -196,9 +196,9 @@ class _Cells:
         groups = self._shape[0]
         return np.bincount(self._group(cases) * count + kinds, minlength=groups * count).reshape(groups, count)
 
-    def risen(self, cases: Places, days: Days, starts: Days) -> Counts:
-        """How many of the cases had their day before each start."""
-        first = np.searchsorted(starts, days, side="right")
+    def risen(self, cases: Places, days: Days) -> Counts:
+        """How many of the cases had their day before the start of each span; all had it before the last one's."""
+        first = self._spans_begun[np.maximum(days - (self._first - 1), 0)]
         cells = self._group(cases) * self._shape[1] + first
         return np.cumsum(np.bincount(cells, minlength=self._size).reshape(self._shape), axis=1)
 
