@@ -71,7 +71,7 @@ def gather(
         proofs.from_cases(columns, first, reading.settings.all())
     facts = DutyFacts(
         entities=entities,
-        evidence=[*proofs.evidence, *reading.duties.proofs(since - _LONGEST_PERIOD)],
+        evidence=[*proofs.evidence, *reading.duties.proofs(since - _LONGEST_PERIOD, entity_ids)],
         excuses=[one.as_excuse() for one in reading.duties.excuses() if one.withdrawn is None],
         occasions=reading.duties.occasions(since - _LONGEST_PERIOD),
         seen=proofs.seen,
@@ -90,7 +90,8 @@ def _entities(reading: Reading, assignments: Iterable[Assignment]) -> Iterator[D
     begun: dict[UUID, date] = {}
     for one in assignments:
         begun[one.entity_id] = min(one.start, begun.get(one.entity_id, date.max))
-    inside, outside = set(), set()
+    inside: set[UUID] = set()
+    outside: set[UUID] = set()
     for liaison in reading.liaisons.all():
         (inside if liaison.in_panama_district else outside).add(liaison.entity_id)
     for key, seen in reading.duties.first_seen().items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from typing import NamedTuple
@@ -22,6 +22,8 @@ from advisor_app.store.tables import assignment, entity, weekly_round
 from advisor_app.store.transaction import Transaction
 
 _SENT = "sent"
+_ROWS_AT_ONCE = 500
+"""Rows are given back as they are used up: tens of thousands at once keep the collector of garbage busy."""
 
 
 class AuditTrace(NamedTuple):
@@ -168,8 +170,11 @@ class ReadDuties:
         ordered = found.order_by(duty_evidence.c.created_at, duty_evidence.c.id)
         return list(map(evidence_from, self._in.connection.execute(ordered).mappings()))
 
-    def proofs(self, since: date) -> list[Evidence]:
-        """The same without what was withdrawn, and no more of it than the engine asks for."""
+    def proofs(self, since: date, entity_ids: Collection[UUID] | None = None) -> list[Evidence]:
+        """The same without what was withdrawn, and no more of it than the engine asks for; of some entities, or all.
+
+        What is the office's, or everybody's, is always there.
+        """
         part = duty_evidence.c
         columns = sa.select(
             part.duty_id,
@@ -180,12 +185,15 @@ class ReadDuties:
             part.file_path,
             part.created_by,
         ).where(part.fact_on >= since, part.withdrawn_by.is_(None))
+        if entity_ids is not None:
+            columns = columns.where(part.entity_id.is_(None) | part.entity_id.in_(list(entity_ids)))
         key = _Keys()
         return [
             Evidence(
                 duty_id, None if entity_id is None else key[entity_id], period, fact_on, evidence_text(note, path, who)
             )
-            for duty_id, entity_id, period, fact_on, note, path, who in self._in.connection.execute(columns).all()
+            for rows in self._in.connection.execute(columns).partitions(_ROWS_AT_ONCE)
+            for duty_id, entity_id, period, fact_on, note, path, who in rows
         ]
 
     def excuses(self, duty_id: str | None = None) -> list[ExcuseRecord]:
@@ -212,7 +220,9 @@ class ReadDuties:
                 return made(row)
         return None
 
-    def audits(self, since: IsoWeek, before: datetime, entity_ids: Collection[UUID] | None = None) -> list[AuditTrace]:
+    def audits(
+        self, since: IsoWeek, before: datetime, entity_ids: Collection[UUID] | None = None
+    ) -> Iterator[AuditTrace]:
         """Of the rounds, with any case, of that week or later; once for each letter that was sent before a moment."""
         sent = (
             sa.select(mail_message.c.letter_id, sa.func.min(mail_message.c.changed_at).label("at"))
@@ -237,10 +247,9 @@ class ReadDuties:
         if entity_ids is not None:
             found = found.where(weekly_round.c.entity_id.in_(list(entity_ids)))
         key, opened = _Keys(), AuditState.OPEN.value
-        return [
-            AuditTrace(key[entity_id], week, state != opened, year, serial, sent_at)
-            for entity_id, week, state, year, serial, sent_at in self._in.connection.execute(found).all()
-        ]
+        for rows in self._in.connection.execute(found).partitions(_ROWS_AT_ONCE):
+            for entity_id, week, state, year, serial, sent_at in rows:
+                yield AuditTrace(key[entity_id], week, state != opened, year, serial, sent_at)
 
     def assignments(self) -> list[Assignment]:
         """Every one that there ever was, of entities not merged into another, oldest first."""
