@@ -255,18 +255,20 @@ def main() -> None:
         first, second = folder / "first.xlsx", folder / "second.xlsx"
         write_workbook(first, chosen.rows)
         write_workbook(second, chosen.rows, changed=chosen.rows // 2)
+        print(f"{chosen.rows:,} rows x {len(HEADERS)} columns")
         base = in_own_process("floor", first, folder / "floor.db")
+        print(f"floor: calamine {base['read']:6.1f} s, with raw sqlite3 {base['whole']:6.1f} s", flush=True)
         taken = in_own_process("import", first, folder / "office.db")
+        ratio = taken["whole"] / base["whole"]
+        print(f"import            {taken['whole']:6.1f} s   {ratio:5.2f} x floor (limit 1.3)", flush=True)
         again = in_own_process("import", second, folder / "office.db")
+        ratio = again["whole"] / taken["whole"]
+        print(f"one cell changed  {again['whole']:6.1f} s   {ratio:5.2f} x import (limit 0.6)", flush=True)
+        print(f"   {again['changed']:.0f} changed, {again['unchanged']:,.0f} unchanged")
         seen = in_own_process("window", first, folder / "window.db")
-    print(f"{chosen.rows:,} rows x {len(HEADERS)} columns")
-    print(f"floor: calamine {base['read']:6.1f} s, with raw sqlite3 {base['whole']:6.1f} s")
-    print(f"import            {taken['whole']:6.1f} s   {taken['whole'] / base['whole']:5.2f} x floor (limit 1.3)")
-    print(f"one cell changed  {again['whole']:6.1f} s   {again['whole'] / taken['whole']:5.2f} x import (limit 0.6)")
-    print(f"   {again['changed']:.0f} changed, {again['unchanged']:,.0f} unchanged")
-    print(f"window: preview {seen['preview']:6.1f} s, comparison and import {seen['whole']:6.1f} s")
-    print(f"   longest pause of its main thread {1000 * seen['longest_pause']:4.0f} ms (limit 50)")
-    print(f"   peak memory {seen['megabytes']:4.0f} MB (limit 400)")
+        print(f"window: preview {seen['preview']:6.1f} s, comparison and import {seen['whole']:6.1f} s")
+        print(f"   longest pause of its main thread {1000 * seen['longest_pause']:4.0f} ms (limit 50)")
+        print(f"   peak memory {seen['megabytes']:4.0f} MB (limit 400)")
 
 
 if __name__ == "__main__":
