@@ -9,6 +9,7 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from advisor_app.errors import UsageError
 from advisor_app.office.calendar import IsoWeek
@@ -53,6 +54,7 @@ class Period:
     limit: date
 
 
+@lru_cache(maxsize=4096)
 def span_at(frequency: Frequency, day: date) -> Span:
     """The calendar period that holds a day."""
     match frequency:
@@ -78,12 +80,18 @@ def _months(label: str, year: int, month: int, months: int) -> Span:
 
 def period_of(duty: Duty, span: Span, closings: AbstractSet[date] = frozenset()) -> Period:
     """A calendar period with the days of a duty."""
-    if duty.measured:
+    return _period(span, duty.measured, duty.days_after, duty.warning_days, frozenset(closings))
+
+
+@lru_cache(maxsize=4096)
+def _period(span: Span, measured: bool, days_after: int, warning_days: int, closings: frozenset[date]) -> Period:
+    """Many duties share their periods, and a window asks for the same ones again and again."""
+    if measured:
         return Period(span.label, span.start, span.end, span.end + _DAY, span.end, span.end, span.end + _DAY)
-    opens = span.end + _DAY if duty.days_after else span.start
-    limit = span.end + timedelta(days=duty.days_after)
+    opens = span.end + _DAY if days_after else span.start
+    limit = span.end + timedelta(days=days_after)
     due = _last_working_day(opens, limit, closings)
-    warned_from = _warned_from(duty, opens, due, closings)
+    warned_from = _warned_from(warning_days, opens, due, closings)
     return Period(span.label, span.start, span.end, opens, warned_from, due, max(due, limit))
 
 
@@ -92,7 +100,7 @@ def period_after(
 ) -> Period:
     """The period that an event or a joining opens; due on a given day, or after the duty's working days."""
     limit = due or add_working_days(on, duty.working_days, closings)
-    return Period(label, on, limit, on, _warned_from(duty, on, limit, closings), limit, limit)
+    return Period(label, on, limit, on, _warned_from(duty.warning_days, on, limit, closings), limit, limit)
 
 
 def period_worked_on(duty: Duty, day: date, closings: AbstractSet[date] = frozenset()) -> Period:
@@ -156,8 +164,8 @@ def _last_working_day(first: date, last: date, closings: AbstractSet[date]) -> d
     return add_working_days(last, 0, closings)
 
 
-def _warned_from(duty: Duty, opens: date, due: date, closings: AbstractSet[date]) -> date:
-    day, left = due, duty.warning_days
+def _warned_from(warning_days: int, opens: date, due: date, closings: AbstractSet[date]) -> date:
+    day, left = due, warning_days
     while left and day > opens:
         day -= _DAY
         left -= is_working_day(day, closings)
