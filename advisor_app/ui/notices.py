@@ -25,6 +25,7 @@ class Notice(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(f"{what} {more}".strip())
         self._theme = theme
+        self.fault = state is State.LATE
         self._closable = False
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(theme.px(20), theme.px(6), theme.px(12), theme.px(6))
@@ -47,7 +48,10 @@ class Notice(QWidget):
 
 
 class Notices(QWidget):
-    """Newest below; more than two push the oldest out."""
+    """What was done last, and above it what went wrong, two at most; the newest pushes the oldest of its kind out.
+
+    So an offer to undo is always that of the last thing done.
+    """
 
     def __init__(self, theme: Theme, language: str) -> None:
         super().__init__()
@@ -107,6 +111,8 @@ class Notices(QWidget):
 
     def _add(self, notice: Notice) -> None:
         notice.close_with(lambda: self._close(notice), self.tr("Close this notice"))
+        for earlier in [one for one in self._shown if not (one.fault or notice.fault)]:
+            self._close(earlier)
         while len(self._shown) >= SHOWN_AT_ONCE:
             self._close(self._shown[0])
         self._shown.append(notice)

@@ -57,8 +57,8 @@ class Assigning(QWidget):
             self.advisor.addItem(said, advisor.name)
         self.advisor.setCurrentIndex(self.advisor.findData(chosen))
         self.advisor.blockSignals(False)
-        if not advisors:
-            self.advisor.setPlaceholderText(self.tr("There is no advisor yet"))
+        told = self.tr("Choose an advisor") if advisors else self.tr("There is no advisor yet")
+        self.advisor.setPlaceholderText(told)
         self._say()
 
     def show_lines(self, lines: Sequence[EntityLine]) -> None:
