@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from datetime import date
 from pathlib import Path
 
@@ -296,3 +297,24 @@ def test_a_merge_takes_the_records_along(small_office: Office) -> None:
     merge_named(office, keep="IDAAN", gone="MOP")
     assert stand(office, AFTER)["VISIT-M", "2024-03"].state is State.DONE
     assert {one.entity for one in list_duties(office, AFTER)} == {"IDAAN", None}
+
+
+def test_a_portfolio_is_told_at_once(office: Office, take_in: Export) -> None:
+    """The processor's time of this process, so that what else the machine does is not counted."""
+    names = [f"Entidad {place:02d}" for place in range(25)]
+    take_in([row for place, name in enumerate(names) for row in week_of_cases(40, name, 100 * place)])
+    ana = add_advisor(office, "Ana")
+    assign_entities(office, names, "Ana", date(2024, 1, 1))
+    for name in names:
+        record_evidence(office, "VISIT-M", entity=name, on=date(2024, 2, 5))
+    spent = []
+    for _ in range(5):
+        begun = time.process_time()
+        table = duty_table(office, date(2024, 12, 20), ana.id)
+        spent.append(time.process_time() - begun)
+    per_entity = {duty for entity, duty in table.cells if entity is not None}
+    assert len(table.cells) == 25 * len(per_entity)
+    assert len(per_entity) == 18, (
+        "all 28 but 6 of the office, 3 that wait for an event, and the visit outside the district"
+    )
+    assert min(spent) < 0.05
