@@ -259,6 +259,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln entity(ies)</source>
+        <translation>
+            <numerusform>%Ln entity</numerusform>
+            <numerusform>%Ln entities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them with an advisor</source>
+        <translation>
+            <numerusform>%Ln of them with an advisor</numerusform>
+            <numerusform>%Ln of them with an advisor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln advisor(s)</source>
+        <translation>
+            <numerusform>%Ln advisor</numerusform>
+            <numerusform>%Ln advisors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Mark %Ln as reviewed</source>
         <translation>
             <numerusform>Mark %Ln as reviewed</numerusform>
@@ -448,6 +469,27 @@
         <translation>
             <numerusform>%Ln message waits for a decision.</numerusform>
             <numerusform>%Ln messages wait for a decision.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mail(s)</source>
+        <translation>
+            <numerusform>%Ln mail</numerusform>
+            <numerusform>%Ln mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies)</source>
+        <translation>
+            <numerusform>%Ln entity</numerusform>
+            <numerusform>%Ln entities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es)</source>
+        <translation>
+            <numerusform>%Ln address</numerusform>
+            <numerusform>%Ln addresses</numerusform>
         </translation>
     </message>
 </context>

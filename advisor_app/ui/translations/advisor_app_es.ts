@@ -1168,9 +1168,26 @@
             <numerusform>%Ln entidades; todavía no hay asesores</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{entities} entities, {assigned} assigned to {advisors} advisors</source>
-        <translation>{entities} entidades, {assigned} asignadas a {advisors} asesores</translation>
+    <message numerus="yes">
+        <source>%Ln entity(ies)</source>
+        <translation>
+            <numerusform>%Ln entidad</numerusform>
+            <numerusform>%Ln entidades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them with an advisor</source>
+        <translation>
+            <numerusform>%Ln con asesor</numerusform>
+            <numerusform>%Ln con asesor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln advisor(s)</source>
+        <translation>
+            <numerusform>%Ln asesor</numerusform>
+            <numerusform>%Ln asesores</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Mark %Ln as reviewed</source>
@@ -2122,9 +2139,26 @@
             <numerusform>%Ln correos esperan una decisión.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{messages} messages · {entities} entities · {addresses} addresses</source>
-        <translation>{messages} correos · {entities} entidades · {addresses} direcciones</translation>
+    <message numerus="yes">
+        <source>%Ln mail(s)</source>
+        <translation>
+            <numerusform>%Ln correo</numerusform>
+            <numerusform>%Ln correos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies)</source>
+        <translation>
+            <numerusform>%Ln entidad</numerusform>
+            <numerusform>%Ln entidades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es)</source>
+        <translation>
+            <numerusform>%Ln dirección</numerusform>
+            <numerusform>%Ln direcciones</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save as</source>
@@ -3872,27 +3906,27 @@
     <name>ScoreDesk</name>
     <message>
         <source>This audit is finished: use Amend.</source>
-        <translation type="unfinished">Esta auditoría está terminada: use Enmendar.</translation>
+        <translation>Esta auditoría ya terminó: use Enmendar.</translation>
     </message>
     <message>
         <source>What was not seen is not scored. F: the file was found.</source>
-        <translation type="unfinished">Lo que no se vio no se evalúa. F: el expediente apareció.</translation>
+        <translation>Lo que no se vio no se evalúa. F: se encontró el expediente.</translation>
     </message>
     <message>
         <source>This question always applies: 1 or 2.</source>
-        <translation type="unfinished">Esta pregunta siempre aplica: 1 o 2.</translation>
+        <translation>Esta pregunta siempre aplica: 1 o 2.</translation>
     </message>
     <message>
         <source>Answer first: 1, 2 or 0. Then comment.</source>
-        <translation type="unfinished">Responda primero: 1, 2 o 0. Después comente.</translation>
+        <translation>Primero responda: 1, 2 o 0. Después comente.</translation>
     </message>
     <message>
         <source>There is nothing to take back.</source>
-        <translation type="unfinished">No hay nada que deshacer.</translation>
+        <translation>No hay nada que deshacer.</translation>
     </message>
     <message>
         <source>This question still waits: 1, 2 or 0. J goes to the next case.</source>
-        <translation type="unfinished">Falta esta pregunta: 1, 2 o 0. J pasa al caso siguiente.</translation>
+        <translation>Esta pregunta falta: 1, 2 o 0. Con J se pasa al caso siguiente.</translation>
     </message>
 </context>
 <context>
