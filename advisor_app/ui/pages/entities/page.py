@@ -146,8 +146,12 @@ class EntitiesPage(Page):
             )
         elif self._lines:
             self.say_scope(
-                self.tr("{entities} entities, {assigned} assigned to {advisors} advisors").format(
-                    entities=number(len(self._lines)), assigned=number(assigned), advisors=number(len(advisors))
+                " · ".join(
+                    (
+                        self.tr("%Ln entity(ies)", "", len(self._lines)),
+                        self.tr("%Ln of them with an advisor", "", assigned),
+                        self.tr("%Ln advisor(s)", "", len(advisors)),
+                    )
                 )
             )
         self._show_rows()

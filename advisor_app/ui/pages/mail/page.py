@@ -11,7 +11,6 @@ from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.mail.outbox import OutboxState
-from advisor_app.ui.formats import number
 from advisor_app.ui.page import Page, Surroundings
 from advisor_app.ui.pages.mail.decisions import Decisions
 from advisor_app.ui.pages.mail.mail_columns import mail_columns
@@ -252,10 +251,12 @@ class MailPage(Page):
         rows = self.model.rows()
         addresses = {address.casefold() for line in rows for address in (*line.to, *line.cc)}
         self._sum.setText(
-            self.tr("{messages} messages · {entities} entities · {addresses} addresses").format(
-                messages=number(len(rows)),
-                entities=number(len({line.entity_id for line in rows})),
-                addresses=number(len(addresses)),
+            " · ".join(
+                (
+                    self.tr("%Ln mail(s)", "", len(rows)),
+                    self.tr("%Ln entity(ies)", "", len({line.entity_id for line in rows})),
+                    self.tr("%Ln address(es)", "", len(addresses)),
+                )
             )
         )
 
