@@ -12,7 +12,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from advisor_app.store.answers import Applied, CaseChange
-from advisor_app.store.bulk import Row, Watch, indexes_for, insert_rows, raw_rows, update_rows, watched
+from advisor_app.store.bulk import Row, Watch, indexes_for, insert_rows, make_room, raw_rows, update_rows, watched
 from advisor_app.store.case_rows import COLUMNS
 from advisor_app.store.comparing import Compared
 from advisor_app.store.tables import case_change, citizen_case, entity
@@ -20,6 +20,7 @@ from advisor_app.store.transaction import Transaction
 
 CHANGES_TOLD = 1000
 """How many changed cases an answer carries; all of them are kept."""
+_MANY = 50_000
 _WRITTEN = (*COLUMNS, "fingerprint")
 
 
@@ -95,6 +96,8 @@ def _insert(transaction: Transaction, compared: Compared, import_id: UUID, watch
         return []
     last = transaction.connection.execute(sa.select(sa.func.max(citizen_case.c.id))).scalar_one() or 0
     names = (*_WRITTEN, "first_import_id", "last_import_id")
+    if len(new) >= _MANY:
+        make_room(transaction)
     with indexes_for(transaction, citizen_case, compared.kept, len(new)):
         insert_rows(transaction, citizen_case.name, names, watched(_new_rows(compared, import_id), watch))
     added = sa.select(citizen_case.c.id).where(citizen_case.c.id > last)  # whoever imports is alone in adding cases

@@ -18,6 +18,13 @@ _BETWEEN_CALLS = 2000
 _INDEX_ANEW = 20_000
 """From so many rows on, at least as many as are there already, building an index anew beats keeping it up to date."""
 _STAGED = "staged_row"
+_CACHE_KIB = 256 * 1024
+
+
+def make_room(transaction: Transaction) -> None:
+    """A larger cache for the rest of this connection's life, so that indexes are not written and read again."""
+    if transaction.dialect == "sqlite":
+        driver(transaction).execute(f"PRAGMA cache_size=-{_CACHE_KIB}")
 
 
 def insert_rows(transaction: Transaction, table: str, columns: Sequence[str], rows: Iterable[Row]) -> None:

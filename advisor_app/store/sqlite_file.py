@@ -18,7 +18,8 @@ from advisor_app.store.faults import told
 from advisor_app.store.location import Location
 
 BUSY_SECONDS = 5.0
-CACHE_KIB = 256 * 1024
+CACHE_KIB = 64 * 1024
+"""Of each connection; what it lacks comes from the system's own cache of the file. An import asks for more."""
 
 
 def open_file(location: Location, path: Path, *, create: bool) -> sa.Engine:
