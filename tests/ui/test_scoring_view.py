@@ -284,7 +284,7 @@ def test_finishing_says_what_it_means_and_then_only_an_amendment_changes_anythin
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     hit(qtbot, "2")
-    assert view.desk.foot.word == "Esta auditoría está terminada: use Enmendar."
+    assert view.desk.foot.word == "Esta auditoría ya terminó: use Enmendar."
     click(qtbot, view.desk.finishing.amend)
     hit(qtbot, "2")
     qtbot.keyClicks(view.desk.finishing.reason, "la entidad trajo el expediente")
