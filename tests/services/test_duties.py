@@ -16,6 +16,8 @@ from advisor_app.mail.folder import DraftFolder
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.office.duties.engine import State
 from advisor_app.office.people import Liaison, LiaisonKind
+from advisor_app.office.scoring import Mark
+from advisor_app.services.amend_audit import Amendment, Correction, amend_audit
 from advisor_app.services.approve_messages import approve_messages
 from advisor_app.services.assign_entities import add_advisor, assign_entities
 from advisor_app.services.change_setting import change_setting
@@ -92,6 +94,16 @@ def test_a_sent_letter_proves_audit_and_recommendations(small_office: Office, tm
         assert line.evidence.startswith("AC-")
     assert stand(office, AFTER)["AUDIT-W", "2024-W12"].state is State.LATE, "on that day it had not gone"
     assert audited.keys() <= stand(office, TODAY).keys()
+
+    first = sent["AUDIT-W", "2024-W12"].evidence
+    correction = Correction(drawn.cases[0], "motivo-cierre", Mark.FAILS, "x")
+    amend_audit(office, WEEK, "IDAAN", Amendment("Se revisó el expediente", [correction]))
+    prepare_findings(office, WEEK, tmp_path / "cartas", sender="calidad@example.org")
+    with office.store.reading() as reading:
+        (again,) = (one for one in reading.outbox.all() if one.state == "draft")
+    approve_messages(office, [again.message_id])
+    send_messages(office, DraftFolder(tmp_path / "borradores"))
+    assert stand_since(office, TODAY)["AUDIT-W", "2024-W12"].evidence == first, "what was sent first stays the proof"
 
 
 def stand_since(office: Office, day: date) -> dict[Key, DutyLine]:

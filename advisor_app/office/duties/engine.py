@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 from uuid import UUID
 
 from advisor_app.office.duties.catalogue import Catalogue, Duty, Frequency, Reach
@@ -36,9 +36,10 @@ class State(StrEnum):
 OPEN = frozenset((State.DUE, State.WARNED, State.LATE))
 
 
-@dataclass(frozen=True, slots=True)
-class Obligation:
-    """What one entity, or the office (None), is owed in one period, and where it stands.
+class Obligation(NamedTuple):
+    """What one entity, or the office (None), owes in one period, and where it stands.
+
+    A tuple, since a year of a national office has tens of thousands.
 
     evidence   what proves it, or what was measured where that does not suffice; "" where there is nothing
     owed       False where the period has nothing to be done about, such as a week without closed cases
@@ -146,7 +147,7 @@ class _Known:
             else:
                 text = told.get(entity.id, "") if told else ""
                 state = unproved if entity.joined <= day else State.NOT_DUE
-                yield Obligation(duty, entity.id, period, state, evidence=text)
+                yield Obligation(duty, entity.id, period, state, None, text)
 
     def _of_office(self, duty: Duty, period: Period, until: date, settled: bool) -> Iterator[Obligation]:
         begun = self._facts.begun
