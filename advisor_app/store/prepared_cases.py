@@ -83,8 +83,7 @@ def fingerprints(columns: Mapping[str, Sequence[str | int | None]]) -> list[byte
     ]
     digest, join = hashlib.blake2b, _ZERO.join  # no kept text holds a zero character
     return [
-        digest(join(row).encode("utf-8", "surrogatepass"), digest_size=16).digest()
-        for row in zip(*filled, strict=True)
+        digest(join(row).encode("utf-8", "surrogatepass"), digest_size=16).digest() for row in zip(*filled, strict=True)
     ]
 
 
