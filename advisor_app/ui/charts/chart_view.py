@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QFontInfo, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from shiboken6 import isValid
 
 from advisor_app.charts.look import Look
+from advisor_app.ui.charts.drawer import Drawer, Drawing
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from advisor_app.charts.look import Chart
     from advisor_app.ui.theme import Theme
+
+BETWEEN_LOOKS_MS = 15
 
 
 def look_of(theme: Theme) -> Look:
@@ -48,10 +48,11 @@ class ChartView(QWidget):
         self._theme = theme
         self._chart: Chart | None = None
         self._image = QImage()
-        self._drawn: tuple[_Drawing | None, QImage] = (None, self._image)
-        self._wanted: _Drawing | None = None
-        self._thread: Thread | None = None
-        self._turn = Lock()
+        self._wanted: Drawing | None = None
+        self._shown: Drawing | None = None
+        self._drawer = Drawer()
+        self._looking = QTimer(self, interval=BETWEEN_LOOKS_MS)
+        self._looking.timeout.connect(self._look)
         self._high = theme.px(height)
         self.setFixedHeight(self._high)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -66,9 +67,8 @@ class ChartView(QWidget):
 
     def finish(self) -> None:
         """Wait until the picture is drawn: for pictures of pages, and before it is copied."""
-        while (thread := self._thread) is not None:
-            thread.join()
-        QCoreApplication.sendPostedEvents(self)
+        self._drawer.wait()
+        self._look()
 
     def copy_picture(self) -> None:
         self.finish()
@@ -86,53 +86,23 @@ class ChartView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._draw()
 
-    def customEvent(self, event: QEvent) -> None:
-        drawn, image = self._drawn
-        if drawn is self._wanted:
-            self._image = image
-            self.update()
-
     def _draw(self) -> None:
         self.update()
         if self._chart is None or self.width() < 1 or self.height() < 1:
             self._wanted = None
             return
         ratio = self.devicePixelRatioF()
-        with self._turn:
-            self._wanted = _Drawing(self._chart, look_of(self._theme), self.width(), self.height(), ratio)
-            if self._thread is None:
-                self._thread = Thread(target=self._go_on_drawing, name="chart")
-                self._thread.start()
+        self._wanted = Drawing(self._chart, look_of(self._theme), self.width(), self.height(), ratio)
+        self._drawer.draw(self._wanted)
+        self._looking.start()
 
-    def _go_on_drawing(self) -> None:
-        """In the thread: draw what is wanted, and anew as long as something else has come to be wanted meanwhile."""
-        done = None
-        while True:
-            with self._turn:
-                wanted = self._wanted
-                if wanted is None or wanted is done:
-                    self._thread = None
-                    return
-            try:
-                self._drawn = (wanted, wanted.image())
-            except BaseException:
-                self._thread = None
-                raise
-            done = wanted
-            if isValid(self):  # an event, because signals that several threads send at once get lost in PySide
-                QCoreApplication.postEvent(self, QEvent(QEvent.Type.User))
-
-
-@dataclass(frozen=True, eq=False)
-class _Drawing:
-    chart: Chart
-    look: Look
-    width: int
-    height: int
-    ratio: float
-
-    def image(self) -> QImage:
-        from advisor_app.charts.figure import pixels
-
-        data, across, down = pixels(self.chart, self.look, self.width, self.height, self.ratio)
-        return QImage(data, across, down, 4 * across, QImage.Format.Format_RGBA8888).copy()
+    def _look(self) -> None:
+        """Take the picture over once it is there; as long as one is drawn, look again."""
+        busy, drawn = self._drawer.busy, self._drawer.drawn
+        if not busy:
+            self._looking.stop()
+        if drawn is not None and drawn[0] is self._wanted and drawn[0] is not self._shown:
+            self._shown = drawn[0]
+            data, across, down = drawn[1]
+            self._image = QImage(data, across, down, 4 * across, QImage.Format.Format_RGBA8888).copy()
+            self.update()
