@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -99,7 +101,7 @@ def list_duties(
         refuse_far_day(one)
     catalogue = read_catalogue()
     catch_up(office)
-    with office.store.reading() as reading:
+    with _uncollected(), office.store.reading() as reading:
         chosen = None if advisor is None else advisor_named(reading, advisor)
         only = None if entity is None else find_entity(reading, entity)
         walked = _walk(reading, catalogue, on, since, None if only is None else only.id)
@@ -117,15 +119,16 @@ def duty_table(office: Office, day: date | None = None, advisor_id: UUID | None 
     on = day or panama_day(now_utc())
     catalogue = read_catalogue()
     catch_up(office)
-    with office.store.reading() as reading:
-        mine = None
-        if advisor_id is not None:
-            mine = {one.entity_id for one in reading.assignments.on(on) if one.advisor_id == advisor_id}
-        gathered = gather(reading, catalogue, on - LOOK_BACK, on, mine)
-    found = present_obligations(catalogue, gathered.facts, on)
-    if mine is not None:
-        found = [one for one in found if one.entity_id in mine or one.advisor_id == advisor_id]
-    return DutyTable(on, catalogue, cells(found), gathered.holders)
+    with _uncollected():
+        with office.store.reading() as reading:
+            mine = None
+            if advisor_id is not None:
+                mine = {one.entity_id for one in reading.assignments.on(on) if one.advisor_id == advisor_id}
+            gathered = gather(reading, catalogue, on - LOOK_BACK, on, mine)
+        found = present_obligations(catalogue, gathered.facts, on)
+        if mine is not None:
+            found = [one for one in found if one.entity_id in mine or one.advisor_id == advisor_id]
+        return DutyTable(on, catalogue, cells(found), gathered.holders)
 
 
 def line_of(one: Obligation, entity: str | None, advisor: str | None) -> DutyLine:
@@ -141,6 +144,18 @@ def line_of(one: Obligation, entity: str | None, advisor: str | None) -> DutyLin
         owed=one.owed,
         in_time=one.in_time,
     )
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Tens of thousands of small records are kept until the answer is made; to look for garbage in them finds none."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def refuse_far_day(day: date) -> None:
