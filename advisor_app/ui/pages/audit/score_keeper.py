@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from advisor_app.ui.jobs import Running
 
 SCORES = frozenset({"scores"})
-PATIENCE_MS = 500
+PATIENCE_MS = 2000
 """A database that takes longer than this no longer holds up the keys."""
 
 
