@@ -94,6 +94,9 @@ def test_a_comment_is_saved_at_every_letter_and_told_to_the_history_once(
     qtbot.keyClick(view.desk.card.open.comment, ENTER, Qt.KeyboardModifier.ControlModifier)
     settled(qtbot, window)
     assert view.desk.card.open.hasFocus()
+    assert view.desk.question != question  # the next key answers the next question, not this one again
+    hit(qtbot, UP, "C", ESCAPE)
+    assert view.desk.question == question
     with office.store.reading() as reading:
         told = [entry.payload for entry in reading.history.entries() if entry.action == "audit.answered"]
     assert [one["comment"] for one in reversed(told) if one is not None] == ["", "aéy"]

@@ -88,7 +88,9 @@ def paint_keycap(painter: QPainter, theme: Theme, place: QRectF, key: str) -> No
 
 
 class CommentField(QPlainTextEdit):
-    """Escape or Ctrl+Enter leaves it; so does Tab. `typed` follows every letter, `left` once it is over.
+    """Escape leaves it, so does Tab; Ctrl+Enter leaves it and goes on.
+
+    `typed` follows every letter, `left` once it is over.
 
     `put_off` takes a key away that has to wait; it comes back later.
     """
@@ -96,6 +98,7 @@ class CommentField(QPlainTextEdit):
     typed = Signal(str)
     left = Signal()
     leave_wanted = Signal()
+    go_on_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -124,8 +127,10 @@ class CommentField(QPlainTextEdit):
 
     def _take(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if event.key() == Qt.Key.Key_Escape or (enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier):
+        if event.key() == Qt.Key.Key_Escape:
             self.leave_wanted.emit()
+        elif enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.go_on_wanted.emit()
         else:
             super().keyPressEvent(event)
 

@@ -63,6 +63,7 @@ class ScoreDesk(QWidget):
         self.card.marked.connect(self._answer)
         self.card.commented.connect(self._comment)
         self.card.go_on.clicked.connect(self._go_on)
+        self.card.open.comment.go_on_wanted.connect(self._go_on)
         self.finishing = FinishStrip(around)
         self.finishing.draft_changed.connect(self._draft_changed)
         self.finishing.kept.connect(self.reopen_wanted)
