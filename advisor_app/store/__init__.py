@@ -25,7 +25,8 @@ from advisor_app.store.answers import (
 from advisor_app.store.import_answers import FileChanges, ImportLine, Undone
 from advisor_app.store.keys import new_id
 from advisor_app.store.opening import Store, create_schema, open_store
-from advisor_app.store.unit_of_work import Reading, UnitOfWork
+from advisor_app.store.reading import Reading
+from advisor_app.store.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
     from advisor_app.store.prepared_cases import PreparedCases

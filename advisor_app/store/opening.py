@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from advisor_app.errors import EnvironmentFault
 from advisor_app.store.location import Dialect, Location, parse_location
-from advisor_app.store.unit_of_work import Reading, UnitOfWork
+from advisor_app.store.reading import Reading
+from advisor_app.store.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
     import sqlalchemy as sa

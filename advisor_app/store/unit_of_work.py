@@ -1,242 +1,36 @@
-"""One transaction and its repositories, each loaded when it is first asked for.
-
-SQLAlchemy is imported when a transaction begins, not with this page.
-"""
+"""One transaction that changes something, and its repositories, each loaded when it is first asked for."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from functools import cached_property
-from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
-from advisor_app.office.calendar import now_utc
+from advisor_app.store.reading import Reading
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
-    from advisor_app.store.advisors import Advisors, ReadAdvisors
-    from advisor_app.store.assignments import Assignments, ReadAssignments
-    from advisor_app.store.audits import Audits, ReadAudits
-    from advisor_app.store.cases import Cases, ReadCases
-    from advisor_app.store.duties import Duties, ReadDuties
-    from advisor_app.store.entities import Entities, ReadEntities
-    from advisor_app.store.facts import Facts, ReadFacts
-    from advisor_app.store.finished_audits import ReadFinishedAudits
-    from advisor_app.store.history import History, ReadHistory
-    from advisor_app.store.import_profiles import ImportProfiles, ReadImportProfiles
-    from advisor_app.store.imports import Imports, Profiles, ReadImports, ReadProfiles
-    from advisor_app.store.indicators import Indicators, ReadIndicators
-    from advisor_app.store.letters import Letters, ReadLetters
-    from advisor_app.store.liaisons import Liaisons, ReadLiaisons
+    from advisor_app.store.advisors import Advisors
+    from advisor_app.store.assignments import Assignments
+    from advisor_app.store.audits import Audits
+    from advisor_app.store.cases import Cases
+    from advisor_app.store.duties import Duties
+    from advisor_app.store.entities import Entities
+    from advisor_app.store.facts import Facts
+    from advisor_app.store.history import History
+    from advisor_app.store.import_profiles import ImportProfiles
+    from advisor_app.store.imports import Imports, Profiles
+    from advisor_app.store.indicators import Indicators
+    from advisor_app.store.letters import Letters
+    from advisor_app.store.liaisons import Liaisons
     from advisor_app.store.location import Location
-    from advisor_app.store.mail_lines import ReadMailLines
-    from advisor_app.store.outbox import Outbox, ReadOutbox
-    from advisor_app.store.rotations import ReadRotations, Rotations
-    from advisor_app.store.rounds import ReadRounds, Rounds
-    from advisor_app.store.seals import ReadSeals, Seals
-    from advisor_app.store.setting_values import ReadSettings, SettingValues
-    from advisor_app.store.snapshots import ReadSnapshots, Snapshots
-    from advisor_app.store.transaction import Transaction
-    from advisor_app.store.week_records import ReadWeek
-
-
-class Reading:
-    """Reads within one read-only transaction; to be used as a context manager, once."""
-
-    def __init__(self, engine: sa.Engine, location: Location) -> None:
-        self._engine = engine
-        self._location = location
-        self._connection: sa.Connection | None = None
-        self._transaction: Transaction
-
-    def __enter__(self) -> Self:
-        from advisor_app.store.faults import told
-        from advisor_app.store.transaction import Transaction
-
-        if self._connection is not None:
-            raise RuntimeError("a transaction can be entered once")
-        with told(self._location):
-            self._connection = connection = self._engine.connect()
-            try:
-                self._begin(connection)
-            except BaseException:
-                connection.close()
-                raise
-        self._transaction = Transaction(connection, self._location.dialect, self._person(), now_utc())
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        from advisor_app.store.faults import fault_of, told
-
-        if self._connection is None:
-            return
-        fault = None if error is None else fault_of(error, self._location)
-        try:
-            if not self._connection.closed:
-                with told(self._location):
-                    self._end(self._connection)
-        finally:
-            self._connection.close()
-            if fault is not None:
-                raise fault from error
-
-    def _person(self) -> str:
-        return ""
-
-    def _begin(self, connection: sa.Connection) -> None:
-        if self._location.dialect == "sqlite":
-            connection.exec_driver_sql("PRAGMA query_only=ON")
-            connection.exec_driver_sql("BEGIN")
-        else:
-            connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-            connection.begin()
-
-    def _end(self, connection: sa.Connection) -> None:
-        connection.rollback()
-        if self._location.dialect == "sqlite":
-            connection.exec_driver_sql("PRAGMA query_only=OFF")
-            connection.rollback()
-
-    @cached_property
-    def advisors(self) -> ReadAdvisors:
-        from advisor_app.store.advisors import ReadAdvisors
-
-        return ReadAdvisors(self._transaction)
-
-    @cached_property
-    def entities(self) -> ReadEntities:
-        from advisor_app.store.entities import ReadEntities
-
-        return ReadEntities(self._transaction)
-
-    @cached_property
-    def assignments(self) -> ReadAssignments:
-        from advisor_app.store.assignments import ReadAssignments
-
-        return ReadAssignments(self._transaction)
-
-    @cached_property
-    def liaisons(self) -> ReadLiaisons:
-        from advisor_app.store.liaisons import ReadLiaisons
-
-        return ReadLiaisons(self._transaction)
-
-    @cached_property
-    def cases(self) -> ReadCases:
-        from advisor_app.store.cases import ReadCases
-
-        return ReadCases(self._transaction)
-
-    @cached_property
-    def imports(self) -> ReadImports:
-        from advisor_app.store.imports import ReadImports
-
-        return ReadImports(self._transaction)
-
-    @cached_property
-    def profiles(self) -> ReadProfiles:
-        from advisor_app.store.imports import ReadProfiles
-
-        return ReadProfiles(self._transaction)
-
-    @cached_property
-    def snapshots(self) -> ReadSnapshots:
-        from advisor_app.store.snapshots import ReadSnapshots
-
-        return ReadSnapshots(self._transaction)
-
-    @cached_property
-    def import_profiles(self) -> ReadImportProfiles:
-        from advisor_app.store.import_profiles import ReadImportProfiles
-
-        return ReadImportProfiles(self._transaction)
-
-    @cached_property
-    def rounds(self) -> ReadRounds:
-        from advisor_app.store.rounds import ReadRounds
-
-        return ReadRounds(self._transaction)
-
-    @cached_property
-    def audits(self) -> ReadAudits:
-        from advisor_app.store.audits import ReadAudits
-
-        return ReadAudits(self._transaction)
-
-    @cached_property
-    def letters(self) -> ReadLetters:
-        from advisor_app.store.letters import ReadLetters
-
-        return ReadLetters(self._transaction)
-
-    @cached_property
-    def outbox(self) -> ReadOutbox:
-        from advisor_app.store.outbox import ReadOutbox
-
-        return ReadOutbox(self._transaction)
-
-    @cached_property
-    def settings(self) -> ReadSettings:
-        from advisor_app.store.setting_values import ReadSettings
-
-        return ReadSettings(self._transaction)
-
-    @cached_property
-    def indicators(self) -> ReadIndicators:
-        from advisor_app.store.indicators import ReadIndicators
-
-        return ReadIndicators(self._transaction)
-
-    @cached_property
-    def duties(self) -> ReadDuties:
-        from advisor_app.store.duties import ReadDuties
-
-        return ReadDuties(self._transaction)
-
-    @cached_property
-    def facts(self) -> ReadFacts:
-        from advisor_app.store.facts import ReadFacts
-
-        return ReadFacts(self._transaction)
-
-    @cached_property
-    def history(self) -> ReadHistory:
-        from advisor_app.store.history import ReadHistory
-
-        return ReadHistory(self._transaction)
-
-    @cached_property
-    def finished_audits(self) -> ReadFinishedAudits:
-        from advisor_app.store.finished_audits import ReadFinishedAudits
-
-        return ReadFinishedAudits(self._transaction)
-
-    @cached_property
-    def mail_lines(self) -> ReadMailLines:
-        from advisor_app.store.mail_lines import ReadMailLines
-
-        return ReadMailLines(self._transaction)
-
-    @cached_property
-    def seals(self) -> ReadSeals:
-        from advisor_app.store.seals import ReadSeals
-
-        return ReadSeals(self._transaction)
-
-    @cached_property
-    def weeks(self) -> ReadWeek:
-        from advisor_app.store.week_records import ReadWeek
-
-        return ReadWeek(self._transaction)
-
-    @cached_property
-    def rotations(self) -> ReadRotations:
-        from advisor_app.store.rotations import ReadRotations
-
-        return ReadRotations(self._transaction)
+    from advisor_app.store.outbox import Outbox
+    from advisor_app.store.rotations import Rotations
+    from advisor_app.store.rounds import Rounds
+    from advisor_app.store.seals import Seals
+    from advisor_app.store.setting_values import SettingValues
+    from advisor_app.store.snapshots import Snapshots
 
 
 class UnitOfWork(Reading):

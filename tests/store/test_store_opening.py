@@ -67,7 +67,7 @@ def test_connections_are_durable_and_strict(sqlite_location: str) -> None:
         "synchronous": 2,
         "foreign_keys": 1,
         "busy_timeout": 5000,
-        "cache_size": -262144,
+        "cache_size": -65536,
         "journal_mode": "wal",
     }
 
