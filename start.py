@@ -52,6 +52,9 @@ CHECKS = (
     ("lint-imports", ["lint-imports"]),
 )
 
+TOGETHER = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
+"""As many tests at once as there are processors, a file's tests in one process; `-n 0` undoes it."""
+
 SIGNS_OF_NO_NETWORK = (
     "Temporary failure in name resolution",
     "Name or service not known",
@@ -308,7 +311,7 @@ def run_tests(arguments: list[str]) -> int:
         if done.returncode != 0:
             failed.append(name)
             say(last_lines(done.stdout, 60))
-    pytest = [str(environment_python(ENVIRONMENT)), "-m", "pytest", *arguments]
+    pytest = [str(environment_python(ENVIRONMENT)), "-m", "pytest", *TOGETHER, *arguments]
     status = subprocess.run(pytest, env=variables, cwd=PROJECT, check=False).returncode
     if failed:
         say(f"FAILED before the tests: {', '.join(failed)}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import re
 import shutil
 import sys
@@ -10,7 +11,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from postgresql_server import NoServer, Server, running_server
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+settings.register_profile("suite", deadline=None)  # the first example may load scipy, and other tests run beside it
+settings.load_profile("suite")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _the_window_comes_first(request: pytest.FixtureRequest) -> None:
+    """Qt has one application a process. A letter's PDF would make one that shows no windows, if it came first."""
+    if any(item.path.parts[-2] in WITH_QT for item in request.session.items):
+        request.getfixturevalue("qapp")
+
+
+WITH_QT = ("ui", "documents", "services", "end2end", "charts", "tests")
+"""Folders whose tests may draw."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
