@@ -97,11 +97,12 @@ def test_killed_at_random_moments_the_office_is_as_before_or_as_after(
     with office.store.unit_of_work(office.who) as work:
         work.snapshots.undo(work.snapshots.find("last"))
         work.commit()
-    for _ in range(20 if office.store.dialect == "sqlite" else 3):
+    for at in range(20 if office.store.dialect == "sqlite" else 3):
         process.preview(large, crm.ReadOptions(), cancelled=never)  # the file is in memory: the kill meets the database
         child = process._process
         assert child is not None
-        killer = threading.Timer(length * chance.uniform(0, 0.6), child.kill)
+        moment = chance.uniform(0, 0.6) if at else 0.02  # of a few random moments all may come too late
+        killer = threading.Timer(length * moment, child.kill)
         killer.start()
         try:
             process.take_in(large, ImportOrder(), progress=None, cancelled=never)
