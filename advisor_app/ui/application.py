@@ -57,7 +57,12 @@ def make_window(
         speak(application, language)
         jobs = Jobs(open_office, window)
         frame = Frame(window, Theme(application, scheme), jobs, memory, language)
-        QTimer.singleShot(0, jobs, jobs.start)
+
+        def open_after_painting() -> None:
+            window.repaint()  # opening the database keeps the processor busy: what was left is seen before
+            jobs.start()
+
+        window.furnished.connect(lambda: QTimer.singleShot(0, jobs, open_after_painting))
         return frame
 
     return Window(furnish, memory, scheme)
