@@ -112,7 +112,7 @@ def name_people(qtbot: QtBot, window: Window) -> None:
     qtbot.keyClicks(page.new_advisor.email, "marisol@cac.example")
     qtbot.keyClick(page.new_advisor.email, ENTER)
     settled(qtbot, window)
-    page.table.setFocus()
+    click(qtbot, page.table.viewport())
     qtbot.keyClick(page.table, Qt.Key.Key_A, CONTROL)
     click(qtbot, page.review)
     settled(qtbot, window)

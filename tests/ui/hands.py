@@ -53,7 +53,6 @@ def button(widget: QWidget, text: str) -> QPushButton:
 
 def choose(qtbot: QtBot, choice: QComboBox, text: str) -> None:
     """Choose an entry of a drop-down with the keyboard."""
-    choice.setFocus()
     wanted = choice.findText(text)
     assert wanted >= 0, [choice.itemText(place) for place in range(choice.count())]
     qtbot.keyClick(choice, Qt.Key.Key_Home)
