@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.ui.formats import day, number
@@ -16,8 +16,9 @@ from advisor_app.ui.pages.audit.sealing import ResultForm, SealForm
 from advisor_app.ui.pages.audit.view import AuditView
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import FilterField
+from advisor_app.ui.parts.list_beside import ListBeside, Listing
 from advisor_app.ui.parts.panels import Confirmation, EmptyPage
-from advisor_app.ui.parts.text import divider, label, upright
+from advisor_app.ui.parts.text import label
 from advisor_app.ui.tables.list_model import ListModel
 from advisor_app.ui.tables.view import TableView
 
@@ -306,35 +307,15 @@ class DrawView(AuditView):
         self.around.jobs.ask(self, look, self.panel.show_verification, purpose="verify", title=title)
 
     def _lay_out(self) -> QWidget:
-        theme = self.around.theme
-        tools = QHBoxLayout()
-        tools.setContentsMargins(theme.px(20), theme.px(8), theme.px(12), theme.px(6))
-        tools.setSpacing(theme.px(12))
-        tools.addWidget(self.filter)
-        tools.addWidget(self._said, 1)
-        indented = QHBoxLayout()
-        indented.setContentsMargins(theme.px(12), 0, 0, 0)
-        indented.addWidget(self.table)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(theme.px(20), theme.px(5), theme.px(20), theme.px(5))
-        foot.addWidget(self._sum, 1)
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        left.addLayout(tools)
-        left.addLayout(indented, 1)
-        left.addWidget(divider())
-        left.addLayout(foot)
+        listing = Listing(self.around.theme, self.table)
+        listing.tools.addWidget(self.filter)
+        listing.tools.addWidget(self._said, 1)
+        listing.foot.addWidget(self._sum, 1)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        beside = QHBoxLayout()
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(0)
-        beside.addLayout(left, 12)
-        beside.addWidget(upright())
-        beside.addWidget(self.panel, 9)
         for part in (self.seal_form, self.result_form):
             column.addWidget(part)
-        column.addLayout(beside, 1)
+        column.addWidget(ListBeside(self.around.memory, "draw", listing, self.panel, (12, 9)), 1)
         return whole

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.ui.formats import number
 from advisor_app.ui.page import Surroundings
@@ -15,8 +15,9 @@ from advisor_app.ui.pages.audit.preparing import Preparing
 from advisor_app.ui.pages.audit.view import AuditView
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import FilterField
+from advisor_app.ui.parts.list_beside import ListBeside, Listing
 from advisor_app.ui.parts.panels import EmptyPage
-from advisor_app.ui.parts.text import divider, label, upright
+from advisor_app.ui.parts.text import label
 from advisor_app.ui.tables.list_model import ListModel
 from advisor_app.ui.tables.view import TableView
 from advisor_app.ui.targets import AuditAt
@@ -206,32 +207,12 @@ class LettersView(AuditView):
 
     def _lay_out(self) -> QWidget:
         theme = self.around.theme
-        tools = QHBoxLayout()
-        tools.setContentsMargins(theme.px(20), theme.px(8), theme.px(12), theme.px(6))
-        tools.setSpacing(theme.px(12))
-        tools.addWidget(self.filter)
-        tools.addWidget(self.said, 1)
-        indented = QHBoxLayout()
-        indented.setContentsMargins(theme.px(12), 0, 0, 0)
-        indented.addWidget(self.table)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(theme.px(20), theme.px(5), theme.px(20), theme.px(5))
-        foot.addWidget(self._sum, 1)
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        left.addLayout(tools)
-        left.addLayout(indented, 1)
-        left.addWidget(divider())
-        left.addLayout(foot)
+        listing = Listing(theme, self.table)
+        listing.tools.addWidget(self.filter)
+        listing.tools.addWidget(self.said, 1)
+        listing.foot.addWidget(self._sum, 1)
         side = QWidget()
         around_letter = QVBoxLayout(side)
         around_letter.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
         around_letter.addWidget(self.letter)
-        whole = QWidget()
-        beside = QHBoxLayout(whole)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(0)
-        beside.addLayout(left, 13)
-        beside.addWidget(upright())
-        beside.addWidget(side, 9)
-        return whole
+        return ListBeside(self.around.memory, "letters", listing, side)

@@ -18,9 +18,10 @@ from advisor_app.ui.pages.mail.mail_words import DECIDE, VIEWS, WAITING
 from advisor_app.ui.pages.mail.message_panel import MessagePanel
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import FilterField
+from advisor_app.ui.parts.list_beside import ListBeside, Listing
 from advisor_app.ui.parts.panels import EmptyPage
 from advisor_app.ui.parts.switches import Views
-from advisor_app.ui.parts.text import ElidedLabel, StateGlyph, divider, label, upright
+from advisor_app.ui.parts.text import ElidedLabel, StateGlyph, divider, label
 from advisor_app.ui.states import State
 from advisor_app.ui.tables.list_model import ListModel
 from advisor_app.ui.tables.view import TableView
@@ -303,32 +304,16 @@ class MailPage(Page):
         tools.setSpacing(theme.px(16))
         tools.addWidget(self.filter)
         tools.addWidget(self.views, 1)
-        indented = QHBoxLayout()
-        indented.setContentsMargins(theme.px(12), 0, 0, 0)
-        indented.addWidget(self.table)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(theme.px(20), theme.px(5), theme.px(20), theme.px(5))
-        foot.addWidget(self._sum, 1)
-        foot.addWidget(self.older)
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        left.addWidget(self._band)
-        left.addLayout(indented, 1)
-        left.addWidget(divider())
-        left.addLayout(foot)
-        beside = QHBoxLayout()
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(0)
-        beside.addLayout(left, 13)
-        beside.addWidget(upright())
-        beside.addWidget(self.panel, 8)
+        listing = Listing(theme, self.table, above=self._band)
+        listing.foot.addWidget(self._sum, 1)
+        listing.foot.addWidget(self.older)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(tools)
         column.addWidget(divider())
-        column.addLayout(beside, 1)
+        column.addWidget(ListBeside(self.around.memory, "mail", listing, self.panel, (13, 8)), 1)
         return whole
 
 

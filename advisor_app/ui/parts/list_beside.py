@@ -1,0 +1,60 @@
+"""A list with its tools and its sum, and beside it the panel of what is chosen in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from advisor_app.ui.memory import Memory
+from advisor_app.ui.parts.text import divider
+from advisor_app.ui.theme import Theme
+
+
+class Listing(QWidget):
+    """A table between two rows: fill `tools` above it and `foot` below it. A row that stays empty takes no room.
+
+    `above` lies over the whole width, between the tools and the table.
+    """
+
+    def __init__(self, theme: Theme, table: QWidget, above: QWidget | None = None) -> None:
+        super().__init__()
+        self.tools = QHBoxLayout()
+        self.tools.setContentsMargins(theme.px(20), theme.px(8), theme.px(12), theme.px(6))
+        self.tools.setSpacing(theme.px(12))
+        indented = QHBoxLayout()
+        indented.setContentsMargins(theme.px(12), 0, 0, 0)
+        indented.addWidget(table)
+        self.foot = QHBoxLayout()
+        self.foot.setContentsMargins(theme.px(20), theme.px(5), theme.px(20), theme.px(5))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self.tools)
+        if above is not None:
+            column.addWidget(above)
+        column.addLayout(indented, 1)
+        column.addWidget(divider())
+        column.addLayout(self.foot)
+
+
+class ListBeside(QSplitter):
+    """A list at the left, its panel at the right. The divider can be dragged, and stays where it was left.
+
+    `shares` are the widths of the two while nobody has dragged it. `name` is what its place is remembered under.
+    """
+
+    def __init__(
+        self, memory: Memory, name: str, listing: QWidget, panel: QWidget, shares: tuple[int, int] = (13, 9)
+    ) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._memory = memory
+        self._key = f"dividers/{name}"
+        self.setHandleWidth(1)  # Qt lets the mouse take it from some pixels around
+        self.setChildrenCollapsible(False)
+        for part, share in zip((listing, panel), shares, strict=True):
+            self.addWidget(part)
+            self.setStretchFactor(self.indexOf(part), share)
+        kept = memory.texts(self._key) or []
+        whole = [int(one) for one in kept if one.isdigit()]
+        self.setSizes(whole if len(whole) == len(shares) else [share * 100 for share in shares])
+        self.splitterMoved.connect(lambda *_: self._memory.keep(self._key, [str(size) for size in self.sizes()]))
