@@ -9,6 +9,7 @@ from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.names import name_key
 
 if TYPE_CHECKING:
+    from advisor_app.services.office import Office
     from advisor_app.store import Reading
 
 
@@ -17,6 +18,17 @@ def insist_on_director(reading: Reading, who: str) -> None:
 
     Raises `UserError("only_the_director")`.
     """
-    director = reading.settings.values_on(panama_day(now_utc())).get("director", "")
+    director = _named(reading)
     if director and name_key(director) != name_key(who):
         raise UserError("only_the_director", director=director, who=who)
+
+
+def directs(office: Office) -> bool:
+    """Whether who works here may act as the director."""
+    with office.store.reading() as reading:
+        director = _named(reading)
+    return not director or name_key(director) == name_key(office.who)
+
+
+def _named(reading: Reading) -> str:
+    return reading.settings.values_on(panama_day(now_utc())).get("director", "")

@@ -1,4 +1,16 @@
-"""What is known of the office's duties, gathered in as many queries as there are kinds of records."""
+"""What is known of the office's duties, gathered in as many queries as there are kinds of records.
+
+Where a duty's proof comes from:
+
+- What people write down (`record_evidence`), and what a service writes for them in its own unit of work
+  (`record_duty.prove`), lies in one table and needs nothing here. A record that is made, sent or closed once should
+  call `prove` when that happens: sent minutes, a published month, a confirmed directory.
+- What can be seen in other tables at any time (sent letters, assignments, cases) is read here: a `Source` in
+  `office/duties/catalogue.py` with its word in `office/duty_file.py`, `dato` in the duties' file, a query in
+  `store/duties.py`, and a method of `_Proofs` that fills `seen` (many) or `evidence` (few).
+- When a duty is owed at all is a `Condition`, in the same places, and its periods go into `_Proofs.conditions`.
+- Who is in the district on which days is `_entities`.
+"""
 
 from __future__ import annotations
 

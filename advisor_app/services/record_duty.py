@@ -23,7 +23,7 @@ from advisor_app.services.office import Office
 from advisor_app.store import new_id
 
 if TYPE_CHECKING:
-    from advisor_app.store import Reading
+    from advisor_app.store import Reading, UnitOfWork
 
 _MEGABYTE = 1 << 20
 
@@ -55,26 +55,53 @@ def record_evidence(
     with office.store.unit_of_work(office.who) as work:
         whose = entity_of(work, duty, entity)
         label = _period(work, duty, whose, day, period)
-        record = EvidenceRecord(
-            new_id(), duty.id, None if whose is None else whose.id, label, day, tidy(note),
-            "" if file is None else str(file.resolve()), digest, office.who, work.moment,
-        )  # fmt: skip
-        work.duties.add_evidence(record)
-        work.history.append(
-            "duty.done",
-            {
-                "duty": duty.id,
-                "entity": whose.name if whose else "",
-                "period": label,
-                "on": day.isoformat(),
-                "note": record.note,
-                "file": record.file_path,
-                "sha256": digest,
-            },
-            entity_id=record.entity_id,
-            subject=f"{duty.id} {label}",
-        )
+        path = "" if file is None else str(file.resolve())
+        record = _written(work, duty, whose, label, day, note, path, digest)
         work.commit()
+    return record
+
+
+def prove(
+    work: UnitOfWork, duty_id: str, entity: Entity | None, on: date, note: str, period: str | None = None
+) -> EvidenceRecord | None:
+    """Write down, within somebody else's unit of work, that what was just done proves a duty.
+
+    For the period of the day `on`, or for a named one. `entity` None: the office's own duty, or one proof for every
+    entity. None is returned where there is nothing to prove: a catalogue that staff have left without this duty, or a
+    duty owed once that nobody has opened. The caller commits.
+    """
+    duty = next((one for one in read_catalogue().duties if one.id == duty_id), None)
+    if duty is None or duty.measured:
+        return None
+    try:
+        label = _period(work, duty, entity, on, period)
+    except (UserError, DecisionNeeded):
+        return None
+    return _written(work, duty, entity, label, on, note, "", "")
+
+
+def _written(
+    work: UnitOfWork, duty: Duty, whose: Entity | None, label: str, on: date, note: str, path: str, digest: str
+) -> EvidenceRecord:
+    entity_id = None if whose is None else whose.id
+    record = EvidenceRecord(
+        new_id(), duty.id, entity_id, label, on, tidy(note), path, digest, work.who, work.moment
+    )  # fmt: skip
+    work.duties.add_evidence(record)
+    work.history.append(
+        "duty.done",
+        {
+            "duty": duty.id,
+            "entity": whose.name if whose else "",
+            "period": label,
+            "on": on.isoformat(),
+            "note": record.note,
+            "file": path,
+            "sha256": digest,
+        },
+        entity_id=entity_id,
+        subject=f"{duty.id} {label}",
+    )
     return record
 
 

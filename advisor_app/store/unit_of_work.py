@@ -54,6 +54,11 @@ class UnitOfWork(Reading):
         self._connection.close()  # whatever is asked of it now is a mistake that shows itself
 
     @property
+    def who(self) -> str:
+        """Whose change it is."""
+        return self._who
+
+    @property
     def moment(self) -> datetime:
         """When this unit of work began, naive UTC: what its records are signed with."""
         return self._transaction.at

@@ -16,7 +16,7 @@ from advisor_app.ui.memory import Memory
 from advisor_app.ui.navigation import Navigation
 from advisor_app.ui.notices import Notices
 from advisor_app.ui.page import Page, Surroundings
-from advisor_app.ui.page_list import PAGES
+from advisor_app.ui.page_list import PAGES, PageEntry
 from advisor_app.ui.parts.text import divider, upright
 from advisor_app.ui.status_line import StatusLine
 from advisor_app.ui.theme import Theme
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 EXPORT_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt")
 FILES_PAGE = "cases"
 """The page that takes a file dropped anywhere in the window."""
+DIRECTS = "window/directs"
+"""Whether who works here may act as the director, as it was when the office was last open."""
 BETWEEN_KEYS_MS = 400
 """Scores come in key by key; the counts beside the pages follow when the keys pause."""
 
@@ -56,6 +58,7 @@ class Frame(QWidget):
         self._around = Surroundings(theme, jobs, memory, self.notices, language, self.go_to, self.choose_file)
         self._navigation = Navigation(theme, PAGES)
         self._navigation.chosen.connect(self._chosen)
+        self._show_to_director(memory.text(DIRECTS) != "no")
         self._header = Header(theme)
         self._stack = QStackedWidget()
         self.status = StatusLine(theme)
@@ -69,7 +72,7 @@ class Frame(QWidget):
         jobs.broke.connect(self.notices.broke)
         jobs.progressed.connect(self.status.work_goes_on)
         jobs.ended.connect(self.status.work_ended)
-        known = {entry.name for entry in PAGES}
+        known = {entry.name for entry in PAGES if self._offered(entry)}
         last = memory.text("window/page")
         self.go_to(last if last in known else PAGES[0].name)
 
@@ -163,6 +166,17 @@ class Frame(QWidget):
         self.status.show_mails(standing.waiting["mail"])
         for name, count in standing.waiting.items():
             self._navigation.show_count(name, count)
+        self._memory.keep(DIRECTS, "yes" if standing.directs else "no")
+        self._show_to_director(standing.directs)
+
+    def _show_to_director(self, directs: bool) -> None:
+        self._directs = directs
+        for entry in PAGES:
+            if entry.for_director:
+                self._navigation.show_entry(entry.name, directs)
+
+    def _offered(self, entry: PageEntry) -> bool:
+        return self._directs or not entry.for_director
 
     def _things_changed(self, things: Things, initiator: object) -> None:
         for page in self._pages.values():
@@ -186,6 +200,10 @@ class Frame(QWidget):
     def _chosen(self, name: str) -> None:
         if not self._could_not_open:
             self.go_to(name)
+
+    def _chosen_by_key(self, entry: PageEntry) -> None:
+        if self._offered(entry):
+            self._chosen(entry.name)
 
     def _lay_out(self) -> None:
         right = QWidget()
@@ -211,7 +229,7 @@ class Frame(QWidget):
     def _take_keys(self) -> None:
         for index, entry in enumerate(PAGES[:9]):
             shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key(Qt.Key.Key_1.value + index)), self)
-            shortcut.activated.connect(lambda name=entry.name: self._chosen(name))
+            shortcut.activated.connect(lambda entry=entry: self._chosen_by_key(entry))
         QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self).activated.connect(self.open_manual)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self).activated.connect(self._choose_when_ready)
 

@@ -110,6 +110,11 @@ def _info(p: QPainterPath) -> None:
     _line(p, (12, 7.5), (12, 7.6))
 
 
+def _compass(p: QPainterPath) -> None:
+    p.addEllipse(QPointF(12, 12), 9, 9)
+    _line(p, (15.9, 8.1), (13.8, 13.8), (8.1, 15.9), (10.2, 10.2), (15.9, 8.1))
+
+
 def _lines(*strokes: tuple[tuple[float, float], ...]) -> _Draw:
     def draw(path: QPainterPath) -> None:
         for stroke in strokes:
@@ -133,6 +138,7 @@ _DRAWINGS: dict[str, _Draw] = {
     "copy": _copy,
     "people": _people,
     "info": _info,
+    "compass": _compass,
     "close": _lines(((5.5, 5.5), (18.5, 18.5)), ((18.5, 5.5), (5.5, 18.5))),
     "left": _lines(((14.5, 5.5), (8, 12), (14.5, 18.5))),
     "right": _lines(((9.5, 5.5), (16, 12), (9.5, 18.5))),

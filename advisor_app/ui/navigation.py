@@ -106,6 +106,9 @@ class Navigation(QWidget):
     def show_count(self, name: str, count: int) -> None:
         self._entries[name].show_count(count)
 
+    def show_entry(self, name: str, shown: bool) -> None:
+        self._entries[name].setVisible(shown)
+
 
 class _Mark(QWidget):
     def __init__(self, theme: Theme, word: str) -> None:

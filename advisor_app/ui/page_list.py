@@ -21,6 +21,8 @@ class PageEntry:
     title: str
     icon: str
     at_foot: bool = False
+    for_director: bool = False
+    """Only whoever may act as the director sees it."""
 
     def said(self) -> str:
         return QCoreApplication.translate("Pages", self.title)
@@ -37,5 +39,6 @@ PAGES = (
     PageEntry("entities", str(QT_TRANSLATE_NOOP("Pages", "Entities")), "building"),
     PageEntry("mail", str(QT_TRANSLATE_NOOP("Pages", "Mail")), "mail"),
     PageEntry("reports", str(QT_TRANSLATE_NOOP("Pages", "Reports")), "chart"),
+    PageEntry("direction", str(QT_TRANSLATE_NOOP("Pages", "Direction")), "compass", for_director=True),
     PageEntry("settings", str(QT_TRANSLATE_NOOP("Pages", "Settings")), "sliders", at_foot=True),
 )

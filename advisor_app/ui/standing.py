@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from advisor_app.services.count_outbox import count_in_outbox
 from advisor_app.services.describe_office import OfficeFacts, describe_office
+from advisor_app.services.director import directs
 from advisor_app.services.follow_scoring import count_to_score
 from advisor_app.services.list_entities import list_entities
 
@@ -17,14 +18,15 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class OfficeStanding:
     """`waiting` is by the page's name: entities that nobody has reviewed yet, sampled cases still to score,
-    messages in the outbox.
+    messages in the outbox. `directs`: whether who works here may act as the director.
     """
 
     facts: OfficeFacts
     waiting: dict[str, int]
+    directs: bool
 
 
 def standing_of(office: Office) -> OfficeStanding:
     new = sum(1 for line in list_entities(office) if not line.entity.reviewed)
     waiting = {"entities": new, "audit": count_to_score(office), "mail": count_in_outbox(office)}
-    return OfficeStanding(describe_office(office), waiting)
+    return OfficeStanding(describe_office(office), waiting, directs(office))

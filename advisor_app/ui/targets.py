@@ -54,3 +54,10 @@ class MailAt:
     """One message of the outbox."""
 
     message_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class DirectionAt:
+    """The director's page at one of its views ("board", "rotation", "award"; empty: the one last looked at)."""
+
+    view: str = ""

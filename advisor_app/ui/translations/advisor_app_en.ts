@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>BoardView</name>
+    <message numerus="yes">
+        <source>{today} · %Ln advisor(s), {entities} entities</source>
+        <translation>
+            <numerusform>{today} · %Ln advisor, {entities} entities</numerusform>
+            <numerusform>{today} · %Ln advisors, {entities} entities</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaseDetails</name>
     <message numerus="yes">
         <source>closed in %Ln day(s)</source>

@@ -108,6 +108,51 @@
     </message>
 </context>
 <context>
+    <name>BoardColumns</name>
+    <message>
+        <source>The office, and entities of nobody</source>
+        <translation>La oficina y las entidades sin asesor</translation>
+    </message>
+    <message>
+        <source>Advisor</source>
+        <translation>Asesor</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entidades</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Vencidas</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>En total</translation>
+    </message>
+</context>
+<context>
+    <name>BoardView</name>
+    <message>
+        <source>Advisors and their duties</source>
+        <translation>Asesores y sus obligaciones</translation>
+    </message>
+    <message>
+        <source>There is no advisor and no entity yet.</source>
+        <translation>Todavía no hay asesores ni entidades.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{today} · %Ln advisor(s), {entities} entities</source>
+        <translation>
+            <numerusform>{today} · %Ln asesor, {entities} entidades</numerusform>
+            <numerusform>{today} · %Ln asesores, {entities} entidades</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaseBrowser</name>
     <message>
         <source>Views</source>
@@ -845,6 +890,20 @@
             <numerusform>%Ln correo enviado.</numerusform>
             <numerusform>%Ln correos enviados.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DirectionPage</name>
+    <message>
+        <source>Views of the direction</source>
+        <translation>Vistas de la dirección</translation>
+    </message>
+</context>
+<context>
+    <name>DirectionViews</name>
+    <message>
+        <source>Board</source>
+        <translation>Tablero</translation>
     </message>
 </context>
 <context>
@@ -2908,6 +2967,10 @@
     <message>
         <source>Reports</source>
         <translation>Informes</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Settings</source>

@@ -1,0 +1,1 @@
+"""The director's page: the board of duties, the rotation, the award."""

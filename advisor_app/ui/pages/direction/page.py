@@ -1,0 +1,97 @@
+"""Direction: what the director looks at and decides, each in a view of its own."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+
+from advisor_app.ui.page import Page, Surroundings
+from advisor_app.ui.parts.switches import Segments
+from advisor_app.ui.targets import DirectionAt
+
+if TYPE_CHECKING:
+    from advisor_app.ui.jobs import Things
+    from advisor_app.ui.pages.direction.view import DirectionView
+
+BOARD = "board"
+VIEWS = ((BOARD, str(QT_TRANSLATE_NOOP("DirectionViews", "Board")), "BoardView"),)
+"""Name, word and class of each view, in the switch's order; the module is `<name>_view`, loaded when first wanted."""
+
+
+class DirectionPage(Page):
+    """The page owns which view is in front; the last one looked at comes back."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        self._views: dict[str, DirectionView] = {}
+        self._scopes: dict[str, str] = {}
+        self._wanted = BOARD
+        self.segments = Segments(
+            around.theme,
+            self.tr("Views of the direction"),
+            tuple((name, QCoreApplication.translate("DirectionViews", word)) for name, word, _ in VIEWS),
+        )
+        self.segments.setVisible(len(VIEWS) > 1)
+        self.segments.chosen.connect(self.show_view)
+        self._stack = QStackedWidget()
+        self.header_row.addWidget(self.segments)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+
+    @property
+    def view(self) -> str:
+        """Which view is in front."""
+        return self._wanted
+
+    def of(self, name: str) -> DirectionView:
+        """A view by its name, built when it is first wanted."""
+        known = self._views.get(name)
+        if known is None:
+            class_name = next(kind for key, _, kind in VIEWS if key == name)
+            module = import_module(f"advisor_app.ui.pages.direction.{name}_view")
+            known = cast("DirectionView", getattr(module, class_name)(self.around, lambda said: self._say(name, said)))
+            known.header_side.hide()
+            self._views[name] = known
+            self._stack.addWidget(known)
+            self.header_row.insertWidget(0, known.header_side)
+        return known
+
+    def entered(self, target: object) -> None:
+        if isinstance(target, DirectionAt):
+            self._wanted = target.view or self._wanted
+        self._show_view(target if isinstance(target, DirectionAt) else None)
+
+    def take_focus(self) -> None:
+        self.of(self.view).take_focus()
+
+    def things_changed(self, things: Things, initiator: object) -> None:
+        if (shown := self._views.get(self.view)) is not None:
+            shown.things_changed(things, initiator)
+
+    def show_view(self, name: str) -> None:
+        """Bring a view to the front as a person does by its segment."""
+        self._wanted = name
+        self._show_view(None)
+        self.take_focus()
+
+    def _show_view(self, target: DirectionAt | None) -> None:
+        shown = self.of(self.view)
+        self._stack.setCurrentWidget(shown)
+        for view in self._views.values():
+            view.header_side.setVisible(view is shown)
+        self.segments.choose(self.view)
+        self.say_scope(self._scopes.get(self.view, ""))
+        shown.entered(target)
+
+    def _say(self, name: str, said: str) -> None:
+        self._scopes[name] = said
+        if name == self.view:
+            self.say_scope(said)
+
+
+def build(around: Surroundings) -> Page:
+    return DirectionPage(around)
