@@ -56,13 +56,13 @@ def record_evidence(
         whose = entity_of(work, duty, entity)
         label = _period(work, duty, whose, day, period)
         path = "" if file is None else str(file.resolve())
-        record = _written(work, duty, whose, label, day, note, path, digest)
+        record = _written(work, duty, whose, label, day, note=note, path=path, digest=digest)
         work.commit()
     return record
 
 
 def prove(
-    work: UnitOfWork, duty_id: str, entity: Entity | None, on: date, note: str, period: str | None = None
+    work: UnitOfWork, duty_id: str, entity: Entity | None, on: date, *, note: str, period: str | None = None
 ) -> EvidenceRecord | None:
     """Write down, within somebody else's unit of work, that what was just done proves a duty.
 
@@ -77,16 +77,22 @@ def prove(
         label = _period(work, duty, entity, on, period)
     except (UserError, DecisionNeeded):
         return None
-    return _written(work, duty, entity, label, on, note, "", "")
+    return _written(work, duty, entity, label, on, note=note)
 
 
 def _written(
-    work: UnitOfWork, duty: Duty, whose: Entity | None, label: str, on: date, note: str, path: str, digest: str
+    work: UnitOfWork,
+    duty: Duty,
+    whose: Entity | None,
+    label: str,
+    on: date,
+    *,
+    note: str,
+    path: str = "",
+    digest: str = "",
 ) -> EvidenceRecord:
     entity_id = None if whose is None else whose.id
-    record = EvidenceRecord(
-        new_id(), duty.id, entity_id, label, on, tidy(note), path, digest, work.who, work.moment
-    )  # fmt: skip
+    record = EvidenceRecord(new_id(), duty.id, entity_id, label, on, tidy(note), path, digest, work.who, work.moment)
     work.duties.add_evidence(record)
     work.history.append(
         "duty.done",
