@@ -49,10 +49,10 @@ def missed_goals(
 
     goals   those in force in each span
     """
-    counts = cases.tally(spans, groups, percentiles=False).counts
+    due, due_in_30 = cases.fell_due(spans, groups)
     found = []
     for place, entity in enumerate(entities):
-        pairs = zip(counts["due_in_30"][place].tolist(), counts["due"][place].tolist(), strict=True)
+        pairs = zip(due_in_30[place].tolist(), due[place].tolist(), strict=True)
         rates = [share(part, whole) for part, whole in pairs]
         since = missed_since([goal.standing_30(rate) for goal, rate in zip(goals, rates, strict=True)])
         if since is None:

@@ -5,26 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from advisor_app.office.case import DAYS_BY_LAW
-from advisor_app.office.indicators.age_bands import expiry
 from advisor_app.office.indicators.asked import Asked, Span
-from advisor_app.office.indicators.case_columns import NEVER, CaseColumns, Days, day_number
+from advisor_app.office.indicators.case_columns import CaseColumns, Days, day_number
 from advisor_app.office.indicators.figures import COUNTS, Figures
+from advisor_app.office.indicators.marking import COUNTED_ON, STANDING, Axis, Places, marked
 from advisor_app.office.indicators.one_case import HOURS_TO_FIRST_WORK
 
-Places = NDArray[np.intp]
-"""Places of cases in their columns."""
-Counts = NDArray[np.int64]
+Counts: TypeAlias = NDArray[np.int64]
 """Groups down, spans across."""
 
 NOT_IN_30 = "not_in_30"
-_MOST_GROUPS_BY_SIGNATURE = 20_000
-"""Beyond, the counts of every kind for every group would take too much memory."""
+_MOST_CELLS = 4_000_000
+"""Beyond, the counts of every kind in every cell would take too much memory; they are counted one after the other."""
 _NO_DAYS = np.int64(-(2**40))
+_CREATED, _CLOSED = len(COUNTED_ON["came"]), len(COUNTED_ON["gone"])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,42 +59,15 @@ class Tally:
 
 
 class PeriodCases:
-    """The cases of each count in one period, found once and then counted by as many groupings as are wanted."""
+    """The cases of each count in one period, marked once and then counted by as many groupings as are wanted."""
 
     def __init__(
         self, columns: CaseColumns, asked: Asked, term: Days | None = None, first_work_hours: int = HOURS_TO_FIRST_WORK
     ) -> None:
         """`term`: the day by which each case should be closed, `NEVER` without one; the CRM's if not given."""
-        self._created, self._closed = columns.created, columns.closed
-        self._by_law = columns.created + np.int32(DAYS_BY_LAW)
-        self._as_of = day_number(asked.as_of)
-        self._first, self._end = day_number(asked.start), day_number(asked.end)
-        due = columns.due if term is None else term
-
-        created, closed, by_law = self._created, self._closed, self._by_law
-        received = self._within(created)
-        received_open = received[closed[received] >= self._as_of]
-        self._closed_in = self._within(closed)
-        self._days = closed[self._closed_in] - created[self._closed_in]
-        still_open = np.flatnonzero((created < self._as_of) & (closed >= self._as_of))
-        fell_due = self._within(by_law)
-        worked = received[columns.worked[received] < self._as_of]
-        with_term = self._closed_in[due[self._closed_in] != NEVER]
-        self._standing = {"open": still_open, "expired": still_open[expiry(columns, still_open) < self._as_of]}
-        self._dated: dict[str, tuple[Places, Days]] = {
-            "received": (received, created),
-            "closed": (self._closed_in, closed),
-            "due": (fell_due, by_law),
-            "due_in_30": (fell_due[closed[fell_due] <= by_law[fell_due]], by_law),
-            "closed_in_30": (self._closed_in[self._days <= DAYS_BY_LAW], closed),
-            "with_first_work": (worked, created),
-            "worked_in_24h": (worked[columns.seconds_to_work[worked] <= first_work_hours * 3600], created),
-            "worked_by_day": (worked[columns.by_day[worked]], created),
-            "not_yet_due": (received_open[by_law[received_open] >= self._as_of], created),
-            "with_term": (with_term, closed),
-            "on_time": (with_term[closed[with_term] <= due[with_term]], closed),
-            "received_open": (received_open, created),
-        }
+        self._first = day_number(asked.start)
+        self._cases = marked(columns, asked, columns.due if term is None else term, first_work_hours)
+        self._closed_in = np.flatnonzero(self._cases.bits["gone"] & np.uint8(1))
 
     def tally(self, spans: Sequence[Span], groups: Groups | None = None, *, percentiles: bool = True) -> Tally:
         """Count the cases of each group in each span.
@@ -106,128 +78,169 @@ class PeriodCases:
 
         What stood open or expired is seen from `as_of` in every span alike; the backlog from each span's first day.
         """
-        cells = _Cells(spans, groups, self._first)
-        if groups is not None and len(spans) == 1 and groups.count <= _MOST_GROUPS_BY_SIGNATURE:
-            counts = self._by_signature(cells)
+        cells = self._cells(spans, groups)
+        if len(spans) == 1 and cells.size * len(self._meanings) <= _MOST_CELLS:
+            counts = self._of_every_kind(cells)
         else:
-            counts = {name: cells.by_day(cases, days) for name, (cases, days) in self._dated.items()}
-            counts |= {name: cells.in_every_span(cases) for name, cases in self._standing.items()}
-            counts["backlog"] = self._backlog(spans, cells)
+            counts = {name: found for axis in COUNTED_ON for name, found in self._on(axis, cells).items()}
+            counts |= {name: cells.in_every_span(self._bit("fell", name)) for name in STANDING}
+            if len(spans) > 1:
+                counts["backlog"] = self._backlogs(cells, counts)
         counts["received_closed"] = counts["received"] - counts["received_open"]
-        days = self._days if percentiles else None
-        median, ninetieth = cells.percentiles(self._closed_in, self._closed, days, (50, 90))
+        median, ninetieth = self._percentiles(cells, (50, 90)) if percentiles else [cells.no_days] * 2
         return Tally({name: counts[name] for name in COUNTS}, median, ninetieth)
+
+    def fell_due(self, spans: Sequence[Span], groups: Groups) -> tuple[Counts, Counts]:
+        """The counts `due` and `due_in_30` alone, of each group in each span."""
+        counts = self._on("fell", self._cells(spans, groups))
+        return counts["due"], counts["due_in_30"]
 
     def places(self, count: str) -> Places:
         """The places of the cases of one count: a name of `COUNTS`, or `NOT_IN_30` for those due but not in time."""
         if count == "received_closed":
-            return np.setdiff1d(self._dated["received"][0], self._dated["received_open"][0], assume_unique=True)
+            return np.setdiff1d(self._cases.of("received"), self._cases.of("received_open"), assume_unique=True)
         if count == NOT_IN_30:
-            return np.setdiff1d(self._dated["due"][0], self._dated["due_in_30"][0], assume_unique=True)
-        if count == "backlog":
-            return self._open_at_start()
-        return self._standing[count] if count in self._standing else self._dated[count][0]
+            return np.setdiff1d(self._cases.of("due"), self._cases.of("due_in_30"), assume_unique=True)
+        return self._cases.of(count)
 
-    def _open_at_start(self) -> Places:
-        start = min(self._first, self._as_of)
-        return np.flatnonzero((self._created < start) & (self._closed >= start))
+    def _cells(self, spans: Sequence[Span], groups: Groups | None) -> _Cells:
+        if groups is None:
+            return _Cells(spans, self._first, None, 1)
+        taken = self._cases.places
+        return _Cells(spans, self._first, groups.places if taken is None else groups.places[taken], groups.count)
 
-    def _within(self, days: Days) -> Places:
-        """The places of the days that fall into the period and are known."""
-        return np.flatnonzero((days >= self._first) & (days <= min(self._end, self._as_of - 1)))
-
-    def _by_signature(self, cells: _Cells) -> dict[str, Counts]:
+    def _of_every_kind(self, cells: _Cells) -> dict[str, Counts]:
         """All counts of the whole period in one pass over the cases, each by which counts it belongs to."""
-        names, marked, signatures, meanings = self._signatures
-        counted = cells.by_kind(marked, signatures, len(meanings)) @ meanings
-        return {name: counted[:, place, np.newaxis] for place, name in enumerate(names)}
+        meanings = self._meanings
+        counted = cells.by_kind(None, self._kinds, len(meanings)) @ meanings
+        return {name: counted[:, :, place] for place, name in enumerate(_NAMES)}
+
+    def _on(self, axis: Axis, cells: _Cells) -> dict[str, Counts]:
+        """The counts that go by one of a case's days."""
+        names = COUNTED_ON[axis]
+        bits = self._cases.bits[axis] & np.uint8((1 << len(names)) - 1)
+        within = np.flatnonzero(bits & np.uint8(1))
+        days = self._cases.days(axis)
+        if cells.size << len(names) > _MOST_CELLS:
+            each = {name: within[bits[within] & np.uint8(1 << bit) != 0] for bit, name in enumerate(names)}
+            return {name: cells.by_kind(days, None, 1, cases)[:, :, 0] for name, cases in each.items()}
+        kinds = np.arange(1 << len(names))
+        meanings = (kinds[:, np.newaxis] >> np.arange(len(names))) & 1
+        counted = cells.by_kind(days, bits, len(kinds), within) @ meanings
+        return {name: counted[:, :, place] for place, name in enumerate(names)}
+
+    def _bit(self, axis: Axis, name: str) -> Places:
+        bit = (*COUNTED_ON[axis], *STANDING).index(name)
+        return np.flatnonzero(self._cases.bits[axis] & np.uint8(1 << bit))
 
     @cached_property
-    def _signatures(self) -> tuple[list[str], Places, NDArray[np.int64], NDArray[np.int64]]:
-        """The names of the counts; the cases of any; the kind of each; for each kind 1 at the counts it belongs to."""
-        marks = {name: cases for name, (cases, _) in self._dated.items()} | self._standing
-        marks["backlog"] = self._open_at_start()
-        bits = np.zeros(len(self._created), np.uint16)
-        for place, cases in enumerate(marks.values()):
-            bits[cases] |= np.uint16(1 << place)
-        marked = np.flatnonzero(bits)
-        kinds = np.flatnonzero(np.bincount(bits[marked], minlength=2**16))
-        kind_of = np.zeros(2**16, np.int64)
-        kind_of[kinds] = np.arange(len(kinds))
-        meanings = (kinds[:, np.newaxis] >> np.arange(len(marks))) & 1
-        return list(marks), marked, kind_of[bits[marked]], meanings
+    def _signatures(self) -> NDArray[np.uint16]:
+        """Of each case the bits of all axes."""
+        bits = self._cases.bits
+        signatures = bits["fell"].astype(np.uint16) << np.uint16(_CREATED + _CLOSED)
+        signatures |= bits["gone"].astype(np.uint16) << np.uint16(_CREATED)
+        return signatures | bits["came"]
 
-    def _backlog(self, spans: Sequence[Span], cells: _Cells) -> Counts:
-        """Cases open at the start of each span: come before it, not gone before it."""
-        if len(spans) == 1:
-            return cells.in_every_span(self._open_at_start())
-        last = min(day_number(spans[-1].start), self._as_of)
-        came = np.flatnonzero(self._created < last)
-        gone = came[self._closed[came] < last]
-        left = np.maximum(self._created[gone], self._closed[gone])
-        return cells.risen(came, self._created[came]) - cells.risen(gone, left)
+    @cached_property
+    def _present(self) -> NDArray[np.intp]:
+        """The signatures that there are."""
+        return np.flatnonzero(np.bincount(self._signatures, minlength=1 << len(_NAMES)))
+
+    @cached_property
+    def _kinds(self) -> NDArray[np.int32]:
+        """Of each case the place of its signature among those that there are."""
+        kind_of = np.zeros(1 << len(_NAMES), np.int32)
+        kind_of[self._present] = np.arange(len(self._present), dtype=np.int32)
+        return kind_of[self._signatures]
+
+    @cached_property
+    def _meanings(self) -> NDArray[np.int64]:
+        """Kinds down, counts across: 1 where a case of the kind belongs to the count."""
+        return np.bitwise_and(self._present[:, np.newaxis] >> np.arange(len(_NAMES)), 1)
+
+    def _backlogs(self, cells: _Cells, counts: dict[str, Counts]) -> Counts:
+        """Cases open at the start of each span: at the first one's, with those that came and less those that went.
+
+        One closed before it was created went when it came.
+        """
+        created, closed = self._cases.created, self._cases.closed
+        came, gone = counts["received"], counts["closed"]
+        backwards = self._closed_in[closed[self._closed_in] < created[self._closed_in]]
+        never_waited = self._cases.bits["came"] & np.uint8(1) != 0
+        never_waited &= closed < created
+        went = gone - cells.by_kind(closed, None, 1, backwards)[:, :, 0]
+        went = went + cells.by_kind(created, None, 1, np.flatnonzero(never_waited))[:, :, 0]
+        return counts["backlog"] + np.cumsum(came - went, axis=1) - (came - went)
+
+    def _percentiles(self, cells: _Cells, percents: Sequence[int]) -> list[Counts]:
+        closed = self._cases.closed
+        days = closed[self._closed_in] - self._cases.created[self._closed_in]
+        return cells.percentiles(cells.of(closed, self._closed_in), days, percents)
+
+
+_NAMES = (*COUNTED_ON["came"], *COUNTED_ON["gone"], *COUNTED_ON["fell"], *STANDING)
 
 
 class _Cells:
     """Spreads cases over groups and spans."""
 
-    def __init__(self, spans: Sequence[Span], groups: Groups | None, first: int) -> None:
-        self._groups = None if groups is None else groups.places.astype(np.int64)
-        self._shape = (1 if groups is None else groups.count, len(spans))
-        self._size = self._shape[0] * self._shape[1]
+    def __init__(self, spans: Sequence[Span], first: int, groups: NDArray[np.int32] | None, group_count: int) -> None:
+        self._groups = groups
+        self._shape = (group_count, len(spans))
+        self.size = group_count * len(spans)
         self._first = first
         self._span_of_day = np.repeat(
-            np.arange(len(spans)), [day_number(span.end) - day_number(span.start) + 1 for span in spans]
+            np.arange(len(spans), dtype=np.int32),
+            [day_number(span.end) - day_number(span.start) + 1 for span in spans],
         )
-        self._spans_begun = np.concatenate(([0], self._span_of_day + 1))
 
-    def by_day(self, cases: Places, days: Days) -> Counts:
-        if self._size == 1:
-            return np.full(self._shape, len(cases))
-        return np.bincount(self._cell(cases, days), minlength=self._size).reshape(self._shape)
+    @property
+    def no_days(self) -> Counts:
+        return np.full(self._shape, _NO_DAYS)
+
+    def of(self, days: Days | None, cases: Places | None = None) -> NDArray[np.int32]:
+        """The cell of each case, by its day where there are several spans; of all cases, or of those at some places."""
+        groups, spans = self._groups, self._shape[1]
+        if groups is not None and cases is not None:
+            groups = groups[cases]
+        if spans == 1 or days is None:
+            return np.zeros(len(cases) if cases is not None else 0, np.int32) if groups is None else groups
+        at = np.take(self._span_of_day, (days if cases is None else days[cases]) - np.int32(self._first))
+        return at if groups is None else groups * np.int32(spans) + at
+
+    def by_kind(
+        self, days: Days | None, kinds: NDArray[np.integer] | None, count: int, cases: Places | None = None
+    ) -> NDArray[np.int64]:
+        """Cases of each kind in each cell: groups down, spans across, kinds behind one another."""
+        if kinds is not None and cases is not None:
+            kinds = kinds[cases]
+        if self.size == 1 and kinds is not None:
+            return np.bincount(kinds, minlength=count).reshape(1, 1, count)
+        cells = self.of(days, cases)
+        if kinds is not None:
+            cells = cells * np.int32(count) + kinds
+        return np.bincount(cells, minlength=self.size * count).reshape(*self._shape, count)
 
     def in_every_span(self, cases: Places) -> Counts:
         groups, spans = self._shape
-        alone = np.bincount(self._group(cases), minlength=groups)
+        alone = np.bincount(self.of(None, cases), minlength=groups)
         return np.repeat(alone[:, np.newaxis], spans, axis=1)
 
-    def by_kind(self, cases: Places, kinds: NDArray[np.int64], count: int) -> NDArray[np.int64]:
-        """Groups down, kinds across."""
-        groups = self._shape[0]
-        return np.bincount(self._group(cases) * count + kinds, minlength=groups * count).reshape(groups, count)
-
-    def risen(self, cases: Places, days: Days) -> Counts:
-        """How many of the cases had their day before the start of each span; all had it before the last one's."""
-        first = self._spans_begun[np.maximum(days - (self._first - 1), 0)]
-        cells = self._group(cases) * self._shape[1] + first
-        return np.cumsum(np.bincount(cells, minlength=self._size).reshape(self._shape), axis=1)
-
-    def percentiles(self, cases: Places, ends: Days, days: Days | None, percents: Sequence[int]) -> list[Counts]:
+    def percentiles(self, cells: NDArray[np.int32], days: NDArray[np.int32], percents: Sequence[int]) -> list[Counts]:
         """The nearest-rank percentiles of the days in each cell."""
-        if days is None:
-            return [np.full(self._shape, _NO_DAYS) for _ in percents]
-        cells = self._cell(cases, ends)
-        sizes = np.bincount(cells, minlength=self._size)
+        sizes = np.bincount(cells, minlength=self.size)
         lowest = int(days.min(initial=0))
-        ordered = (cells << np.int64(32)) | (days.astype(np.int64) - lowest)
+        ordered = (cells.astype(np.int64) << np.int64(32)) | (days.astype(np.int64) - lowest)
         ordered.sort()
         begins = np.cumsum(sizes) - sizes
         filled = np.flatnonzero(sizes)
         found = []
         for percent in percents:
-            ranked = np.full(self._size, _NO_DAYS)
+            ranked = np.full(self.size, _NO_DAYS)
             places = begins[filled] - (-sizes[filled] * percent // 100) - 1
             ranked[filled] = (ordered[places] & np.int64(2**32 - 1)) + lowest
             found.append(ranked.reshape(self._shape))
         return found
-
-    def _group(self, cases: Places) -> NDArray[np.int64]:
-        return np.zeros(len(cases), np.int64) if self._groups is None else self._groups[cases]
-
-    def _cell(self, cases: Places, days: Days) -> NDArray[np.int64]:
-        if self._shape[1] == 1:
-            return self._group(cases)
-        return self._group(cases) * self._shape[1] + self._span_of_day[days[cases] - self._first]
 
 
 def _days(kept: np.int64) -> int | None:
