@@ -144,7 +144,8 @@ class PeriodCases:
     @cached_property
     def _present(self) -> NDArray[np.intp]:
         """The signatures that there are."""
-        return np.flatnonzero(np.bincount(self._signatures, minlength=1 << len(_NAMES)))
+        found: NDArray[np.intp] = np.flatnonzero(np.bincount(self._signatures, minlength=1 << len(_NAMES)))
+        return found
 
     @cached_property
     def _kinds(self) -> NDArray[np.int32]:
@@ -156,7 +157,8 @@ class PeriodCases:
     @cached_property
     def _meanings(self) -> NDArray[np.int64]:
         """Kinds down, counts across: 1 where a case of the kind belongs to the count."""
-        return np.bitwise_and(self._present[:, np.newaxis] >> np.arange(len(_NAMES)), 1)
+        meanings: NDArray[np.int64] = (self._present[:, np.newaxis] >> np.arange(len(_NAMES))) & 1
+        return meanings
 
     def _backlogs(self, cells: _Cells, counts: dict[str, Counts]) -> Counts:
         """Cases open at the start of each span: at the first one's, with those that came and less those that went.
