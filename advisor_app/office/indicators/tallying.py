@@ -172,7 +172,8 @@ class PeriodCases:
         never_waited &= closed < created
         went = gone - cells.by_kind(closed, None, 1, backwards)[:, :, 0]
         went = went + cells.by_kind(created, None, 1, np.flatnonzero(never_waited))[:, :, 0]
-        return counts["backlog"] + np.cumsum(came - went, axis=1) - (came - went)
+        waiting: Counts = counts["backlog"] + np.cumsum(came - went, axis=1) - (came - went)
+        return waiting
 
     def _percentiles(self, cells: _Cells, percents: Sequence[int]) -> list[Counts]:
         closed = self._cases.closed
