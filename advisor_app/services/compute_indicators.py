@@ -89,9 +89,14 @@ def load_cases(
 ) -> LoadedCases:
     """All cases as columns, or some entities', with their groups and the terms that were agreed."""
     terms = reading.indicators.service_terms()
-    wanted = list(dict.fromkeys([*dimensions, "type"] if terms else dimensions))
+    regional: tuple[Dimension, ...] = ("province",) if any(term.region for term in terms) else ()
+    wanted = list(dict.fromkeys([*dimensions, "type", *regional] if terms else dimensions))
     columns, groupings = reading.indicators.columns(entity_ids, wanted, keys=keys)
-    term = agreed_due(columns, groupings["type"].places, groupings["type"].labels, terms) if terms else None
+    term = None
+    if terms:
+        types = groupings["type"]
+        where = (groupings["province"].places, groupings["province"].labels) if regional else ()
+        term = agreed_due(columns, types.places, types.labels, terms, *where)
     return LoadedCases(columns, groupings, term)
 
 

@@ -30,6 +30,9 @@ def entity_from(row: sa.RowMapping) -> Entity:
         row["sector"],
         row["seat_district"],
         row["reviewed"],
+        row["parent_id"],
+        row["address"],
+        row["confirmed_on"],
         row["version"],
     )
 
@@ -43,6 +46,9 @@ def entity_row(entity: Entity) -> dict[str, object]:
         "sector": entity.sector,
         "seat_district": entity.seat_district,
         "reviewed": entity.reviewed,
+        "parent_id": entity.parent_id,
+        "address": entity.address,
+        "confirmed_on": entity.confirmed_on,
         "version": entity.version,
     }
 
@@ -79,6 +85,14 @@ class ReadEntities:
         found = sa.select(entity_alias.c.spelling).where(entity_alias.c.entity_id == entity_id)
         return sorted(self._in.connection.execute(found).scalars())
 
+    def spellings(self) -> dict[UUID, list[str]]:
+        """Every spelling that leads to each entity, its name among them."""
+        found: dict[UUID, list[str]] = {}
+        rows = self._in.connection.execute(sa.select(entity_alias.c.entity_id, entity_alias.c.spelling))
+        for key, spelling in sorted(rows, key=lambda row: name_key(row[1])):
+            found.setdefault(key, []).append(spelling)
+        return found
+
     def case_counts(self) -> dict[UUID, int]:
         counted = (
             sa.select(citizen_case.c.entity_id, sa.func.count())
@@ -97,6 +111,14 @@ class Entities(ReadEntities):
         self._in.insert(table, entity_row(entity))
         self._add_spelling(entity.id, entity.name)
         return entity
+
+    def add_spelling(self, entity_id: UUID, spelling: str) -> None:
+        """One more spelling; nothing where it leads there already. Raises `UserError("entity_exists")`."""
+        other = self.by_name(spelling)
+        if other is None:
+            self._add_spelling(entity_id, tidy(spelling))
+        elif other.id != entity_id:
+            raise UserError("entity_exists", name=other.name)
 
     def resolve(self, spellings: Iterable[str]) -> dict[str, UUID]:
         """The entity of each spelling that is not blank; those never seen come in as entities to be reviewed."""

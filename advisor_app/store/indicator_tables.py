@@ -64,7 +64,9 @@ service_term = sa.Table(
     text_column("type"),
     sa.Column("days", sa.Integer()),
     sa.Column("valid_from", sa.Date(), nullable=False),
+    text_column("region"),
+    text_column("responsible"),
     *written_columns(),
     sa.Index(None, "entity_id", "valid_from"),
 )
-"""`type` "" stands for every type; `days` empty ends a term."""
+"""`type` "" stands for every type, `region` "" for the whole country; `days` empty ends a term."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -112,7 +112,7 @@ class ReadIndicators:
     def service_terms(self) -> list[ServiceTerm]:
         """Every term that an entity agreed to, in the order in which they came or come into force."""
         found = sa.select(
-            service_term.c.entity_id, service_term.c.type, service_term.c.days, service_term.c.valid_from
+            *(service_term.c[name] for name in ("entity_id", "type", "days", "valid_from", "region", "responsible"))
         ).order_by(service_term.c.valid_from, service_term.c.created_at, service_term.c.id)
         return [ServiceTerm(*row) for row in self._in.connection.execute(found)]
 
@@ -154,5 +154,4 @@ class Indicators(ReadIndicators):
 
     def agree_term(self, term: ServiceTerm) -> None:
         """Keep a term; what was agreed before holds until its day."""
-        values = {"entity_id": term.entity_id, "type": term.type, "days": term.days, "valid_from": term.valid_from}
-        self._in.insert(service_term, {"id": new_id(), **values})
+        self._in.insert(service_term, {"id": new_id(), **asdict(term)})

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
 
+from advisor_app.errors import UserError
+from advisor_app.office.calendar import panama_day
 from advisor_app.office.names import name_key
 from advisor_app.office.people import Liaison, LiaisonKind
 from advisor_app.store.tables import liaison as table
@@ -22,6 +25,12 @@ def liaison_from(row: sa.RowMapping) -> Liaison:
         row["post"],
         row["email"],
         row["in_panama_district"],
+        row["telephone"],
+        row["district"],
+        row["start_on"],
+        row["end_on"],
+        row["replaced_by"],
+        row["confirmed_on"],
         row["version"],
     )
 
@@ -35,21 +44,55 @@ def liaison_row(liaison: Liaison) -> dict[str, object]:
         "post": liaison.post,
         "email": liaison.email,
         "in_panama_district": liaison.in_panama_district,
+        "telephone": liaison.telephone,
+        "district": liaison.district,
+        "start_on": liaison.start,
+        "end_on": liaison.end,
+        "replaced_by": liaison.replaced_by,
+        "confirmed_on": liaison.confirmed_on,
         "version": liaison.version,
     }
 
 
+def serving(day: date) -> sa.ColumnElement[bool]:
+    """Which rows are of liaisons, operational or executive, who serve on a day."""
+    begun = table.c.start_on.is_(None) | (table.c.start_on <= day)
+    still_there = table.c.end_on.is_(None) | (table.c.end_on >= day)
+    return begun & still_there & (table.c.kind != LiaisonKind.OFFICIAL.value)
+
+
 class ReadLiaisons:
+    """Liaisons and named officials. Whom the office writes to and visits are the liaisons who serve today."""
+
     def __init__(self, transaction: Transaction) -> None:
         self._in = transaction
 
     def of(self, entity_id: UUID) -> list[Liaison]:
-        """By name."""
-        return self._found(sa.select(table).where(table.c.entity_id == entity_id))
+        """The liaisons who serve today, by name."""
+        return self._found(sa.select(table).where(table.c.entity_id == entity_id, serving(self._today)))
 
     def all(self) -> list[Liaison]:
-        """By name."""
+        """The liaisons of every entity who serve today, by name."""
+        return self._found(sa.select(table).where(serving(self._today)))
+
+    def ever_of(self, entity_id: UUID) -> list[Liaison]:
+        """Named officials too, and those who served or will serve, by name."""
+        return self._found(sa.select(table).where(table.c.entity_id == entity_id))
+
+    def ever(self) -> list[Liaison]:
+        """The same of every entity."""
         return self._found(sa.select(table))
+
+    def by_id(self, key: UUID) -> Liaison:
+        """Raises `UserError("record_gone")`."""
+        row = self._in.connection.execute(sa.select(table).where(table.c.id == key)).mappings().one_or_none()
+        if row is None:
+            raise UserError("record_gone", kind="liaison")
+        return liaison_from(row)
+
+    @property
+    def _today(self) -> date:
+        return panama_day(self._in.at)
 
     def _found(self, select: sa.Select[tuple[object, ...]]) -> list[Liaison]:
         rows = self._in.connection.execute(select).mappings()
@@ -67,7 +110,9 @@ class Liaisons(ReadLiaisons):
         return replace(liaison, version=version)
 
     def remove(self, liaison: Liaison) -> None:
-        """Raises `UserError("changed_by_another")`."""
+        """A slip taken back: who served is ended, not removed. Raises `UserError("changed_by_another")`."""
+        before = table.update().where(table.c.replaced_by == liaison.id)
+        self._in.connection.execute(before.values(replaced_by=None))
         seen = (table.c.id == liaison.id) & (table.c.version == liaison.version)
         if self._in.connection.execute(table.delete().where(seen)).rowcount != 1:
             raise changed_by_another(self._in, table, liaison.id, liaison.name)

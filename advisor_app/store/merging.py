@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from advisor_app.errors import UserError
 from advisor_app.office.people import Entity
-from advisor_app.store import audit_tables, duty_tables, indicator_tables, tables
+from advisor_app.store import audit_tables, directory_tables, duty_tables, indicator_tables, tables
 from advisor_app.store.transaction import Transaction
 
 _SIGNED = (
@@ -23,6 +23,8 @@ _SIGNED = (
     duty_tables.duty_evidence,
     duty_tables.duty_excuse,
     duty_tables.duty_occasion,
+    directory_tables.entity_requirement,
+    directory_tables.confirmation_request,
 )
 _PLAIN = (
     tables.citizen_case,
@@ -68,6 +70,7 @@ def move_everything(transaction: Transaction, keep_id: UUID, gone_id: UUID) -> N
     assigned = sa.select(sa.func.count()).where(tables.assignment.c.entity_id == keep_id)
     has_assignments = transaction.connection.execute(assigned).scalar_one() > 0
     signed = _SIGNED if has_assignments else (*_SIGNED, tables.assignment)
+    _drop_doubles(transaction, keep_id, gone_id)
     for table in signed:
         values = {"entity_id": keep_id, "version": table.c.version + 1, **signature}
         transaction.connection.execute(table.update().where(table.c.entity_id == gone_id).values(values))
@@ -75,4 +78,18 @@ def move_everything(transaction: Transaction, keep_id: UUID, gone_id: UUID) -> N
     transaction.connection.execute(cases.update().where(cases.c.entity_id == gone_id).values(fingerprint=None))
     for table in _PLAIN:
         transaction.connection.execute(table.update().where(table.c.entity_id == gone_id).values(entity_id=keep_id))
+    parents = tables.entity.update().where(tables.entity.c.parent_id == gone_id, tables.entity.c.id != keep_id)
+    transaction.connection.execute(parents.values(parent_id=keep_id))
+    own = tables.entity.update().where(tables.entity.c.id == keep_id, tables.entity.c.parent_id == gone_id)
+    transaction.connection.execute(own.values(parent_id=None))
     follow_merge(transaction, keep_id, gone_id)
+
+
+def _drop_doubles(transaction: Transaction, keep_id: UUID, gone_id: UUID) -> None:
+    """What an entity has once: where `keep` has it too, that of `gone` goes."""
+    for table, once in (
+        (directory_tables.entity_requirement, directory_tables.entity_requirement.c.item),
+        (directory_tables.confirmation_request, directory_tables.confirmation_request.c.round_id),
+    ):
+        kept = sa.select(once).where(table.c.entity_id == keep_id).scalar_subquery()
+        transaction.connection.execute(table.delete().where(table.c.entity_id == gone_id, once.in_(kept)))

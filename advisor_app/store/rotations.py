@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.case import DAYS_BY_LAW
 from advisor_app.office.rotation.decision import Handover, Rotation, RotationState
+from advisor_app.store.liaisons import serving
 from advisor_app.store.rotation_tables import rotation as table
 from advisor_app.store.rotation_tables import rotation_handover
 from advisor_app.store.tables import citizen_case, liaison, weekly_round
@@ -53,7 +54,9 @@ class ReadRotations:
         audited = sa.select(weekly_round.c.entity_id, sa.func.sum(weekly_round.c.sample_size)).where(
             weekly_round.c.week >= str(IsoWeek.of(since)), weekly_round.c.week < str(IsoWeek.of(until))
         )
-        outside = sa.select(liaison.c.entity_id, sa.literal(1)).where(liaison.c.in_panama_district.is_(False))
+        outside = sa.select(liaison.c.entity_id, sa.literal(1)).where(
+            liaison.c.in_panama_district.is_(False), serving(until)
+        )
         created = citizen_case.c.created_on
         law = timedelta(days=DAYS_BY_LAW)
         in_time = sa.func.sum(sa.case((citizen_case.c.days_to_close <= DAYS_BY_LAW, 1), else_=0))

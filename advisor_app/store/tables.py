@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 import advisor_app.store.audit_tables
+import advisor_app.store.directory_tables
 import advisor_app.store.duty_tables
 import advisor_app.store.import_tables
 import advisor_app.store.indicator_tables
@@ -46,6 +47,9 @@ entity = sa.Table(
     _text("seat_district"),
     sa.Column("reviewed", sa.Boolean(), nullable=False),
     sa.Column("merged_into", sa.Uuid(), sa.ForeignKey("entity.id")),
+    sa.Column("parent_id", sa.Uuid(), sa.ForeignKey("entity.id")),
+    _text("address"),
+    sa.Column("confirmed_on", sa.Date()),
     *_written(),
 )
 
@@ -84,6 +88,12 @@ liaison = sa.Table(
     _text("post"),
     _text("email"),
     sa.Column("in_panama_district", sa.Boolean(), nullable=False),
+    _text("telephone"),
+    _text("district"),
+    sa.Column("start_on", sa.Date()),
+    sa.Column("end_on", sa.Date()),
+    sa.Column("replaced_by", sa.Uuid(), sa.ForeignKey("liaison.id")),
+    sa.Column("confirmed_on", sa.Date()),
     *_written(),
     sa.Index(None, "entity_id"),
 )

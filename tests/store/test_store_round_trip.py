@@ -35,8 +35,15 @@ weeks = days.map(IsoWeek.of)
 mappings = st.dictionaries(texts, st.lists(texts, max_size=2).map(tuple), max_size=3)
 
 advisors = st.builds(Advisor, keys, texts, texts, versions)
-entities = st.builds(Entity, keys, texts, texts, texts, texts, texts, st.booleans(), versions)
-liaisons = st.builds(Liaison, keys, keys, texts, st.sampled_from(LiaisonKind), texts, texts, st.booleans(), versions)
+some_day = st.none() | days
+some_key = st.none() | keys
+entities = st.builds(
+    Entity, keys, texts, texts, texts, texts, texts, st.booleans(), some_key, texts, some_day, versions
+)
+liaisons = st.builds(
+    Liaison, keys, keys, texts, st.sampled_from(LiaisonKind), texts, texts, st.booleans(), texts, texts, some_day,
+    some_day, some_key, some_day, versions,
+)  # fmt: skip
 assignments = st.builds(Assignment, keys, keys, keys, days, st.none() | days, versions)
 imports = st.builds(ImportRecord, keys, texts, texts, texts, mappings, *[counts] * 6, texts, moments)
 rules = st.builds(RoundRules, fractions, fractions, counts, counts, counts, st.booleans())

@@ -23,24 +23,32 @@ LONGEST_TERM = 3650
 class ServiceTerm:
     """From a day on, an entity closes its cases of a type within so many calendar days.
 
-    A `type` of "" means every type without a term of its own; `days` None ends a term.
+    A `type` of "" means every type without a term of its own; `days` None ends a term. A `region` is a province or
+    comarca whose cases have a term of their own; "" is the whole country. `responsible` answers for it.
     """
 
     entity_id: UUID
     type: str
     days: int | None
     valid_from: date
+    region: str = ""
+    responsible: str = ""
 
 
 def agreed_days(case: Case, entity_id: UUID | None, terms: Iterable[ServiceTerm]) -> int | None:
-    """The term in force on the day a case was created: its type's, else the one for every type."""
-    found: dict[str, int | None] = {}
-    kind = name_key(case.type)
+    """The term in force on the day a case was created: its region's before the country's, and in either its type's
+    before the one for every type.
+    """
+    found: dict[tuple[str, str], int | None] = {}
     for term in in_order(terms):
         if term.entity_id == entity_id and term.valid_from <= case.created_on:
-            found[name_key(term.type)] = term.days
-    own = found.get(kind)
-    return own if own is not None else found.get(EVERY_TYPE)
+            found[name_key(term.region), name_key(term.type)] = term.days
+    for region in dict.fromkeys((name_key(case.province), "")):
+        for kind in (name_key(case.type), EVERY_TYPE):
+            own = found.get((region, kind))
+            if own is not None:
+                return own
+    return None
 
 
 def in_order(terms: Iterable[ServiceTerm]) -> list[ServiceTerm]:
@@ -49,11 +57,17 @@ def in_order(terms: Iterable[ServiceTerm]) -> list[ServiceTerm]:
 
 
 def agreed_due(
-    columns: CaseColumns, types: NDArray[np.int32], type_labels: Sequence[str], terms: Sequence[ServiceTerm]
+    columns: CaseColumns,
+    types: NDArray[np.int32],
+    type_labels: Sequence[str],
+    terms: Sequence[ServiceTerm],
+    provinces: NDArray[np.int32] | None = None,
+    province_labels: Sequence[str] = (),
 ) -> NDArray[np.int32]:
     """`columns.due` with the entities' own terms in the place of the CRM's.
 
-    types   place in `type_labels` of each case's type
+    types      place in `type_labels` of each case's type
+    provinces  place in `province_labels` of each case's province; without them regional terms are left aside
     """
     due = columns.due.copy()
     places = {entity_id: place for place, entity_id in enumerate(columns.entities)}
@@ -63,7 +77,13 @@ def agreed_due(
             continue
         of_entity = np.flatnonzero(columns.entity == places[entity_id])
         own = [term for term in in_order(terms) if term.entity_id == entity_id]
-        due[of_entity] = _due_by_terms(columns.created[of_entity], due[of_entity], types[of_entity], keys, own)
+        for region in sorted({name_key(term.region) for term in own}):  # the whole country, "", comes first
+            here = of_entity
+            if region:
+                places_of = [place for place, label in enumerate(province_labels) if name_key(label) == region]
+                here = of_entity[:0] if provinces is None else of_entity[np.isin(provinces[of_entity], places_of)]
+            regional = [term for term in own if name_key(term.region) == region]
+            due[here] = _due_by_terms(columns.created[here], due[here], types[here], keys, regional)
     return due
 
 
