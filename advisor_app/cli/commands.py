@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from datetime import date
+from pathlib import Path
 from typing import NoReturn
 
 from advisor_app import __version__
@@ -259,6 +260,8 @@ def _rotation(commands: argparse._SubParsersAction[_Parser], answer: _Parser) ->
     group = _group(commands, "rotation", "la rotación anual de las entidades entre los asesores")
     yearly = _Parser(add_help=False, parents=[answer])
     yearly.add_argument("--year", required=True, type=int, metavar="AAAA")
+    yearly.add_argument("--change", action="store_true", help="un cambio a mitad de año, de unas pocas entidades")
+    yearly.add_argument("--proposal", choices=("A", "B"), help="cuál de las dos propuestas (A)")
 
     one = group.add_parser(
         "propose", parents=[yearly], help="propone un reparto parejo dentro de las reglas; un borrador"
@@ -276,7 +279,24 @@ def _rotation(commands: argparse._SubParsersAction[_Parser], answer: _Parser) ->
         "--years-apart", type=int, metavar="K", help="a nadie vuelve una entidad de los últimos K años (1)"
     )
     one.add_argument("--without", action="append", default=[], metavar="ASESOR", help="un asesor que se va")
+    one.add_argument("--capacity", type=int, metavar="N", help="a lo sumo N entidades por asesor (25)")
+    for name, count, metavar, words in (
+        ("--apart", 2, ("ASESOR", "ENTIDAD"), "un asesor que no recibe esa entidad"),
+        ("--together", "+", "ENTIDAD", "entidades que van juntas al mismo asesor"),
+        ("--district", "+", ("ASESOR", "DISTRITO"), "los distritos que atiende un asesor"),
+    ):
+        one.add_argument(name, action="append", nargs=count, default=[], metavar=metavar, help=words)
+    one.add_argument("--entity-out", action="append", default=[], metavar="ENTIDAD", help="una entidad que sale")
+    one.add_argument(
+        "--only", action="append", default=[], metavar="ENTIDAD", help="con --change, una de las que cambian"
+    )
+    one.add_argument("--rules", type=Path, metavar="ARCHIVO", help="un archivo TOML con las reglas")
+    one.add_argument("--dry-run", action="store_true", help="solo dice qué saldría; no guarda el borrador")
     one.set_defaults(run=rotation.propose)
+    one = group.add_parser("move", parents=[yearly], help="pasa una entidad del borrador a otro asesor, a mano")
+    one.add_argument("entity", metavar="ENTIDAD")
+    one.add_argument("--to", required=True, metavar="ASESOR")
+    one.set_defaults(run=rotation.move)
     for name, run, words in (
         ("show", rotation.show, "la rotación del año y su estado"),
         ("approve", rotation.approve, "la aprueba el director; todavía no cambia nada"),

@@ -53,4 +53,52 @@ MESSAGES = {
         what_en="{day} is not in {year}.",
         to_do_en="Give a date of that year, from tomorrow on.",
     ),
+    "capacity_out_of_range": message(
+        "Un asesor no puede tener a lo sumo {given} entidades.",
+        "Dé un número de 1 a {most}: la guía pone {most} por asesor.",
+        what_en="An advisor can't have at most {given} entities.",
+        to_do_en="Give a number from 1 to {most}: the guide sets {most} an advisor.",
+    ),
+    "years_apart_negative": message(
+        "Los años sin recibirla de vuelta no pueden ser {given}.",
+        "Dé un número de 0 en adelante.",
+        what_en="The years without it can't be {given}.",
+        to_do_en="Give a number from 0 up.",
+    ),
+    "grouped_twice": message(
+        "Una entidad de «{entities}» ya está en otro grupo que va junto.",
+        "Una los dos grupos en uno.",
+        what_en="An entity of “{entities}” is in another group that stays together already.",
+        to_do_en="Make one group of the two.",
+    ),
+    "unknown_proposal": message(
+        "No hay una propuesta {label}.",
+        "Hay: {known}.",
+        what_en="There is no proposal {label}.",
+        to_do_en="There is: {known}.",
+    ),
+    "which_proposal": message(
+        "La rotación de {year} tiene varias propuestas: {known}.",
+        "Diga cuál, con «--proposal».",
+        what_en="The rotation of {year} has several proposals: {known}.",
+        to_do_en="Say which, with “--proposal”.",
+    ),
+    "rotation_breaks_rules": message(
+        "La propuesta de {year} incumple {count} reglas ({rules}).",
+        "Devuelva las entidades que lo causan, o proponga otra sin esa regla.",
+        what_en="The proposal of {year} breaks {count} rules ({rules}).",
+        to_do_en="Move back the entities that cause it, or propose another without that rule.",
+    ),
+    "rotation_stopped": message(
+        "Se detuvo la búsqueda de un reparto; no se guardó nada.",
+        "La propuesta anterior, si la había, sigue igual.",
+        what_en="The search for an assignment was stopped; nothing was kept.",
+        to_do_en="The proposal before, if there was one, is as it was.",
+    ),
+    "rules_file_unreadable": message(
+        "No se pudo leer el archivo de reglas {file}: {reason}.",
+        "Corríjalo; el manual trae un ejemplo.",
+        what_en="The file of rules {file} could not be read: {reason}.",
+        to_do_en="Correct it; the manual has an example.",
+    ),
 }

@@ -85,17 +85,24 @@ class Assignments(ReadAssignments):
         for advisor_id in set(holders.values()):
             self._refuse_too_many(advisor_id)
 
+    def end(self, entity_ids: Collection[UUID], start: date) -> None:
+        """From that day on nobody looks after these entities."""
+        for entity_id in entity_ids:
+            for one in self.history_of(entity_id):
+                if one.holds_on(start) and one.start < start:
+                    self._update(replace(one, end=start))
+
     def take_back(self, entity_ids: Collection[UUID], start: date) -> None:
-        """Undo what begins on that day for these entities: whoever had them before goes on."""
+        """Undo what begins or ends on that day for these entities: whoever had them before goes on."""
         for entity_id in entity_ids:
             held = self.history_of(entity_id)
             begun = next((one for one in held if one.start == start), None)
-            if begun is None:
-                continue
-            self._in.connection.execute(table.delete().where(table.c.id == begun.id))
             before = next((one for one in held if one.end == start), None)
+            until = begun.end if begun else min((one.start for one in held if one.start > start), default=None)
+            if begun is not None:
+                self._in.connection.execute(table.delete().where(table.c.id == begun.id))
             if before is not None:
-                self._update(replace(before, end=begun.end))
+                self._update(replace(before, end=until))
 
     def _give(self, entity_id: UUID, advisor_id: UUID, start: date) -> Assignment:
         held = self.history_of(entity_id)

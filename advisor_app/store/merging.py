@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from advisor_app.errors import UserError
 from advisor_app.office.people import Entity
-from advisor_app.store import audit_tables, directory_tables, duty_tables, indicator_tables, tables
+from advisor_app.store import audit_tables, directory_tables, duty_tables, indicator_tables, rotation_tables, tables
 from advisor_app.store.transaction import Transaction
 
 _SIGNED = (
@@ -25,6 +25,8 @@ _SIGNED = (
     duty_tables.duty_occasion,
     directory_tables.entity_requirement,
     directory_tables.confirmation_request,
+    rotation_tables.handover_note,
+    rotation_tables.award_word,
 )
 _PLAIN = (
     tables.citizen_case,

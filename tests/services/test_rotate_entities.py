@@ -16,6 +16,7 @@ from advisor_app.errors import UserError
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.rotation.decision import RotationState
 from advisor_app.office.rotation.problem import Rule
+from advisor_app.office.rotation.terms import AskedTerms
 from advisor_app.services.assign_entities import add_advisor, assign_entities
 from advisor_app.services.office import Office
 from advisor_app.services.rotate_entities import (
@@ -119,26 +120,26 @@ def test_a_proposal_for_an_office_that_has_changed_is_not_applied(peopled: Offic
 
 
 def test_an_advisor_who_leaves_gets_nothing_and_the_last_one_can_not_keep_all(peopled: Office) -> None:
-    told = moves(propose_rotation(peopled, YEAR, leaving=("Carla",)))
+    told = moves(propose_rotation(peopled, YEAR, AskedTerms(advisors_out=("Carla",))))
     assert {to for _, to in told.values()} == {"Ana", "Bruno"}
-    alone = propose_rotation(peopled, YEAR, leaving=("Carla", "Bruno"))
+    alone = propose_rotation(peopled, YEAR, AskedTerms(advisors_out=("Carla", "Bruno")))
     assert alone.rotation is None
     assert Rule.KEEPS in {one.rule for one in alone.obstacles}
     with pytest.raises(UserError, match="unknown_advisor"):
-        propose_rotation(peopled, YEAR, leaving=("Nadie",))
+        propose_rotation(peopled, YEAR, AskedTerms(advisors_out=("Nadie",)))
 
 
 def test_nobody_gets_back_what_they_had_within_the_years_asked(peopled: Office) -> None:
     today = panama_day(now_utc())
     assign_entities(peopled, [ENTITIES[0]], "Bruno", today - timedelta(days=200))
-    told = moves(propose_rotation(peopled, YEAR, years_apart=2))
+    told = moves(propose_rotation(peopled, YEAR, AskedTerms(years_apart=2)))
     assert told[ENTITIES[0]] == ("Bruno", "Carla")
 
 
 def test_weights_and_days_that_make_no_sense_are_refused(peopled: Office) -> None:
     for weights in ({"casos": 1}, {"cases": 0}, {"cases": -1, "audits": 2}):
         with pytest.raises(UserError, match="unknown_weight"):
-            propose_rotation(peopled, YEAR, weights=weights)
+            propose_rotation(peopled, YEAR, AskedTerms(weights=weights))
     for day in (date(YEAR + 1, 1, 1), panama_day(now_utc())):
         with pytest.raises(UserError, match="rotation_starts_elsewhere"):
             propose_rotation(peopled, YEAR if day.year != YEAR - 1 else YEAR - 1, start=day)

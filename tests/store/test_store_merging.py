@@ -5,7 +5,7 @@ from __future__ import annotations
 from advisor_app.store import merging, schema, tables
 from advisor_app.store.columns import metadata
 
-KEPT_AS_WRITTEN = {"history", "history_payload", "rotation_handover"}
+KEPT_AS_WRITTEN = {"history", "history_payload", "rotation_handover", "rotation_mail"}
 """A rotation drafted for an entity that is gone since is outdated, and says so."""
 MOVED_BY_RULE = {tables.assignment.name}
 MADE_ANEW = {"indicator_block", "indicator_label"}

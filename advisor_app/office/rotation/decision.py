@@ -1,15 +1,16 @@
-"""A year's rotation as the director decides on it: drafted, approved, in force from a date, or withdrawn."""
+"""A rotation as the director decides on it: drafted, approved, in force from a date, or withdrawn."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from enum import StrEnum
 from fractions import Fraction
 from uuid import UUID
 
 from advisor_app.errors import UserError
+from advisor_app.office.rotation.terms import RotationKind, RotationTerms
 
 
 class RotationState(StrEnum):
@@ -20,14 +21,40 @@ class RotationState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+FIRST_LABEL = "A"
+LABELS = (FIRST_LABEL, "B")
+"""Two proposals may be drafts at once, to be compared."""
+
+
 @dataclass(frozen=True, slots=True)
 class Handover:
-    """One entity's move; `from_advisor` is None for one that nobody looks after."""
+    """Who has an entity before and after; `from_advisor` is None for one that nobody looks after.
+
+    `figures` are what its load was made of: cases, audits, outside, below.
+    """
 
     entity_id: UUID
     from_advisor: UUID | None
     to_advisor: UUID
     load: int
+    figures: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def moves(self) -> bool:
+        return self.from_advisor != self.to_advisor
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverNote:
+    """What the leaving advisor would say of an entity to whoever gets it in a year. Version 0 is not kept yet."""
+
+    id: UUID
+    year: int
+    entity_id: UUID
+    words: str
+    who: str = ""
+    at: datetime | None = None
+    version: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +68,11 @@ class Rotation:
     start: date
     state: RotationState
     seed: int
-    years_apart: int
-    weights: Mapping[str, int]
+    terms: RotationTerms
     bound: int
     handovers: tuple[Handover, ...]
+    kind: RotationKind = RotationKind.YEAR
+    label: str = FIRST_LABEL
     version: int = 1
 
     @property
@@ -58,6 +86,10 @@ class Rotation:
     def gap(self) -> Fraction:
         largest = max(self.loads.values(), default=0)
         return Fraction(largest - self.bound, self.bound) if self.bound else Fraction()
+
+    @property
+    def moved(self) -> tuple[Handover, ...]:
+        return tuple(one for one in self.handovers if one.moves)
 
     def may_become(self, state: RotationState, today: date) -> None:
         """Raises `UserError("rotation_step")` where that is not the next step, and `UserError("rotation_in_force")`

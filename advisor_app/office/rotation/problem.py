@@ -31,12 +31,14 @@ class Rule(StrEnum):
     """More entities than the advisors may have."""
     TOGETHER = "together"
     """Entities that stay together are with one advisor."""
+    STAYS = "stays"
+    """A change for a few in mid-year leaves the other entities where they are."""
 
 
 @dataclass(frozen=True, slots=True)
 class RotatingEntity:
-    """`load` is a share of `LOAD_OF_ALL`; `holder` looks after it when the year ends; `held_by` are those who did on
-    any day of each year before, last year's first.
+    """`load` is a share of `LOAD_OF_ALL`; `holder` looks after it on the day before the rotation; `held_by` are those
+    who did on any day of each year before, last year's first. One that `stays` is not moved, whatever the other rules.
     """
 
     id: UUID
@@ -44,6 +46,7 @@ class RotatingEntity:
     holder: UUID | None = None
     held_by: tuple[frozenset[UUID], ...] = ()
     district: str = ""
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ class RotatingAdvisor:
 
 @dataclass(frozen=True, slots=True)
 class RotationRules:
-    """`years_apart`: an advisor gets an entity back only after so many whole years without it.
+    """`years_apart`: an advisor gets an entity back only after so many whole years without it; 0 where that is free.
 
     `pairs` are (advisor, entity) that must not be; `together` are groups that stay with one advisor.
     """
@@ -67,8 +70,8 @@ class RotationRules:
     together: tuple[frozenset[UUID], ...] = ()
 
     def __post_init__(self) -> None:
-        if self.capacity < 1 or self.years_apart < 1:
-            raise ValueError("an advisor has room for one entity at least, and a year lies between")
+        if self.capacity < 1 or self.years_apart < 0:
+            raise ValueError("an advisor has room for one entity at least, and years are counted from 0")
         grouped = [entity for group in self.together for entity in group]
         if len(grouped) != len(set(grouped)):
             raise ValueError("an entity stands in two groups that stay together")
@@ -101,6 +104,8 @@ class RotationProblem:
 
     def barred(self, advisor: RotatingAdvisor, entity: RotatingEntity) -> Rule | None:
         """The first rule by which the advisor may not have the entity, or None."""
+        if entity.stays:
+            return None if entity.holder == advisor.id else Rule.STAYS
         if entity.holder == advisor.id:
             return Rule.KEEPS
         if any(advisor.id in year for year in entity.held_by[: self.rules.years_apart]):

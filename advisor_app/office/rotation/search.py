@@ -5,7 +5,7 @@ A program of whole numbers on a band of loads stands behind it where that does n
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from fractions import Fraction
 from uuid import uuid4
@@ -23,14 +23,23 @@ CLOSE_ENOUGH = Fraction(1, 100)
 BANDS = (Fraction(1, 200), Fraction(1, 100), Fraction(5, 100), Fraction(20, 100))
 BAND_SECONDS = 1.5
 FEASIBLE_SECONDS = 20.0
+STEPS = 3 + len(BANDS)
 _CLEARLY = 0.999
 
 
-def propose(problem: RotationProblem, seed: int = 0) -> Proposal | Impossible:
+class Stopped(Exception):
+    """The search was called off between two steps."""
+
+
+def propose(
+    problem: RotationProblem, seed: int = 0, step: Callable[[int, int], None] | None = None
+) -> Proposal | Impossible:
     """An assignment within the rules whose largest load is near the best; the same for the same seed.
 
-    Other seeds give other proposals that are as even. Raises nothing: what can't be is returned as `Impossible`.
+    Other seeds give other proposals that are as even. What can't be is returned as `Impossible`. `step` hears of the
+    steps done of all, and may raise `Stopped`.
     """
+    tell = step or _nobody_listens
     if not problem.entities:
         return Proposal(problem, (), 0)
     missing = _obvious(problem)
@@ -39,20 +48,28 @@ def propose(problem: RotationProblem, seed: int = 0) -> Proposal | Impossible:
     chance = np.random.default_rng(seed)
     programs = Programs(problem)
     costs = chance.random(len(programs.pairs)) * 1e-6
+    tell(1, STEPS)
     relaxed = programs.relaxed(costs)
+    tell(2, STEPS)
     holders = None if relaxed is None else _made_whole(problem, relaxed[0])
     if relaxed is None or (holders is None and (holders := _feasible(programs, costs)) is None):
         return Impossible(_what_stands_in_the_way(problem))
     bound = largest_load_at_best(problem, relaxed[1], relaxed[2])
     found = _proposal(problem, even_out(problem, holders, bound, chance), bound)
-    for band in BANDS:
+    for done, band in enumerate(BANDS, 3):
         if found.gap <= CLOSE_ENOUGH:
             break
+        tell(done, STEPS)
         within = programs.whole(chance.random(len(costs)), largest=float(bound * (1 + band)), seconds=BAND_SECONDS)
         if within is not None:
             other = _proposal(problem, even_out(problem, within, bound, chance), bound)
             found = min(found, other, key=lambda one: one.gap)
+    tell(STEPS, STEPS)
     return found
+
+
+def _nobody_listens(_done: int, _total: int) -> None:
+    return None
 
 
 def _proposal(problem: RotationProblem, of_units: Iterable[int], bound: int) -> Proposal:
@@ -178,4 +195,6 @@ def _without(problem: RotationProblem, rule: Rule) -> RotationProblem:
             rules = RotationRules(len(entities), rules.years_apart, rules.pairs, rules.together)
         case Rule.TOGETHER:
             rules = replace(rules, together=())
+        case Rule.STAYS:
+            entities = tuple(replace(one, stays=False) for one in entities)
     return RotationProblem(entities, advisors, rules)
