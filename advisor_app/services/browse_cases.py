@@ -12,7 +12,7 @@ from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.case import Case
 from advisor_app.office.weekly_round import DrawnRound
 from advisor_app.services.office import Office
-from advisor_app.store import CaseChange, CaseLine, CaseQuery, StoredProblem
+from advisor_app.store import CaseChange, CaseLine, CaseQuery, DaySpan, StoredProblem
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +62,8 @@ def view_counts(office: Office, today: date) -> dict[str, int]:
         "all": CaseQuery(),
         "open": CaseQuery(state="open"),
         "expired": CaseQuery(state="expired", as_of=today),
-        "closed_this_week": CaseQuery(closed_week=week),
-        "closed_last_week": CaseQuery(closed_week=week.shifted(-1)),
+        "closed_this_week": CaseQuery(spans={"closed": DaySpan.of_week(week)}),
+        "closed_last_week": CaseQuery(spans={"closed": DaySpan.of_week(week.shifted(-1))}),
     }
     with office.store.reading() as reading:
         return {view: reading.cases.count(query) for view, query in queries.items()}

@@ -3,43 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime
-from typing import TYPE_CHECKING, Literal, Protocol
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
-
-from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 
 if TYPE_CHECKING:
     from advisor_app.office.audit import Audit, AuditedFacts
     from advisor_app.office.scorecard import Scorecard
     from advisor_app.office.scoring import Answer
     from advisor_app.office.weekly_round import RoundRules
-
-SortField = Literal[
-    "number", "type", "channel", "entity", "status", "reason", "created", "first_worked", "closed", "due",
-    "province", "district", "corregimiento", "subject", "owner", "days_to_close",
-]  # fmt: skip
-CaseState = Literal["all", "open", "closed", "expired"]
-
-
-@dataclass(frozen=True, slots=True)
-class CaseQuery:
-    """Which cases, in which order.
-
-    `text`: every word must occur in number, type, channel, status, reason, place, subject or owner; accents and case
-    make no difference. `entity_ids` and `status` None: all. `expired`: open, and due (by the CRM's date, else 30 days
-    after creation) before `as_of`. Equal values are ordered by number.
-    """
-
-    text: str = ""
-    entity_ids: tuple[UUID, ...] | None = None
-    status: str | None = None
-    closed_week: IsoWeek | None = None
-    state: CaseState = "all"
-    as_of: date = field(default_factory=lambda: panama_day(now_utc()))
-    sort: SortField = "created"
-    descending: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,13 @@ from typing import Any
 import sqlalchemy as sa
 
 from advisor_app.office.case import DAYS_BY_LAW
-from advisor_app.store.answers import CaseQuery
+from advisor_app.store.case_query import CaseQuery
 from advisor_app.store.case_rows import folded
 from advisor_app.store.location import Dialect
 from advisor_app.store.tables import citizen_case as table
 from advisor_app.store.tables import entity
+
+_COLUMNS = {"days": "days_to_close"}
 
 
 def matching(query: CaseQuery, dialect: Dialect) -> list[sa.ColumnElement[bool]]:
@@ -20,10 +22,16 @@ def matching(query: CaseQuery, dialect: Dialect) -> list[sa.ColumnElement[bool]]
     conditions: list[sa.ColumnElement[bool]] = [_has_word(word, dialect) for word in folded(query.text).split()]
     if query.entity_ids is not None:
         conditions.append(table.c.entity_id.in_(query.entity_ids))
-    if query.status is not None:
-        conditions.append(table.c.status == query.status)
-    if query.closed_week is not None:
-        conditions.append(table.c.closed_on.between(query.closed_week.monday, query.closed_week.sunday))
+    conditions += [table.c[name].in_(texts) for name, texts in query.having.items()]
+    for name, span in query.spans.items():
+        if span.first is not None:
+            conditions.append(table.c[f"{name}_on"] >= span.first)
+        if span.last is not None:
+            conditions.append(table.c[f"{name}_on"] <= span.last)
+    if query.keys is not None:
+        conditions.append(table.c.id.in_(query.keys))
+    if query.numbers is not None:
+        conditions.append(table.c.number.in_(query.numbers))
     if query.state == "closed":
         conditions.append(table.c.closed.is_not(None))
     elif query.state != "all":
@@ -37,7 +45,9 @@ def matching(query: CaseQuery, dialect: Dialect) -> list[sa.ColumnElement[bool]]
 def selected_ids(query: CaseQuery, dialect: Dialect) -> sa.Select[int]:
     """The keys in the order asked for; empty values stand first when ascending, equal ones in the order of arrival."""
     found = sa.select(table.c.id).where(*matching(query, dialect))
-    column: sa.ColumnElement[Any] = table.c[query.sort] if query.sort != "entity" else entity.c.name
+    column: sa.ColumnElement[Any] = (
+        entity.c.name if query.sort == "entity" else table.c[_COLUMNS.get(query.sort, query.sort)]
+    )
     if query.sort == "entity":
         found = found.outerjoin(entity, entity.c.id == table.c.entity_id)
     if dialect == "postgresql" and isinstance(column.type, sa.Text):

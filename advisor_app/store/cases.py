@@ -12,8 +12,9 @@ import sqlalchemy as sa
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.case import Case
 from advisor_app.office.case_batch import CaseBatch
-from advisor_app.store.answers import Applied, CaseChange, CaseLine, CaseQuery, StoredProblem
+from advisor_app.store.answers import Applied, CaseChange, CaseLine, StoredProblem
 from advisor_app.store.applying import apply_compared, with_names
+from advisor_app.store.case_query import CaseQuery
 from advisor_app.store.case_rows import LINE_COLUMNS, case_from, line_from
 from advisor_app.store.case_search import matching, selected_ids
 from advisor_app.store.comparing import Compared, compare_cases

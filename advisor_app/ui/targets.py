@@ -8,6 +8,7 @@ from uuid import UUID
 
 if TYPE_CHECKING:
     from advisor_app.office.calendar import IsoWeek
+    from advisor_app.store import CaseQuery
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,18 @@ class CasesOf:
 
     entity_id: UUID
     entity: str
+
+
+@dataclass(frozen=True, slots=True)
+class CasesAt:
+    """Any set of cases under a title that says what they are ("Vencidos de IDAAN, octubre").
+
+    By conditions (`CaseQuery(state="expired", having={"type": ("Queja",)}, spans={"created": DaySpan(...)})`), or the
+    very cases behind a figure (`CaseQuery(keys=cases_behind(...))`, `CaseQuery(numbers=(...))`).
+    """
+
+    title: str
+    query: CaseQuery
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +74,11 @@ class DirectionAt:
     """The director's page at one of its views ("board", "rotation", "award"; empty: the one last looked at)."""
 
     view: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DutyAt:
+    """A duty of an entity, among the others of its week."""
+
+    entity_id: UUID
+    duty_id: str

@@ -9,7 +9,7 @@ import pytest
 
 from advisor_app.errors import UserError
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.store import CaseQuery, Store
+from advisor_app.store import CaseQuery, DaySpan, Store
 
 
 def test_the_same_cases_twice_change_nothing(store: Store, bring_in, make_case) -> None:
@@ -117,7 +117,7 @@ QUERIES: list[tuple[CaseQuery, list[str]]] = [
     (CaseQuery(text="pérdida agua", sort="number"), ["3"]),
     (CaseQuery(text="50%", sort="number"), ["4"]),
     (CaseQuery(text="_", sort="number"), []),
-    (CaseQuery(status="Cerrado", sort="number"), ["5", "3"]),
+    (CaseQuery(having={"status": ("Cerrado",)}, sort="number"), ["5", "3"]),
     (CaseQuery(state="open", sort="number"), ["4", "2", "1"]),
     (CaseQuery(state="closed", sort="number"), ["5", "3"]),
     (CaseQuery(state="expired", as_of=date(2024, 4, 11), sort="number"), ["4", "2"]),
@@ -125,12 +125,12 @@ QUERIES: list[tuple[CaseQuery, list[str]]] = [
     (CaseQuery(state="expired", as_of=date(2024, 4, 9), sort="number"), ["2"]),
     (CaseQuery(state="expired", as_of=date(2024, 5, 1), sort="number"), ["4", "2"]),
     (CaseQuery(state="expired", as_of=date(2024, 5, 2), sort="number"), ["4", "2", "1"]),
-    (CaseQuery(closed_week=IsoWeek(2024, 12), sort="number"), ["5", "3"]),
-    (CaseQuery(closed_week=IsoWeek(2024, 13)), []),
+    (CaseQuery(spans={"closed": DaySpan.of_week(IsoWeek(2024, 12))}, sort="number"), ["5", "3"]),
+    (CaseQuery(spans={"closed": DaySpan.of_week(IsoWeek(2024, 13))}), []),
     (CaseQuery(sort="closed", descending=False), ["1", "2", "4", "3", "5"]),
     (CaseQuery(sort="closed"), ["5", "3", "4", "2", "1"]),
     (CaseQuery(sort="entity", descending=False), ["5", "4", "1", "2", "3"]),
-    (CaseQuery(sort="days_to_close"), ["5", "3", "4", "2", "1"]),
+    (CaseQuery(sort="days"), ["5", "3", "4", "2", "1"]),
     (CaseQuery(entity_ids=()), []),
 ]
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
-from advisor_app.store import CaseQuery
+from advisor_app.store import CaseQuery, DaySpan
 from advisor_app.ui.formats import number
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.cases.case_columns import case_columns
@@ -22,13 +22,13 @@ from advisor_app.ui.parts.panels import Condition
 from advisor_app.ui.parts.switches import Views
 from advisor_app.ui.parts.text import divider, label, upright
 from advisor_app.ui.tables.view import TableView
-from advisor_app.ui.targets import CasesOf
+from advisor_app.ui.targets import CasesAt, CasesOf
 
 if TYPE_CHECKING:
     from advisor_app.services.browse_cases import CaseDetail
     from advisor_app.services.office import Office
     from advisor_app.store import CaseLine
-    from advisor_app.store.answers import SortField
+    from advisor_app.store.case_query import SortField
 
 
 class CaseBrowser(QWidget):
@@ -45,11 +45,12 @@ class CaseBrowser(QWidget):
             "all": CaseQuery(),
             "open": CaseQuery(state="open"),
             "expired": CaseQuery(state="expired", sort="created", descending=False),
-            "closed_this_week": CaseQuery(closed_week=week, sort="closed"),
-            "closed_last_week": CaseQuery(closed_week=week.shifted(-1), sort="closed"),
+            "closed_this_week": CaseQuery(spans={"closed": DaySpan.of_week(week)}, sort="closed"),
+            "closed_last_week": CaseQuery(spans={"closed": DaySpan.of_week(week.shifted(-1))}, sort="closed"),
         }
         self._query = self._queries["all"]
         self._entity: CasesOf | None = None
+        self._set: CasesAt | None = None
         self._text = ""
         self._total = 0
         self._views = Views(
@@ -84,7 +85,7 @@ class CaseBrowser(QWidget):
         self.filter.typed.connect(self._filter)
         self.filter.left_downwards.connect(self._into_table)
         self._condition = Condition(theme, self.tr("Take this condition away"))
-        self._condition.removed.connect(lambda: self.show_entity(None))
+        self._condition.removed.connect(lambda: self.show_view("all"))
         self._condition.hide()
         self._sum = label("", "12b", "text")
         self.details = CaseDetails(around)
@@ -101,6 +102,14 @@ class CaseBrowser(QWidget):
         headings.blockSignals(False)
         headings.viewport().update()
         self._query = base
+        self._set = None
+        self.show_entity(None)
+
+    def show_set(self, which: CasesAt) -> None:
+        """The cases behind something that another page told."""
+        self._views.choose(None)
+        self._query, self._set, self._entity = which.query, which, None
+        self._condition.say(which.title)
         self.ask()
 
     def show_entity(self, which: CasesOf | None) -> None:
@@ -112,9 +121,9 @@ class CaseBrowser(QWidget):
 
     def ask(self) -> None:
         """Ask for the ids anew; the case that was selected stays so if it is still among them."""
-        query = replace(
-            self._query, text=self._text, entity_ids=None if self._entity is None else (self._entity.entity_id,)
-        )
+        query = replace(self._query, text=self._text)
+        if self._entity is not None:
+            query = replace(query, entity_ids=(self._entity.entity_id,))
 
         def find(office: Office) -> array[int]:
             from advisor_app.services.browse_cases import find_cases

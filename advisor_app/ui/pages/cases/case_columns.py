@@ -73,7 +73,7 @@ def case_columns(today: date) -> tuple[Column[CaseLine], ...]:
         day("closed"),
         day("due", hidden=True),
         Column(
-            "days_to_close",
+            "days",
             QCoreApplication.translate("CaseColumns", "Days"),
             lambda line: number(days_open(line, today)),
             70,

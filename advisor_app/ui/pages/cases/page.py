@@ -17,7 +17,7 @@ from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.panels import EmptyPage
 from advisor_app.ui.parts.text import StateGlyph, label
 from advisor_app.ui.states import State
-from advisor_app.ui.targets import CasesOf, NewEntities
+from advisor_app.ui.targets import CasesAt, CasesOf, NewEntities
 
 if TYPE_CHECKING:
     from advisor_app.services.import_cases import ImportResult
@@ -78,6 +78,9 @@ class CasesPage(Page):
         if isinstance(target, CasesOf):
             self._stack.setCurrentWidget(self.browser)
             self.browser.show_entity(target)
+        elif isinstance(target, CasesAt):
+            self._stack.setCurrentWidget(self.browser)
+            self.browser.show_set(target)
         elif self._stack.currentWidget() is self._blank:
             if self.around.memory.text(HAD_CASES):  # shown at once, filled when the office is open
                 self._stack.setCurrentWidget(self.browser)
