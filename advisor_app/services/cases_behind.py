@@ -7,6 +7,7 @@ from uuid import UUID
 
 import numpy as np
 
+from advisor_app.office.indicators.age_bands import AgeBand, overdue_within
 from advisor_app.office.indicators.asked import DIMENSIONS, TIME_STEPS, Asked, By
 from advisor_app.office.indicators.figures import COUNTS
 from advisor_app.office.indicators.tallying import NOT_IN_30
@@ -25,8 +26,11 @@ def cases_behind(
     group: str | None = None,
     *,
     entity_ids: Collection[UUID] | None = None,
+    overdue: AgeBand | None = None,
 ) -> tuple[int, ...]:
     """The store's keys of the cases of one count, of one group where `by` is given; in the order in which they came.
+
+    overdue   of the expired ones those that have been so for this long
 
     Raises ValueError for a name that is not in `LEADING_TO_CASES`.
     """
@@ -47,7 +51,7 @@ def cases_behind(
     if count == "reopened":
         again = {one.case_key for one in reopened if one.day < part.as_of and (dimension is None or one.group == group)}
         return tuple(sorted(again))
-    places = loaded.of(part).places(count)
+    places = loaded.of(part).places(count) if overdue is None else overdue_within(loaded.columns, part, overdue)
     if dimension is not None:
         grouping = loaded.groupings[dimension]
         wanted = [place for place, label in enumerate(grouping.labels) if label == group]

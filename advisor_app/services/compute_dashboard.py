@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from advisor_app.office.indicators.age_bands import AGE_BANDS, AgeBand, by_age, expiring_by_day, will_expire
-from advisor_app.office.indicators.asked import DIMENSIONS, Asked, Dimension
-from advisor_app.office.indicators.dashboard import MissedGoal, missed_goals, months_back, year_before
+from advisor_app.office.indicators.asked import DIMENSIONS, Asked, Dimension, Span
+from advisor_app.office.indicators.dashboard import (
+    GroupMonths,
+    MissedGoal,
+    leading_groups,
+    missed_goals,
+    months_back,
+    year_before,
+)
 from advisor_app.office.indicators.figures import Figures
 from advisor_app.office.indicators.goals import Goals, goals_from
 from advisor_app.office.indicators.grouping import GroupFigures, by_label, by_time, whole
 from advisor_app.office.indicators.one_case import HOURS_TO_FIRST_WORK
 from advisor_app.office.indicators.ranking import Place, ranked_rates
 from advisor_app.office.indicators.survival import TimeToClose, time_to_close
-from advisor_app.services.compute_indicators import catch_up, load_cases, reopened_cases
+from advisor_app.office.indicators.tallying import PeriodCases
+from advisor_app.services.compute_indicators import LoadedCases, catch_up, grouped_reopenings, load_cases
 from advisor_app.services.office import Office
 
 if TYPE_CHECKING:
@@ -26,6 +34,14 @@ if TYPE_CHECKING:
 DAYS_AHEAD = 30
 """How far the list of cases that will expire looks."""
 _WEEKS_SHOWN = 26 * 7
+
+
+@dataclass(frozen=True, slots=True)
+class LeadingSubjects:
+    """The three subjects with most cases received, and with most closed."""
+
+    received: tuple[GroupMonths, ...]
+    closed: tuple[GroupMonths, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +56,8 @@ class Dashboard:
     expiring       how many of them have their last day on `as_of`, on the day after, and so on
     ranking        entities by the share concluded in 30 days, with the places that they may really have
     missed         the entities under that goal, and since when
+    leading        of one entity alone: by subject, what came in and what was closed in the last twelve months
+    reasons        of one entity alone: why the cases received stand as they do, as the last export told it
     """
 
     asked: Asked
@@ -56,6 +74,8 @@ class Dashboard:
     expiring: tuple[int, ...]
     ranking: tuple[Place, ...]
     missed: tuple[MissedGoal, ...]
+    leading: LeadingSubjects | None
+    reasons: tuple[tuple[str, int], ...]
 
 
 def compute_dashboard(office: Office, asked: Asked, entity_ids: Collection[UUID] | None = None) -> Dashboard:
@@ -66,9 +86,12 @@ def compute_dashboard(office: Office, asked: Asked, entity_ids: Collection[UUID]
     with office.store.reading() as reading:
         loaded = load_cases(reading, entity_ids, DIMENSIONS, keys=True)
         goals = [_goals_on(reading, span.end) for span in spans]
-        again = {one: reopened_cases(reading, asked, one, entity_ids, loaded=loaded) for one in DIMENSIONS}
-        again_before = reopened_cases(reading, past, None, entity_ids)
-        again_long = reopened_cases(reading, long, None, entity_ids)
+        reopened = reading.indicators.reopenings(min(past.start, long.start), asked.end, entity_ids)
+        one_alone = entity_ids is not None and len(entity_ids) == 1
+        reasons = reading.indicators.reasons(asked.start, asked.end, entity_ids or ()) if one_alone else []
+    within = [one for one in reopened if asked.start <= one.reopened_on <= asked.end]
+    again = {one: grouped_reopenings(within, one, loaded) for one in DIMENSIONS}
+    again_ever = grouped_reopenings(reopened)
     cases, back = loaded.of(asked), loaded.of(long)
     by = {
         one: tuple(
@@ -87,11 +110,11 @@ def compute_dashboard(office: Office, asked: Asked, entity_ids: Collection[UUID]
     return Dashboard(
         asked=asked,
         figures=whole(cases, asked, again["entity"]),
-        year_ago=whole(loaded.of(past), past, again_before),
+        year_ago=whole(loaded.of(past), past, again_ever),
         goals=goals[-1],
         worked_in_goal=len(by_goal.places("worked_in_24h")),
         by=by,
-        months=tuple(by_time(back, long, "month", again_long)),
+        months=tuple(by_time(back, long, "month", again_ever)),
         weeks=tuple(by_time(cases if recent == asked else loaded.of(recent), recent, "week", again["entity"])),
         time_to_close=time_to_close(loaded.columns, asked),
         expired=tuple(zip(AGE_BANDS, ages, strict=True)),
@@ -99,6 +122,16 @@ def compute_dashboard(office: Office, asked: Asked, entity_ids: Collection[UUID]
         expiring=tuple(expiring_by_day(loaded.columns, asked, coming, DAYS_AHEAD).tolist()),
         ranking=tuple(ranked_rates({str(one.group): (one.figures.due_in_30, one.figures.due) for one in by["entity"]})),
         missed=tuple(missed_goals(back, spans, loaded.groups("entity"), entities, goals)),
+        leading=_leading(loaded, back, spans) if one_alone else None,
+        reasons=tuple(reasons),
+    )
+
+
+def _leading(loaded: LoadedCases, back: PeriodCases, spans: Sequence[Span]) -> LeadingSubjects:
+    groups, labels = loaded.groups("subject"), loaded.groupings["subject"].labels
+    return LeadingSubjects(
+        leading_groups(back.by_span("came", spans, groups)["received"], labels),
+        leading_groups(back.by_span("gone", spans, groups)["closed"], labels),
     )
 
 

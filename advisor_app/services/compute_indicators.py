@@ -17,7 +17,7 @@ from advisor_app.services.office import Office
 if TYPE_CHECKING:
     from advisor_app.office.indicators.case_columns import CaseColumns, Days
     from advisor_app.store import Reading
-    from advisor_app.store.indicators import Grouping
+    from advisor_app.store.indicators import Grouping, Reopening
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,13 @@ def reopened_cases(
     loaded: LoadedCases | None = None,
 ) -> list[ReopenedCase]:
     """With the dimension, and the cases loaded by it, each in the group that its case is counted in."""
-    found = reading.indicators.reopenings(asked.start, asked.end, entity_ids)
+    return grouped_reopenings(reading.indicators.reopenings(asked.start, asked.end, entity_ids), dimension, loaded)
+
+
+def grouped_reopenings(
+    found: Sequence[Reopening], dimension: Dimension | None = None, loaded: LoadedCases | None = None
+) -> list[ReopenedCase]:
+    """Each in the group that its case is counted in."""
     if dimension is None or loaded is None:
         return [ReopenedCase(one.case_key, one.reopened_on) for one in found]
     told_apart = set(loaded.groupings[dimension].labels)

@@ -109,6 +109,16 @@ class ReadIndicators:
             for row in self._in.connection.execute(found)
         ]
 
+    def reasons(self, start: date, end: date, entity_ids: Collection[UUID]) -> list[tuple[str, int]]:
+        """Why the cases created from `start` to `end` stand as they do, as the last export told it; most first."""
+        found = (
+            sa.select(citizen_case.c.reason, sa.func.count())
+            .where(citizen_case.c.entity_id.in_(list(entity_ids)), citizen_case.c.created_on.between(start, end))
+            .group_by(citizen_case.c.reason)
+        )
+        counted = [(str(row[0]), int(row[1])) for row in self._in.connection.execute(found)]
+        return sorted(counted, key=lambda pair: (-pair[1], pair[0]))
+
     def service_terms(self) -> list[ServiceTerm]:
         """Every term that an entity agreed to, in the order in which they came or come into force."""
         found = sa.select(

@@ -57,6 +57,12 @@ def by_age(
     return np.bincount(cells, minlength=group_count * len(AGE_BANDS)).reshape(group_count, len(AGE_BANDS))
 
 
+def overdue_within(columns: CaseColumns, asked: Asked, band: AgeBand) -> NDArray[np.intp]:
+    """The places of the cases that have been expired for as long as a band says."""
+    cases, days = days_overdue(columns, asked)
+    return cases[(days >= band.first) & (days <= (NEVER if band.last is None else band.last))]
+
+
 def will_expire(columns: CaseColumns, asked: Asked, days: int) -> NDArray[np.intp]:
     """The places of the cases in time at the start of `as_of` that expire within `days` days unless closed.
 

@@ -10,10 +10,12 @@ from fractions import Fraction
 from advisor_app.office.indicators.asked import Asked, Span
 from advisor_app.office.indicators.figures import share
 from advisor_app.office.indicators.goals import Goals, missed_since
-from advisor_app.office.indicators.tallying import Groups, PeriodCases
+from advisor_app.office.indicators.tallying import Counts, Groups, PeriodCases
 
 MONTHS_BACK = 24
 """How far back trends and unbroken runs of misses are looked at."""
+MONTHS_SHOWN = 12
+MOST_LEADING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,14 @@ class MissedGoal:
     """Of the last month in which anything was due."""
 
 
+@dataclass(frozen=True, slots=True)
+class GroupMonths:
+    """A group's cases in each of the last twelve months, the oldest first."""
+
+    group: str
+    counts: tuple[int, ...]
+
+
 def year_before(asked: Asked) -> Asked:
     """The same days of the year before, as they stood a year before."""
     return Asked(_year_before(asked.start), _year_before(asked.end), _year_before(asked.as_of))
@@ -42,6 +52,17 @@ def months_back(asked: Asked, months: int = MONTHS_BACK) -> Asked:
     return Asked(date(first // 12, first % 12 + 1, 1), asked.end, asked.as_of)
 
 
+def leading_groups(counts: Counts, labels: Sequence[str]) -> tuple[GroupMonths, ...]:
+    """The three groups with most cases in the last twelve months, those without a name left out.
+
+    counts   groups down, months across
+    """
+    recent = counts[:, -MONTHS_SHOWN:]
+    named = [(label, recent[place].tolist()) for place, label in enumerate(labels) if label and recent[place].any()]
+    named.sort(key=lambda pair: (-sum(pair[1]), pair[0]))
+    return tuple(GroupMonths(label, tuple(months)) for label, months in named[:MOST_LEADING])
+
+
 def missed_goals(
     cases: PeriodCases, spans: Sequence[Span], groups: Groups, entities: Sequence[str], goals: Sequence[Goals]
 ) -> list[MissedGoal]:
@@ -49,10 +70,10 @@ def missed_goals(
 
     goals   those in force in each span
     """
-    due, due_in_30 = cases.fell_due(spans, groups)
+    counts = cases.by_span("fell", spans, groups)
     found = []
     for place, entity in enumerate(entities):
-        pairs = zip(due_in_30[place].tolist(), due[place].tolist(), strict=True)
+        pairs = zip(counts["due_in_30"][place].tolist(), counts["due"][place].tolist(), strict=True)
         rates = [share(part, whole) for part, whole in pairs]
         since = missed_since([goal.standing_30(rate) for goal, rate in zip(goals, rates, strict=True)])
         if since is None:

@@ -218,6 +218,15 @@ OTHER_DEFINITIONS: Mapping[str, Definition] = {
             _CREATED,
             "Kaplan y Meier 1958; intervalo de Greenwood en escala log(-log)",
         ),
+        _share(
+            "operational_effectiveness",
+            "Efectividad operativa",
+            formula="cerrados ÷ activos (pendientes al inicio + recibidos)",
+            of="casos cerrados en el período",
+            among="los que había para cerrar: los pendientes al inicio del período y los recibidos en él",
+            period=_CLOSED,
+            source=_DECK + " (activos frente a cerrados, mes a mes)",
+        ),
         Definition(
             "expired_by_age",
             "Vencidos por antigüedad",

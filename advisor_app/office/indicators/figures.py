@@ -50,6 +50,15 @@ class Figures:
         return share(self.received_closed, self.received)
 
     @property
+    def active(self) -> int:
+        """What there was to close in the period: what was open at its start, and what came in."""
+        return self.backlog + self.received
+
+    @property
+    def operational_effectiveness(self) -> Fraction | None:
+        return share(self.closed, self.active)
+
+    @property
     def on_time_sla(self) -> Fraction | None:
         return share(self.on_time, self.with_term)
 

@@ -71,6 +71,15 @@ def rate_limits(part: int, whole: int, confidence: Fraction = CONFIDENCE) -> Rat
     return RateLimits(part, whole, found.lower, found.upper)
 
 
+def surely_changed(now: tuple[int, int], before: tuple[int, int], confidence: Fraction = CONFIDENCE) -> bool:
+    """Whether two rates, each (part, whole), differ for sure: their limits, which hold together, do not meet."""
+    each = 1 - (1 - confidence) / 2
+    first, second = rate_limits(*now, each), rate_limits(*before, each)
+    if first is None or second is None:
+        return False
+    return first.lower > second.upper or second.lower > first.upper
+
+
 def ranked_rates(rates: Mapping[str, tuple[int, int]], confidence: Fraction = CONFIDENCE) -> list[Place]:
     """Names with (part, whole) in the order of their rates; those with a whole of 0 are left out."""
     counted = {name: pair for name, pair in rates.items() if pair[1] > 0}

@@ -90,10 +90,9 @@ class PeriodCases:
         median, ninetieth = self._percentiles(cells, (50, 90)) if percentiles else [cells.no_days] * 2
         return Tally({name: counts[name] for name in COUNTS}, median, ninetieth)
 
-    def fell_due(self, spans: Sequence[Span], groups: Groups) -> tuple[Counts, Counts]:
-        """The counts `due` and `due_in_30` alone, of each group in each span."""
-        counts = self._on("fell", self._cells(spans, groups))
-        return counts["due"], counts["due_in_30"]
+    def by_span(self, axis: Axis, spans: Sequence[Span], groups: Groups) -> dict[str, Counts]:
+        """The counts of one axis alone, of each group in each span."""
+        return self._on(axis, self._cells(spans, groups))
 
     def places(self, count: str) -> Places:
         """The places of the cases of one count: a name of `COUNTS`, or `NOT_IN_30` for those due but not in time."""
