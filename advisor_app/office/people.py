@@ -85,7 +85,7 @@ class Liaison:
         return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
 
 
-def seated_in_panama(district: str, otherwise: bool) -> bool:
+def seated_in_panama(district: str, *, otherwise: bool) -> bool:
     """Whether a seat counts as one in the district of Panama; `otherwise` where the district is not known."""
     return name_key(district) == name_key(PANAMA_DISTRICT) if district else otherwise
 

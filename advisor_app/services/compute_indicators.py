@@ -94,9 +94,15 @@ def load_cases(
     columns, groupings = reading.indicators.columns(entity_ids, wanted, keys=keys)
     term = None
     if terms:
-        types = groupings["type"]
-        where = (groupings["province"].places, groupings["province"].labels) if regional else ()
-        term = agreed_due(columns, types.places, types.labels, terms, *where)
+        types, where = groupings["type"], groupings["province"] if regional else None
+        term = agreed_due(
+            columns,
+            types.places,
+            types.labels,
+            terms,
+            provinces=where.places if where else None,
+            province_labels=where.labels if where else (),
+        )
     return LoadedCases(columns, groupings, term)
 
 

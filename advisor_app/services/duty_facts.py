@@ -24,12 +24,12 @@ from uuid import UUID
 from advisor_app.documents.letter import letter_number
 from advisor_app.office.calendar import PANAMA, IsoWeek, panama_day
 from advisor_app.office.duties.catalogue import Catalogue, Condition, Frequency, Source
-from advisor_app.office.duties.facts import DutyEntity, DutyFacts, Evidence, Proof
+from advisor_app.office.duties.facts import DutyEntity, DutyFacts, Evidence, Proof, Seat
 from advisor_app.office.duties.hands import rotation_of, year_evidence
 from advisor_app.office.duties.periods import span_at
 from advisor_app.office.indicators.asked import Span
 from advisor_app.office.indicators.goals import GOAL_DEFAULTS, Goals, Standing, goals_from
-from advisor_app.office.people import Assignment
+from advisor_app.office.people import Assignment, seated_in_panama
 
 if TYPE_CHECKING:
     from advisor_app.office.duties.case_conditions import Share
@@ -97,18 +97,36 @@ def gather(
 def _entities(reading: Reading, assignments: Iterable[Assignment]) -> Iterator[DutyEntity]:
     """An entity joins with its first assignment; one that nobody was ever given, when it came to be known.
 
-    Where none of its liaisons is known, it is taken for one in the district, which owes more.
+    Where none of its liaisons is known, its own seat decides; where that is not known either, it is taken for one in
+    the district, which owes more.
     """
     begun: dict[UUID, date] = {}
     for one in assignments:
         begun[one.entity_id] = min(one.start, begun.get(one.entity_id, date.max))
-    inside: set[UUID] = set()
-    outside: set[UUID] = set()
-    for liaison in reading.liaisons.all():
-        (inside if liaison.in_panama_district else outside).add(liaison.entity_id)
+    seats: dict[UUID, list[Seat]] = {}
+    for person in reading.liaisons.ever():
+        if person.kind.is_liaison:
+            seat = Seat(person.in_panama_district, person.start, person.end)
+            seats.setdefault(person.entity_id, []).append(seat)
+    districts = {entity.id: entity.seat_district for entity in reading.entities.all()}
     for key, seen in reading.duties.first_seen().items():
         joined = begun.get(key) or panama_day(seen)
-        yield DutyEntity(key, joined, inside=key in inside or key not in outside, outside=key in outside)
+        yield _seated(key, joined, seats.get(key, []), seated_in_panama(districts.get(key, ""), otherwise=True))
+
+
+def _seated(key: UUID, joined: date, seats: Sequence[Seat], usually_inside: bool) -> DutyEntity:
+    dated = any(seat.first is not None or seat.last is not None for seat in seats)
+    taken = {seat.inside for seat in seats} or {usually_inside}
+    if dated:
+        taken.add(usually_inside)
+    return DutyEntity(
+        key,
+        joined,
+        inside=True in taken,
+        outside=False in taken,
+        seats=tuple(seats) if dated else (),
+        usually_inside=usually_inside,
+    )
 
 
 def _columns(reading: Reading, catalogue: Catalogue, entity_ids: Collection[UUID] | None) -> CaseColumns | None:

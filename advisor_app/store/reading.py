@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from advisor_app.store.assignments import ReadAssignments
     from advisor_app.store.audits import ReadAudits
     from advisor_app.store.cases import ReadCases
+    from advisor_app.store.directory import ReadDirectory
     from advisor_app.store.duties import ReadDuties
     from advisor_app.store.entities import ReadEntities
     from advisor_app.store.facts import ReadFacts
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from advisor_app.store.liaisons import ReadLiaisons
     from advisor_app.store.location import Location
     from advisor_app.store.mail_lines import ReadMailLines
+    from advisor_app.store.meetings import ReadMeetings
+    from advisor_app.store.minutes import ReadMinutes
     from advisor_app.store.outbox import ReadOutbox
     from advisor_app.store.rotations import ReadRotations
     from advisor_app.store.rounds import ReadRounds
@@ -190,6 +193,12 @@ class Reading:
         return ReadIndicators(self._transaction)
 
     @cached_property
+    def directory(self) -> ReadDirectory:
+        from advisor_app.store.directory import ReadDirectory
+
+        return ReadDirectory(self._transaction)
+
+    @cached_property
     def duties(self) -> ReadDuties:
         from advisor_app.store.duties import ReadDuties
 
@@ -236,3 +245,15 @@ class Reading:
         from advisor_app.store.rotations import ReadRotations
 
         return ReadRotations(self._transaction)
+
+    @cached_property
+    def meetings(self) -> ReadMeetings:
+        from advisor_app.store.meetings import ReadMeetings
+
+        return ReadMeetings(self._transaction)
+
+    @cached_property
+    def minutes(self) -> ReadMinutes:
+        from advisor_app.store.minutes import ReadMinutes
+
+        return ReadMinutes(self._transaction)

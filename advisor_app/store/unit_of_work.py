@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from advisor_app.store.assignments import Assignments
     from advisor_app.store.audits import Audits
     from advisor_app.store.cases import Cases
+    from advisor_app.store.directory import Directory
     from advisor_app.store.duties import Duties
     from advisor_app.store.entities import Entities
     from advisor_app.store.facts import Facts
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from advisor_app.store.letters import Letters
     from advisor_app.store.liaisons import Liaisons
     from advisor_app.store.location import Location
+    from advisor_app.store.meetings import Meetings
+    from advisor_app.store.minutes import Minutes
     from advisor_app.store.outbox import Outbox
     from advisor_app.store.rotations import Rotations
     from advisor_app.store.rounds import Rounds
@@ -166,6 +169,12 @@ class UnitOfWork(Reading):
         return Indicators(self._transaction)
 
     @cached_property
+    def directory(self) -> Directory:
+        from advisor_app.store.directory import Directory
+
+        return Directory(self._transaction)
+
+    @cached_property
     def duties(self) -> Duties:
         from advisor_app.store.duties import Duties
 
@@ -194,3 +203,15 @@ class UnitOfWork(Reading):
         from advisor_app.store.rotations import Rotations
 
         return Rotations(self._transaction)
+
+    @cached_property
+    def meetings(self) -> Meetings:
+        from advisor_app.store.meetings import Meetings
+
+        return Meetings(self._transaction)
+
+    @cached_property
+    def minutes(self) -> Minutes:
+        from advisor_app.store.minutes import Minutes
+
+        return Minutes(self._transaction)

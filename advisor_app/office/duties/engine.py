@@ -131,8 +131,11 @@ class _Known:
         holding = self._holding(duty, label)
         unproved = _by_the_day(period, day)
         told = self._facts.told.get(duty.id, {}).get(label, {})
+        by_seat, inside = duty.reach in (Reach.INSIDE, Reach.OUTSIDE), duty.reach is Reach.INSIDE
         for number, entity in self._reached[duty.reach]:
             if entity.joined > owing_before or (entity.left is not None and entity.left <= due):
+                continue
+            if by_seat and entity.seats and not entity.sits(due, inside=inside):
                 continue
             proof = proofs.get(number) or shared
             if proof is not None:

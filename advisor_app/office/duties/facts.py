@@ -12,11 +12,21 @@ from uuid import UUID
 from advisor_app.office.duties.catalogue import Condition
 
 
+class Seat(NamedTuple):
+    """Where a liaison of an entity sat, from a day to a day, both included; None where there is no end to it."""
+
+    inside: bool
+    first: date | None
+    last: date | None
+
+
 @dataclass(frozen=True, slots=True)
 class DutyEntity:
     """An entity that the office serves from `joined` until the day before `left`.
 
     inside, outside   whether it has liaisons in the district of Panama, and elsewhere; it may have both
+    seats             those of its liaisons, where any of them began or ended: then they decide for each period
+    usually_inside    where it counts as seated on a day on which it had no liaison
     """
 
     id: UUID
@@ -24,6 +34,17 @@ class DutyEntity:
     inside: bool = True
     outside: bool = False
     left: date | None = None
+    seats: tuple[Seat, ...] = ()
+    usually_inside: bool = True
+
+    def sits(self, day: date, *, inside: bool) -> bool:
+        """Whether it has a liaison in the district, or outside of it, on a day."""
+        taken = {
+            seat.inside
+            for seat in self.seats
+            if (seat.first is None or seat.first <= day) and (seat.last is None or day <= seat.last)
+        }
+        return inside in (taken or {self.usually_inside})
 
 
 class Evidence(NamedTuple):

@@ -61,6 +61,7 @@ def agreed_due(
     types: NDArray[np.int32],
     type_labels: Sequence[str],
     terms: Sequence[ServiceTerm],
+    *,
     provinces: NDArray[np.int32] | None = None,
     province_labels: Sequence[str] = (),
 ) -> NDArray[np.int32]:
