@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advisor_app.crm.dynamics import HiddenMap, is_technical, parse_hidden_map
+from advisor_app.crm.sheet_parts import PART, NotInPartsError, SheetInParts, sheet_in_parts
 from advisor_app.crm.table import HEADER_SEARCH, Cell, Progress, Table, build_table, find_header, header_score
 from advisor_app.crm.vocabulary import Vocabulary
-from advisor_app.crm.workbook_safety import check_workbook
+from advisor_app.crm.workbook_safety import CheckedPackage, check_workbook
 from advisor_app.errors import UserError
 from advisor_app.office.names import name_key, tidy
 
@@ -23,13 +24,51 @@ _MAP_MATCH = 1000
 
 
 def read_workbook(
-    path: Path, content: bytes, vocabulary: Vocabulary, sheet: str | None = None, progress: Progress | None = None
+    path: Path,
+    content: bytes,
+    vocabulary: Vocabulary,
+    sheet: str | None = None,
+    progress: Progress | None = None,
+    *,
+    part_size: int = PART,
 ) -> Table:
     """The table of cases in an xlsx file's bytes.
 
     With Dynamics' hidden sheet it is the sheet that the map describes, wherever it stands; else the one whose header
     holds the most known words. Raises `UserError` for a damaged, protected or empty workbook and an unknown sheet.
+
+    part_size   bytes, unpacked; a sheet of at least twice as many is read in parts
     """
+    parted = sheet_in_parts(CheckedPackage(path, content), part_size)
+    if parted is not None:
+        try:
+            return _read_parts(path, parted, vocabulary, sheet, progress)
+        except NotInPartsError:
+            pass
+    return _read_whole(path, content, vocabulary, sheet, progress)
+
+
+def _read_parts(
+    path: Path, parted: SheetInParts, vocabulary: Vocabulary, wanted: str | None, progress: Progress | None
+) -> Table:
+    from python_calamine import CalamineError, PasswordError
+
+    try:
+        with parted.beginning() as workbook:
+            hidden = _hidden_map(workbook)
+            name, chosen, index = _choose(path, workbook, vocabulary, hidden, wanted)
+            score = _sheet_score(_head(chosen, index + 1)[index], vocabulary, hidden)
+    except (CalamineError, PasswordError, OSError, ValueError, OverflowError):
+        raise NotInPartsError from None
+    if not score:  # the sheets' sizes decide, and this one's is not known
+        raise NotInPartsError
+    table = build_table("xlsx", parted.rows(name, progress), vocabulary, header_index=index)
+    return _named(path, table, name, hidden)
+
+
+def _read_whole(
+    path: Path, content: bytes, vocabulary: Vocabulary, wanted: str | None, progress: Progress | None
+) -> Table:
     from python_calamine import CalamineWorkbook
 
     height = check_workbook(path, content)
@@ -40,13 +79,17 @@ def read_workbook(
     with workbook:
         with _damage_told(path):
             hidden = _hidden_map(workbook)
-            name, chosen, index = _choose(path, workbook, vocabulary, hidden, sheet)
+            name, chosen, index = _choose(path, workbook, vocabulary, hidden, wanted)
         total = chosen.end[0] - index if chosen.end else 0
         rows = _rows(path, chosen)
         table = build_table("xlsx", rows, vocabulary, header_index=index, total=total, progress=progress)
+    return _named(path, table, name, hidden)
+
+
+def _named(path: Path, table: Table | None, sheet: str, hidden: HiddenMap | None) -> Table:
     if table is None:
         raise UserError("no_header", path=str(path))
-    table.sheet = name
+    table.sheet = sheet
     if hidden is not None:
         table.logical = {
             header: hidden.logical_names[header] for header in table.headers if header in hidden.logical_names

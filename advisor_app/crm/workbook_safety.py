@@ -42,59 +42,89 @@ def check_workbook(path: Path, content: bytes) -> int:
 
     Raises `UserError` for a damaged package, one that is no workbook, and one that would not fit.
     """
-    try:
-        package = zipfile.ZipFile(BytesIO(content))
-    except (zipfile.BadZipFile, ValueError, OSError):
-        raise UserError("workbook_damaged", path=str(path)) from None
-    with package:
-        parts = package.infolist()
-        names = {part.filename.casefold() for part in parts}
-        if "xl/workbook.xml" not in names:
-            raise UserError("not_a_workbook", path=str(path))
-        if any(part.flag_bits & 1 for part in parts):
-            raise UserError("workbook_protected", path=str(path))
-        if sum(part.file_size for part in parts) > LARGEST_UNPACKED:
-            raise UserError("workbook_bomb", path=str(path))
-        for part in parts:
-            if part.file_size > SMALL_PART and part.file_size > LARGEST_RATIO * part.compress_size:
-                raise UserError("workbook_bomb", path=str(path))
-        view = memoryview(content)
-        strings = _LongStrings()
-        rows = 0
-        for part in sorted(parts, key=lambda one: not _is_shared_strings(one)):
-            try:
-                rows = max(rows, _check_part(path, view, part, strings))
-            except (zlib.error, struct.error, NotImplementedError):
-                raise UserError("workbook_damaged", path=str(path)) from None
-        if strings.expanded > LARGEST_UNPACKED:
-            raise UserError("workbook_bomb", path=str(path))
-        return rows
+    package = CheckedPackage(path, content)
+    for part in package.parts:
+        package.check(part)
+    return package.rows
+
+
+class CheckedPackage:
+    """A workbook's parts; what is taken out of them has been measured before."""
+
+    def __init__(self, path: Path, content: bytes) -> None:
+        """Raises `UserError` for what the package says of itself; its parts are not looked at yet."""
+        self._path = path
+        self._content = memoryview(content)
+        self._strings = _LongStrings()
+        self.rows = 0
+        """Of the longest sheet that was gone through."""
+        self.parts = sorted(_declared(path, content), key=lambda one: not _is_shared_strings(one))
+        """Shared strings first: what sheets make of them is counted as sheets are gone through."""
+
+    def check(self, part: zipfile.ZipInfo) -> None:
+        for _ in self.blocks(part):
+            pass
+
+    def read(self, part: zipfile.ZipInfo) -> bytes:
+        return b"".join(self.blocks(part))
+
+    def blocks(self, part: zipfile.ZipInfo) -> Iterator[bytes]:
+        """The part's content, block by block, each measured with all before it.
+
+        Unpacks it as far as its declared size, so that a size declared too small shows; keeps one block.
+        Raises `UserError` as `check_workbook`.
+        """
+        extent = _Extent()
+        size = 0
+        try:
+            for block in _unpacked(self._content, part):
+                size += len(block)
+                if is_sheet(part):
+                    extent.add(block)
+                    self._strings.count(block)
+                    self._refuse_what_would_not_fit(extent)
+                elif _is_shared_strings(part):
+                    self._strings.add(block)
+                yield block
+        except (zlib.error, struct.error, NotImplementedError):
+            raise UserError("workbook_damaged", path=str(self._path)) from None
+        if size != part.file_size:
+            code = "workbook_bomb" if size > part.file_size else "workbook_damaged"
+            raise UserError(code, path=str(self._path))
+        self.rows = max(self.rows, extent.rows)
+
+    def _refuse_what_would_not_fit(self, extent: _Extent) -> None:
+        if extent.columns * extent.rows > LARGEST_SHEET:
+            raise UserError("sheet_too_large", path=str(self._path), columns=extent.columns, rows=extent.rows)
+        if self._strings.expanded > LARGEST_UNPACKED:
+            raise UserError("workbook_bomb", path=str(self._path))
+
+
+def is_sheet(part: zipfile.ZipInfo) -> bool:
+    return part.filename.casefold().startswith("xl/worksheets/") and part.filename.endswith(".xml")
 
 
 def _is_shared_strings(part: zipfile.ZipInfo) -> bool:
     return part.filename.casefold() == "xl/sharedstrings.xml"
 
 
-def _check_part(path: Path, content: memoryview, part: zipfile.ZipInfo, strings: _LongStrings) -> int:
-    """The sheet's rows, 0 for another part.
-
-    Unpacks it as far as its declared size, so that a size declared too small shows; keeps one block.
-    """
-    extent = _Extent()
-    is_sheet = part.filename.casefold().startswith("xl/worksheets/") and part.filename.endswith(".xml")
-    size = 0
-    for block in _unpacked(content, part):
-        size += len(block)
-        if is_sheet:
-            extent.add(block)
-            strings.count(block)
-        elif _is_shared_strings(part):
-            strings.add(block)
-    if size != part.file_size:
-        raise UserError("workbook_bomb" if size > part.file_size else "workbook_damaged", path=str(path))
-    if extent.columns * extent.rows > LARGEST_SHEET:
-        raise UserError("sheet_too_large", path=str(path), columns=extent.columns, rows=extent.rows)
-    return extent.rows
+def _declared(path: Path, content: bytes) -> list[zipfile.ZipInfo]:
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as package:
+            parts = package.infolist()
+    except (zipfile.BadZipFile, ValueError, OSError):
+        raise UserError("workbook_damaged", path=str(path)) from None
+    names = {part.filename.casefold() for part in parts}
+    if "xl/workbook.xml" not in names:
+        raise UserError("not_a_workbook", path=str(path))
+    if any(part.flag_bits & 1 for part in parts):
+        raise UserError("workbook_protected", path=str(path))
+    if sum(part.file_size for part in parts) > LARGEST_UNPACKED:
+        raise UserError("workbook_bomb", path=str(path))
+    for part in parts:
+        if part.file_size > SMALL_PART and part.file_size > LARGEST_RATIO * part.compress_size:
+            raise UserError("workbook_bomb", path=str(path))
+    return parts
 
 
 class _Extent:

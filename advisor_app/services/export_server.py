@@ -19,10 +19,10 @@ from advisor_app.services.preview_export import preview_loaded
 MOST_PROBLEMS = 20_000
 """How many problems travel back, those that keep a row out first; all of them are stored."""
 _BETWEEN_REPORTS = 0.1
-_READ_SHARE, _UNDERSTOOD_SHARE = 0.45, 0.6
-"""Of the whole work: until the file is in memory, and until its rows are understood."""
+_PARSED_SHARE, _READ_SHARE, _UNDERSTOOD_SHARE = 0.4, 0.45, 0.6
+"""Of the whole work: until a sheet is parsed, until the file is in memory, and until its rows are understood."""
 _ROWS_A_SECOND = 30_000
-"""A guess for the part that cannot be watched; what is told never reaches its end before it has."""
+"""A guess for a sheet that is parsed as a whole, unwatched; what is told never reaches its end before it has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,21 +112,23 @@ class _Report:
         self._last = 0.0
         self.storing = False
         self._rows = 0
+        self._share = 0.0
         self._table_rows = threading.Event()
 
     def reading(self) -> _Guessing:
         return _Guessing(self)
 
     def read(self, done: int, total: int) -> None:
+        self._refuse_if_unwanted()
         self._rows = total
         if done:
             self._table_rows.set()
-            self._tell(0.4 + (_READ_SHARE - 0.4) * min(1.0, done / total if total else 1.0))
+            self._tell(_READ_SHARE * min(1.0, done / total if total else 1.0))
 
     def guess(self, seconds: float) -> None:
         """How far a reader that cannot be watched is likely to be."""
         if self._rows and not self._table_rows.is_set():
-            self._tell(0.4 * min(0.95, seconds * _ROWS_A_SECOND / self._rows))
+            self._tell(_PARSED_SHARE * min(0.95, seconds * _ROWS_A_SECOND / self._rows))
 
     def taken_in(self, done: int, total: int) -> None:
         self._refuse_if_unwanted()
@@ -144,7 +146,8 @@ class _Report:
         with self._sending:
             if now - self._last >= _BETWEEN_REPORTS:
                 self._last = now
-                self._connection.send(Told(round(share * self._rows), self._rows, self.storing))
+                self._share = max(share, self._share)
+                self._connection.send(Told(round(self._share * self._rows), self._rows, self.storing))
 
 
 class _Guessing:
