@@ -3,38 +3,64 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from advisor_app.charts.figure import family, new_figure, points
 from advisor_app.charts.look import Chart, Look
-from advisor_app.charts.report_marks import Bar
-from advisor_app.charts.scales import Margins, set_plot, text_size, weight
+from advisor_app.charts.months import month_axis, words_at_right
+from advisor_app.charts.report_marks import Bar, Pair
+from advisor_app.charts.scales import Margins, fitting, set_plot, text_size, weight
+from advisor_app.charts.spots import column_spots, row_spots
 
 _THICK = 0.62
+_THIN = 0.28
+_ROOM_ABOVE = 2.9
+"""Lines of text that a bar with its name above it takes at least."""
 _PALE = 0.45
 
 
 def lying_bars(bars: Sequence[Bar], mark: float | None, mark_said: str) -> Chart:
-    """One bar a name, from above; `mark` is a line across all, as a goal is."""
+    """One bar a name, from above; `mark` is a line across all, as a goal is.
+
+    Names stand beside their bars, or above them where one has no room beside and there is room above.
+    """
 
     def chart(look: Look, width: float, height: float) -> Figure:
         figure, axes = new_figure(look, width, height)
         body = look.body
-        names = [_fitting(figure, look, bar.label, 0.46 * width) for bar in bars]
+        names = [fitting(figure, look, bar.label, 0.46 * width) for bar in bars]
+        above = height >= _ROOM_ABOVE * body * len(bars) and any(
+            name != bar.label for name, bar in zip(names, bars, strict=True)
+        )
+        if above:
+            names = [fitting(figure, look, bar.label, width - 2 * body) for bar in bars]
         left = max((text_size(figure, look, name, bold=True)[0] for name in names), default=0)
         right = max((text_size(figure, look, bar.said, bold=True)[0] for bar in bars), default=0)
-        set_plot(figure, axes, Margins(left + body, (1.8 if mark_said else 0.3) * body, right + body, 0.3 * body))
+        top_margin = (1.8 if mark_said else 0.3) * body
+        set_plot(figure, axes, Margins(0.2 * body if above else left + body, top_margin, right + body, 0.3 * body))
         top = max([bar.value for bar in bars] + ([mark] if mark is not None else []), default=1) or 1
         axes.set_xlim(0, top)
         axes.set_ylim(max(len(bars), 1) - 0.5, -0.5)
         axes.set_xticks([])
         axes.set_yticks([])
         for at, (bar, name) in enumerate(zip(bars, names, strict=True)):
-            axes.barh(at, bar.value, height=_THICK, color=look.accent, alpha=1.0 if bar.strong else _PALE)
-            _beside(axes, look, name, (0, at), left=True, bold=bar.strong)
-            _beside(axes, look, bar.said, (bar.value, at), left=False, bold=bar.strong)
+            middle = at + 0.2 if above else at
+            axes.barh(
+                middle,
+                bar.value,
+                height=_THIN if above else _THICK,
+                color=look.accent,
+                alpha=1.0 if bar.strong else _PALE,
+            )
+            if above:
+                _above(axes, look, name, (0, at - 0.1), bold=bar.strong)
+            else:
+                _beside(axes, look, name, (0, at), left=True, bold=bar.strong)
+            _beside(axes, look, bar.said, (bar.value, middle), left=False, bold=bar.strong)
+        row_spots(axes, len(bars))
         if mark is not None:
             axes.axvline(mark, color=look.text, linewidth=points(1.4), linestyle=(0, (4, 2.4)))
             axes.annotate(
@@ -69,21 +95,74 @@ def standing_bars(bars: Sequence[Bar]) -> Chart:
         axes.axhline(0, color=look.quiet, linewidth=points(1.2), clip_on=False)
         for at, bar in enumerate(bars):
             axes.bar(at, bar.value, width=_THICK, color=look.accent, alpha=1.0 if bar.strong else _PALE)
-            axes.annotate(
-                bar.said,
-                (at, bar.value),
-                xytext=(0, points(0.4 * body)),
-                textcoords="offset points",
-                ha="center",
-                color=look.text,
-                fontsize=points(body),
-                fontfamily=family(look),
-                fontweight=weight(bold=bar.strong),
-                annotation_clip=False,
-            )
+            _over(axes, look, bar.said, (at, bar.value), bold=bar.strong)
+        column_spots(axes, len(bars))
         return figure
 
     return chart
+
+
+def paired_bars(pairs: Sequence[Pair], whole_said: str, part_said: str) -> Chart:
+    """Of each month a whole as a pale column and its part as a strong one inside, the share above it."""
+
+    def chart(look: Look, width: float, height: float) -> Figure:
+        figure, axes = new_figure(look, width, height)
+        body = look.body
+        right = max(text_size(figure, look, words, bold=True)[0] for words in (whole_said, part_said))
+        set_plot(figure, axes, Margins(0.4 * body, 1.8 * body, right + body, 2.2 * body))
+        last = max(len(pairs), 1) - 1
+        axes.set_xlim(-0.6, last + 0.6)
+        top = max((pair.whole for pair in pairs), default=1) or 1
+        axes.set_ylim(0, top)
+        axes.set_yticks([])
+        month_axis(axes, look, [pair.label for pair in pairs], 0.6)
+        axes.axhline(0, color=look.quiet, linewidth=points(1.2), clip_on=False)
+        room = axes.bbox.width / max(len(pairs), 1)
+        widest = max((text_size(figure, look, pair.said)[0] for pair in pairs), default=0)
+        every = max(1, ceil((widest + 0.3 * body) / max(room, 1)))
+        for at, pair in enumerate(pairs):
+            axes.bar(at, pair.whole, width=_THICK, color=look.accent, alpha=_PALE / 2)
+            axes.bar(at, pair.part, width=_THICK, color=look.accent)
+            if (last - at) % every == 0:
+                _over(axes, look, pair.said, (at, pair.whole), bold=at == last)
+        if pairs:
+            words_at_right(
+                axes,
+                look,
+                [(pairs[-1].whole, whole_said, look.quiet, True), (pairs[-1].part, part_said, look.accent, True)],
+            )
+        column_spots(axes, len(pairs))
+        return figure
+
+    return chart
+
+
+def _over(axes: Axes, look: Look, words: str, at: tuple[float, float], *, bold: bool) -> None:
+    axes.annotate(
+        words,
+        at,
+        xytext=(0, points(0.4 * look.body)),
+        textcoords="offset points",
+        ha="center",
+        color=look.text,
+        fontsize=points(look.body),
+        fontfamily=family(look),
+        fontweight=weight(bold=bold),
+        annotation_clip=False,
+    )
+
+
+def _above(axes: Axes, look: Look, words: str, at: tuple[float, float], *, bold: bool) -> None:
+    axes.annotate(
+        words,
+        at,
+        va="bottom",
+        color=look.text,
+        fontsize=points(look.body),
+        fontfamily=family(look),
+        fontweight=weight(bold=bold),
+        annotation_clip=False,
+    )
 
 
 def _beside(axes: Axes, look: Look, words: str, at: tuple[float, float], *, left: bool, bold: bool) -> None:
@@ -100,11 +179,3 @@ def _beside(axes: Axes, look: Look, words: str, at: tuple[float, float], *, left
         fontweight=weight(bold=bold),
         annotation_clip=False,
     )
-
-
-def _fitting(figure: Figure, look: Look, name: str, width: float) -> str:
-    if text_size(figure, look, name, bold=True)[0] <= width:
-        return name
-    while name and text_size(figure, look, name + "…", bold=True)[0] > width:
-        name = name[:-1]
-    return name.rstrip() + "…"

@@ -62,5 +62,14 @@ def text_size(figure: Figure, look: Look, text: str, *, bold: bool = False) -> t
     return extent.width / scale, extent.height / scale
 
 
+def fitting(figure: Figure, look: Look, words: str, width: float) -> str:
+    """The words, or as many of them as `width` pixels hold and an ellipsis."""
+    if text_size(figure, look, words, bold=True)[0] <= width:
+        return words
+    while words and text_size(figure, look, words + "…", bold=True)[0] > width:
+        words = words[:-1]
+    return words.rstrip() + "…"
+
+
 def weight(*, bold: bool) -> str:
     return "semibold" if bold else "normal"
