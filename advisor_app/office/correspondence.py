@@ -65,10 +65,13 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class KeptMessage:
-    """A message of the outbox: its bytes, and where it stands. `state` is one of the outbox's words."""
+    """A message of the outbox: its bytes, and where it stands. `state` is one of the outbox's words.
+
+    entity_id   None for mail of the office's own, such as the minutes of a team meeting
+    """
 
     id: UUID
-    entity_id: UUID
+    entity_id: UUID | None
     letter_id: UUID | None
     audit_id: UUID | None
     message_id: str

@@ -25,7 +25,7 @@ class OutboxLine:
 
 
 def kept_draft(
-    mail_id: UUID, message: MailMessage, entity_id: UUID, letter_id: UUID | None, audit_id: UUID | None
+    mail_id: UUID, message: MailMessage, entity_id: UUID | None, letter_id: UUID | None, audit_id: UUID | None
 ) -> KeptMessage:
     """A new message of the outbox."""
     headings = read_headings(message.raw)

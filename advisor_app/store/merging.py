@@ -8,7 +8,15 @@ import sqlalchemy as sa
 
 from advisor_app.errors import UserError
 from advisor_app.office.people import Entity
-from advisor_app.store import audit_tables, directory_tables, duty_tables, indicator_tables, rotation_tables, tables
+from advisor_app.store import (
+    audit_tables,
+    directory_tables,
+    duty_tables,
+    indicator_tables,
+    meeting_tables,
+    rotation_tables,
+    tables,
+)
 from advisor_app.store.transaction import Transaction
 
 _SIGNED = (
@@ -25,6 +33,12 @@ _SIGNED = (
     duty_tables.duty_occasion,
     directory_tables.entity_requirement,
     directory_tables.confirmation_request,
+    meeting_tables.meeting,
+    meeting_tables.meeting_point,
+    meeting_tables.meeting_person,
+    meeting_tables.commitment,
+    meeting_tables.issued_minutes,
+    meeting_tables.meeting_file,
     rotation_tables.handover_note,
     rotation_tables.award_word,
 )
@@ -40,6 +54,8 @@ _PLAIN = (
     audit_tables.letter_recommendation,
     audit_tables.mail_attempt,
     indicator_tables.case_reopening,
+    meeting_tables.commitment_telling,
+    meeting_tables.meeting_mail,
 )
 
 

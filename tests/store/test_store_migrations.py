@@ -17,7 +17,7 @@ from advisor_app.store import open_store, schema, tables
 from advisor_app.store.location import parse_location
 
 OFFICE_WIDE = {
-    "rotation", "territory_place", "confirmation_round",
+    "meeting_series", "minutes_template", "rotation", "territory_place", "confirmation_round",
     "office_fact", "advisor", "setting_value", "case_import", "column_profile", "entity",
     "scorecard_version", "alembic_version", "import_snapshot", "import_profile",
 }  # fmt: skip
