@@ -14,7 +14,7 @@ from matplotlib.figure import Figure
 
 from advisor_app.charts.look import Chart, Look
 
-_DRAWING = Lock()
+DRAWING = Lock()
 """matplotlib's fonts and glyphs are shared by all figures, and not made for two threads."""
 
 DPI = 96.0
@@ -43,18 +43,9 @@ def family(look: Look) -> str:
     return _first_known(look.families)
 
 
-def pixels(chart: Chart, look: Look, width: float, height: float, ratio: float = 1.0) -> tuple[bytes, int, int]:
-    """The chart's RGBA bytes, width and height in dots, `ratio` dots to a pixel; may be called from any thread."""
-    with _DRAWING:
-        figure = chart(look, width, height)
-        figure.set_dpi(DPI * ratio)
-        data, (wide, high) = FigureCanvasAgg(figure).print_to_buffer()  # type: ignore[no-untyped-call]
-        return bytes(data), wide, high
-
-
 def png(chart: Chart, look: Look, width: float, height: float, ratio: float = 2.0) -> bytes:
     """The chart as PNG, the same bytes each time it is made of the same values; may be called from any thread."""
-    with _DRAWING:
+    with DRAWING:
         figure = chart(look, width, height)
         held = BytesIO()
         figure.savefig(held, format="png", dpi=DPI * ratio, facecolor=look.ground, metadata={"Software": None})

@@ -91,8 +91,9 @@ def _stripe(figure: Figure, look: Look, axes: Axes, at: int) -> None:
 
 
 def _row(axes: Axes, look: Look, at: int, one: LoadMark) -> None:
-    if one.other is not None:
+    if one.other is not None and one.load is not None:
         axes.plot([one.load, one.other], [at, at], color=look.grid, linewidth=points(2.4), zorder=2)
+    if one.other is not None:
         axes.plot(
             [one.other],
             [at],
@@ -103,7 +104,8 @@ def _row(axes: Axes, look: Look, at: int, one: LoadMark) -> None:
             markeredgewidth=points(1.8),
             zorder=3,
         )
-    axes.plot([one.load], [at], marker="o", markersize=points(10), color=look.accent, zorder=4)
+    if one.load is not None:
+        axes.plot([one.load], [at], marker="o", markersize=points(10), color=look.accent, zorder=4)
 
 
 def _heads(axes: Axes, look: Look, words: DumbbellWords, names: float, columns: _Columns) -> None:

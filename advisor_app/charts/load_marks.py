@@ -12,10 +12,10 @@ ROW = 2.05
 
 @dataclass(frozen=True, slots=True)
 class LoadMark:
-    """An advisor's load in percent of the mean; `other` is that of the other proposal, if there is one."""
+    """An advisor's load in percent of the mean in the first proposal and in the `other`; None where there is none."""
 
     name: str
-    load: float
+    load: float | None
     other: float | None
     counts: str
     below: str

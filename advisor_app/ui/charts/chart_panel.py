@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.ui.charts.chart_view import ChartView
@@ -26,28 +26,38 @@ R = TypeVar("R")
 class ChartPanel(QWidget, Generic[R]):
     """`name` is what the table's columns are remembered under; `height` is the chart's at 13 px text."""
 
+    opened = Signal(object)
+    """The row of a mark of the chart, or of a line of its table, that was chosen."""
+    followed = Signal()
+    """The link under the title was."""
+
     def __init__(self, theme: Theme, memory: Memory, name: str, columns: Sequence[Column[R]], height: int) -> None:
         super().__init__()
+        self._theme, self._memory, self._name, self._high = theme, memory, name, height
+        self._marked: tuple[R, ...] = ()
+        self._table: TableView | None = None
         self.title = label("", "14", wrap=True)
         self.measure = label("", "12", "text2", wrap=True)
         self.chart = ChartView(theme, height)
+        self.chart.chosen.connect(lambda mark: self.opened.emit(self._marked[mark]))
         self.model: ListModel[R] = ListModel(columns, lambda row: row, self)
-        self.table = TableView(theme, memory, name, "", self.model.columns)
-        self.table.setModel(self.model)
-        self.table.setFixedHeight(theme.px(height))
         self.as_table = Button(theme, "", "icon", icon="columns", name=self.tr("Show as a table"))
         self.as_table.setCheckable(True)
         self.as_table.toggled.connect(self._show_table)
         self.copy = Button(theme, "", "icon", icon="copy", name=self.tr("Copy"))
         self.copy.clicked.connect(self._copy)
+        self.link = Button(theme, "", "link")
+        self.link.clicked.connect(self.followed)
+        self.link.hide()
         self._stack = QStackedWidget()
+        self._stack.setFixedHeight(theme.px(height))
         self._stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._stack.addWidget(self.chart)
-        self._stack.addWidget(self.table)
         words = QVBoxLayout()
         words.setSpacing(theme.px(2))
         words.addWidget(self.title)
         words.addWidget(self.measure)
+        words.addWidget(self.link)
         head = QHBoxLayout()
         head.setSpacing(theme.px(4))
         head.addLayout(words, 1)
@@ -60,12 +70,38 @@ class ChartPanel(QWidget, Generic[R]):
         column.addStretch(1)  # charts beside each other stand on one line, however long their titles are
         column.addWidget(self._stack)
 
-    def show_finding(self, finding: str, measure: str, chart: Chart, rows: Sequence[R]) -> None:
-        """`measure` says what is measured, in which unit and of how many."""
+    @property
+    def table(self) -> TableView:
+        """Made when it is first wanted: a page of many charts opens sooner without."""
+        if self._table is None:
+            self._table = TableView(self._theme, self._memory, self._name, self.title.text(), self.model.columns)
+            self._table.setModel(self.model)
+            self._table.opened.connect(lambda row: self.opened.emit(self.model.row_at(row)))
+            self._stack.addWidget(self._table)
+        return self._table
+
+    def show_finding(
+        self,
+        finding: str,
+        measure: str,
+        chart: Chart,
+        rows: Sequence[R],
+        marks: Sequence[tuple[R, str]] = (),
+        link: str = "",
+    ) -> None:
+        """`measure` says what is measured, in which unit and of how many.
+
+        marks   of each mark of the chart its row, and what it leads to in words, "" if to nothing
+        link    words under the title that lead to all of it
+        """
         self.title.setText(finding)
         self.measure.setText(measure)
-        self.chart.show_chart(chart, finding)
-        self.table.setAccessibleName(finding)
+        self._marked = tuple(row for row, _ in marks)
+        self.chart.show_chart(chart, finding, [words for _, words in marks])
+        self.link.say(link)
+        self.link.setVisible(bool(link))
+        if self._table is not None:
+            self._table.setAccessibleName(finding)
         self.model.show_rows(rows)
 
     def _show_table(self, shown: bool) -> None:

@@ -7,10 +7,8 @@ from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from advisor_app.charts.drawing import Picture
     from advisor_app.charts.look import Chart, Look
-
-Pixels = tuple[bytes, int, int]
-"""RGBA bytes, width and height in dots."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,10 +21,10 @@ class Drawing:
     height: int
     ratio: float
 
-    def pixels(self) -> Pixels:
-        from advisor_app.charts.figure import pixels
+    def picture(self) -> Picture:
+        from advisor_app.charts.drawing import picture_of
 
-        return pixels(self.chart, self.look, self.width, self.height, self.ratio)
+        return picture_of(self.chart, self.look, self.width, self.height, self.ratio)
 
 
 class Drawer:
@@ -35,7 +33,7 @@ class Drawer:
     def __init__(self) -> None:
         self._turn = Lock()
         self._wanted: Drawing | None = None
-        self._drawn: tuple[Drawing, Pixels] | None = None
+        self._drawn: tuple[Drawing, Picture] | None = None
         self._thread: Thread | None = None
 
     @property
@@ -43,8 +41,8 @@ class Drawer:
         return self._thread is not None
 
     @property
-    def drawn(self) -> tuple[Drawing, Pixels] | None:
-        """The last drawing that was finished, and its pixels."""
+    def drawn(self) -> tuple[Drawing, Picture] | None:
+        """The last drawing that was finished, and its picture."""
         return self._drawn
 
     def draw(self, drawing: Drawing) -> None:
@@ -63,7 +61,7 @@ class Drawer:
         done: Drawing | None = None
         try:
             while (wanted := self._next(done)) is not None:
-                self._drawn = (wanted, wanted.pixels())
+                self._drawn = (wanted, wanted.picture())
                 done = wanted
         except BaseException:
             self._thread = None
