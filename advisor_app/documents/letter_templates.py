@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from advisor_app.documents.letter import LetterContent
@@ -21,6 +22,10 @@ class PaperParts:
     head: str
     body: str
     foot: str
+    dated: date | None = None
+    """The day that the file's properties tell; with it the same parts give the same bytes."""
+    closes_together: bool = True
+    """Whether all from the last heading on stands on one page, as a letter's close with its signature."""
 
 
 class LetterTemplates:

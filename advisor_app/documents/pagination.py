@@ -29,6 +29,8 @@ class Piece:
     """For a row: its table's head, to be shown again where the row begins a page."""
     cuts: tuple[float, ...] = ()
     """Where it may be cut, between two of its lines, should it be longer than a page; ascending."""
+    starts_page: bool = False
+    """It begins a page, whatever room is left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +52,21 @@ def paginate(pieces: Sequence[Piece], height: float) -> list[Page]:
         room = height - (head.height if head else 0)
         start = waiting[0].stretch.top
         fitting = 0
-        while fitting < len(waiting) and waiting[fitting].stretch.bottom - start <= room:
+        while (
+            fitting < len(waiting)
+            and waiting[fitting].stretch.bottom - start <= room
+            and not (fitting and waiting[fitting].starts_page)
+        ):
             fitting += 1
-        end = _end_of_cut(waiting[fitting:], start, room, height)
+        ended = 0 < fitting < len(waiting) and waiting[fitting].starts_page
+        end = None if ended else _end_of_cut(waiting[fitting:], start, room, height)
         if end is not None:
             piece, rest = waiting[fitting], waiting[fitting + 1 :]
             pages.append(Page(Stretch(start, end), head))
             later = tuple(cut for cut in piece.cuts if cut > end)
             waiting = [Piece(Stretch(end, piece.stretch.bottom), piece.with_next, piece.table_head, later), *rest]
         else:
-            taken = _not_parted(waiting, fitting) or fitting
+            taken = fitting if ended else _not_parted(waiting, fitting) or fitting
             pages.append(Page(Stretch(start, waiting[taken - 1].stretch.bottom), head))
             waiting = waiting[taken:]
     return pages

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import cast
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QEventLoop, QIODevice, QMarginsF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QCoreApplication, QEventLoop, QHashSeed, QIODevice, QMarginsF, QRectF, Qt, QUuid
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -21,12 +21,14 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextTable,
     QTextTableCell,
 )
 
 from advisor_app.documents.letter_templates import PaperParts
 from advisor_app.documents.pagination import Page, Piece, Stretch, paginate
+from advisor_app.documents.pdf_bytes import settled, told_in_metadata
 from advisor_app.errors import EnvironmentFault
 
 RESOLUTION = 600
@@ -63,6 +65,8 @@ class PdfPrinter:
     def letter(self, parts: PaperParts) -> bytes:
         """A letter as PDF, on Letter paper. Raises `EnvironmentFault("pdf_not_written")`."""
         events = QEventLoop()  # a layout starts a timer, and that needs a dispatcher in this thread
+        if parts.dated is not None:
+            QHashSeed.setDeterministicGlobalSeed()  # the writer puts fonts in the order of a hash
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         writer = _writer(buffer, parts)
@@ -79,7 +83,7 @@ class PdfPrinter:
         data = bytes(buffer.data().data())
         if not data.startswith(b"%PDF"):
             raise EnvironmentFault("pdf_not_written", title=parts.title)
-        return data
+        return data if parts.dated is None else settled(data, parts.dated)
 
     def pictures(self, parts: PaperParts, dots_per_inch: float) -> list[QImage]:
         """The pages as the PDF has them, one picture each."""
@@ -108,7 +112,8 @@ class _Paper:
 
     def __init__(self, parts: PaperParts, writer: QPdfWriter) -> None:
         self._body = _document(parts, parts.body, writer)
-        self._pages = paginate(_pieces(self._body), _dots(HEIGHT - TOP - ABOVE_FOOT))
+        pieces = _pieces(self._body, closes_together=parts.closes_together)
+        self._pages = paginate(pieces, _dots(HEIGHT - TOP - ABOVE_FOOT))
         self._head = _document(parts, parts.head, writer)
         self._foot = _document(parts, parts.foot, writer, share=0.8)
 
@@ -131,6 +136,9 @@ def _writer(buffer: QBuffer, parts: PaperParts) -> QPdfWriter:
     writer.setTitle(parts.title)
     writer.setAuthor(parts.author)
     writer.setCreator("advisor-app")
+    if parts.dated is not None:
+        writer.setDocumentId(QUuid())
+        writer.setDocumentXmpMetadata(told_in_metadata(parts.title, parts.author))
     writer.setResolution(RESOLUTION)
     writer.setPageLayout(
         QPageLayout(QPageSize(QPageSize.PageSizeId.Letter), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
@@ -151,8 +159,8 @@ def _document(parts: PaperParts, html: str, writer: QPdfWriter, share: float = 1
     return document
 
 
-def _pieces(body: QTextDocument) -> list[Piece]:
-    """The body's paragraphs and rows. From the last heading on, with the signature, they stay together."""
+def _pieces(body: QTextDocument, *, closes_together: bool) -> list[Piece]:
+    """The body's paragraphs and rows; if so asked they stay together from the last heading on, with the signature."""
     layout = body.documentLayout()
     pieces: list[Piece] = []
     last_heading = 0
@@ -167,8 +175,12 @@ def _pieces(body: QTextDocument) -> list[Piece]:
             is_heading = block.blockFormat().headingLevel() > 0
             if is_heading:
                 last_heading = len(pieces)
-            pieces.append(Piece(Stretch(extent.top(), extent.bottom()), is_heading, None, _cuts([block], layout)))
+            starts = bool(block.blockFormat().pageBreakPolicy() & QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+            stretch = Stretch(extent.top(), extent.bottom())
+            pieces.append(Piece(stretch, is_heading, None, _cuts([block], layout), starts))
         block = block.next()
+    if not closes_together:
+        return pieces
     together = (replace(piece, with_next=True) for piece in pieces[last_heading:-1])
     return [*pieces[:last_heading], *together, *pieces[-1:]]
 
