@@ -16,6 +16,7 @@ from advisor_app.office.indicators.dashboard import (
     leading_groups,
     missed_goals,
     months_back,
+    weeks_back,
     year_before,
 )
 from advisor_app.office.indicators.figures import Figures
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 DAYS_AHEAD = 30
 """How far the list of cases that will expire looks."""
-_WEEKS_SHOWN = 26 * 7
+WEEKS_SHOWN = 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Dashboard:
 
     worked_in_goal   of those with a first work, the ones within the goal's hours
     months         the 24 months that end with the period
-    weeks          the weeks of the period, of its last half year where it is longer
+    weeks          the thirteen weeks that end with the period, the last one cut to it
     expired        expired cases by how long they have been overdue
     will_expire    the store's keys of the cases that expire within 30 days unless closed, the first to expire first
     expiring       how many of them have their last day on `as_of`, on the day after, and so on
@@ -105,7 +106,7 @@ def compute_dashboard(office: Office, asked: Asked, entity_ids: Collection[UUID]
     by_goal = cases if hours == HOURS_TO_FIRST_WORK else loaded.of(asked, hours)
     ages = by_age(loaded.columns, asked)[0].tolist()
     coming = will_expire(loaded.columns, asked, DAYS_AHEAD)
-    recent = _last_weeks(asked)
+    recent = weeks_back(asked, WEEKS_SHOWN)
     entities = loaded.groupings["entity"].labels
     return Dashboard(
         asked=asked,
@@ -115,7 +116,7 @@ def compute_dashboard(office: Office, asked: Asked, entity_ids: Collection[UUID]
         worked_in_goal=len(by_goal.places("worked_in_24h")),
         by=by,
         months=tuple(by_time(back, long, "month", again_ever)),
-        weeks=tuple(by_time(cases if recent == asked else loaded.of(recent), recent, "week", again["entity"])),
+        weeks=tuple(by_time(loaded.of(recent), recent, "week", again_ever)),
         time_to_close=time_to_close(loaded.columns, asked),
         expired=tuple(zip(AGE_BANDS, ages, strict=True)),
         will_expire=tuple(loaded.columns.keys[coming].tolist()),
@@ -137,10 +138,3 @@ def _leading(loaded: LoadedCases, back: PeriodCases, spans: Sequence[Span]) -> L
 
 def _goals_on(reading: Reading, day: date) -> Goals:
     return goals_from(reading.settings.values_on(day))
-
-
-def _last_weeks(asked: Asked) -> Asked:
-    """The last half year of the period, from a Monday."""
-    start = max(asked.start, date.fromordinal(max(asked.end.toordinal() - _WEEKS_SHOWN, 1)))
-    monday = start if start == asked.start else date.fromordinal(start.toordinal() - start.weekday())
-    return Asked(max(monday, asked.start), asked.end, asked.as_of)

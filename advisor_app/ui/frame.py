@@ -104,8 +104,8 @@ class Frame(QWidget):
 
     @property
     def idle(self) -> bool:
-        """Whether nothing is under way in the worker."""
-        return self._jobs.idle
+        """Whether nothing is under way in the worker, and what came back is shown."""
+        return self._jobs.idle and all(page.at_rest for page in self._pages.values())
 
     def choose_file(self) -> None:
         pattern = " ".join(f"*{suffix}" for suffix in EXPORT_SUFFIXES)

@@ -45,6 +45,11 @@ class Page(QWidget):
         self._scope = ""
 
     @property
+    def at_rest(self) -> bool:
+        """Whether everything that came back is shown; a page may show it part by part."""
+        return True
+
+    @property
     def scope(self) -> str:
         """The period and scope that the page shows, beside its title."""
         return self._scope

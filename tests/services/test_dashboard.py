@@ -11,7 +11,7 @@ import pytest
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.case import Case
 from advisor_app.office.indicators.asked import DIMENSIONS, Asked, By
-from advisor_app.office.indicators.dashboard import months_back, year_before
+from advisor_app.office.indicators.dashboard import months_back, weeks_back, year_before
 from advisor_app.office.indicators.figures import COUNTS
 from advisor_app.office.indicators.grouping import GroupFigures
 from advisor_app.office.indicators.tallying import NOT_IN_30
@@ -78,7 +78,8 @@ def test_each_part_is_what_the_indicators_say(seen: Office) -> None:
         assert without_days(board.by[one]) == without_days(compute_indicators(seen, PERIOD, one).groups)
     assert board.months == compute_indicators(seen, months_back(PERIOD), "month").groups
     assert len(board.months) == 24
-    assert board.weeks == compute_indicators(seen, PERIOD, "week").groups
+    assert board.weeks == compute_indicators(seen, weeks_back(PERIOD, 13), "week").groups
+    assert len(board.weeks) == 13
 
 
 def test_one_entity_alone(seen: Office) -> None:

@@ -52,6 +52,12 @@ def months_back(asked: Asked, months: int = MONTHS_BACK) -> Asked:
     return Asked(date(first // 12, first % 12 + 1, 1), asked.end, asked.as_of)
 
 
+def weeks_back(asked: Asked, weeks: int) -> Asked:
+    """From the Monday so many weeks ago (that of `end` counted) to `end`."""
+    monday = asked.end.toordinal() - asked.end.weekday() - 7 * (weeks - 1)
+    return Asked(date.fromordinal(max(monday, 1)), asked.end, asked.as_of)
+
+
 def leading_groups(counts: Counts, labels: Sequence[str]) -> tuple[GroupMonths, ...]:
     """The three groups with most cases in the last twelve months, those without a name left out.
 
