@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from advisor_app.messages import crm, documents, duties, indicators, mail, office, rotation, scoring, store
+from advisor_app.messages import crm, directory, documents, duties, indicators, mail, office, rotation, scoring, store
 from advisor_app.messages.system_reasons import in_language
 from advisor_app.messages.words import Message, Words
 
@@ -20,6 +20,7 @@ LANGUAGES = ("es", "en")
 MESSAGES: dict[str, Message] = {
     **office.MESSAGES,
     **scoring.MESSAGES,
+    **directory.MESSAGES,
     **duties.MESSAGES,
     **indicators.MESSAGES,
     **rotation.MESSAGES,

@@ -12,8 +12,9 @@ from itertools import combinations
 from advisor_app.office.names import loose_key, name_key
 from advisor_app.office.people import Liaison
 
-LIKENESS = 0.88
-"""From which share of common letters two names of one entity are shown as perhaps one; a person decides."""
+LIKENESS = 0.8
+"""From which share of common letters two words of names in one entity are shown as perhaps one; a person decides."""
+SHORTEST_WORD = 5
 
 
 class Likeness(StrEnum):
@@ -58,13 +59,19 @@ def find_doubles(people: Iterable[Liaison], day: date) -> list[Double]:
 
 def names_alike(one: str, other: str) -> bool:
     """Two spellings of a person's name: blanks, accents and points aside, words in another order, a letter or two."""
-    a, b = loose_key(one), loose_key(other)
-    if a == b or _words(one) == _words(other):
-        return True
     fewer, more = sorted((_words(one), _words(other)), key=len)
-    if len(fewer) >= 2 and set(fewer) <= set(more):  # "Karina Atencio" and "Karina Atencio Ríos"
+    if fewer == more or (len(fewer) >= 2 and set(fewer) <= set(more)):  # "Karina Atencio" and "Karina Atencio Ríos"
         return True
-    return difflib.SequenceMatcher(None, a, b, autojunk=False).ratio() >= LIKENESS
+    if len(fewer) != len(more):
+        return loose_key(one) == loose_key(other)
+    return all(a == b or _nearly(a, b) for a, b in zip(fewer, more, strict=True))
+
+
+def _nearly(one: str, other: str) -> bool:
+    """A long word written with a letter or two changed; short ones are names of their own ("José", "Josefa")."""
+    if min(len(one), len(other)) < SHORTEST_WORD:
+        return False
+    return difflib.SequenceMatcher(None, one, other, autojunk=False).ratio() >= LIKENESS
 
 
 def _words(name: str) -> list[str]:
