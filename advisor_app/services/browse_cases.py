@@ -1,18 +1,79 @@
-"""The cases as the window shows them: counted, found, read line by line, one in full."""
+"""The cases as the window shows them: narrowed, ordered and counted, read line by line, one in full.
+
+Whoever browses keeps a `Browsing` and hands it to each of these; without one the columns are read anew.
+"""
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING
 
 from advisor_app.errors import UserError
-from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.case import Case
 from advisor_app.office.weekly_round import DrawnRound
 from advisor_app.services.office import Office
-from advisor_app.store import CaseChange, CaseLine, CaseQuery, DaySpan, StoredProblem
+from advisor_app.store import CaseChange, CaseLine, CaseQuery, StoredProblem
+
+if TYPE_CHECKING:
+    from advisor_app.store import Reading
+    from advisor_app.store.case_query import GroupField
+    from advisor_app.store.cases_at_hand import CasesAtHand
+    from advisor_app.store.finding_cases import FindCases
+
+FIRST = 128
+"""Cases of a first answer that is not the whole: four screens."""
+LOOKED_THROUGH = 4000
+"""Cases whose words are looked at one by one, which is faster than the index where many match."""
+
+
+class Browsing:
+    """What is kept between one question and the next; for one thread at a time."""
+
+    def __init__(self) -> None:
+        self._held: CasesAtHand | None = None
+
+    @property
+    def begun(self) -> bool:
+        """Whether the columns of all cases were read already."""
+        return self._held is not None
+
+    def columns(self, finding: FindCases) -> CasesAtHand:
+        self._held = finding.at_hand(self._held)
+        return self._held
+
+    def forget(self) -> None:
+        self._held = None
+
+
+@dataclass(frozen=True, slots=True)
+class CasesFound:
+    """Keys in the order asked for, with the lines of the first of them.
+
+    `whole` is False for a first answer: then `total` is None where it is not known yet, and `find_cases` tells all.
+    """
+
+    keys: array[int]
+    lines: tuple[CaseLine, ...]
+    total: int | None
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CaseGroup:
+    """`label`: the text, or a month as "2026-11"; "" for none."""
+
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class CasesGrouped:
+    """Keys group after group, each in the order asked for; `groups` says how many of them are each one's."""
+
+    groups: tuple[CaseGroup, ...]
+    keys: array[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +86,70 @@ class CaseDetail:
     rounds: tuple[DrawnRound, ...]
 
 
+def first_cases(office: Office, query: CaseQuery, browsing: Browsing) -> CasesFound:
+    """What there is to show at once; the whole answer where that takes no longer.
+
+    Before the columns are read the database's own index tells the first of all cases; and where a text is looked for,
+    the words of the first few thousand are read one by one.
+    """
+    with office.store.reading() as reading:
+        if not browsing.begun and not query.narrows and query.sort in ("number", "created"):
+            keys = array("q", reading.finding.first(query, FIRST))
+            total = reading.finding.total()
+            return _with_lines(reading, keys, total, whole=total == len(keys))
+        held = (browsing or Browsing()).columns(reading.finding)
+        if query.text.strip():
+            keys, all_of_them = reading.finding.near(held, query, LOOKED_THROUGH)
+            if all_of_them:
+                return _with_lines(reading, keys, len(keys))
+            if len(keys) >= FIRST:
+                return _with_lines(reading, keys, None, whole=False)
+        keys = reading.finding.keys(held, query)
+        return _with_lines(reading, keys, len(keys))
+
+
+def find_cases(office: Office, query: CaseQuery, browsing: Browsing | None = None) -> CasesFound:
+    """All cases that match, in order; `case_lines` reads those that are looked at."""
+    with office.store.reading() as reading:
+        keys = reading.finding.keys((browsing or Browsing()).columns(reading.finding), query)
+        return _with_lines(reading, keys, len(keys))
+
+
+def _with_lines(reading: Reading, keys: array[int], total: int | None, *, whole: bool = True) -> CasesFound:
+    return CasesFound(keys, tuple(reading.cases.page(keys[:FIRST])), total, whole)
+
+
+def group_cases(office: Office, query: CaseQuery, field: GroupField, browsing: Browsing | None = None) -> CasesGrouped:
+    """The cases that match by group: months from the last to the first, others from the largest to the smallest."""
+    import numpy as np
+
+    with office.store.reading() as reading:
+        held = (browsing or Browsing()).columns(reading.finding)
+        places = reading.finding.places(held, query)
+        grouping = reading.finding.groups(held, field)
+    labels, codes = grouping.labels, grouping.places[places]
+    counts = np.bincount(codes, minlength=len(labels)).tolist()
+    listed = sorted((place for place, count in enumerate(counts) if count), key=lambda place: labels[place])
+    if field in ("created_month", "closed_month"):
+        listed.reverse()
+    else:
+        listed.sort(key=lambda place: -counts[place])
+    rank = np.zeros(max(len(labels), 1), np.int32)
+    rank[listed] = np.arange(len(listed))
+    keys = held.keys[places[np.argsort(rank[codes], kind="stable")]]
+    groups = tuple(CaseGroup(labels[place], counts[place]) for place in listed)
+    return CasesGrouped(groups, array("q", keys.tobytes()))
+
+
 def count_cases(office: Office, query: CaseQuery) -> int:
-    with office.store.reading() as reading:
-        return reading.cases.count(query)
+    return count_views(office, {"": query})[""]
 
 
-def find_cases(office: Office, query: CaseQuery) -> array[int]:
-    """The keys of the cases that match, in order; `case_lines` reads those that are looked at."""
+def count_views(office: Office, views: Mapping[str, CaseQuery], browsing: Browsing | None = None) -> dict[str, int]:
+    """How many cases each of these holds."""
     with office.store.reading() as reading:
-        return reading.cases.ids(query)
+        held = (browsing or Browsing()).columns(reading.finding)
+        return {name: reading.finding.count(held, query) for name, query in views.items()}
 
 
 def case_lines(office: Office, ids: Sequence[int]) -> list[CaseLine]:
@@ -53,17 +169,3 @@ def show_case(office: Office, number: str) -> CaseDetail:
             tuple(reading.cases.problems_of(number)),
             tuple(reading.rounds.holding(number)),
         )
-
-
-def view_counts(office: Office, today: date) -> dict[str, int]:
-    """How many cases each ready-made view holds."""
-    week = IsoWeek.of(today)
-    queries = {
-        "all": CaseQuery(),
-        "open": CaseQuery(state="open"),
-        "expired": CaseQuery(state="expired", as_of=today),
-        "closed_this_week": CaseQuery(spans={"closed": DaySpan.of_week(week)}),
-        "closed_last_week": CaseQuery(spans={"closed": DaySpan.of_week(week.shifted(-1))}),
-    }
-    with office.store.reading() as reading:
-        return {view: reading.cases.count(query) for view, query in queries.items()}

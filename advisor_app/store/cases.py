@@ -16,7 +16,6 @@ from advisor_app.store.answers import Applied, CaseChange, CaseLine, StoredProbl
 from advisor_app.store.applying import apply_compared, with_names
 from advisor_app.store.case_query import CaseQuery
 from advisor_app.store.case_rows import LINE_COLUMNS, case_from, line_from
-from advisor_app.store.case_search import matching, selected_ids
 from advisor_app.store.comparing import Compared, compare_cases
 from advisor_app.store.prepared_cases import PreparedCases, prepare_cases
 from advisor_app.store.tables import case_change, case_import, case_problem, entity
@@ -24,7 +23,6 @@ from advisor_app.store.tables import citizen_case as table
 from advisor_app.store.transaction import Transaction
 
 _PAGE = 500
-_KEYS_AT_ONCE = 50_000
 
 
 class ReadCases:
@@ -109,15 +107,11 @@ class ReadCases:
         ]
 
     def ids(self, query: CaseQuery) -> array[int]:
-        """The keys of the matching cases in the order asked for: 8 bytes a case, however many there are."""
-        found = array("q")
-        with self._in.connection.execute(selected_ids(query, self._in.dialect)) as result:
-            rows = (
-                result.cursor
-            )  # the driver's own: numbers need no conversion, and a million Row objects cost a second
-            while rows is not None and (part := rows.fetchmany(_KEYS_AT_ONCE)):
-                found.extend([key for (key,) in part])
-        return found
+        """The keys of the matching cases in the order asked for. Who asks often keeps `CasesAtHand` instead."""
+        from advisor_app.store.finding_cases import FindCases  # loads numpy
+
+        finding = FindCases(self._in)
+        return finding.keys(finding.at_hand(), query)
 
     def page(self, ids: Sequence[int]) -> list[CaseLine]:
         """The lines of these keys, in their order; a key that is gone meanwhile has no line."""
@@ -131,8 +125,7 @@ class ReadCases:
         return [lines[key] for key in ids if key in lines]
 
     def count(self, query: CaseQuery) -> int:
-        counted = sa.select(sa.func.count()).select_from(table).where(*matching(query, self._in.dialect))
-        return self._in.connection.execute(counted).scalar_one()
+        return len(self.ids(query))
 
     def statuses(self) -> list[str]:
         """Every status that a case has, for a filter's list."""

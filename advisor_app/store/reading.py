@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from advisor_app.store.duties import ReadDuties
     from advisor_app.store.entities import ReadEntities
     from advisor_app.store.facts import ReadFacts
+    from advisor_app.store.finding_cases import FindCases
     from advisor_app.store.finished_audits import ReadFinishedAudits
     from advisor_app.store.history import ReadHistory
     from advisor_app.store.import_profiles import ReadImportProfiles
@@ -131,6 +132,12 @@ class Reading:
         from advisor_app.store.cases import ReadCases
 
         return ReadCases(self._transaction)
+
+    @cached_property
+    def finding(self) -> FindCases:
+        from advisor_app.store.finding_cases import FindCases  # loads numpy
+
+        return FindCases(self._transaction)
 
     @cached_property
     def imports(self) -> ReadImports:

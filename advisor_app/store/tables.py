@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 import advisor_app.store.audit_tables
+import advisor_app.store.case_view_tables
 import advisor_app.store.directory_tables
 import advisor_app.store.duty_tables
 import advisor_app.store.import_tables

@@ -116,7 +116,10 @@ QUERIES: list[tuple[CaseQuery, list[str]]] = [
     (CaseQuery(text="NANDU", sort="number"), ["2"]),
     (CaseQuery(text="pérdida agua", sort="number"), ["3"]),
     (CaseQuery(text="50%", sort="number"), ["4"]),
-    (CaseQuery(text="_", sort="number"), []),
+    (CaseQuery(text="_", sort="number"), ["5", "4", "3", "2", "1"]),
+    (CaseQuery(text="gua", sort="number"), []),
+    (CaseQuery(text="aco agua", sort="number"), []),
+    (CaseQuery(text="ens cob", sort="number"), ["4"]),
     (CaseQuery(having={"status": ("Cerrado",)}, sort="number"), ["5", "3"]),
     (CaseQuery(state="open", sort="number"), ["4", "2", "1"]),
     (CaseQuery(state="closed", sort="number"), ["5", "3"]),
@@ -130,8 +133,14 @@ QUERIES: list[tuple[CaseQuery, list[str]]] = [
     (CaseQuery(sort="closed", descending=False), ["1", "2", "4", "3", "5"]),
     (CaseQuery(sort="closed"), ["5", "3", "4", "2", "1"]),
     (CaseQuery(sort="entity", descending=False), ["5", "4", "1", "2", "3"]),
-    (CaseQuery(sort="days"), ["5", "3", "4", "2", "1"]),
+    (CaseQuery(sort="days", as_of=date(2024, 3, 20)), ["5", "4", "3", "2", "1"]),
     (CaseQuery(entity_ids=()), []),
+    (CaseQuery(numbers=("5", "2", "77"), sort="number"), ["5", "2"]),
+    (CaseQuery(keys=(3, 99), sort="number"), ["3"]),
+    (CaseQuery(having={"status": ("",), "type": ("",)}, sort="number"), ["4", "2", "1"]),
+    (CaseQuery(longer_than=9, as_of=date(2024, 3, 20), sort="number"), ["5", "4"]),
+    (CaseQuery(spans={"created": DaySpan(last=date(2024, 3, 10))}), ["4"]),
+    (CaseQuery(spans={"due": DaySpan(date(2024, 4, 2))}), ["1"]),
 ]
 
 

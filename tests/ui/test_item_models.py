@@ -101,7 +101,7 @@ def test_the_case_model_keeps_qts_rules(qtmodeltester: ModelTester, qtbot: QtBot
     model = CaseModel(case_columns(date(2026, 11, 20)))
     asked: list[array[int]] = []
     answered(model, asked)
-    model.show_ids(array("q", range(300)))
+    model.show_found(array("q", range(300)), ())
     qtmodeltester.check(model)
     model.index(0, 0).data()
     qtbot.waitUntil(lambda: model.index(0, 0).data() == "2026-000000")
@@ -112,7 +112,7 @@ def test_a_million_cases_are_fetched_only_where_someone_looks(qtbot: QtBot) -> N
     model = CaseModel(case_columns(date(2026, 11, 20)))
     asked: list[array[int]] = []
     answered(model, asked)
-    model.show_ids(array("q", range(1_000_000)))
+    model.show_found(array("q", range(1_000_000)), ())
     assert model.rowCount() == 1_000_000
     assert model.index(777_777, 0).data() is None
     qtbot.waitUntil(lambda: model.index(777_777, 0).data() == "2026-777777")
@@ -123,7 +123,7 @@ def test_who_scrolls_past_does_not_fetch_every_page_on_the_way(qtbot: QtBot) -> 
     model = CaseModel(case_columns(date(2026, 11, 20)))
     asked: list[array[int]] = []
     answered(model, asked)
-    model.show_ids(array("q", range(100_000)))
+    model.show_found(array("q", range(100_000)), ())
     for row in range(0, 100_000, PAGE):
         model.index(row, 0).data()
     qtbot.waitUntil(lambda: bool(asked))

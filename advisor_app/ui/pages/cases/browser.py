@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
+from advisor_app.services.browse_cases import Browsing
 from advisor_app.store import CaseQuery, DaySpan
 from advisor_app.ui.formats import number
 from advisor_app.ui.page import Surroundings
@@ -25,7 +26,7 @@ from advisor_app.ui.tables.view import TableView
 from advisor_app.ui.targets import CasesAt, CasesOf
 
 if TYPE_CHECKING:
-    from advisor_app.services.browse_cases import CaseDetail
+    from advisor_app.services.browse_cases import CaseDetail, CasesFound
     from advisor_app.services.office import Office
     from advisor_app.store import CaseLine
     from advisor_app.store.case_query import SortField
@@ -53,6 +54,7 @@ class CaseBrowser(QWidget):
         self._set: CasesAt | None = None
         self._text = ""
         self._total = 0
+        self._browsing = Browsing()
         self._views = Views(
             theme,
             self.tr("Views"),
@@ -125,20 +127,33 @@ class CaseBrowser(QWidget):
         if self._entity is not None:
             query = replace(query, entity_ids=(self._entity.entity_id,))
 
-        def find(office: Office) -> array[int]:
+        browsing = self._browsing
+
+        def find(office: Office) -> CasesFound:
+            from advisor_app.services.browse_cases import first_cases
+
+            return first_cases(office, query, browsing)
+
+        def find_all(office: Office) -> CasesFound:
             from advisor_app.services.browse_cases import find_cases
 
-            return find_cases(office, query)
+            return find_cases(office, query, browsing)
 
-        self._around.jobs.ask(self, find, self._show_ids, purpose="ids", title=self.tr("Looking up cases"))
+        def show(found: CasesFound) -> None:
+            self._show_found(found)
+            if not found.whole:
+                title = self.tr("Looking up cases")
+                self._around.jobs.ask(self, find_all, self._show_rest, purpose="rest", title=title)
+
+        self._around.jobs.ask(self, find, show, purpose="ids", title=self.tr("Looking up cases"))
 
     def ask_counts(self) -> None:
-        today = panama_day(now_utc())
+        queries, browsing = dict(self._queries), self._browsing
 
         def count(office: Office) -> dict[str, int]:
-            from advisor_app.services.browse_cases import view_counts
+            from advisor_app.services.browse_cases import count_views
 
-            return view_counts(office, today)
+            return count_views(office, queries, browsing)
 
         self._around.jobs.ask(self, count, self._show_counts, purpose="counts", can_wait=True)
 
@@ -149,9 +164,13 @@ class CaseBrowser(QWidget):
         self._say_sum()
         self.counted.emit(counts)
 
-    def _show_ids(self, ids: array[int]) -> None:
-        before = self.details.number
-        self.model.show_ids(ids)
+    def _show_rest(self, found: CasesFound) -> None:
+        self.model.show_rest(found.keys)
+        self._say_sum()
+
+    def _show_found(self, found: CasesFound) -> None:
+        before, ids = self.details.number, found.keys
+        self.model.show_found(ids, found.lines)
         self.table.scrollToTop()
         self._say_sum()
         if before is None or not ids:

@@ -46,13 +46,29 @@ class CaseModel(QAbstractTableModel):
     def ids(self) -> array[int]:
         return self._ids
 
-    def show_ids(self, ids: array[int]) -> None:
+    def show_found(self, ids: array[int], lines: Sequence[CaseLine]) -> None:
+        """Other cases than before, with the lines of the first of them."""
         self.beginResetModel()
         self._ids = ids
         self._pages.clear()
         self._missing = []
         self._asked = ()
+        for start in range(0, len(lines) - len(lines) % PAGE, PAGE):
+            self._pages[start // PAGE] = list(lines[start : start + PAGE])
+        if len(lines) == len(ids) and len(lines) % PAGE:
+            self._pages[len(lines) // PAGE] = list(lines[len(lines) - len(lines) % PAGE :])
         self.endResetModel()
+
+    def show_rest(self, ids: array[int]) -> None:
+        """The whole answer, after its beginning was shown: rows are added where both begin alike."""
+        known = len(self._ids)
+        if ids[:known] != self._ids or len(ids) < known:
+            self.show_found(ids, ())
+        elif len(ids) > known:
+            self.beginInsertRows(_ANY, known, len(ids) - 1)
+            self._ids = ids
+            self._pages.pop(known // PAGE, None)
+            self.endInsertRows()
 
     def take_lines(self, lines: Sequence[CaseLine]) -> None:
         """The lines that `wanted` asked for, in any order."""
