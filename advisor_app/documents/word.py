@@ -13,18 +13,14 @@ from typing import Any
 import docxtpl
 from docx.opc.coreprops import CoreProperties
 from docx.opc.exceptions import PackageNotFoundError
-from markupsafe import Markup, escape
 
 from advisor_app.documents.letter import LetterContent
 from advisor_app.documents.letter_words import letter_words
 from advisor_app.documents.template_language import template_environment, told_plainly
+from advisor_app.documents.word_package import as_word_text, with_known_properties
 from advisor_app.errors import UserError
 from advisor_app.office.template_folder import template_folder
 
-_KNOWN_PROPERTIES = b"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
-_LIBREOFFICE_PROPERTIES = (
-    b"http://schemas.openxmlformats.org/officedocument/2006/relationships/metadata/core-properties"
-)
 _BREAK_IN_TEXT = re.compile(r"<w:t(?: [^>]*)?>[^<]*[\n\t\a\f]")
 
 
@@ -35,7 +31,7 @@ class WordTemplate:
         """Raises `UserError("letter_template_not_opened")`."""
         self.path = path or template_folder() / "letters" / "carta.docx"
         try:
-            self._data = _with_known_properties(self.path.read_bytes())
+            self._data = with_known_properties(self.path.read_bytes())
         except (OSError, KeyError, zipfile.BadZipFile) as error:
             detail = getattr(error, "strerror", None) or str(error)
             raise UserError("letter_template_not_opened", file=self.path.name, detail=detail) from error
@@ -55,7 +51,7 @@ class WordTemplate:
             raise UserError("letter_template_not_opened", file=self.path.name, detail=str(error)) from error
         written = io.BytesIO()
         with told_plainly(self.path.name, words):
-            template.render(_as_word_text(words), jinja_env=self._environment, autoescape=True)
+            template.render(as_word_text(words), jinja_env=self._environment, autoescape=True)
             _tell_properties(template.docx.core_properties, content)
             template.save(written)
         return written.getvalue()
@@ -79,35 +75,3 @@ def _tell_properties(properties: CoreProperties, content: LetterContent) -> None
     for name in ("title", "subject", "author"):
         setattr(properties, name, html.unescape(getattr(properties, name)))
     properties.created = properties.modified = datetime.combine(content.issued_on, time(12))
-
-
-def _with_known_properties(data: bytes) -> bytes:
-    """The document with its title and author where python-docx looks for them.
-
-    LibreOffice names that relation otherwise; python-docx then adds a second docProps/core.xml, and Word finds the
-    letter damaged. Raises KeyError, zipfile.BadZipFile.
-    """
-    with zipfile.ZipFile(io.BytesIO(data)) as parts:
-        parts.getinfo("word/document.xml")
-        relations = parts.read("_rels/.rels")
-        if _LIBREOFFICE_PROPERTIES not in relations:
-            return data
-        written = io.BytesIO()
-        with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as mended:
-            for part in parts.infolist():
-                content = parts.read(part)
-                if part.filename == "_rels/.rels":
-                    content = relations.replace(_LIBREOFFICE_PROPERTIES, _KNOWN_PROPERTIES)
-                mended.writestr(part, content)
-        return written.getvalue()
-
-
-def _as_word_text(value: object) -> object:
-    """Texts as XML that docxtpl leaves alone: it would read "{_{" as "{{" after rendering."""
-    if isinstance(value, str):
-        return Markup(str(escape(value)).replace("_", "&#95;"))  # noqa: S704  # escaped in this very line
-    if isinstance(value, list):
-        return [_as_word_text(one) for one in value]
-    if isinstance(value, dict):
-        return {name: _as_word_text(one) for name, one in value.items()}
-    return value
