@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from hands import settled
+from letters_hands import Samples, scored_office
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -57,6 +59,31 @@ def open_window(qtbot: QtBot, qapp: QApplication, sqlite_location: str, memory_f
         return window
 
     return opened
+
+
+@pytest.fixture(scope="session")
+def scored_week(tmp_path_factory: pytest.TempPathFactory, empty_sqlite_office: Path) -> tuple[Path, Samples]:
+    """The database of `scored_office`, made once, and its samples."""
+    folder = tmp_path_factory.mktemp("scored")
+    database = Path(shutil.copy(empty_sqlite_office, folder / "scored.sqlite3"))
+    store = open_store(str(database))
+    try:
+        return database, scored_office(Office(store, "otra persona"), folder)
+    finally:
+        store.close()
+
+
+@pytest.fixture
+def sqlite_location(request: pytest.FixtureRequest, empty_sqlite_office: Path, tmp_path: Path) -> str:
+    """The path of the office's own file: a new one, or one whose week is scored where a test asks for its `samples`."""
+    scored = "samples" in request.fixturenames
+    made = request.getfixturevalue("scored_week")[0] if scored else empty_sqlite_office
+    return str(shutil.copy(made, tmp_path / "office.sqlite3"))
+
+
+@pytest.fixture
+def samples(scored_week: tuple[Path, Samples]) -> Samples:
+    return scored_week[1]
 
 
 @pytest.fixture

@@ -28,10 +28,11 @@ from advisor_app.ui.targets import AuditAt
 
 WEEK = IsoWeek.of(panama_day(now_utc())).shifted(-1)
 BEFORE = WEEK.shifted(-1)
+Samples = dict[tuple[IsoWeek, str], list[str]]
 LONG = "Ñurú & Cía <Salud> de la Región Metropolitana y sus Distritos Vecinos del Este"
 
 
-def scored_office(office: Office, folder: Path) -> dict[tuple[IsoWeek, str], list[str]]:
+def scored_office(office: Office, folder: Path) -> Samples:
     """IDAAN audited in two weeks, this week's open but scored, with one nonconforming case; a census of MOP; a long
     name that no liaison answers for; ASEP scored in part. Returns the samples.
     """

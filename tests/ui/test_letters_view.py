@@ -7,13 +7,12 @@ from pathlib import Path
 
 import pytest
 from hands import NO_WINDOW_MANAGER, answer, button, click, offered, said, settled
-from letters_hands import LONG, WEEK, go, letters, scored_office, states
+from letters_hands import LONG, WEEK, Samples, go, letters, states
 from PySide6.QtCore import QItemSelectionModel, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.correspondence import LetterDoubt
 from advisor_app.office.people import LiaisonKind
 from advisor_app.services.approve_messages import approve_messages
@@ -29,14 +28,8 @@ from advisor_app.ui.states import State
 from advisor_app.ui.tables.columns import STATE_ROLE
 
 Opened = Callable[..., Window]
-Samples = dict[tuple[IsoWeek, str], list[str]]
 
 pytestmark = pytest.mark.qt_log_ignore(NO_WINDOW_MANAGER)
-
-
-@pytest.fixture
-def samples(office: Office, tmp_path: Path) -> Samples:
-    return scored_office(office, tmp_path)
 
 
 @pytest.fixture

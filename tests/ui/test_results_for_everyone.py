@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from hands import NO_WINDOW_MANAGER, settled
-from letters_hands import LONG, WEEK, go, scored_office
+from letters_hands import LONG, WEEK, Samples, go
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTableView, QWidget
@@ -23,9 +23,8 @@ pytestmark = pytest.mark.qt_log_ignore(NO_WINDOW_MANAGER)
 
 
 @pytest.fixture
-def lived_in(office: Office, tmp_path: Path) -> None:
+def lived_in(office: Office, samples: Samples, tmp_path: Path) -> None:
     """A week of which one letter is a draft, one has no mail, one is to be prepared, one is to be scored."""
-    samples = scored_office(office, tmp_path)
     with office.store.reading() as reading:
         chosen = {one.id for one in reading.entities.all() if one.name in ("IDAAN", LONG)}
     prepare_findings(office, WEEK, tmp_path / "cartas", entities=chosen)

@@ -9,14 +9,13 @@ from pathlib import Path
 
 import pytest
 from hands import NO_WINDOW_MANAGER, answer, button, click, offered, said, settled
-from letters_hands import BEFORE, LONG, WEEK, go, letters, score, scored_office, states
+from letters_hands import BEFORE, LONG, WEEK, Samples, go, letters, score, states
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 import sampling
-from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.scoring import Mark
 from advisor_app.services.amend_audit import Amendment, Correction, amend_audit
 from advisor_app.services.find_audit import show_audit
@@ -28,14 +27,8 @@ from advisor_app.ui.pages.audit.results_view import ResultsView
 from advisor_app.ui.shell import Window
 
 Opened = Callable[..., Window]
-Samples = dict[tuple[IsoWeek, str], list[str]]
 
 pytestmark = pytest.mark.qt_log_ignore(NO_WINDOW_MANAGER)
-
-
-@pytest.fixture
-def samples(office: Office, tmp_path: Path) -> Samples:
-    return scored_office(office, tmp_path)
 
 
 @pytest.fixture
