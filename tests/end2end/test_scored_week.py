@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -40,9 +41,10 @@ def server(certificates: Certificates, tmp_path: Path, monkeypatch: pytest.Monke
     started.stop()
 
 
-@pytest.fixture
-def database(tmp_path: Path) -> Path:
-    """A drawn week of two entities with an advisor and liaisons, and a third that nobody scores."""
+@pytest.fixture(scope="module")
+def drawn_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A week of two entities with an advisor and liaisons, and a third that nobody scores."""
+    tmp_path = tmp_path_factory.mktemp("semana")
     path = tmp_path / "office.db"
     export = tmp_path / "casos.csv"
     rows = [
@@ -61,8 +63,15 @@ def database(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def prepared(database: Path, tmp_path: Path) -> Path:
+def database(drawn_office: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(drawn_office, tmp_path / "office.db"))
+
+
+@pytest.fixture(scope="module")
+def prepared_office(drawn_office: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Its letters are made and its messages approved."""
+    tmp_path = tmp_path_factory.mktemp("cartas")
+    database = Path(shutil.copy(drawn_office, tmp_path / "office.db"))
     samples = samples_of(advisor_app(database, "round", "draw", "--week", WEEK, "--json"))
     chosen = {entity: samples[entity] for entity in ENTITIES}
     file = write_scores(tmp_path / "puntajes.csv", chosen, failing=samples["IDAAN"][:2])
@@ -89,6 +98,11 @@ def prepared(database: Path, tmp_path: Path) -> Path:
     assert [one["cc"] for one in listed] == [["jefa@entidad.example"], []]
     assert {one["state"] for one in done(database, "outbox", "approve")["messages"]} == {"approved"}
     return database
+
+
+@pytest.fixture
+def prepared(prepared_office: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(prepared_office, tmp_path / "office.db"))
 
 
 def smtp(server: MailServer, **changes: str) -> list[str]:

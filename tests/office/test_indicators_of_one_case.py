@@ -128,7 +128,7 @@ def a_case(draw: st.DrawFn) -> Case:
 some_cases = st.lists(a_case(), max_size=12)
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(cases=some_cases, start=near, length=st.integers(0, 70), known=near, groups=st.integers(1, 3))
 def test_counted_together_is_judged_one_by_one(
     cases: list[Case], start: datetime, length: int, known: datetime, groups: int

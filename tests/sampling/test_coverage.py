@@ -52,10 +52,9 @@ DESIGNS = [
     ([12, 8, 4], [3, 3, 3]),
     ([9, 5, 3], [1, 4, 2]),
     ([8, 8, 2], [4, 1, 1]),
-    ([4, 4, 4, 4], [2, 2, 2, 2]),
     ([6, 4, 3, 2], [1, 2, 1, 1]),
-    ([3, 3, 2, 2, 2], [1, 1, 1, 1, 2]),
 ]
+OF_MANY_STRATA = [([4, 4, 4, 4], [2, 2, 2, 2]), ([3, 3, 2, 2, 2], [1, 1, 1, 1, 2])]
 
 
 def check_strata(populations: list[int], sizes: list[int], level: Fraction) -> None:
@@ -98,9 +97,9 @@ def test_strata(design: tuple[list[int], list[int]]) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("level", [Fraction(90, 100), Fraction(99, 100)], ids=str)
-@pytest.mark.parametrize("design", DESIGNS, ids=str)
-def test_strata_at_other_levels(design: tuple[list[int], list[int]], level: Fraction) -> None:
+@pytest.mark.parametrize("level", LEVELS, ids=str)
+@pytest.mark.parametrize("design", [*DESIGNS, *OF_MANY_STRATA], ids=str)
+def test_strata_at_every_level(design: tuple[list[int], list[int]], level: Fraction) -> None:
     check_strata(*design, level)
     check_bounds_for_many_strata(*design, level)
 

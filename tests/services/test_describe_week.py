@@ -155,7 +155,7 @@ def test_a_replaced_case_counts_no_more_and_a_half_answered_one_not_yet(
     assert (row.scored, row.sample_size) == (1, draw.sample_size)
 
 
-@pytest.mark.parametrize(("entities", "most"), [(25, 0.05), (300, 0.3)])
+@pytest.mark.parametrize(("entities", "most"), [(25, 0.05), pytest.param(300, 0.3, marks=pytest.mark.long)])
 def test_a_portfolio_and_the_whole_office_are_told_at_once(
     office: Office, take_in: Export, tmp_path: Path, entities: int, most: float
 ) -> None:
