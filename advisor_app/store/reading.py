@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from advisor_app.store.meetings import ReadMeetings
     from advisor_app.store.minutes import ReadMinutes
     from advisor_app.store.outbox import ReadOutbox
+    from advisor_app.store.publications import ReadPublications
     from advisor_app.store.rotations import ReadRotations
     from advisor_app.store.rounds import ReadRounds
     from advisor_app.store.seals import ReadSeals
@@ -264,3 +265,9 @@ class Reading:
         from advisor_app.store.minutes import ReadMinutes
 
         return ReadMinutes(self._transaction)
+
+    @cached_property
+    def publications(self) -> ReadPublications:
+        from advisor_app.store.publications import ReadPublications
+
+        return ReadPublications(self._transaction)

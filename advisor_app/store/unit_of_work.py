@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from advisor_app.store.meetings import Meetings
     from advisor_app.store.minutes import Minutes
     from advisor_app.store.outbox import Outbox
+    from advisor_app.store.publications import Publications
     from advisor_app.store.rotations import Rotations
     from advisor_app.store.rounds import Rounds
     from advisor_app.store.seals import Seals
@@ -215,3 +216,9 @@ class UnitOfWork(Reading):
         from advisor_app.store.minutes import Minutes
 
         return Minutes(self._transaction)
+
+    @cached_property
+    def publications(self) -> Publications:
+        from advisor_app.store.publications import Publications
+
+        return Publications(self._transaction)
