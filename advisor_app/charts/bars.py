@@ -82,7 +82,10 @@ def lying_bars(bars: Sequence[Bar], mark: float | None, mark_said: str) -> Chart
 
 
 def standing_bars(bars: Sequence[Bar]) -> Chart:
-    """One bar a week or day; its words above it, its label below, which may have two lines."""
+    """One bar a week or day; its words above it, its label below, which may have two lines.
+
+    Where they have no room beside each other some are left out; the strong bar's and the last one's label are not.
+    """
 
     def chart(look: Look, width: float, height: float) -> Figure:
         figure, axes = new_figure(look, width, height)
@@ -91,15 +94,27 @@ def standing_bars(bars: Sequence[Bar]) -> Chart:
         axes.set_xlim(-0.6, max(len(bars), 1) - 0.4)
         axes.set_ylim(0, max((bar.value for bar in bars), default=1) or 1)
         axes.set_yticks([])
-        axes.set_xticks(range(len(bars)), [bar.label for bar in bars])
+        room = (width - 2 * body) / max(len(bars), 1)
+        labelled = _with_room(figure, look, [bar.label for bar in bars], room, len(bars) - 1)
+        axes.set_xticks(labelled, [bars[at].label for at in labelled])
         axes.axhline(0, color=look.quiet, linewidth=points(1.2), clip_on=False)
+        strong = next((at for at, bar in enumerate(bars) if bar.strong), len(bars) - 1)
+        told = _with_room(figure, look, [bar.said for bar in bars], room, strong)
         for at, bar in enumerate(bars):
             axes.bar(at, bar.value, width=_THICK, color=look.accent, alpha=1.0 if bar.strong else _PALE)
-            _over(axes, look, bar.said, (at, bar.value), bold=bar.strong)
+            if at in told:
+                _over(axes, look, bar.said, (at, bar.value), bold=bar.strong)
         column_spots(axes, len(bars))
         return figure
 
     return chart
+
+
+def _with_room(figure: Figure, look: Look, words: Sequence[str], room: float, always: int) -> list[int]:
+    """The places whose words don't touch, each `room` pixels from the next; `always` is one of them."""
+    widest = max((text_size(figure, look, one, bold=True)[0] for one in words), default=0) + 0.4 * look.body
+    every = max(1, ceil(widest / max(room, 1)))
+    return [at for at in range(len(words)) if (at - always) % every == 0]
 
 
 def paired_bars(pairs: Sequence[Pair], whole_said: str, part_said: str) -> Chart:
@@ -117,13 +132,12 @@ def paired_bars(pairs: Sequence[Pair], whole_said: str, part_said: str) -> Chart
         axes.set_yticks([])
         month_axis(axes, look, [pair.label for pair in pairs], 0.6)
         axes.axhline(0, color=look.quiet, linewidth=points(1.2), clip_on=False)
-        room = axes.bbox.width / max(len(pairs), 1)
-        widest = max((text_size(figure, look, pair.said)[0] for pair in pairs), default=0)
-        every = max(1, ceil((widest + 0.3 * body) / max(room, 1)))
+        room = (width - right - 1.4 * body) / max(len(pairs), 1)
+        told = _with_room(figure, look, [pair.said for pair in pairs], room, last)
         for at, pair in enumerate(pairs):
             axes.bar(at, pair.whole, width=_THICK, color=look.accent, alpha=_PALE / 2)
             axes.bar(at, pair.part, width=_THICK, color=look.accent)
-            if (last - at) % every == 0:
+            if at in told:
                 _over(axes, look, pair.said, (at, pair.whole), bold=at == last)
         if pairs:
             words_at_right(

@@ -23,12 +23,13 @@ def cases_behind(
     asked: Asked,
     count: str,
     by: By | None = None,
-    group: str | None = None,
+    group: str | Collection[str] | None = None,
     *,
     entity_ids: Collection[UUID] | None = None,
     overdue: AgeBand | None = None,
 ) -> tuple[int, ...]:
-    """The store's keys of the cases of one count, of one group where `by` is given; in the order in which they came.
+    """The store's keys of the cases of one count, in the order in which they came; of one group where `by` is given,
+    or of several of a dimension.
 
     overdue   of the expired ones those that have been so for this long
 
@@ -38,9 +39,10 @@ def cases_behind(
         raise ValueError(count)
     step = next((one for one in TIME_STEPS if one == by), None)
     dimension = next((one for one in DIMENSIONS if one == by), None)
+    groups = {group} if isinstance(group, str) else set(group or ())
     part = asked
     if step is not None:
-        span = next((one for one in asked.spans(step) if one.label == group), None)
+        span = next((one for one in asked.spans(step) if one.label in groups), None)
         if span is None:
             return ()
         part = Asked(span.start, span.end, asked.as_of)
@@ -49,11 +51,13 @@ def cases_behind(
         loaded = load_cases(reading, entity_ids, () if dimension is None else (dimension,), keys=True)
         reopened = reopened_cases(reading, part, dimension, entity_ids, loaded=loaded) if count == "reopened" else []
     if count == "reopened":
-        again = {one.case_key for one in reopened if one.day < part.as_of and (dimension is None or one.group == group)}
+        again = {
+            one.case_key for one in reopened if one.day < part.as_of and (dimension is None or one.group in groups)
+        }
         return tuple(sorted(again))
     places = loaded.of(part).places(count) if overdue is None else overdue_within(loaded.columns, part, overdue)
     if dimension is not None:
         grouping = loaded.groupings[dimension]
-        wanted = [place for place, label in enumerate(grouping.labels) if label == group]
+        wanted = [place for place, label in enumerate(grouping.labels) if label in groups]
         places = places[np.isin(grouping.places[places], wanted)]
     return tuple(sorted(loaded.columns.keys[places].tolist()))

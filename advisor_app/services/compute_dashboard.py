@@ -35,12 +35,17 @@ if TYPE_CHECKING:
 DAYS_AHEAD = 30
 """How far the list of cases that will expire looks."""
 WEEKS_SHOWN = 13
+STANDS_OUT = 10
+"""A subject with less than a tenth of the cases does not."""
 
 
 @dataclass(frozen=True, slots=True)
-class LeadingSubjects:
-    """The three subjects with most cases received, and with most closed."""
+class Leading:
+    """The three groups with most cases received, and with most closed: subjects, or types where subjects are written
+    freely and none stands out.
+    """
 
+    by: Dimension
     received: tuple[GroupMonths, ...]
     closed: tuple[GroupMonths, ...]
 
@@ -57,7 +62,7 @@ class Dashboard:
     expiring       how many of them have their last day on `as_of`, on the day after, and so on
     ranking        entities by the share concluded in 30 days, with the places that they may really have
     missed         the entities under that goal, and since when
-    leading        of one entity alone: by subject, what came in and what was closed in the last twelve months
+    leading        of one entity alone: what came in and what was closed in the last twelve months
     reasons        of one entity alone: why the cases received stand as they do, as the last export told it
     """
 
@@ -75,7 +80,7 @@ class Dashboard:
     expiring: tuple[int, ...]
     ranking: tuple[Place, ...]
     missed: tuple[MissedGoal, ...]
-    leading: LeadingSubjects | None
+    leading: Leading | None
     reasons: tuple[tuple[str, int], ...]
 
 
@@ -128,9 +133,13 @@ def compute_dashboard(office: Office, asked: Asked, entity_ids: Collection[UUID]
     )
 
 
-def _leading(loaded: LoadedCases, back: PeriodCases, spans: Sequence[Span]) -> LeadingSubjects:
-    groups, labels = loaded.groups("subject"), loaded.groupings["subject"].labels
-    return LeadingSubjects(
+def _leading(loaded: LoadedCases, back: PeriodCases, spans: Sequence[Span]) -> Leading:
+    came = back.by_span("came", spans, loaded.groups("subject"))["received"]
+    most = max(came.sum(axis=1).tolist(), default=0)
+    by: Dimension = "subject" if most * STANDS_OUT >= came.sum() else "type"
+    groups, labels = loaded.groups(by), loaded.groupings[by].labels
+    return Leading(
+        by,
         leading_groups(back.by_span("came", spans, groups)["received"], labels),
         leading_groups(back.by_span("gone", spans, groups)["closed"], labels),
     )

@@ -98,7 +98,7 @@ def test_a_chart_shows_its_numbers_and_is_copied_as_a_picture(
 ) -> None:
     fill(office, tmp_path)
     window = open_window(page="reports")
-    flow = page(window).charts.panels[1]
+    flow = page(window).panels["flow"]
     assert flow.chart.accessibleName() == flow.title.text() != ""
     click(qtbot, flow.copy)
     assert not QApplication.clipboard().image().isNull()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from advisor_app.office.indicators.asked import Asked, Span
+from advisor_app.office.indicators.asked import OTHERS, Asked, Span
 from advisor_app.office.indicators.figures import share
 from advisor_app.office.indicators.goals import Goals, missed_since
 from advisor_app.office.indicators.tallying import Counts, Groups, PeriodCases
@@ -59,12 +59,16 @@ def weeks_back(asked: Asked, weeks: int) -> Asked:
 
 
 def leading_groups(counts: Counts, labels: Sequence[str]) -> tuple[GroupMonths, ...]:
-    """The three groups with most cases in the last twelve months, those without a name left out.
+    """The three groups with most cases in the last twelve months, those without a name of their own left out.
 
     counts   groups down, months across
     """
     recent = counts[:, -MONTHS_SHOWN:]
-    named = [(label, recent[place].tolist()) for place, label in enumerate(labels) if label and recent[place].any()]
+    named = [
+        (label, recent[place].tolist())
+        for place, label in enumerate(labels)
+        if label not in ("", OTHERS) and recent[place].any()
+    ]
     named.sort(key=lambda pair: (-sum(pair[1]), pair[0]))
     return tuple(GroupMonths(label, tuple(months)) for label, months in named[:MOST_LEADING])
 

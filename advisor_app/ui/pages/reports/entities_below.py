@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from advisor_app.ui.formats import number, percent
+from advisor_app.ui.pages.reports.report_lines import Lead
 from advisor_app.ui.parts.months import month_name
 from advisor_app.ui.parts.text import label
 from advisor_app.ui.states import State
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
     from advisor_app.office.indicators.ranking import Place
     from advisor_app.services.compute_dashboard import Dashboard
     from advisor_app.ui.page import Surroundings
+    from advisor_app.ui.pages.reports.leads import Leads
+
+MOST_NAMED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +37,10 @@ class Standing:
 
 
 class EntitiesBelow(QWidget):
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, around: Surroundings, leads: Leads) -> None:
         super().__init__()
+        self._leads = leads
+        self._report: Dashboard | None = None
         theme = around.theme
         self.title = label("", "14", wrap=True)
         self.measure = label("", "12", "text2", wrap=True)
@@ -42,14 +49,19 @@ class EntitiesBelow(QWidget):
         self.table.setModel(self.model)
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
-        self.table.setMinimumHeight(theme.px(320))
+        self.table.setFixedHeight(theme.px(340))
+        self.table.row_changed.connect(self._tell)
+        self.table.opened.connect(lambda row: self._open(self.model.row_at(row)))
+        self.told = label("", "13", "text", wrap=True)
+        self.told.setMinimumHeight(theme.px(40))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
-        for part in (self.title, self.measure, self.table):
+        for part in (self.title, self.measure, self.table, self.told):
             column.addWidget(part)
 
     def show_report(self, told: Dashboard) -> None:
+        self._report = told
         places = {one.name: one for one in told.ranking}
         missed = {one.entity: one for one in told.missed}
         rows = [
@@ -67,10 +79,44 @@ class EntitiesBelow(QWidget):
             self.title.setText(self.tr("No entity is under the goal of {goal}").format(goal=goal))
         self.measure.setText(
             self.tr(
-                "Places at 95 % for all together: two entities differ for sure only where their places don't overlap."
-            )
+                "Limits and places at 95 % for all {count} entities at once (exact, Bonferroni): two entities differ "
+                "for sure only where their limits don't meet. Enter opens the cases that were not concluded in time."
+            ).format(count=len(told.ranking))
         )
         self.model.show_rows(rows)
+        self.told.setText(self.tr("Choose an entity: here stands from which others it differs for sure."))
+
+    def _tell(self, row: int) -> None:
+        """From whom the entity differs, in words."""
+        told = self._report
+        place = self.model.row_at(row).place if row >= 0 else None
+        if told is None or place is None:
+            return
+        behind = [one.name for one in told.ranking if place.name in one.surely_before]
+        parts = [
+            self.tr("{name}: {rate}, {lower} to {upper}.").format(
+                name=place.name,
+                rate=percent(place.limits.rate, 1),
+                lower=percent(place.limits.lower),
+                upper=percent(place.limits.upper),
+            )
+        ]
+        if place.surely_before:
+            parts.append(self.tr("Surely better: {names}.").format(names=_listed(place.surely_before)))
+        if behind:
+            parts.append(self.tr("Surely worse: {names}.").format(names=_listed(behind)))
+        alike = len(told.ranking) - 1 - len(place.surely_before) - len(behind)
+        parts.append(self.tr("From the other %Ln it does not differ for sure.", "", alike))
+        self.told.setText(" ".join(parts))
+
+    def _open(self, row: Standing) -> None:
+        from advisor_app.office.indicators.tallying import NOT_IN_30
+
+        told, name = self._report, row.figures.group or ""
+        if told is not None:
+            late = row.figures.figures.due - row.figures.figures.due_in_30
+            title = self.tr("Due and not concluded in time: {name}").format(name=name)
+            self._leads.open(Lead(title, late, told.asked, NOT_IN_30, "entity", (name,)))
 
     def _columns(self) -> tuple[Column[Standing], ...]:
         return (
@@ -84,6 +130,7 @@ class EntitiesBelow(QWidget):
                 right=True,
                 state=lambda row: State.BELOW_GOAL if row.missed else None,
             ),
+            Column("limits", self.tr("Limits"), _limits, 100, order=_lower, right=True),
             Column(
                 "due",
                 self.tr("Due"),
@@ -151,3 +198,21 @@ class EntitiesBelow(QWidget):
 def _rate(row: Standing) -> str:
     rate = row.figures.figures.rate_30
     return "" if rate is None else percent(rate, 1)
+
+
+def _limits(row: Standing) -> str:
+    if row.place is None:
+        return ""
+    limits = row.place.limits
+    return f"{float(limits.lower) * 100:.0f}–{percent(limits.upper)}"
+
+
+def _lower(row: Standing) -> float:
+    return -1.0 if row.place is None else row.place.limits.lower
+
+
+def _listed(names: Sequence[str]) -> str:
+    """The first of many names, and how many more there are."""
+    if len(names) <= MOST_NAMED:
+        return ", ".join(names)
+    return f"{', '.join(names[:MOST_NAMED])} +{len(names) - MOST_NAMED}"
