@@ -20,7 +20,9 @@ from advisor_app.cli import (
     settings_of_office,
     window,
 )
+from advisor_app.cli.directory_words import add_directory
 from advisor_app.cli.duty_words import add_duties
+from advisor_app.cli.meetings import add_meetings
 from advisor_app.errors import UsageError
 
 
@@ -62,7 +64,9 @@ def build_parser() -> argparse.ArgumentParser:
     _rounds(commands, answer)
     _findings(commands, answer)
     _outbox(commands, answer)
+    add_directory(commands, answer, _day)
     add_duties(commands, answer, _day)
+    add_meetings(commands, answer)
     _rotation(commands, answer)
     _indicators(commands, answer)
     _settings(commands, answer)

@@ -48,6 +48,14 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class CalendarPart:
+    """An invitation that mail programs offer to answer (RFC 6047); `method` as in its text: "REQUEST" or "CANCEL"."""
+
+    text: str
+    method: str
+
+
+@dataclass(frozen=True, slots=True)
 class MailContent:
     """What a message says, to whom, and when it was written (`written_at`: naive UTC, or aware).
 
@@ -69,6 +77,7 @@ class MailContent:
     attachments: tuple[Attachment, ...] = ()
     automatic: bool = False
     label: str = ""
+    calendar: CalendarPart | None = None
 
 
 def compose(content: MailContent) -> MailMessage:
@@ -117,6 +126,14 @@ def _mime(content: MailContent) -> bytes:
     mime.set_content(_encodable(content.text), charset="utf-8", cte="quoted-printable")
     if content.html:
         mime.add_alternative(_encodable(content.html), subtype="html", charset="utf-8", cte="quoted-printable")
+    if content.calendar is not None:
+        mime.add_alternative(
+            _encodable(content.calendar.text),
+            subtype="calendar",
+            charset="utf-8",
+            cte="base64",
+            params={"method": content.calendar.method},
+        )
     for attachment in content.attachments:
         kind, _, subtype = attachment.media_type.partition("/")
         mime.add_attachment(attachment.content, maintype=kind, subtype=subtype, filename=attachment.file_name)

@@ -8,7 +8,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from advisor_app.messages import crm, directory, documents, duties, indicators, mail, office, rotation, scoring, store
+from advisor_app.messages import (
+    crm,
+    directory,
+    documents,
+    duties,
+    indicators,
+    mail,
+    meetings,
+    office,
+    rotation,
+    scoring,
+    store,
+)
 from advisor_app.messages.system_reasons import in_language
 from advisor_app.messages.words import Message, Words
 
@@ -27,6 +39,7 @@ MESSAGES: dict[str, Message] = {
     **crm.MESSAGES,
     **store.MESSAGES,
     **mail.MESSAGES,
+    **meetings.MESSAGES,
     **documents.MESSAGES,
 }
 

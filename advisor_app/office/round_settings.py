@@ -60,6 +60,7 @@ DEFAULTS: Mapping[str, str] = {
     "missing_file_nonconforming": "true",
     "seed_source": "entropy",
     "director": "",
+    "director_email": "",
     **GOAL_DEFAULTS,
 }
 """Every setting of the office with its default, as it is written. All of them are the director's to change."""
@@ -91,6 +92,8 @@ def check_setting(key: str, text: str) -> str:
         return _seed_source(text)
     if key == "director":
         return tidy(text)
+    if key == "director_email":
+        return text
     if key in GOAL_DEFAULTS:
         return check_goal(key, text)
     return str(_count(key, text, 1 if key in ("minimum", "weekly_capacity") else 0))

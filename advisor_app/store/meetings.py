@@ -190,6 +190,15 @@ class ReadMeetings:
         found = sa.select(meeting).where(inside).order_by(meeting.c.starts_at, meeting.c.id)
         return list(map(meeting_from, self._in.connection.execute(found).mappings()))
 
+    def all(self) -> list[Meeting]:
+        """In the order in which they start."""
+        found = sa.select(meeting).order_by(meeting.c.starts_at, meeting.c.id)
+        return list(map(meeting_from, self._in.connection.execute(found).mappings()))
+
+    def all_keys(self) -> list[UUID]:
+        """Of every meeting, the last first."""
+        return list(self._in.connection.execute(sa.select(meeting.c.id).order_by(meeting.c.starts_at.desc())).scalars())
+
     def of_entity(self, entity_id: UUID) -> list[Meeting]:
         """The last first."""
         found = sa.select(meeting).where(meeting.c.entity_id == entity_id)
@@ -224,7 +233,11 @@ class ReadMeetings:
 
     def mails_of(self, meeting_id: UUID) -> list[MeetingMail]:
         """In the order of writing."""
-        found = sa.select(meeting_mail).where(meeting_mail.c.meeting_id == meeting_id)
+        return self.mails_of_all([meeting_id])
+
+    def mails_of_all(self, meeting_ids: Collection[UUID]) -> list[MeetingMail]:
+        """Of these meetings, in the order of writing."""
+        found = sa.select(meeting_mail).where(meeting_mail.c.meeting_id.in_(list(meeting_ids)))
         rows = self._in.connection.execute(found.order_by(meeting_mail.c.mail_id)).mappings()
         return [
             MeetingMail(

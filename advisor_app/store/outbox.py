@@ -121,6 +121,11 @@ class ReadOutbox:
         rows = self._in.connection.execute(sa.select(table).where(table.c.letter_id.in_(list(letter_ids)))).mappings()
         return {row["letter_id"]: message_from(row) for row in rows}
 
+    def states(self, mail_ids: Collection[UUID]) -> dict[UUID, str]:
+        """Where each of these messages stands."""
+        found = sa.select(table.c.id, table.c.state).where(table.c.id.in_(list(mail_ids)))
+        return dict(self._in.connection.execute(found).all())
+
     def outdated(self, message: KeptMessage) -> bool:
         """Whether the audit that its letter tells was amended since."""
         found = (

@@ -148,4 +148,9 @@ ROUND_SETTINGS = (
             )
         ),
     ),
+    RoundSetting(
+        "director_email",
+        str(QT_TRANSLATE_NOOP("Settings", "Director's address")),
+        str(QT_TRANSLATE_NOOP("Settings", "Gets a copy of every minute that is sent, as the guide asks.")),
+    ),
 )

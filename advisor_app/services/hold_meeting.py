@@ -1,0 +1,198 @@
+"""A meeting as it goes on: begun, point after point, notes at every key, who is there, ended."""
+
+from __future__ import annotations
+
+import hashlib
+import mimetypes
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from uuid import UUID
+
+from advisor_app.errors import EnvironmentFault, UserError
+from advisor_app.office.meetings.records import (
+    Answer,
+    Meeting,
+    MeetingFile,
+    MeetingPerson,
+    MeetingPoint,
+    MeetingState,
+    MinutesStage,
+)
+from advisor_app.office.names import tidy
+from advisor_app.services.office import Office
+from advisor_app.store import Reading, UnitOfWork, new_id
+from minutes import Presence, Rank
+
+LARGEST_FILE = 20_000_000
+
+
+def begin_meeting(office: Office, meeting_id: UUID) -> Meeting:
+    """From now on it is under way; its first point is come to. One that is under way stays so."""
+    with office.store.unit_of_work(office.who) as work:
+        one = _unfinished(work, meeting_id)
+        if one.state is MeetingState.PLANNED:
+            one = work.meetings.save(replace(one, state=MeetingState.UNDER_WAY, begun_at=work.moment))
+            for point in work.meetings.points_of(one.id)[:1]:
+                work.meetings.save_point(replace(point, begun_at=work.moment))
+            work.history.append("meeting.begun", {"title": one.title}, entity_id=one.entity_id, subject=str(one.id))
+        work.commit()
+    return one
+
+
+def end_meeting(office: Office, meeting_id: UUID) -> Meeting:
+    """It is over; its minutes are a draft to be looked through."""
+    with office.store.unit_of_work(office.who) as work:
+        one = _unfinished(work, meeting_id)
+        if one.state is not MeetingState.HELD:
+            begun = one.begun_at or one.starts
+            one = replace(one, state=MeetingState.HELD, begun_at=begun, ended_at=max(work.moment, begun))
+            one = work.meetings.save(one)
+            work.history.append("meeting.held", {"title": one.title}, entity_id=one.entity_id, subject=str(one.id))
+        work.commit()
+    return one
+
+
+def save_meeting(office: Office, meeting: Meeting) -> Meeting:
+    """Keep place, hours, title or the next meeting. Raises `UserError`: "minutes_are_final", "changed_by_another"."""
+    with office.store.unit_of_work(office.who) as work:
+        _unfinished(work, meeting.id)
+        kept = work.meetings.save(meeting)
+        work.commit()
+    return kept
+
+
+def go_to_point(office: Office, point: MeetingPoint) -> MeetingPoint:
+    """A point is come to, the first time."""
+    if point.begun_at is not None:
+        return point
+    return _changed_point(office, point, lambda one, work: replace(one, begun_at=work.moment))
+
+
+def save_notes(office: Office, point: MeetingPoint, notes: str) -> MeetingPoint:
+    """What was typed under a point. Cheap enough for every key; raises `UserError("changed_by_another")`."""
+    return _changed_point(office, point, lambda one, _: replace(one, notes=notes))
+
+
+def add_decision(office: Office, point: MeetingPoint, decision: str) -> MeetingPoint:
+    """Raises `UserError`: "decision_empty", "minutes_are_final"."""
+    words = tidy(decision)
+    if not words:
+        raise UserError("decision_empty")
+    return _changed_point(office, point, lambda one, _: replace(one, decisions=(*one.decisions, words)))
+
+
+def remove_decision(office: Office, point: MeetingPoint, decision: str) -> MeetingPoint:
+    return _changed_point(
+        office, point, lambda one, _: replace(one, decisions=tuple(each for each in one.decisions if each != decision))
+    )
+
+
+def add_point(office: Office, meeting_id: UUID, title: str) -> MeetingPoint:
+    """A further point at the agenda's end. Raises `UserError`: "name_missing", "minutes_are_final"."""
+    if not tidy(title):
+        raise UserError("name_missing")
+    with office.store.unit_of_work(office.who) as work:
+        one = _unfinished(work, meeting_id)
+        last = max((each.position for each in work.meetings.points_of(one.id)), default=0)
+        point = work.meetings.add_point(MeetingPoint(new_id(), one.id, one.entity_id, last + 1, tidy(title)))
+        work.commit()
+    return point
+
+
+def set_presence(office: Office, person: MeetingPerson, presence: Presence) -> MeetingPerson:
+    """Raises `UserError`: "minutes_are_final", "changed_by_another"."""
+    return save_person(office, replace(person, presence=presence))
+
+
+def record_answer(office: Office, person: MeetingPerson, answer: Answer) -> MeetingPerson:
+    """What a person answered to the invitation; who can't come is excused until seen otherwise."""
+    presence = person.presence
+    if presence in (Presence.UNKNOWN, Presence.EXCUSED):
+        presence = Presence.EXCUSED if answer is Answer.DECLINED else Presence.UNKNOWN
+    return save_person(office, replace(person, answer=answer, presence=presence))
+
+
+def save_person(office: Office, person: MeetingPerson) -> MeetingPerson:
+    with office.store.unit_of_work(office.who) as work:
+        _unfinished(work, person.meeting_id)
+        kept = work.meetings.save_person(person)
+        work.commit()
+    return kept
+
+
+def add_guest(
+    office: Office, meeting_id: UUID, name: str, *, post: str = "", institution: str = "", email: str = ""
+) -> MeetingPerson:
+    """Somebody who was not expected and is here. Raises `UserError`: "name_missing", "minutes_are_final"."""
+    if not tidy(name):
+        raise UserError("name_missing")
+    with office.store.unit_of_work(office.who) as work:
+        one = _unfinished(work, meeting_id)
+        person = work.meetings.add_person(
+            MeetingPerson(
+                id=new_id(),
+                meeting_id=one.id,
+                entity_id=None,
+                name=tidy(name),
+                post=tidy(post),
+                institution=tidy(institution),
+                email=email.strip(),
+                rank=Rank.GUEST,
+                presence=Presence.PRESENT,
+                guest=True,
+            )
+        )
+        work.commit()
+    return person
+
+
+def attach_file(office: Office, meeting_id: UUID, path: Path, caption: str = "") -> MeetingFile:
+    """A photograph of the signed sheet, or another file; a picture becomes an annex of the Word document.
+
+    Raises `UserError("meeting_file_too_large")`; `EnvironmentFault("meeting_file_unreadable")`.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise EnvironmentFault(
+            "meeting_file_unreadable", file=path.name, detail=error.strerror or str(error)
+        ) from error
+    if len(content) > LARGEST_FILE:
+        raise UserError("meeting_file_too_large", file=path.name, megabytes=LARGEST_FILE // 1_000_000)
+    media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    with office.store.unit_of_work(office.who) as work:
+        one = _unfinished(work, meeting_id)
+        kept = work.meetings.add_file(
+            MeetingFile(
+                id=new_id(),
+                meeting_id=one.id,
+                entity_id=one.entity_id,
+                name=path.name,
+                media_type=media_type,
+                sha256=hashlib.sha256(content).hexdigest(),
+                caption=tidy(caption) or path.stem,
+                content=content,
+            )
+        )
+        work.commit()
+    return kept
+
+
+def _changed_point(
+    office: Office, point: MeetingPoint, change: Callable[[MeetingPoint, UnitOfWork], MeetingPoint]
+) -> MeetingPoint:
+    with office.store.unit_of_work(office.who) as work:
+        _unfinished(work, point.meeting_id)
+        kept = work.meetings.save_point(change(point, work))
+        work.commit()
+    return kept
+
+
+def _unfinished(reading: Reading, meeting_id: UUID) -> Meeting:
+    one = reading.meetings.by_id(meeting_id)
+    if one.stage is MinutesStage.FINAL:
+        raise UserError("minutes_are_final", title=one.title)
+    if one.state is MeetingState.CALLED_OFF:
+        raise UserError("meeting_is_over", title=one.title)
+    return one
