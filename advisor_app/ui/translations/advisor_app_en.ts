@@ -174,6 +174,23 @@
     </message>
 </context>
 <context>
+    <name>Deciding</name>
+    <message numerus="yes">
+        <source>%Ln advisor(s)</source>
+        <translation>
+            <numerusform>%Ln advisor</numerusform>
+            <numerusform>%Ln advisors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies)</source>
+        <translation>
+            <numerusform>%Ln entity</numerusform>
+            <numerusform>%Ln entities</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Decisions</name>
     <message numerus="yes">
         <source>%Ln problem(s) in the rows</source>
@@ -250,12 +267,36 @@
     </message>
 </context>
 <context>
+    <name>Entities</name>
+    <message numerus="yes">
+        <source>%Ln entity(ies) in {proposal}</source>
+        <translation>
+            <numerusform>%Ln entity in {proposal}</numerusform>
+            <numerusform>%Ln entities in {proposal}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{advisor} gets %Ln in {proposal}</source>
+        <translation>
+            <numerusform>{advisor} gets %Ln in {proposal}</numerusform>
+            <numerusform>{advisor} gets %Ln in {proposal}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntitiesBelow</name>
     <message numerus="yes">
         <source>%Ln entity(ies) not over the goal of {goal}</source>
         <translation>
             <numerusform>%Ln entity not over the goal of {goal}</numerusform>
             <numerusform>%Ln entities not over the goal of {goal}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From the other %Ln it does not differ for sure.</source>
+        <translation>
+            <numerusform>From the other one it does not differ for sure.</numerusform>
+            <numerusform>From the other %Ln it does not differ for sure.</numerusform>
         </translation>
     </message>
 </context>
@@ -359,6 +400,37 @@
     </message>
 </context>
 <context>
+    <name>GroupWords</name>
+    <message numerus="yes">
+        <source>The five leading services (subjects), of %Ln case(s) received</source>
+        <translation>
+            <numerusform>The five leading services , of %Ln case received</numerusform>
+            <numerusform>The five leading services (subjects), of %Ln cases received</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expired cases by type, of %Ln</source>
+        <translation>
+            <numerusform>Expired cases by type, of %Ln</numerusform>
+            <numerusform>Expired cases by type, of %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expired cases by subject, of %Ln</source>
+        <translation>
+            <numerusform>Expired cases by subject, of %Ln</numerusform>
+            <numerusform>Expired cases by subject, of %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) expire within 30 days unless closed</source>
+        <translation>
+            <numerusform>%Ln case expire within 30 days unless closed</numerusform>
+            <numerusform>%Ln cases expire within 30 days unless closed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportView</name>
     <message numerus="yes">
         <source>%Ln row(s)</source>
@@ -372,6 +444,16 @@
         <translation>
             <numerusform>%Ln column</numerusform>
             <numerusform>%Ln columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Leads</name>
+    <message numerus="yes">
+        <source>%Ln case(s)</source>
+        <translation>
+            <numerusform>%Ln case</numerusform>
+            <numerusform>%Ln cases</numerusform>
         </translation>
     </message>
 </context>
@@ -562,6 +644,30 @@
     </message>
 </context>
 <context>
+    <name>MonthWords</name>
+    <message numerus="yes">
+        <source>%Ln month(s) in a row without passing the goal of {goal}</source>
+        <translation>
+            <numerusform>%Ln month in a row without passing the goal of {goal}</numerusform>
+            <numerusform>%Ln months in a row without passing the goal of {goal}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) more came in than were closed this month</source>
+        <translation>
+            <numerusform>%Ln case more came in than were closed this month</numerusform>
+            <numerusform>%Ln cases more came in than were closed this month</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) more were closed than came in this month</source>
+        <translation>
+            <numerusform>%Ln case more were closed than came in this month</numerusform>
+            <numerusform>%Ln cases more were closed than came in this month</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NextStep</name>
     <message numerus="yes">
         <source>Prepare %Ln letter(s)</source>
@@ -599,6 +705,26 @@
         <translation>
             <numerusform>%Ln case scored</numerusform>
             <numerusform>%Ln cases scored</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlaceWords</name>
+    <message numerus="yes">
+        <source>%Ln province(s) not over {goal}; the lowest, {name}</source>
+        <translation>
+            <numerusform>%Ln province not over {goal}; the lowest, {name}</numerusform>
+            <numerusform>%Ln provinces not over {goal}; the lowest, {name}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Plans</name>
+    <message numerus="yes">
+        <source>%n month(s) ago</source>
+        <translation>
+            <numerusform>%n month ago</numerusform>
+            <numerusform>%n months ago</numerusform>
         </translation>
     </message>
 </context>
@@ -676,71 +802,29 @@
     </message>
 </context>
 <context>
+    <name>RankWords</name>
+    <message numerus="yes">
+        <source>%Ln entity(ies) under the goal beyond doubt</source>
+        <translation>
+            <numerusform>%Ln entity under the goal beyond doubt</numerusform>
+            <numerusform>%Ln entities under the goal beyond doubt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies) over the goal beyond doubt</source>
+        <translation>
+            <numerusform>%Ln entity over the goal beyond doubt</numerusform>
+            <numerusform>%Ln entities over the goal beyond doubt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadText</name>
     <message numerus="yes">
         <source>(%Ln letter(s) more)</source>
         <translation>
             <numerusform>(%Ln letter more)</numerusform>
             <numerusform>(%Ln letters more)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReportWords</name>
-    <message numerus="yes">
-        <source>%Ln month(s) in a row without passing the goal of {goal}</source>
-        <translation>
-            <numerusform>This month does not pass the goal of {goal}</numerusform>
-            <numerusform>%Ln months in a row without passing the goal of {goal}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln case(s) more came in than were closed this month</source>
-        <translation>
-            <numerusform>%Ln case more came in than were closed this month</numerusform>
-            <numerusform>%Ln cases more came in than were closed this month</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln case(s) more were closed than came in this month</source>
-        <translation>
-            <numerusform>%Ln case more was closed than came in this month</numerusform>
-            <numerusform>%Ln cases more were closed than came in this month</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Cases still open by days since they came in (Kaplan-Meier), %Ln received</source>
-        <translation>
-            <numerusform>Still open by days since it came in (Kaplan-Meier), %Ln received</numerusform>
-            <numerusform>Cases still open by days since they came in (Kaplan-Meier), %Ln received</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln province(s) not over {goal}; the lowest, {name}</source>
-        <translation>
-            <numerusform>%Ln province not over {goal}: {name}</numerusform>
-            <numerusform>%Ln provinces not over {goal}; the lowest, {name}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Expired cases by type, of %Ln</source>
-        <translation>
-            <numerusform>Expired cases by type, of %Ln</numerusform>
-            <numerusform>Expired cases by type, of %Ln</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Expired cases by subject, of %Ln</source>
-        <translation>
-            <numerusform>Expired cases by subject, of %Ln</numerusform>
-            <numerusform>Expired cases by subject, of %Ln</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln case(s) expire within 30 days unless closed</source>
-        <translation>
-            <numerusform>%Ln case expires within 30 days unless closed</numerusform>
-            <numerusform>%Ln cases expire within 30 days unless closed</numerusform>
         </translation>
     </message>
 </context>

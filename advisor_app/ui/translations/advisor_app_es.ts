@@ -9,6 +9,53 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Rotation {year}: what is asked of the proposal</source>
+        <translation>Rotación {year}: qué se pide a la propuesta</translation>
+    </message>
+    <message>
+        <source>Rotation {year}: what would be if someone left? Untick who leaves, and try</source>
+        <translation>Rotación {year}: ¿qué pasa si alguien se va? Quite la marca a quien se va y pruebe</translation>
+    </message>
+    <message>
+        <source>Change in {year}: who leaves, or which entities change hands</source>
+        <translation>Cambio en {year}: quién se va, o qué entidades cambian de asesor</translation>
+    </message>
+    <message>
+        <source>A number or a day can&apos;t be read.</source>
+        <translation>Hay un número o una fecha que no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Looking for an even assignment…</source>
+        <translation>Buscando un reparto parejo…</translation>
+    </message>
+    <message>
+        <source>Proposing the rotation</source>
+        <translation>Proponiendo la rotación</translation>
+    </message>
+    <message>
+        <source>step {done} of {total}</source>
+        <translation>paso {done} de {total}</translation>
+    </message>
+    <message>
+        <source>Stops after this step; nothing is kept.</source>
+        <translation>Se detiene al terminar este paso; no se guarda nada.</translation>
+    </message>
+    <message>
+        <source>No assignment keeps the rules. In the way: {rules}.</source>
+        <translation>Ningún reparto cumple las reglas. Lo impide: {rules}.</translation>
+    </message>
+    <message>
+        <source>It takes {needed} advisors.</source>
+        <translation>Hacen falta {needed} asesores.</translation>
+    </message>
+    <message>
+        <source>It works with {advisors} advisors: at most {most} entities each, largest load within {gap}.</source>
+        <translation>Alcanza con {advisors} asesores: a lo sumo {most} entidades cada uno; la carga mayor, a {gap} de la mejor posible.</translation>
+    </message>
+</context>
+<context>
     <name>Assigning</name>
     <message>
         <source>Advisor</source>
@@ -153,6 +200,13 @@
     </message>
 </context>
 <context>
+    <name>CaseAsking</name>
+    <message>
+        <source>Looking up cases</source>
+        <translation type="unfinished">Buscando casos</translation>
+    </message>
+</context>
+<context>
     <name>CaseBrowser</name>
     <message>
         <source>Views</source>
@@ -216,6 +270,21 @@
     <message>
         <source>Days</source>
         <translation>Días</translation>
+    </message>
+</context>
+<context>
+    <name>CaseConditions</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished">Vencidos</translation>
     </message>
 </context>
 <context>
@@ -358,6 +427,17 @@
     </message>
 </context>
 <context>
+    <name>CaseGroups</name>
+    <message>
+        <source>Month of creation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month of closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CasePane</name>
     <message>
         <source>The case that is scored</source>
@@ -410,6 +490,41 @@
     <message>
         <source>The citizen&apos;s personal data was not imported.</source>
         <translation>Los datos personales del ciudadano no se importaron.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseTools</name>
+    <message>
+        <source>Filter cases</source>
+        <translation type="unfinished">Filtrar casos</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">Columnas</translation>
+    </message>
+    <message>
+        <source>Take away: {condition}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -693,6 +808,64 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>Proposal {proposal}</source>
+        <translation>Propuesta {proposal}</translation>
+    </message>
+    <message>
+        <source>{entities} entities, {advisors} advisors; at one for 25 it takes {needed}.</source>
+        <translation>{entities} entidades, {advisors} asesores; a uno por cada 25 hacen falta {needed}.</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionStrip</name>
+    <message>
+        <source>What the condition is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Valor</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">Para</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished">Días</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Agregar</translation>
+    </message>
+    <message>
+        <source>Add no condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>More days than</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Confirmation</name>
     <message>
         <source>Cancel</source>
@@ -737,6 +910,111 @@
         <translation>
             <numerusform>%Ln valor hasta hoy</numerusform>
             <numerusform>%Ln valores hasta hoy</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message>
+        <source>Approve proposal {proposal}</source>
+        <translation>Aprobar la propuesta {proposal}</translation>
+    </message>
+    <message>
+        <source>Apply from {day}</source>
+        <translation>Aplicar desde el {day}</translation>
+    </message>
+    <message>
+        <source>The draft is withdrawn.</source>
+        <translation>El borrador quedó retirado.</translation>
+    </message>
+    <message>
+        <source>Withdraw the rotation of {year}?</source>
+        <translation>¿Retirar la rotación de {year}?</translation>
+    </message>
+    <message>
+        <source>Everybody keeps what they have.</source>
+        <translation>Cada quien conserva lo que tiene.</translation>
+    </message>
+    <message>
+        <source>Withdraw it</source>
+        <translation>Retirarla</translation>
+    </message>
+    <message>
+        <source>The rotation is withdrawn; everybody keeps what they have.</source>
+        <translation>La rotación quedó retirada; cada quien conserva lo que tiene.</translation>
+    </message>
+    <message>
+        <source>Nothing changes by it yet: it is applied in a further step.</source>
+        <translation>Con esto todavía no cambia nada: se aplica en otro paso.</translation>
+    </message>
+    <message>
+        <source>Proposal {proposal} is withdrawn.</source>
+        <translation>La propuesta {proposal} se retira.</translation>
+    </message>
+    <message>
+        <source>Approve the rotation of {year}?</source>
+        <translation>¿Aprobar la rotación de {year}?</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Aprobar</translation>
+    </message>
+    <message>
+        <source>Proposal {proposal} is approved.</source>
+        <translation>La propuesta {proposal} quedó aprobada.</translation>
+    </message>
+    <message>
+        <source>Until that day everybody keeps what they have, and it can be withdrawn.</source>
+        <translation>Hasta ese día cada quien conserva lo que tiene, y puede retirarse.</translation>
+    </message>
+    <message>
+        <source>Apply the rotation of {year}?</source>
+        <translation>¿Aplicar la rotación de {year}?</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>The rotation is applied: it holds from {day} on.</source>
+        <translation>La rotación quedó aplicada: rige desde el {day}.</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Propuesta</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Change hands</source>
+        <translation>Cambian de asesor</translation>
+    </message>
+    <message>
+        <source>{moved} of {all} entities</source>
+        <translation>{moved} de {all} entidades</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Reciben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln advisor(s)</source>
+        <translation>
+            <numerusform>%Ln asesor</numerusform>
+            <numerusform>%Ln asesores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left without advisor</source>
+        <translation>Quedan sin asesor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies)</source>
+        <translation>
+            <numerusform>%Ln entidad</numerusform>
+            <numerusform>%Ln entidades</numerusform>
         </translation>
     </message>
 </context>
@@ -904,6 +1182,10 @@
     <message>
         <source>Board</source>
         <translation>Tablero</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>Rotación</translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1364,238 @@
     </message>
 </context>
 <context>
+    <name>DutyColumns</name>
+    <message>
+        <source>All weeks</source>
+        <translation>Semanas</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Vencidos</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Consejos</translation>
+    </message>
+    <message>
+        <source>In 30 days</source>
+        <translation>En 30 días</translation>
+    </message>
+    <message>
+        <source>In 24 h</source>
+        <translation>En 24 h</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avance</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>Anuncios</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Reunión</translation>
+    </message>
+    <message>
+        <source>CRM data</source>
+        <translation>Datos CRM</translation>
+    </message>
+    <message>
+        <source>Law 83</source>
+        <translation>Ley 83</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Capacitar</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Da clase</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artículos</translation>
+    </message>
+    <message>
+        <source>Advisor of the year</source>
+        <translation>Asesor del año</translation>
+    </message>
+    <message>
+        <source>Award</source>
+        <translation>Premio</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Directorio</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vistas</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Obstacles</source>
+        <translation>Obstáculos</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Cada semana</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Cada mes</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Trimestre</translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>Cada año</translation>
+    </message>
+    <message>
+        <source>On joining</source>
+        <translation>Al ingresar</translation>
+    </message>
+    <message>
+        <source>When asked for</source>
+        <translation>Por solicitud</translation>
+    </message>
+    <message>
+        <source>Always · {month}</source>
+        <translation>Siempre · {month}</translation>
+    </message>
+</context>
+<context>
+    <name>DutyPanel</name>
+    <message>
+        <source>A duty and its proof</source>
+        <translation>Una obligación y su prueba</translation>
+    </message>
+    <message>
+        <source>Close the duty</source>
+        <translation>Cerrar la obligación</translation>
+    </message>
+    <message>
+        <source>The program measures this by itself; nobody proves it by hand.</source>
+        <translation>El programa lo mide por sí solo; nadie lo prueba a mano.</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>La oficina</translation>
+    </message>
+    <message>
+        <source>guide, section {place}</source>
+        <translation>guía, sección {place}</translation>
+    </message>
+    <message>
+        <source>guide, lines {place}</source>
+        <translation>guía, líneas {place}</translation>
+    </message>
+    <message>
+        <source>Proved by</source>
+        <translation>Se prueba con</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>Hecha el</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Vence el</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Medido</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>A cargo</translation>
+    </message>
+</context>
+<context>
+    <name>DutySentences</name>
+    <message>
+        <source>below the goal of “{duty}”: {names}.</source>
+        <translation>bajo la meta de «{duty}»: {names}.</translation>
+    </message>
+    <message>
+        <source>late, the oldest since {day}: {names}.</source>
+        <translation>sin hacer; lo más antiguo venció el {day}: {names}.</translation>
+    </message>
+    <message>
+        <source>this week, the first on {day}: {duties}.</source>
+        <translation>esta semana, lo primero el {day}: {duties}.</translation>
+    </message>
+    <message>
+        <source>given to you, due on {day}.</source>
+        <translation>asignada a usted, vence el {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>DutyWords</name>
+    <message>
+        <source>not due</source>
+        <translation>no toca</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>toca</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>por vencer</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>vencida</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>excusada</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecha</translation>
+    </message>
+    <message>
+        <source>{late} · +{days} d</source>
+        <translation>{late} · +{days} d</translation>
+    </message>
+    <message>
+        <source>+{days} d</source>
+        <translation>+{days} d</translation>
+    </message>
+    <message>
+        <source>{duty}: not owed</source>
+        <translation>{duty}: no se debe</translation>
+    </message>
+    <message>
+        <source>done on {day}</source>
+        <translation>hecha el {day}</translation>
+    </message>
+    <message>
+        <source>due on {day}</source>
+        <translation>vence el {day}</translation>
+    </message>
+</context>
+<context>
     <name>EnlargeForm</name>
     <message>
         <source>Size of the sample</source>
@@ -1109,6 +1623,59 @@
     </message>
 </context>
 <context>
+    <name>Entities</name>
+    <message>
+        <source>See all</source>
+        <translation>Ver todas</translation>
+    </message>
+    <message>
+        <source>Filter entities</source>
+        <translation>Filtrar entidades</translation>
+    </message>
+    <message>
+        <source>Entities of the rotation</source>
+        <translation>Entidades de la rotación</translation>
+    </message>
+    <message>
+        <source>No entity is like that.</source>
+        <translation>Ninguna entidad es así.</translation>
+    </message>
+    <message>
+        <source>Give it to</source>
+        <translation>Pasarla a</translation>
+    </message>
+    <message>
+        <source>Give it to another advisor</source>
+        <translation>Pasarla a otro asesor</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Pasar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies) in {proposal}</source>
+        <translation>
+            <numerusform>%Ln entidad en {proposal}</numerusform>
+            <numerusform>%Ln entidades en {proposal}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{advisor} gets %Ln in {proposal}</source>
+        <translation>
+            <numerusform>{advisor} recibe %Ln en {proposal}</numerusform>
+            <numerusform>{advisor} recibe %Ln en {proposal}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drag an entity to an advisor in the chart, or choose the advisor here.</source>
+        <translation>Arrastre una entidad a un asesor del gráfico, o elija aquí al asesor.</translation>
+    </message>
+    <message>
+        <source>It is decided: nothing can be moved any more.</source>
+        <translation>Ya está decidida: no se mueve nada más.</translation>
+    </message>
+</context>
+<context>
     <name>EntitiesBelow</name>
     <message>
         <source>Entities</source>
@@ -1126,8 +1693,35 @@
         <translation>Ninguna entidad está por debajo de la meta del {goal}</translation>
     </message>
     <message>
-        <source>Places at 95 % for all together: two entities differ for sure only where their places don&apos;t overlap.</source>
-        <translation>Puestos con 95 % de confianza para todas a la vez: dos entidades se distinguen con seguridad solo si sus puestos no se cruzan.</translation>
+        <source>Limits and places at 95 % for all {count} entities at once (exact, Bonferroni): two entities differ for sure only where their limits don&apos;t meet. Enter opens the cases that were not concluded in time.</source>
+        <translation>Límites y puestos con 95 % de confianza para las {count} entidades a la vez (exactos, Bonferroni): dos entidades se distinguen con seguridad solo si sus límites no se tocan. Enter abre los casos que no se concluyeron en plazo.</translation>
+    </message>
+    <message>
+        <source>Choose an entity: here stands from which others it differs for sure.</source>
+        <translation>Elija una entidad: aquí dirá de cuáles otras se distingue con seguridad.</translation>
+    </message>
+    <message>
+        <source>{name}: {rate}, {lower} to {upper}.</source>
+        <translation>{name}: {rate}, de {lower} a {upper}.</translation>
+    </message>
+    <message>
+        <source>Surely better: {names}.</source>
+        <translation>Con seguridad por encima: {names}.</translation>
+    </message>
+    <message>
+        <source>Surely worse: {names}.</source>
+        <translation>Con seguridad por debajo: {names}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>From the other %Ln it does not differ for sure.</source>
+        <translation>
+            <numerusform>De la otra no se distingue con seguridad.</numerusform>
+            <numerusform>De las otras %Ln no se distingue con seguridad.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due and not concluded in time: {name}</source>
+        <translation>No concluidos en plazo: {name}</translation>
     </message>
     <message>
         <source>Entity</source>
@@ -1136,6 +1730,10 @@
     <message>
         <source>In 30 days</source>
         <translation>En 30 días</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Límites</translation>
     </message>
     <message>
         <source>Due</source>
@@ -1393,6 +1991,242 @@
     </message>
 </context>
 <context>
+    <name>EntityTable</name>
+    <message>
+        <source>Entities and their week</source>
+        <translation>Entidades y su semana</translation>
+    </message>
+    <message>
+        <source>No entity is like that.</source>
+        <translation>Ninguna entidad es así.</translation>
+    </message>
+    <message>
+        <source>Filter entities</source>
+        <translation>Filtrar entidades</translation>
+    </message>
+    <message>
+        <source>Which entities are shown</source>
+        <translation>Qué entidades se muestran</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>With something late</source>
+        <translation>Con vencido</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Por hacer</translation>
+    </message>
+    <message>
+        <source>Not complying</source>
+        <translation>No cumplen</translation>
+    </message>
+    <message>
+        <source>Whose entities</source>
+        <translation>De quién son las entidades</translation>
+    </message>
+    <message>
+        <source>Entities of everybody</source>
+        <translation>Entidades de todos</translation>
+    </message>
+    <message>
+        <source>Shapes</source>
+        <translation>Formas</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecha</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>toca</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>por vencer</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>vencida</translation>
+    </message>
+    <message>
+        <source>below goal</source>
+        <translation>bajo la meta</translation>
+    </message>
+    <message>
+        <source>not due</source>
+        <translation>no toca</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>excusada</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>en duda</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceForm</name>
+    <message>
+        <source>Period</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>Day of the fact</source>
+        <translation>Día del hecho</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Leave the file out</source>
+        <translation>Quitar el archivo</translation>
+    </message>
+    <message>
+        <source>Record the proof</source>
+        <translation>Anotar la prueba</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>It was done</source>
+        <translation>Se hizo</translation>
+    </message>
+    <message>
+        <source>Entered today, {day}; the file stays where it is.</source>
+        <translation>Se anota hoy, {day}; el archivo queda donde está.</translation>
+    </message>
+    <message>
+        <source>Choose the file that proves it</source>
+        <translation>Elija el archivo que lo prueba</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>{duty}, {period}: recorded as done on {day}.</source>
+        <translation>{duty}, {period}: anotada como hecha el {day}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>undone at once</source>
+        <translation>deshecho enseguida</translation>
+    </message>
+</context>
+<context>
+    <name>ExcuseForm</name>
+    <message>
+        <source>Period to excuse</source>
+        <translation>Período que se excusa</translation>
+    </message>
+    <message>
+        <source>Reason of the excuse</source>
+        <translation>Motivo de la excusa</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Excuse</source>
+        <translation>Excusar</translation>
+    </message>
+    <message>
+        <source>It need not be done</source>
+        <translation>No hace falta hacerla</translation>
+    </message>
+    <message>
+        <source>{duty}, {period}: excused.</source>
+        <translation>{duty}, {period}: excusada.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>undone at once</source>
+        <translation>deshecho enseguida</translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>How it is counted</source>
+        <translation>Cómo se cuenta</translation>
+    </message>
+    <message>
+        <source>Above the line</source>
+        <translation>Arriba</translation>
+    </message>
+    <message>
+        <source>Below the line</source>
+        <translation>Abajo</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Reloj</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Due and not concluded in time</source>
+        <translation>No concluidos en plazo</translation>
+    </message>
+    <message>
+        <source>Received and closed</source>
+        <translation>Recibidos ya cerrados</translation>
+    </message>
+    <message>
+        <source>Closed, with a term</source>
+        <translation>Cerrados que tienen término</translation>
+    </message>
+    <message>
+        <source>Closed within their term</source>
+        <translation>Cerrados dentro de su término</translation>
+    </message>
+    <message>
+        <source>{name}: see {cases}</source>
+        <translation>{name}: ver {cases}</translation>
+    </message>
+    <message>
+        <source>{lower} to {upper}: where the share of a long run of such months would lie</source>
+        <translation>de {lower} a {upper}: donde estaría el porcentaje a la larga si se siguiera trabajando igual</translation>
+    </message>
+    <message>
+        <source>Limits at 95 %</source>
+        <translation>Límites de 95 %</translation>
+    </message>
+</context>
+<context>
     <name>ExportReader</name>
     <message>
         <source>Reading {file}</source>
@@ -1601,6 +2435,145 @@
     </message>
 </context>
 <context>
+    <name>GroupWords</name>
+    <message>
+        <source>{share} of what came in: {name}</source>
+        <translation>El {share} de lo recibido: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The five leading services (subjects), of %Ln case(s) received</source>
+        <translation>
+            <numerusform>Los cinco servicios (asuntos) principales, de %Ln caso recibido</numerusform>
+            <numerusform>Los cinco servicios (asuntos) principales, de %Ln casos recibidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share} come in by: {name}</source>
+        <translation>El {share} entra por: {name}</translation>
+    </message>
+    <message>
+        <source>Received by origin (channel)</source>
+        <translation>Recibidos según su origen (canal)</translation>
+    </message>
+    <message>
+        <source>{share} are of the type: {name}</source>
+        <translation>El {share} es de tipo: {name}</translation>
+    </message>
+    <message>
+        <source>Received by type</source>
+        <translation>Recibidos por tipo</translation>
+    </message>
+    <message>
+        <source>{share} come from {name}</source>
+        <translation>El {share} viene de {name}</translation>
+    </message>
+    <message>
+        <source>Received by province or comarca, the seven leading ones</source>
+        <translation>Recibidos por provincia o comarca, las siete primeras</translation>
+    </message>
+    <message>
+        <source>Received by district, the seven leading ones</source>
+        <translation>Recibidos por distrito, los siete primeros</translation>
+    </message>
+    <message>
+        <source>Received by corregimiento, the seven leading ones</source>
+        <translation>Recibidos por corregimiento, los siete primeros</translation>
+    </message>
+    <message>
+        <source>(no reason given)</source>
+        <translation>(sin razón)</translation>
+    </message>
+    <message>
+        <source>Nothing came in</source>
+        <translation>No entró ningún caso</translation>
+    </message>
+    <message>
+        <source>{share} stand at: {name}</source>
+        <translation>El {share} está en: {name}</translation>
+    </message>
+    <message>
+        <source>Reason of the status of those received, as the last export told it</source>
+        <translation>Razón del estado de los recibidos, según la última exportación</translation>
+    </message>
+    <message>
+        <source>Nothing is expired</source>
+        <translation>No hay vencidos</translation>
+    </message>
+    <message>
+        <source>{share} of what is expired: {name}</source>
+        <translation>El {share} de lo vencido: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Expired cases by type, of %Ln</source>
+        <translation>
+            <numerusform>Casos vencidos por tipo, de %Ln</numerusform>
+            <numerusform>Casos vencidos por tipo, de %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expired cases by subject, of %Ln</source>
+        <translation>
+            <numerusform>Casos vencidos por asunto, de %Ln</numerusform>
+            <numerusform>Casos vencidos por asunto, de %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expired: {name}</source>
+        <translation>Vencidos: {name}</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Vencidos</translation>
+    </message>
+    <message>
+        <source>{share} of what is expired has been so for more than 90 days</source>
+        <translation>El {share} de lo vencido lleva más de 90 días vencido</translation>
+    </message>
+    <message>
+        <source>Expired for {days} days</source>
+        <translation>Vencidos hace {days} días</translation>
+    </message>
+    <message>
+        <source>Expired cases by the days since they fell due</source>
+        <translation>Casos vencidos según los días que llevan vencidos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) expire within 30 days unless closed</source>
+        <translation>
+            <numerusform>%Ln caso vence en 30 días si no se cierra</numerusform>
+            <numerusform>%Ln casos vencen en 30 días si no se cierran</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing expires within 30 days</source>
+        <translation>Nada vence en los próximos 30 días</translation>
+    </message>
+    <message>
+        <source>They expire {days} unless closed</source>
+        <translation>Vencen {days} si no se cierran</translation>
+    </message>
+    <message>
+        <source>Open cases by the last day on which they are in time, seven days a bar</source>
+        <translation>Casos abiertos según el último día en que están a tiempo; siete días por barra</translation>
+    </message>
+    <message>
+        <source>They expire within 30 days unless closed</source>
+        <translation>Vencen en 30 días si no se cierran</translation>
+    </message>
+    <message>
+        <source>Received: {name}</source>
+        <translation>Recibidos: {name}</translation>
+    </message>
+    <message>
+        <source>(others)</source>
+        <translation>(otros)</translation>
+    </message>
+    <message>
+        <source>(blank)</source>
+        <translation>(en blanco)</translation>
+    </message>
+</context>
+<context>
     <name>ImportView</name>
     <message>
         <source>Reading…</source>
@@ -1723,6 +2696,28 @@
     <message>
         <source>First rows</source>
         <translation>Primeras filas</translation>
+    </message>
+</context>
+<context>
+    <name>Leads</name>
+    <message>
+        <source>{title}: {cases}. Click or Enter opens the cases</source>
+        <translation>{title}: {cases}. Clic o Enter abre los casos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s)</source>
+        <translation>
+            <numerusform>%Ln caso</numerusform>
+            <numerusform>%Ln casos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See the {cases}</source>
+        <translation>Ver los {cases}</translation>
+    </message>
+    <message>
+        <source>Looking up cases</source>
+        <translation>Buscando casos</translation>
     </message>
 </context>
 <context>
@@ -2079,6 +3074,53 @@
     <message>
         <source>{name} was saved.</source>
         <translation>Se guardó a {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>Loads</name>
+    <message>
+        <source>Loads</source>
+        <translation>Cargas</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>Ver como tabla</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>In {proposal} nobody is more than {apart} off the even load</source>
+        <translation>En {proposal} nadie se aparta más de {apart} del reparto parejo</translation>
+    </message>
+    <message>
+        <source>Weighted load, the even one = 100. Weights: {weights}</source>
+        <translation>Carga ponderada, reparto parejo = 100. Pesos: {weights}</translation>
+    </message>
+    <message>
+        <source>Advisor</source>
+        <translation>Asesor</translation>
+    </message>
+    <message>
+        <source>even load ± {band}</source>
+        <translation>reparto parejo ± {band}</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entidades</translation>
+    </message>
+    <message>
+        <source>Below goal</source>
+        <translation>Bajo meta</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Carga</translation>
+    </message>
+    <message>
+        <source>In the other</source>
+        <translation>En la otra</translation>
     </message>
 </context>
 <context>
@@ -2584,6 +3626,183 @@
     </message>
 </context>
 <context>
+    <name>MonthWords</name>
+    <message>
+        <source>Nothing was due yet in these months</source>
+        <translation>En estos meses todavía no vencía ningún caso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln month(s) in a row without passing the goal of {goal}</source>
+        <translation>
+            <numerusform>Este mes no se pasa la meta del {goal}</numerusform>
+            <numerusform>Van %Ln meses sin pasar la meta del {goal}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The goal of {goal} is passed: {rate}</source>
+        <translation>Se pasa la meta del {goal}: {rate}</translation>
+    </message>
+    <message>
+        <source>Due in {month}</source>
+        <translation>Con plazo cumplido en {month}</translation>
+    </message>
+    <message>
+        <source>Concluded in 30 days, of those due in the month; limits at 95 %; thin, the year before</source>
+        <translation>Concluidos en 30 días, de los que vencían en el mes; límites del 95 %; en fino, el año anterior</translation>
+    </message>
+    <message>
+        <source>goal {goal}</source>
+        <translation>meta {goal}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) more came in than were closed this month</source>
+        <translation>
+            <numerusform>Este mes entró %Ln caso más de los que se cerraron</numerusform>
+            <numerusform>Este mes entraron %Ln casos más de los que se cerraron</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) more were closed than came in this month</source>
+        <translation>
+            <numerusform>Este mes se cerró %Ln caso más de los que entraron</numerusform>
+            <numerusform>Este mes se cerraron %Ln casos más de los que entraron</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As many cases came in as were closed this month</source>
+        <translation>Este mes se cerraron tantos casos como entraron</translation>
+    </message>
+    <message>
+        <source>Received in {month}</source>
+        <translation>Recibidos en {month}</translation>
+    </message>
+    <message>
+        <source>Cases per month</source>
+        <translation>Casos por mes</translation>
+    </message>
+    <message>
+        <source>received {count}</source>
+        <translation>recibidos {count}</translation>
+    </message>
+    <message>
+        <source>closed {count}</source>
+        <translation>cerrados {count}</translation>
+    </message>
+    <message>
+        <source>There was nothing to close this month</source>
+        <translation>No había nada que cerrar este mes</translation>
+    </message>
+    <message>
+        <source>{share} of what there was to close was closed</source>
+        <translation>Se cerró el {share} de lo que había por cerrar</translation>
+    </message>
+    <message>
+        <source>{share} of what there was to close was closed; a year before, {before}</source>
+        <translation>Se cerró el {share} de lo que había por cerrar; hace un año, el {before}</translation>
+    </message>
+    <message>
+        <source>Closed in {month}</source>
+        <translation>Cerrados en {month}</translation>
+    </message>
+    <message>
+        <source>Operational effectiveness: closed, of those open at the month&apos;s start and received in it</source>
+        <translation>Efectividad operativa: cerrados, de los pendientes al inicio y los recibidos en el mes</translation>
+    </message>
+    <message>
+        <source>active {count}</source>
+        <translation>activos {count}</translation>
+    </message>
+    <message>
+        <source>Closed in week {week}</source>
+        <translation>Cerrados en la semana {week}</translation>
+    </message>
+    <message>
+        <source>Most were closed in week {week}: {most}; usual are {usual}</source>
+        <translation>La semana {week} cerró más: {most}; lo usual son {usual}</translation>
+    </message>
+    <message>
+        <source>Nothing was closed in these weeks</source>
+        <translation>No se cerró nada en estas semanas</translation>
+    </message>
+    <message>
+        <source>Cases closed in each of the last 13 weeks; the last one up to the end of the month</source>
+        <translation>Casos cerrados en cada una de las últimas 13 semanas; la última, hasta el fin de mes</translation>
+    </message>
+    <message>
+        <source>No case was received in this month</source>
+        <translation>En este mes no se recibió ningún caso</translation>
+    </message>
+    <message>
+        <source>More than half of the cases are still open</source>
+        <translation>Más de la mitad de los casos sigue abierta</translation>
+    </message>
+    <message>
+        <source>Half take more than {days} days</source>
+        <translation>La mitad tarda más de {days} días</translation>
+    </message>
+    <message>
+        <source>Half take more than {days} days; {share} take more than 30</source>
+        <translation>La mitad tarda más de {days} días; el {share} pasa de 30</translation>
+    </message>
+    <message>
+        <source>Cases still open by days (Kaplan-Meier)</source>
+        <translation>Casos aún abiertos según los días (Kaplan-Meier)</translation>
+    </message>
+    <message>
+        <source>Cases still open by days (Kaplan-Meier); median {days}, at 95 % {lower} to {upper}</source>
+        <translation>Casos aún abiertos según los días (Kaplan-Meier); mediana {days}, de {lower} a {upper} con 95 %</translation>
+    </message>
+    <message>
+        <source>Closed per month, the three leading types</source>
+        <translation>Cerrados por mes, los tres tipos principales</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 días</translation>
+    </message>
+    <message>
+        <source>{share} still open</source>
+        <translation>{share} sigue abierto</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <comment>days, after the axis&apos;s last number</comment>
+        <translation>d</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibidos</translation>
+    </message>
+    <message>
+        <source>Nothing came in these twelve months</source>
+        <translation>No entró nada en estos doce meses</translation>
+    </message>
+    <message>
+        <source>Most comes in for: {name}</source>
+        <translation>Lo que más entra: {name}</translation>
+    </message>
+    <message>
+        <source>Received per month, the three leading subjects</source>
+        <translation>Recibidos por mes, los tres asuntos principales</translation>
+    </message>
+    <message>
+        <source>Received per month, the three leading types</source>
+        <translation>Recibidos por mes, los tres tipos principales</translation>
+    </message>
+    <message>
+        <source>Nothing was closed in these twelve months</source>
+        <translation>No se cerró nada en estos doce meses</translation>
+    </message>
+    <message>
+        <source>Most is closed for: {name}</source>
+        <translation>Lo que más se cierra: {name}</translation>
+    </message>
+    <message>
+        <source>Closed per month, the three leading subjects</source>
+        <translation>Cerrados por mes, los tres asuntos principales</translation>
+    </message>
+</context>
+<context>
     <name>MyWeekColumns</name>
     <message>
         <source>to approve</source>
@@ -2634,6 +3853,10 @@
         <translation>por sortear</translation>
     </message>
     <message>
+        <source>missing</source>
+        <translation>falta</translation>
+    </message>
+    <message>
         <source>to correct</source>
         <translation>por corregir</translation>
     </message>
@@ -2682,8 +3905,8 @@
         <translation>Carta</translation>
     </message>
     <message>
-        <source>Mail</source>
-        <translation>Correo</translation>
+        <source>Letter no.</source>
+        <translation>N.º de carta</translation>
     </message>
     <message>
         <source>Advisor</source>
@@ -2692,38 +3915,6 @@
 </context>
 <context>
     <name>MyWeekPage</name>
-    <message>
-        <source>Entities and their week</source>
-        <translation>Las entidades y su semana</translation>
-    </message>
-    <message>
-        <source>No entity is like that.</source>
-        <translation>Ninguna entidad es así.</translation>
-    </message>
-    <message>
-        <source>Filter entities</source>
-        <translation>Filtrar entidades</translation>
-    </message>
-    <message>
-        <source>Which entities are shown</source>
-        <translation>Qué entidades se muestran</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Todas</translation>
-    </message>
-    <message>
-        <source>To do</source>
-        <translation>Por hacer</translation>
-    </message>
-    <message>
-        <source>Not complying</source>
-        <translation>No cumplen</translation>
-    </message>
-    <message>
-        <source>Whose entities</source>
-        <translation>De quién son las entidades</translation>
-    </message>
     <message>
         <source>There are no cases yet</source>
         <translation>Todavía no hay casos</translation>
@@ -2737,8 +3928,12 @@
         <translation>Elegir un archivo</translation>
     </message>
     <message>
-        <source>Entities of everybody</source>
-        <translation>Entidades de todos</translation>
+        <source>Its cases</source>
+        <translation>Sus casos</translation>
+    </message>
+    <message>
+        <source>Its directory</source>
+        <translation>Su ficha en Entidades</translation>
     </message>
     <message>
         <source>{today} · week {number} is audited ({monday} – {sunday})</source>
@@ -2747,30 +3942,6 @@
     <message>
         <source>As it was left on {when}; the database is being opened</source>
         <translation>Como se dejó el {when}; se abre la base de datos</translation>
-    </message>
-    <message>
-        <source>Shapes</source>
-        <translation>Formas</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>hecho</translation>
-    </message>
-    <message>
-        <source>due</source>
-        <translation>toca</translation>
-    </message>
-    <message>
-        <source>under way</source>
-        <translation>en curso</translation>
-    </message>
-    <message>
-        <source>in doubt</source>
-        <translation>en duda</translation>
-    </message>
-    <message>
-        <source>not due</source>
-        <translation>no toca</translation>
     </message>
 </context>
 <context>
@@ -2887,6 +4058,37 @@
     <message>
         <source>Close this notice</source>
         <translation>Cerrar este aviso</translation>
+    </message>
+</context>
+<context>
+    <name>OccasionForm</name>
+    <message>
+        <source>Day on which it came up</source>
+        <translation>Día en que surgió</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>Qué se pide</translation>
+    </message>
+    <message>
+        <source>Note it as owed</source>
+        <translation>Anotar que se debe</translation>
+    </message>
+    <message>
+        <source>Came up on</source>
+        <translation>Surgió el</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>It came up anew</source>
+        <translation>Surgió de nuevo</translation>
+    </message>
+    <message>
+        <source>{duty}: noted as owed since {day}.</source>
+        <translation>{duty}: anotada como debida desde el {day}.</translation>
     </message>
 </context>
 <context>
@@ -3060,6 +4262,56 @@
     </message>
 </context>
 <context>
+    <name>PlaceWords</name>
+    <message>
+        <source>(no place on the map)</source>
+        <translation>(sin lugar en el mapa)</translation>
+    </message>
+    <message>
+        <source>up to {share}</source>
+        <translation>hasta {share}</translation>
+    </message>
+    <message>
+        <source>over {share}</source>
+        <translation>más de {share}</translation>
+    </message>
+    <message>
+        <source>under {few} cases</source>
+        <translation>menos de {few}</translation>
+    </message>
+    <message>
+        <source>% concluded in 30 days of those due; the comarca Naso Tjër Di is drawn within Bocas del Toro</source>
+        <translation>% en 30 días de los que vencían; la comarca Naso Tjër Di va dentro de Bocas del Toro</translation>
+    </message>
+    <message>
+        <source>No province had {few} cases due</source>
+        <translation>En ninguna provincia vencían {few} casos</translation>
+    </message>
+    <message>
+        <source>Every province passes the goal of {goal}</source>
+        <translation>Todas las provincias pasan la meta del {goal}</translation>
+    </message>
+    <message>
+        <source>{names}: not over {goal}</source>
+        <translation>{names}: no pasan del {goal}</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> y </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln province(s) not over {goal}; the lowest, {name}</source>
+        <translation>
+            <numerusform>%Ln provincia no pasa del {goal}: {name}</numerusform>
+            <numerusform>%Ln provincias no pasan del {goal}; la más baja, {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due in the period: {name}</source>
+        <translation>Con plazo cumplido: {name}</translation>
+    </message>
+</context>
+<context>
     <name>PlanColumns</name>
     <message>
         <source>Entity</source>
@@ -3135,6 +4387,116 @@
     <message>
         <source>and the week</source>
         <translation>y la semana</translation>
+    </message>
+</context>
+<context>
+    <name>Plans</name>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Tasa</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>En plazo</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vencían</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Provincia</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Abiertos</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Subject or type</source>
+        <translation>Asunto o tipo</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Vencidos</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibidos</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrados</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Activos</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semana</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Distrito</translation>
+    </message>
+    <message>
+        <source>Corregimiento</source>
+        <translation>Corregimiento</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) ago</source>
+        <translation>
+            <numerusform>hace %n mes</numerusform>
+            <numerusform>hace %n meses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Este mes</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Razón</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entidad</translation>
     </message>
 </context>
 <context>
@@ -3290,6 +4652,129 @@
     </message>
 </context>
 <context>
+    <name>ProposalForm</name>
+    <message>
+        <source>Keep it as</source>
+        <translation>Guardarla como</translation>
+    </message>
+    <message>
+        <source>Proposal {proposal}</source>
+        <translation>Propuesta {proposal}</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>Proponer</translation>
+    </message>
+    <message>
+        <source>Only try it</source>
+        <translation>Solo probar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Years without an entity</source>
+        <translation>Años sin recibirla de vuelta</translation>
+    </message>
+    <message>
+        <source>Entities an advisor at most</source>
+        <translation>Entidades por asesor, a lo sumo</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>Cases received</source>
+        <translation>Casos recibidos</translation>
+    </message>
+    <message>
+        <source>Cases drawn for audit</source>
+        <translation>Casos sorteados para auditoría</translation>
+    </message>
+    <message>
+        <source>Visits outside the district</source>
+        <translation>Visitas fuera del distrito</translation>
+    </message>
+    <message>
+        <source>Entities below the goal</source>
+        <translation>Entidades bajo la meta</translation>
+    </message>
+    <message>
+        <source>Entities that stay together</source>
+        <translation>Entidades que van juntas</translation>
+    </message>
+    <message>
+        <source>one entity</source>
+        <translation>una entidad</translation>
+    </message>
+    <message>
+        <source>another entity</source>
+        <translation>otra entidad</translation>
+    </message>
+    <message>
+        <source>An advisor who doesn&apos;t get an entity</source>
+        <translation>Un asesor que no recibe una entidad</translation>
+    </message>
+    <message>
+        <source>advisor</source>
+        <translation>asesor</translation>
+    </message>
+    <message>
+        <source>entity</source>
+        <translation>entidad</translation>
+    </message>
+    <message>
+        <source>The districts that an advisor serves</source>
+        <translation>Los distritos que atiende un asesor</translation>
+    </message>
+    <message>
+        <source>district</source>
+        <translation>distrito</translation>
+    </message>
+    <message>
+        <source>Entities that leave the office</source>
+        <translation>Entidades que salen</translation>
+    </message>
+    <message>
+        <source>Entities that change hands</source>
+        <translation>Entidades que cambian de asesor</translation>
+    </message>
+    <message>
+        <source>From which day</source>
+        <translation>Desde qué día</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>{entities} entities, {advisors} advisors. At one for 25 it takes {needed}: enough.</source>
+        <translation>{entities} entidades, {advisors} asesores. A uno por cada 25 hacen falta {needed}: alcanza.</translation>
+    </message>
+    <message>
+        <source>{entities} entities, {advisors} advisors. At one for 25 it takes {needed}: too few.</source>
+        <translation>{entities} entidades, {advisors} asesores. A uno por cada 25 hacen falta {needed}: no alcanza.</translation>
+    </message>
+    <message>
+        <source>Who takes part</source>
+        <translation>Quiénes participan</translation>
+    </message>
+    <message>
+        <source>What the load is made of, and how much each weighs</source>
+        <translation>De qué se compone la carga y cuánto pesa cada cosa</translation>
+    </message>
+    <message>
+        <source>Rules in numbers</source>
+        <translation>Reglas en números</translation>
+    </message>
+    <message>
+        <source>Rules for some</source>
+        <translation>Reglas para algunos</translation>
+    </message>
+</context>
+<context>
     <name>QuestionRow</name>
     <message>
         <source>critical</source>
@@ -3302,6 +4787,67 @@
     <message>
         <source>Comment?</source>
         <translation>¿Por qué?</translation>
+    </message>
+</context>
+<context>
+    <name>RankWords</name>
+    <message>
+        <source>No entity is under the goal beyond doubt</source>
+        <translation>Ninguna entidad está sin duda bajo la meta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies) under the goal beyond doubt</source>
+        <translation>
+            <numerusform>%Ln entidad está sin duda bajo la meta</numerusform>
+            <numerusform>%Ln entidades están sin duda bajo la meta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The lowest shares in 30 days</source>
+        <translation>Las tasas más bajas en 30 días</translation>
+    </message>
+    <message>
+        <source>No entity is over the goal beyond doubt</source>
+        <translation>Ninguna entidad está sin duda sobre la meta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies) over the goal beyond doubt</source>
+        <translation>
+            <numerusform>%Ln entidad está sin duda sobre la meta</numerusform>
+            <numerusform>%Ln entidades están sin duda sobre la meta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The highest shares in 30 days</source>
+        <translation>Las tasas más altas en 30 días</translation>
+    </message>
+    <message>
+        <source>Nothing is expired</source>
+        <translation>No hay vencidos</translation>
+    </message>
+    <message>
+        <source>{share} of what is expired: {name}</source>
+        <translation>El {share} de lo vencido: {name}</translation>
+    </message>
+    <message>
+        <source>Expired: {name}</source>
+        <translation>Vencidos: {name}</translation>
+    </message>
+    <message>
+        <source>Expired cases by entity, the most first</source>
+        <translation>Casos vencidos por entidad, de más a menos</translation>
+    </message>
+    <message>
+        <source>Due in the period: {name}</source>
+        <translation>Con plazo cumplido: {name}</translation>
+    </message>
+    <message>
+        <source>{said}; limits at 95 % for all {count} at once</source>
+        <translation>{said}; límites del 95 % para las {count} a la vez</translation>
+    </message>
+    <message>
+        <source>goal {goal}</source>
+        <translation>meta {goal}</translation>
     </message>
 </context>
 <context>
@@ -3350,233 +4896,6 @@
     </message>
 </context>
 <context>
-    <name>ReportCharts</name>
-    <message>
-        <source>Month</source>
-        <translation>Mes</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>Tasa</translation>
-    </message>
-    <message>
-        <source>In time</source>
-        <translation>A tiempo</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Vencían</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Recibidos</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Cerrados</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>Días</translation>
-    </message>
-    <message>
-        <source>Still open</source>
-        <translation>Aún abiertos</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Desde</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Hasta</translation>
-    </message>
-    <message>
-        <source>Province</source>
-        <translation>Provincia</translation>
-    </message>
-    <message>
-        <source>Expired</source>
-        <translation>Vencidos</translation>
-    </message>
-    <message>
-        <source>Subject or type</source>
-        <translation>Asunto o tipo</translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation>Casos</translation>
-    </message>
-</context>
-<context>
-    <name>ReportWords</name>
-    <message>
-        <source>Nothing was due yet in these months</source>
-        <translation>En estos meses todavía no vencía ningún caso</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln month(s) in a row without passing the goal of {goal}</source>
-        <translation>
-            <numerusform>Este mes no se pasa la meta del {goal}</numerusform>
-            <numerusform>Van %Ln meses sin pasar la meta del {goal}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The goal of {goal} is passed: {rate}</source>
-        <translation>Se pasa la meta del {goal}: {rate}</translation>
-    </message>
-    <message>
-        <source>Concluded in 30 days, of those due in the month; limits at 95 %</source>
-        <translation>Concluidos en 30 días, de los que vencían en el mes; límites del 95 %</translation>
-    </message>
-    <message>
-        <source>goal {goal}</source>
-        <translation>meta {goal}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln case(s) more came in than were closed this month</source>
-        <translation>
-            <numerusform>Este mes entró %Ln caso más de los que se cerraron</numerusform>
-            <numerusform>Este mes entraron %Ln casos más de los que se cerraron</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln case(s) more were closed than came in this month</source>
-        <translation>
-            <numerusform>Este mes se cerró %Ln caso más de los que entraron</numerusform>
-            <numerusform>Este mes se cerraron %Ln casos más de los que entraron</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>As many cases came in as were closed this month</source>
-        <translation>Este mes se cerraron tantos casos como entraron</translation>
-    </message>
-    <message>
-        <source>Cases per month</source>
-        <translation>Casos por mes</translation>
-    </message>
-    <message>
-        <source>received {count}</source>
-        <translation>recibidos {count}</translation>
-    </message>
-    <message>
-        <source>closed {count}</source>
-        <translation>cerrados {count}</translation>
-    </message>
-    <message>
-        <source>No case was received in this month</source>
-        <translation>En este mes no se recibió ningún caso</translation>
-    </message>
-    <message>
-        <source>More than half of the cases are still open</source>
-        <translation>Más de la mitad de los casos sigue abierta</translation>
-    </message>
-    <message>
-        <source>Half take more than {days} days</source>
-        <translation>La mitad tarda más de {days} días</translation>
-    </message>
-    <message>
-        <source>Half take more than {days} days; {share} take more than 30</source>
-        <translation>La mitad tarda más de {days} días; el {share} pasa de 30</translation>
-    </message>
-    <message numerus="yes">
-        <source>Cases still open by days since they came in (Kaplan-Meier), %Ln received</source>
-        <translation>
-            <numerusform>Aún abierto según los días desde que entró (Kaplan-Meier); %Ln recibido</numerusform>
-            <numerusform>Casos aún abiertos según los días desde que entraron (Kaplan-Meier); %Ln recibidos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>30 days</source>
-        <translation>30 días</translation>
-    </message>
-    <message>
-        <source>{share} still open</source>
-        <translation>{share} sigue abierto</translation>
-    </message>
-    <message>
-        <source>d</source>
-        <comment>days, after the axis&apos;s last number</comment>
-        <translation>d</translation>
-    </message>
-    <message>
-        <source>No province had {few} cases due</source>
-        <translation>En ninguna provincia vencían {few} casos</translation>
-    </message>
-    <message>
-        <source>Every province passes the goal of {goal}</source>
-        <translation>Todas las provincias pasan la meta del {goal}</translation>
-    </message>
-    <message>
-        <source>{names}: not over {goal}</source>
-        <translation>{names}: no pasan del {goal}</translation>
-    </message>
-    <message>
-        <source> and </source>
-        <translation> y </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln province(s) not over {goal}; the lowest, {name}</source>
-        <translation>
-            <numerusform>%Ln provincia no pasa del {goal}: {name}</numerusform>
-            <numerusform>%Ln provincias no pasan del {goal}; la más baja, {name}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Concluded in 30 days by province or comarca, the lowest first; those with {few} due</source>
-        <translation>Concluidos en 30 días por provincia o comarca, de menor a mayor; desde {few} casos</translation>
-    </message>
-    <message>
-        <source>(no province)</source>
-        <translation>(sin provincia)</translation>
-    </message>
-    <message>
-        <source>(no type)</source>
-        <translation>(sin tipo)</translation>
-    </message>
-    <message>
-        <source>(no subject)</source>
-        <translation>(sin asunto)</translation>
-    </message>
-    <message>
-        <source>Nothing is expired</source>
-        <translation>No hay nada vencido</translation>
-    </message>
-    <message>
-        <source>{share} of what is expired: {name}</source>
-        <translation>El {share} de lo vencido: {name}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Expired cases by type, of %Ln</source>
-        <translation>
-            <numerusform>Casos vencidos por tipo, de %Ln</numerusform>
-            <numerusform>Casos vencidos por tipo, de %Ln</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Expired cases by subject, of %Ln</source>
-        <translation>
-            <numerusform>Casos vencidos por asunto, de %Ln</numerusform>
-            <numerusform>Casos vencidos por asunto, de %Ln</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln case(s) expire within 30 days unless closed</source>
-        <translation>
-            <numerusform>%Ln caso vence en 30 días si no se cierra</numerusform>
-            <numerusform>%Ln casos vencen en 30 días si no se cierran</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing expires within 30 days</source>
-        <translation>Nada vence en los próximos 30 días</translation>
-    </message>
-    <message>
-        <source>Open cases by the last day on which they are in time, seven days a bar</source>
-        <translation>Casos abiertos según el último día en que están a tiempo; siete días por barra</translation>
-    </message>
-</context>
-<context>
     <name>ReportsPage</name>
     <message>
         <source>Of whom the report is</source>
@@ -3605,6 +4924,30 @@
     <message>
         <source>As known at the end of {day}</source>
         <translation>Según lo conocido al final del {day}</translation>
+    </message>
+    <message>
+        <source>the whole office</source>
+        <translation>toda la oficina</translation>
+    </message>
+    <message>
+        <source>Activity and effectiveness</source>
+        <translation>Actividad y efectividad</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lugares</translation>
+    </message>
+    <message>
+        <source>Subjects of the entity</source>
+        <translation>Asuntos de la entidad</translation>
+    </message>
+    <message>
+        <source>Against the year before</source>
+        <translation>Frente al año anterior</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entidades</translation>
     </message>
 </context>
 <context>
@@ -3878,6 +5221,315 @@
     </message>
 </context>
 <context>
+    <name>RotationEntities</name>
+    <message>
+        <source>Entity</source>
+        <translation>Entidad</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>Viene de</translation>
+    </message>
+    <message>
+        <source>(nobody)</source>
+        <translation>(nadie)</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Pasa a</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Distrito</translation>
+    </message>
+</context>
+<context>
+    <name>RotationView</name>
+    <message>
+        <source>Which rotation</source>
+        <translation>Qué rotación</translation>
+    </message>
+    <message>
+        <source>Rotation {year}</source>
+        <translation>Rotación {year}</translation>
+    </message>
+    <message>
+        <source>Changes in {year}</source>
+        <translation>Cambios en {year}</translation>
+    </message>
+    <message>
+        <source>What if someone leaves?</source>
+        <translation>¿Y si alguien se va?</translation>
+    </message>
+    <message>
+        <source>Another proposal</source>
+        <translation>Otra propuesta</translation>
+    </message>
+    <message>
+        <source>There is no rotation of {year} yet</source>
+        <translation>Todavía no hay una rotación de {year}</translation>
+    </message>
+    <message>
+        <source>{entities} entities and {advisors} advisors; at one advisor for 25 entities it takes {needed}. The proposal is a draft: nothing changes until you approve it and its day comes.</source>
+        <translation>{entities} entidades y {advisors} asesores; a un asesor por cada 25 hacen falta {needed}. La propuesta es un borrador: nada cambia hasta que usted la apruebe, la aplique y llegue su fecha.</translation>
+    </message>
+    <message>
+        <source>There is no change in {year} yet</source>
+        <translation>Todavía no hay un cambio en {year}</translation>
+    </message>
+    <message>
+        <source>For a leave or a new entity: only a few change hands and the others stay. {entities} entities, {advisors} advisors, {needed} needed.</source>
+        <translation>Para una licencia o una entidad nueva: cambian unas pocas y las demás se quedan. {entities} entidades, {advisors} asesores; hacen falta {needed}.</translation>
+    </message>
+    <message>
+        <source>Propose an assignment</source>
+        <translation>Proponer un reparto</translation>
+    </message>
+    <message>
+        <source>Breaks: {rules}.</source>
+        <translation>Incumple: {rules}.</translation>
+    </message>
+    <message>
+        <source>{entity} to {advisor}: breaks nothing; the largest load is then {gap} above the best.</source>
+        <translation>{entity} a {advisor}: no incumple nada; la carga mayor queda a lo sumo {gap} sobre la mejor posible.</translation>
+    </message>
+    <message>
+        <source>{entity} goes to {advisor}.</source>
+        <translation>{entity} pasa a {advisor}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>RotationWords</name>
+    <message>
+        <source>Nobody keeps an entity</source>
+        <translation>Nadie conserva una entidad</translation>
+    </message>
+    <message>
+        <source>Nobody gets back one they had</source>
+        <translation>Nadie recibe de vuelta una que tuvo</translation>
+    </message>
+    <message>
+        <source>At most {number} entities an advisor</source>
+        <translation>A lo sumo {number} entidades por asesor</translation>
+    </message>
+    <message>
+        <source>Together: {entities}</source>
+        <translation>Juntas: {entities}</translation>
+    </message>
+    <message>
+        <source>Apart: {advisor} and {entities}</source>
+        <translation>Aparte: {advisor} y {entities}</translation>
+    </message>
+    <message>
+        <source>District: {advisor} serves {districts}</source>
+        <translation>Distrito: {advisor} atiende {districts}</translation>
+    </message>
+    <message>
+        <source>in {proposal}: {names}</source>
+        <translation>en {proposal}: {names}</translation>
+    </message>
+    <message>
+        <source>{moved} of {all} change hands</source>
+        <translation>{moved} de {all} cambian</translation>
+    </message>
+    <message>
+        <source>k = {number}, since {year}</source>
+        <translation>k = {number}, desde {year}</translation>
+    </message>
+    <message>
+        <source>the most are {most}</source>
+        <translation>máximo {most}</translation>
+    </message>
+    <message>
+        <source>with {advisor}</source>
+        <translation>con {advisor}</translation>
+    </message>
+    <message>
+        <source>it goes to {advisor}</source>
+        <translation>pasa a {advisor}</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>incumplida</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} y {other}</translation>
+    </message>
+    <message>
+        <source>{proposal} no</source>
+        <translation>{proposal} no</translation>
+    </message>
+    <message>
+        <source>{proposal} yes</source>
+        <translation>{proposal} sí</translation>
+    </message>
+    <message>
+        <source>{advisor} has {entity} now</source>
+        <translation>{advisor} ya tiene {entity}</translation>
+    </message>
+    <message>
+        <source>{advisor} had {entity} in the last years</source>
+        <translation>{advisor} tuvo {entity} en los últimos años</translation>
+    </message>
+    <message>
+        <source>{advisor} and {entity} must stay apart</source>
+        <translation>{advisor} y {entity} no van juntos</translation>
+    </message>
+    <message>
+        <source>{advisor} doesn&apos;t serve the district of {entity}</source>
+        <translation>{advisor} no atiende el distrito de {entity}</translation>
+    </message>
+    <message>
+        <source>{advisor} would have more than fit</source>
+        <translation>{advisor} tendría más de las que caben</translation>
+    </message>
+    <message>
+        <source>{entity} would be parted from its group</source>
+        <translation>{entity} se separa de su grupo</translation>
+    </message>
+    <message>
+        <source>{entity} is not part of this change</source>
+        <translation>{entity} no es parte de este cambio</translation>
+    </message>
+    <message>
+        <source>{proposal} breaks {count} of {all} rules</source>
+        <translation>{proposal} incumple {count} de {all} reglas</translation>
+    </message>
+    <message>
+        <source>{proposal} keeps all {all} rules</source>
+        <translation>{proposal} cumple las {all} reglas</translation>
+    </message>
+    <message>
+        <source>Largest load less the smallest</source>
+        <translation>Diferencia entre la mayor y la menor carga</translation>
+    </message>
+    <message>
+        <source>Distance to the best possible (proved)</source>
+        <translation>Distancia a la mejor posible (cota)</translation>
+    </message>
+    <message>
+        <source>Rules broken</source>
+        <translation>Reglas incumplidas</translation>
+    </message>
+    <message>
+        <source>Entities below the goal, each advisor</source>
+        <translation>Entidades bajo la meta, por asesor</translation>
+    </message>
+    <message>
+        <source>Visits outside the district, each advisor</source>
+        <translation>Visitas fuera del distrito, por asesor</translation>
+    </message>
+    <message>
+        <source>Visits outside that share a journey</source>
+        <translation>Visitas que comparten el viaje</translation>
+    </message>
+    <message>
+        <source>{fewest} to {most}</source>
+        <translation>{fewest} a {most}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>Proposal {proposal} breaks rules and can&apos;t be approved yet</source>
+        <translation>La propuesta {proposal} incumple reglas y así no se aprueba</translation>
+    </message>
+    <message>
+        <source>Proposal {proposal} keeps every rule, and its largest load is within {gap} of the best possible</source>
+        <translation>La propuesta {proposal} cumple todas las reglas; su carga mayor está a {gap} de la mejor posible</translation>
+    </message>
+    <message>
+        <source>A and B are alike in load and journeys</source>
+        <translation>A y B son iguales en carga y viajes</translation>
+    </message>
+    <message>
+        <source>{one} spreads the load better</source>
+        <translation>{one} reparte mejor</translation>
+    </message>
+    <message>
+        <source>{one} travels less</source>
+        <translation>{one} viaja menos</translation>
+    </message>
+    <message>
+        <source>{one} spreads the load better and travels less</source>
+        <translation>{one} reparte mejor y viaja menos</translation>
+    </message>
+    <message>
+        <source>{one} spreads the load better; {other} travels less</source>
+        <translation>{one} reparte mejor; {other} viaja menos</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>casos</translation>
+    </message>
+    <message>
+        <source>audits</source>
+        <translation>auditorías</translation>
+    </message>
+    <message>
+        <source>visits outside</source>
+        <translation>visitas fuera</translation>
+    </message>
+    <message>
+        <source>below goal</source>
+        <translation>bajo meta</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Aprobada</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>En vigor</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirada</translation>
+    </message>
+    <message>
+        <source>that nobody keeps an entity</source>
+        <translation>que nadie conserve una entidad</translation>
+    </message>
+    <message>
+        <source>that nobody gets back one of the last years</source>
+        <translation>que nadie reciba de vuelta la de los últimos años</translation>
+    </message>
+    <message>
+        <source>the pairs that stay apart</source>
+        <translation>los que no van juntos</translation>
+    </message>
+    <message>
+        <source>the districts that advisors serve</source>
+        <translation>los distritos que atienden los asesores</translation>
+    </message>
+    <message>
+        <source>how many entities fit an advisor</source>
+        <translation>cuántas entidades caben a cada asesor</translation>
+    </message>
+    <message>
+        <source>the entities that stay together</source>
+        <translation>las entidades que van juntas</translation>
+    </message>
+    <message>
+        <source>the entities that are not part of the change</source>
+        <translation>las entidades que no son parte del cambio</translation>
+    </message>
+</context>
+<context>
     <name>RoundPanel</name>
     <message>
         <source>Sampled cases, in the order of their tickets</source>
@@ -3949,6 +5601,17 @@
     <message>
         <source>closed nothing</source>
         <translation>sin cierres</translation>
+    </message>
+</context>
+<context>
+    <name>RulePicker</name>
+    <message>
+        <source>Add</source>
+        <translation>Agregar</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Quitar</translation>
     </message>
 </context>
 <context>
@@ -4594,6 +6257,14 @@
         <source>Who may change these settings and seal a week again. While it is empty, whoever works may.</source>
         <translation>Quién puede cambiar estos ajustes y sellar de nuevo una semana. Mientras esté vacío, puede cualquiera.</translation>
     </message>
+    <message>
+        <source>Director&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gets a copy of every minute that is sent, as the guide asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -4652,6 +6323,25 @@
     <message>
         <source>The language changes when the window is next opened.</source>
         <translation>El idioma cambiará la próxima vez que abra la ventana.</translation>
+    </message>
+</context>
+<context>
+    <name>StateLine</name>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>In force since {day}; the history keeps who had what.</source>
+        <translation>En vigor desde el {day}; el historial guarda quién tuvo qué.</translation>
+    </message>
+    <message>
+        <source>The assignments are written. Until {day} nothing changes; it can be withdrawn.</source>
+        <translation>Las asignaciones están escritas. Hasta el {day} nada cambia; puede retirarse.</translation>
+    </message>
+    <message>
+        <source>Until {day} nothing changes; it can be withdrawn at any time.</source>
+        <translation>Hasta el {day} nada cambia; puede retirarse en cualquier momento.</translation>
     </message>
 </context>
 <context>
@@ -4729,16 +6419,8 @@
         <translation>Cerrados</translation>
     </message>
     <message>
-        <source>{closed} of the received are closed</source>
-        <translation>{closed} de los recibidos está cerrado</translation>
-    </message>
-    <message>
         <source>Concluded in 30 days</source>
         <translation>Concluidos en 30 días</translation>
-    </message>
-    <message>
-        <source>{part} of {whole}; goal: over {goal}</source>
-        <translation>{part} de {whole}; meta: más de {goal}</translation>
     </message>
     <message>
         <source>nothing was due in this month yet</source>
@@ -4749,8 +6431,52 @@
         <translation>De los cerrados, en 30 días</translation>
     </message>
     <message>
+        <source>Effectiveness</source>
+        <translation>Efectividad</translation>
+    </message>
+    <message>
+        <source>Operational effectiveness</source>
+        <translation>Efectividad operativa</translation>
+    </message>
+    <message>
+        <source>Within the agreed term</source>
+        <translation>Dentro del acuerdo (SLA)</translation>
+    </message>
+    <message>
+        <source>Days to closing, median</source>
+        <translation>Días al cierre, mediana</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Reabiertos</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abiertos</translation>
+    </message>
+    <message>
+        <source>a year before, {figure}</source>
+        <translation>hace un año, {figure}</translation>
+    </message>
+    <message>
+        <source>9 of 10 closed within {days}</source>
+        <translation>9 de 10 en {days} días o menos</translation>
+    </message>
+    <message>
+        <source>found open again by an import</source>
+        <translation>hallados por una importación</translation>
+    </message>
+    <message>
         <source>{part} of {whole}</source>
         <translation>{part} de {whole}</translation>
+    </message>
+    <message>
+        <source>{said}; few: from {lower} to {upper}</source>
+        <translation>{said}; pocos: de {lower} a {upper}</translation>
+    </message>
+    <message>
+        <source>{said}; goal: over {goal}</source>
+        <translation>{said}; meta: más de {goal}</translation>
     </message>
     <message>
         <source>Worked in 24 hours</source>
@@ -4907,6 +6633,45 @@
     </message>
 </context>
 <context>
+    <name>TraceList</name>
+    <message>
+        <source>Its periods</source>
+        <translation>Sus períodos</translation>
+    </message>
+    <message>
+        <source>{period}: {state}, {day}</source>
+        <translation>{period}: {state}, {day}</translation>
+    </message>
+    <message>
+        <source>{what} · entered {day}, {who}</source>
+        <translation>{what} · anotado el {day}, {who}</translation>
+    </message>
+    <message>
+        <source>Withdrawn by {who}, {reason}: {what}</source>
+        <translation>Retirado por {who}, {reason}: {what}</translation>
+    </message>
+    <message>
+        <source>Why it is taken back</source>
+        <translation>Por qué se retira</translation>
+    </message>
+    <message>
+        <source>Why, then Enter</source>
+        <translation>Motivo, y Entrar</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Take back: {what}</source>
+        <translation>Retirar: {what}</translation>
+    </message>
+    <message>
+        <source>{duty}, {period}: taken back.</source>
+        <translation>{duty}, {period}: retirado.</translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message>
         <source>Meets</source>
@@ -4969,6 +6734,49 @@
     <message>
         <source>{entity}: later exports add {entered} and take away {left} of the week&apos;s cases.</source>
         <translation>{entity}: exportaciones posteriores suman {entered} y quitan {left} de los casos de la semana.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewBar</name>
+    <message>
+        <source>Save this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation type="unfinished">Guardar como</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished">Vencidos</translation>
+    </message>
+    <message>
+        <source>Closed this week</source>
+        <translation type="unfinished">Cerrados esta semana</translation>
+    </message>
+    <message>
+        <source>Closed last week</source>
+        <translation type="unfinished">Cerrados la semana pasada</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished">Vistas</translation>
     </message>
 </context>
 <context>
@@ -5125,6 +6933,53 @@
     <message>
         <source>Week {number}, {year}</source>
         <translation>Semana {number}, {year}</translation>
+    </message>
+</context>
+<context>
+    <name>YearTable</name>
+    <message>
+        <source>The same days of the year before, as they stood then. A share differs for sure where its limits and those of a year before do not meet; they hold at 95 % for all {count} shares at once. Enter explains a figure.</source>
+        <translation>Los mismos días del año anterior, como estaban entonces. Un porcentaje cambió con seguridad si sus límites y los de hace un año no se tocan; valen con 95 % para los {count} porcentajes a la vez. Enter explica una cifra.</translation>
+    </message>
+    <message>
+        <source>Against the year before</source>
+        <translation>Frente al año anterior</translation>
+    </message>
+    <message>
+        <source>No share differs for sure from the year before</source>
+        <translation>Ningún porcentaje cambió con seguridad frente al año anterior</translation>
+    </message>
+    <message>
+        <source>They differ for sure: {names}</source>
+        <translation>Cambiaron con seguridad: {names}</translation>
+    </message>
+    <message>
+        <source>{change} points</source>
+        <translation>{change} puntos</translation>
+    </message>
+    <message>
+        <source>for sure</source>
+        <translation>con seguridad</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indicador</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>A year before</source>
+        <translation>Hace un año</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Does it differ?</source>
+        <translation>¿Cambió?</translation>
     </message>
 </context>
 </TS>
