@@ -13,6 +13,7 @@ from advisor_app.charts.figure import family, new_figure, points
 from advisor_app.charts.load_marks import FOOT, HEAD, DumbbellWords, LoadMark
 from advisor_app.charts.look import Chart, Look
 from advisor_app.charts.scales import Margins, set_plot, text_size, weight
+from advisor_app.charts.spots import row_spots
 
 _STEPS = (0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50)
 _MOST_STEPS = 7
@@ -54,6 +55,7 @@ def load_dumbbells(marks: Sequence[LoadMark], band: float, words: DumbbellWords,
             _beside(axes, look, one.counts, (1, at), columns.counts, bold=bold, right=True)
             _beside(axes, look, one.below, (1, at), columns.below, bold=bold, right=True)
         _heads(axes, look, words, names, columns)
+        row_spots(axes, len(marks))
         return figure
 
     return chart

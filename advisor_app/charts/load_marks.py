@@ -1,4 +1,4 @@
-"""What a chart of loads shows, and where its rows stand. Nothing heavy is loaded."""
+"""What a chart of loads shows, and how high it is. Nothing heavy is loaded."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 HEAD, FOOT = 2.2, 2.2
 """Room above the first row and below the last, in body sizes."""
-ROW = 2.05
+ROW = 1.95
 """The height of a row, in body sizes."""
 
 
@@ -34,11 +34,3 @@ class DumbbellWords:
 def height_of(rows: int, body: float) -> float:
     """Pixels for so many rows."""
     return (HEAD + FOOT + ROW * max(rows, 1)) * body
-
-
-def row_at(y: float, rows: int, height: float, body: float) -> int | None:
-    """Which row stands at a height in the chart; None above and below."""
-    top, inside = HEAD * body, height - (HEAD + FOOT) * body
-    if not rows or inside <= 0 or not top <= y < top + inside:
-        return None
-    return min(rows - 1, int((y - top) / inside * rows))

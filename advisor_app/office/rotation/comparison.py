@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -35,12 +36,12 @@ class Compared:
     better: int | None
 
 
-def compare(proposals: tuple[Judgement, ...]) -> tuple[Compared, ...]:
-    """One row a measure, for one proposal or two."""
+def compare(proposals: Sequence[Judgement], broken: Sequence[int]) -> tuple[Compared, ...]:
+    """One row a measure, for one proposal or two; `broken` rules are counted by whoever knows those of both."""
     rows: list[Compared] = [
         _ranked(Measure.SPREAD, tuple(one.spread for one in proposals)),
         _ranked(Measure.GAP, tuple(one.gap for one in proposals)),
-        _ranked(Measure.BREACHES, tuple(len(one.breaches) for one in proposals)),
+        _ranked(Measure.BREACHES, tuple(broken)),
     ]
     for measure in (Measure.BELOW, Measure.OUTSIDE):
         ranges = tuple(_range(one, measure.value) for one in proposals)

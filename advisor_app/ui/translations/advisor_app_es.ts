@@ -209,30 +209,6 @@
 <context>
     <name>CaseBrowser</name>
     <message>
-        <source>Views</source>
-        <translation>Vistas</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Todos</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Abiertos</translation>
-    </message>
-    <message>
-        <source>Expired</source>
-        <translation>Vencidos</translation>
-    </message>
-    <message>
-        <source>Closed this week</source>
-        <translation>Cerrados esta semana</translation>
-    </message>
-    <message>
-        <source>Closed last week</source>
-        <translation>Cerrados la semana pasada</translation>
-    </message>
-    <message>
         <source>Cases</source>
         <translation>Casos</translation>
     </message>
@@ -240,29 +216,46 @@
         <source>No case is like that. Take a condition away or type less.</source>
         <translation>Ningún caso es así. Quite una condición o escriba menos.</translation>
     </message>
-    <message>
-        <source>Filter cases</source>
-        <translation>Filtrar casos</translation>
+    <message numerus="yes">
+        <source>median %Ln day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln expired</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>Take this condition away</source>
-        <translation>Quitar esta condición</translation>
+        <source>sorted by {column}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Entity: {name}</source>
-        <translation>Entidad: {name}</translation>
+        <source>The view {name} was saved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Looking up cases</source>
-        <translation>Buscando casos</translation>
+        <source>Undo</source>
+        <translation type="unfinished">Deshacer</translation>
+    </message>
+    <message>
+        <source>The view {name} was forgotten.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{shown} of {total} cases</source>
         <translation>{shown} de {total} casos</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Columnas</translation>
     </message>
 </context>
 <context>
@@ -304,6 +297,10 @@
     <message>
         <source>Choose a case to see it here.</source>
         <translation>Elija un caso para verlo aquí.</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>closed before it was created</source>

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from advisor_app.ui.pages.direction.view import DirectionView
 
 BOARD = "board"
-VIEWS = ((BOARD, str(QT_TRANSLATE_NOOP("DirectionViews", "Board")), "BoardView"),)
+VIEWS = (
+    (BOARD, str(QT_TRANSLATE_NOOP("DirectionViews", "Board")), "BoardView"),
+    ("rotation", str(QT_TRANSLATE_NOOP("DirectionViews", "Rotation")), "RotationView"),
+)
 """Name, word and class of each view, in the switch's order; the module is `<name>_view`, loaded when first wanted."""
 
 
