@@ -5,6 +5,82 @@ from __future__ import annotations
 from advisor_app.messages.words import Message, message
 
 MESSAGES: dict[str, Message] = {
+    "directory_not_found": message(
+        "En {path} no se reconoció ninguna lista de entidades.",
+        "La hoja necesita una fila de títulos con «Entidad» y, por ejemplo, «Asesor» y «Correo del enlace». "
+        "Vea una hecha por el programa con «advisor-app directory export ARCHIVO».",
+        what_en="No list of entities was recognised in {path}.",
+        to_do_en="The sheet needs a row of headings with “Entidad” and, for example, “Asesor” and “Correo del enlace”. "
+        "See one made by the program with “advisor-app directory export FILE”.",
+    ),
+    "directory_entity_missing": message(
+        "Falta el nombre de la entidad.",
+        "Escríbalo o quite la fila.",
+        what_en="The entity's name is missing.",
+        to_do_en="Write it, or remove the row.",
+    ),
+    "directory_person_missing": message(
+        "La fila no nombra a nadie.",
+        "Escriba el nombre o el correo, o quite la fila.",
+        what_en="The row names nobody.",
+        to_do_en="Write the name or the e-mail, or remove the row.",
+    ),
+    "directory_day": message(
+        "«{value}» no es una fecha.",
+        "Escríbala como 31/01/2026.",
+        what_en="“{value}” is no date.",
+        to_do_en="Write it like 31/01/2026.",
+    ),
+    "directory_days_backwards": message(
+        "Termina el {value}, antes de empezar el {more}.",
+        "Corrija una de las dos fechas.",
+        what_en="It ends on {value}, before it begins on {more}.",
+        to_do_en="Correct one of the two days.",
+    ),
+    "directory_yes_no": message(
+        "«{value}» no es sí ni no.",
+        "Escriba sí o no.",
+        what_en="“{value}” is neither yes nor no.",
+        to_do_en="Write sí or no.",
+    ),
+    "directory_days": message(
+        "«{value}» no es un plazo en días.",
+        "Escriba un número entero de días calendario.",
+        what_en="“{value}” is no term in days.",
+        to_do_en="Write a whole number of calendar days.",
+    ),
+    "directory_kind": message(
+        "«{value}» no dice qué clase de contacto es.",
+        "Escriba enlace operativo, enlace ejecutivo o funcionario.",
+        what_en="“{value}” does not say which kind of contact it is.",
+        to_do_en="Write enlace operativo, enlace ejecutivo or funcionario.",
+    ),
+    "directory_mail": message(
+        "«{value}» no es una dirección de correo.",
+        "Escríbala como nombre@entidad.gob.pa; varias se separan con punto y coma.",
+        what_en="“{value}” is not an e-mail address.",
+        to_do_en="Write it like name@entity.gob.pa; several are separated by semicolons.",
+    ),
+    "directory_near_entity": message(
+        "«{value}» se parece mucho a {more}, que ya está.",
+        "Si es la misma, escriba el nombre que ya está o póngalo en «Otros nombres»; si es otra, dígalo con "
+        "--as-new «{value}», o con «Es otra entidad» en la ventana.",
+        what_en="“{value}” is nearly {more}, which is there already.",
+        to_do_en="If it is the same, write the name that is there or put it under “Otros nombres”; if it is another, "
+        "say so with --as-new “{value}”, or with “It is another entity” in the window.",
+    ),
+    "directory_unknown_entity": message(
+        "No hay una entidad «{value}».",
+        "Agréguela en la hoja Entidades o corrija el nombre.",
+        what_en="There is no entity “{value}”.",
+        to_do_en="Add it in the sheet Entidades, or correct the name.",
+    ),
+    "directory_unknown_person": message(
+        "En {more} no hay nadie que se llame «{value}».",
+        "Agregue a esa persona en la misma hoja o corrija el nombre.",
+        what_en="Nobody in {more} is called “{value}”.",
+        to_do_en="Add that person in the same sheet, or correct the name.",
+    ),
     "entity_within_itself": message(
         "{name} quedaría dentro de sí misma.",
         "Elija otra entidad de la que depende, o ninguna.",

@@ -14,6 +14,7 @@ from advisor_app.services.office import Office
 from advisor_app.store import new_id
 
 if TYPE_CHECKING:
+    from advisor_app.crm.directory_values import PlaceRow
     from advisor_app.store import Reading, UnitOfWork
 
 OWN = "la oficina"
@@ -133,3 +134,46 @@ def _lies_in(place: Place, other: Place) -> bool:
     if other.corregimiento or not same_province:
         return False
     return not other.district or place.key.split("/")[1] == other.key.split("/")[1]
+
+
+def take_in_places(work: UnitOfWork, rows: Sequence[PlaceRow]) -> list[tuple[PlaceRow, str, str]]:
+    """Places as a sheet lists them; each row with its place's name and "new", "changed" or "left".
+
+    In an office without a list of its own, a sheet that names every province of the program's is the whole list.
+    """
+    if not rows:
+        return []
+    shipped = {one.key: one for one in shipped_places()}
+    stored = {one.key: one for one in work.directory.places()}
+    wanted: dict[str, tuple[PlaceRow, Place]] = {}
+    for row in rows:
+        place = checked_place(Place(new_id(), row.province, row.district, row.corregimiento, row.source))
+        wanted.setdefault(place.key, (row, place))
+    if not stored:
+        if all(_says_nothing_new(place, shipped.get(key)) for key, (_, place) in wanted.items()):
+            return [(row, place.name, "left") for row, place in wanted.values()]
+        whole = {key for key, one in shipped.items() if not one.district} <= wanted.keys()
+        if not whole:
+            stored = {one.key: one for one in adopt_places(work)}
+    done = []
+    for key, (row, place) in wanted.items():
+        before = stored.get(key)
+        if before is None:
+            work.directory.add_place(place)
+            note_place(work, "place.added", place, None)
+            done.append((row, place.name, "new"))
+        elif _says_nothing_new(place, before):
+            done.append((row, place.name, "left"))
+        else:
+            source = place.source or before.source
+            kept = work.directory.save_place(replace(place, id=before.id, version=before.version, source=source))
+            note_place(work, "place.changed", kept, before)
+            done.append((row, place.name, "changed"))
+    return done
+
+
+def _says_nothing_new(place: Place, known: Place | None) -> bool:
+    if known is None:
+        return False
+    told = (place.province, place.district, place.corregimiento, place.source or known.source)
+    return told == (known.province, known.district, known.corregimiento, known.source)

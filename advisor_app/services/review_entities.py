@@ -33,14 +33,15 @@ def suggest_merges(office: Office) -> list[MergeSuggestion]:
         cases = reading.entities.case_counts()
     found = []
     for one, other in combinations(sorted(entities, key=lambda entity: entity.name), 2):
-        reason = _alike(one.name, other.name)
+        reason = nearly_one(one.name, other.name)
         if reason:
             keep, gone = sorted((one, other), key=lambda entity: -cases.get(entity.id, 0))
             found.append(MergeSuggestion(keep, gone, reason))
     return found
 
 
-def _alike(one: str, other: str) -> str:
+def nearly_one(one: str, other: str) -> str:
+    """ "spelling" or "alike" where two names of entities may be one; else ""."""
     a, b = loose_key(one), loose_key(other)
     if a == b:
         return "spelling"

@@ -1,0 +1,37 @@
+"""The words and options of the directory's commands."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from datetime import date
+from typing import TypeVar
+
+from advisor_app.cli import directory
+
+_Parser = TypeVar("_Parser", bound=argparse.ArgumentParser)
+
+
+def add_directory(
+    commands: argparse._SubParsersAction[_Parser], answer: argparse.ArgumentParser, day: Callable[[str], date]
+) -> None:
+    words = "el directorio: entidades, enlaces, acuerdos, territorio"
+    group = commands.add_parser("directory", help=words, description=words).add_subparsers(
+        metavar="ORDEN", required=True
+    )
+    one = group.add_parser("import", parents=[answer], help="toma un directorio de un xlsx; todo o nada")
+    one.add_argument("file", metavar="ARCHIVO", help="el que hace export, o una lista de entidades con sus asesores")
+    one.add_argument("--dry-run", action="store_true", help="solo dice qué cambiaría; no guarda nada")
+    one.add_argument(
+        "--as-new",
+        action="append",
+        default=[],
+        metavar="ENTIDAD",
+        help="es otra entidad, aunque su nombre se parezca a uno que ya está",
+    )
+    one.set_defaults(run=directory.import_file)
+    one = group.add_parser("export", parents=[answer], help="escribe el directorio en un xlsx que import lee de vuelta")
+    one.add_argument("file", metavar="ARCHIVO")
+    one.set_defaults(run=directory.export_file)
+    one = group.add_parser("doubles", parents=[answer], help="personas que quizás están dos veces")
+    one.set_defaults(run=directory.list_doubles)
