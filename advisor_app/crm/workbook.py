@@ -74,10 +74,10 @@ def _read_whole(
     height = check_workbook(path, content)
     if progress is not None:
         progress(0, height)
-    with _damage_told(path):
+    with damage_told(path):
         workbook = CalamineWorkbook.from_filelike(BytesIO(content))
     with workbook:
-        with _damage_told(path):
+        with damage_told(path):
             hidden = _hidden_map(workbook)
             name, chosen, index = _choose(path, workbook, vocabulary, hidden, wanted)
         total = chosen.end[0] - index if chosen.end else 0
@@ -98,7 +98,7 @@ def _named(path: Path, table: Table | None, sheet: str, hidden: HiddenMap | None
 
 
 @contextmanager
-def _damage_told(path: Path) -> Iterator[None]:
+def damage_told(path: Path) -> Iterator[None]:
     """What calamine stumbles over is the workbook's damage, a panic of its own included."""
     from python_calamine import CalamineError, PasswordError
 
@@ -115,7 +115,7 @@ def _damage_told(path: Path) -> Iterator[None]:
 
 
 def _rows(path: Path, sheet: CalamineSheet) -> Iterator[list[Cell]]:
-    with _damage_told(path):
+    with damage_told(path):
         yield from sheet.iter_rows()
 
 
