@@ -207,7 +207,7 @@ class _Search:
 
     def _have_digits(self, header: str) -> bool:
         """Whether most filled cells have a digit: unreadable dates do, "sí" and "no" don't."""
-        filled = [cell for cell in self._table.column(header) if cell != ""][:_SAMPLE]
+        filled = list(islice((cell for cell in self._table.column(header) if cell != ""), _SAMPLE))
         return sum(any(character.isdigit() for character in str(cell)) for cell in filled) * 2 >= len(filled)
 
     def _are_acronyms(self, header: str) -> bool:

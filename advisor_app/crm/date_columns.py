@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from itertools import compress
 
 from advisor_app.crm.date_order import Evidence, gather
 from advisor_app.crm.export import DateOrder
@@ -17,6 +18,7 @@ from advisor_app.office.names import name_key
 DateCell = Cell | tuple[Cell, Cell]
 """One cell, or a day's and a time's."""
 
+_MAY_BE_TEXT = frozenset({str, tuple})
 _BLANKS = re.compile(r"\s+")
 _SERIAL = re.compile(r"\d{5}(?:[.,]\d+)?")
 _ZEROS = re.compile(r"[0/.\-\s:]+")
@@ -79,7 +81,7 @@ class DateReader:
     def evidence(self, cells: Sequence[DateCell]) -> Evidence | None:
         """What the column's texts say about their order; None without text dates."""
         days = set()
-        for cell in {cell for cell in cells if type(cell) is str or type(cell) is tuple}:
+        for cell in set(compress(cells, map(_MAY_BE_TEXT.__contains__, map(type, cells)))):
             text = cell[0] if isinstance(cell, tuple) else cell
             if isinstance(text, str) and text:
                 days.add(self._split(text)[0])
@@ -99,10 +101,9 @@ class DateReader:
             return None
         if date in kinds:
             cells = [datetime(cell.year, cell.month, cell.day) if type(cell) is date else cell for cell in cells]  # noqa: DTZ001
-        moments = [cell for cell in cells if type(cell) is datetime]
-        if not {moment.year for moment in moments} <= _PLAIN_YEARS:
+        if not {cell.year for cell in cells if type(cell) is datetime} <= _PLAIN_YEARS:
             return None
-        day_only = all(map(_is_midnight, moments))
+        day_only = all(_is_midnight(cell) for cell in cells if type(cell) is datetime)
         shift = _PANAMA_MIDNIGHT if day_only else -self._fixed_offset
         values = [cell + shift if type(cell) is datetime else None for cell in cells]
         return DateColumn(values, {}, day_only, has_native=True, has_text=False, first_serial=None)

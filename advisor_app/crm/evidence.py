@@ -136,7 +136,7 @@ def _zones(batch: CaseBatch) -> Iterable[Warned]:
     early = [
         place
         for place, (begin, worked) in enumerate(pairs)
-        if begin is not None and worked is not None and timedelta(0) < begin - worked <= _HOURS_APART
+        if begin is not None and worked is not None and worked < begin and begin - worked <= _HOURS_APART
     ]
     if len(early) >= max(_FEWEST, _SHIFTED_SHARE * len(batch)):
         yield Warned("time_zone_shift", len(early), tuple(batch.text("number")[place] for place in early[:EXAMPLES]))

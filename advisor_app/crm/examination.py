@@ -122,7 +122,8 @@ def _texts(examined: Examination, name: str, problems: list[Problem]) -> list[st
 
 
 def _without_empty_words(texts: list[str], empty_words: frozenset[str]) -> list[str]:
-    with_digit = any(word[-1:].isdigit() for word in empty_words)
-    short = {text for text in texts if len(text) <= _LONGEST_EMPTY_WORD and (with_digit or not text[-1:].isdigit())}
+    digits = "0123456789"
+    with_digit = any(word[-1:] in digits for word in empty_words)
+    short = {text for text in texts if len(text) <= _LONGEST_EMPTY_WORD and (with_digit or text[-1:] not in digits)}
     blanks = {text for text in short if name_key(text) in empty_words}
     return ["" if text in blanks else text for text in texts] if blanks else texts

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import repeat
 from pathlib import Path
 from typing import TypedDict
 
@@ -90,7 +89,7 @@ class LoadedExport:
                 columns, found = read_fields(examined)
                 judged = judge(columns, self.vocabulary)
                 problems += [*found, *judged.problems]
-                first = case_batch(columns, _only_first(judged.taken)).cases()
+                first = case_batch(columns, judged.taken).first(FIRST_CASES).cases()
                 staying_out = judged.rejected
             return Preview(**self._facts(examined, problems), staying_out=staying_out, first=tuple(first))
 
@@ -113,7 +112,7 @@ class LoadedExport:
             return Reading(
                 **self._facts(examined, problems),
                 staying_out=judged.rejected,
-                first=tuple(taken.chosen(_only_first(repeat(True, len(taken)))).cases()),
+                first=tuple(taken.first(FIRST_CASES).cases()),
                 warnings=weigh(taken, problems, len(self.table.rows), cut_line=self.table.cut_line),
                 taken=taken,
                 rejected=judged.rejected,
@@ -160,14 +159,6 @@ class _Facts(TypedDict):
     problems: tuple[Problem, ...]
     shape: str
     recognised_by: Recognition
-
-
-def _only_first(taken: Iterable[bool]) -> list[bool]:
-    chosen, left = [], FIRST_CASES
-    for one in taken:
-        chosen.append(one and left > 0)
-        left -= one
-    return chosen
 
 
 @contextmanager

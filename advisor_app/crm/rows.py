@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 
 from advisor_app.crm.date_columns import DateCell, DateColumn
 from advisor_app.crm.export import Problem
@@ -154,8 +155,12 @@ def _closed_before_created(columns: FieldColumns, taken: list[bool], problems: l
     created, closed = columns.dates["created"], columns.dates["closed"]
     by_day = created.day_only or closed.day_only
     negative = 0
-    for place, (begin, end) in enumerate(zip(created.values, closed.values, strict=True)):
-        if end is None or begin is None or end >= begin or not taken[place]:
+    pairs = zip(count(), created.values, closed.values, strict=False)
+    for place in [
+        place for place, begin, end in pairs if end is not None and begin is not None and end < begin and taken[place]
+    ]:
+        begin, end = created.values[place], closed.values[place]
+        if begin is None or end is None:
             continue
         if by_day and panama_day(end) >= panama_day(begin):
             continue
@@ -182,12 +187,15 @@ def _status_against_closing(
         if closed:
             problems.append(Problem(None, header, "closed_column_missing", min(closed)))
         return
-    for place, (status, end) in enumerate(zip(statuses, columns.dates["closed"].values, strict=True)):
+    ends = columns.dates["closed"].values
+    told = zip(count(), statuses, ends, strict=False)
+    for place in [place for place, status, end in told if status in (closed if end is None else opened)]:
         if not taken[place]:
             continue
-        if end is None and status in closed:
+        status = statuses[place]
+        if ends[place] is None:
             problems.append(Problem(columns.rows[place], columns.headers["closed"], "closed_without_date", status))
-        elif end is not None and status in opened:
+        else:
             problems.append(Problem(columns.rows[place], header, "date_without_closed", status))
 
 

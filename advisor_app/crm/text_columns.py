@@ -31,11 +31,12 @@ _LEADING_ZERO = re.compile(r"0\d+")
 _DIGITS = re.compile(r"\d{2,}")
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?E\+\d{1,2}", re.IGNORECASE)
 _BLOCK = 4096
-_SEPARATOR = "\u241f"
-"""The sign for a unit separator: printable, composed, in nobody's text; where it is, the block is not taken whole."""
-_NOT_PLAIN = (
-    "  ", f" {_SEPARATOR}", f"{_SEPARATOR} ", "<", "{", "&", *(_SEPARATOR + sign for sign in _FORMULA_STARTS), "\ufffd",
-)  # fmt: skip
+_REPEATING = 4
+"""A block with so many cells to each distinct one is looked at by its distinct ones."""
+_SEPARATOR = "\x1f"
+"""In no text that is kept; where it is, the block is not taken whole."""
+_NOT_PLAIN = ("<", "{", "&", "\ufffd")
+_BLANKS = ("  ", f" {_SEPARATOR}", f"{_SEPARATOR} ")
 _MAY_BE_NOTED = re.compile(rf"{_SEPARATOR}\d(?:\d+{_SEPARATOR}|[\d.,]*[eE]\+)")
 _EXACT_FLOAT = 10**15
 """From here on a spreadsheet's number has lost digits."""
@@ -97,11 +98,17 @@ def read_texts(
     texts: list[str] = []
     problems: list[Problem] = []
     notes: dict[str, Problem] = {}
+    known: dict[str, str] = {}
     for start in range(0, len(cells), _BLOCK):
         block = cells[start : start + _BLOCK]
-        joined = _clean_block(block)
+        distinct = set(block)
+        repeating = len(distinct) * _REPEATING < len(block)
+        joined = _clean_block(list(distinct) if repeating else block)
         if joined is not None:
-            texts.extend(block)  # type: ignore[arg-type]
+            if repeating:  # one text for all that are equal: what follows finds them faster, and they take less room
+                texts.extend(map(known.setdefault, block, block))  # type: ignore[arg-type]
+            else:
+                texts.extend(block)  # type: ignore[arg-type]
             if _MAY_BE_NOTED.search(joined):
                 _note_block(block, rows[start : start + _BLOCK], header, kind, notes)
             continue
@@ -127,11 +134,15 @@ def _clean_block(block: Sequence[Cell]) -> str | None:
         joined = _SEPARATOR.join(["", *block, ""])  # type: ignore[list-item]
     except TypeError:
         return None
-    if not joined.isprintable() or any(sign in joined for sign in _NOT_PLAIN):
+    if joined.count(_SEPARATOR) != len(block) + 1 or not joined.replace(_SEPARATOR, "").isprintable():
         return None
-    if joined.count(_SEPARATOR) != len(block) + 1 or len(max(block, key=len)) > LONGEST_TEXT:  # type: ignore[arg-type]
+    if any(sign in joined for sign in _NOT_PLAIN) or (" " in joined and any(blank in joined for blank in _BLANKS)):
         return None
-    return joined if unicodedata.is_normalized("NFC", joined) else None
+    if any(sign in joined and _SEPARATOR + sign in joined for sign in _FORMULA_STARTS):
+        return None
+    if len(max(block, key=len)) > LONGEST_TEXT:  # type: ignore[arg-type]
+        return None
+    return joined if joined.isascii() or unicodedata.is_normalized("NFC", joined) else None
 
 
 def _note_block(block: Sequence[Cell], rows: Sequence[int], header: str, kind: Kind, notes: dict[str, Problem]) -> None:

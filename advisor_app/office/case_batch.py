@@ -45,6 +45,14 @@ class CaseBatch:
             list(compress(self.day_only, chosen)),
         )
 
+    def first(self, count: int) -> CaseBatch:
+        """The first cases, as many as there are."""
+        return CaseBatch(
+            {name: column[:count] for name, column in self.texts.items()},
+            {name: column[:count] for name, column in self.moments.items()},
+            self.day_only[:count],
+        )
+
     def cases(self) -> list[Case]:
         """An object for each case."""
         parts: list[Iterable[object]] = []

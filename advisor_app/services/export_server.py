@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 import traceback
@@ -60,17 +61,24 @@ def serve(connection: Connection, address: str, who: str) -> None:
             order = connection.recv()
             if order == "cancel":  # came too late
                 continue
-            try:
-                answer: object = server.do(order)
-            except AppError as error:
-                answer = Refused(error)
-            except Exception:
-                answer = traceback.format_exc()
-            connection.send(answer)
+            connection.send(_answered(server, order))
     except (EOFError, OSError):  # nobody listens any more
         return
     finally:
         office.store.close()
+
+
+def _answered(server: _Server, order: Order) -> object:
+    """Without looking for garbage: there are millions of cells to look through, and no circle among them."""
+    gc.disable()
+    try:
+        return server.do(order)
+    except AppError as error:
+        return Refused(error)
+    except Exception:
+        return traceback.format_exc()
+    finally:
+        gc.enable()
 
 
 class _Server:

@@ -12,16 +12,19 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from advisor_app.store.answers import Applied, CaseChange
-from advisor_app.store.bulk import Row, Watch, indexes_for, insert_rows, make_room, raw_rows, update_rows, watched
+from advisor_app.store.bulk import Row, Watch, insert_rows, make_room, raw_rows, update_rows, watched
 from advisor_app.store.case_rows import COLUMNS
 from advisor_app.store.comparing import Compared
+from advisor_app.store.indexes_aside import IndexesAside
+from advisor_app.store.prepared_cases import search_keys
 from advisor_app.store.tables import case_change, citizen_case, entity
 from advisor_app.store.transaction import Transaction
 
 CHANGES_TOLD = 1000
 """How many changed cases an answer carries; all of them are kept."""
 _MANY = 50_000
-_WRITTEN = (*COLUMNS, "fingerprint")
+_AT_HAND = tuple(name for name in (*COLUMNS, "fingerprint") if name != "search_key")
+_WRITTEN = (*_AT_HAND, "search_key")
 
 
 def apply_compared(
@@ -33,8 +36,10 @@ def apply_compared(
 
     _keep_changes(transaction, compared, import_id)
     _update(transaction, compared, import_id)
-    added = _insert(transaction, compared, import_id, watch)
-    follow_import(transaction, import_id, Arrived(compared.columns, compared.new, added))
+    last = transaction.connection.execute(sa.select(sa.func.max(citizen_case.c.id))).scalar_one() or 0
+    aside = IndexesAside(transaction, present=compared.kept, coming=len(compared.new), last=last)
+    added = _insert(transaction, compared, import_id, watch, last)
+    follow_import(transaction, import_id, Arrived(compared.columns, compared.new, added), aside.made_anew())
     return _applied(transaction, compared, import_id)
 
 
@@ -78,9 +83,13 @@ def _keep_changes(transaction: Transaction, compared: Compared, import_id: UUID)
 
 
 def _update(transaction: Transaction, compared: Compared, import_id: UUID) -> None:
-    columns = [compared.columns[name] for name in _WRITTEN]
     if compared.changed:
-        changed = ((one.key, *(column[one.place] for column in columns), import_id.hex) for one in compared.changed)
+        columns = [compared.columns[name] for name in _AT_HAND]
+        words = search_keys(compared.columns, [one.place for one in compared.changed])
+        changed = (
+            (one.key, *(column[one.place] for column in columns), searched, import_id.hex)
+            for one, searched in zip(compared.changed, words, strict=True)
+        )
         update_rows(transaction, citizen_case, (*_WRITTEN, "last_import_id"), changed)
     if compared.stale:
         prints = compared.columns["fingerprint"]
@@ -89,17 +98,17 @@ def _update(transaction: Transaction, compared: Compared, import_id: UUID) -> No
         )
 
 
-def _insert(transaction: Transaction, compared: Compared, import_id: UUID, watch: Watch | None) -> list[int]:
-    """The keys of the new cases."""
+def _insert(
+    transaction: Transaction, compared: Compared, import_id: UUID, watch: Watch | None, last: int
+) -> Sequence[int]:
+    """The keys of the new cases, all beyond `last`."""
     new = compared.new
     if not new:
         return []
-    last = transaction.connection.execute(sa.select(sa.func.max(citizen_case.c.id))).scalar_one() or 0
     names = (*_WRITTEN, "first_import_id", "last_import_id")
     if len(new) >= _MANY:
         make_room(transaction)
-    with indexes_for(transaction, citizen_case, compared.kept, len(new)):
-        insert_rows(transaction, citizen_case.name, names, watched(_new_rows(compared, import_id), watch))
+    insert_rows(transaction, citizen_case.name, names, watched(_new_rows(compared, import_id), watch))
     added = sa.select(citizen_case.c.id).where(citizen_case.c.id > last)  # whoever imports is alone in adding cases
     keys = [key for (key,) in raw_rows(transaction, added)]
     compared.present.extend(keys)
@@ -107,9 +116,11 @@ def _insert(transaction: Transaction, compared: Compared, import_id: UUID, watch
 
 
 def _new_rows(compared: Compared, import_id: UUID) -> Iterator[Row]:
-    columns: Sequence[Sequence[object]] = [compared.columns[name] for name in _WRITTEN]
+    columns: list[Sequence[object]] = [compared.columns[name] for name in _AT_HAND]
+    places = None
     if len(compared.new) < len(columns[0]):
         places = array("q", compared.new)
         columns = [[column[place] for place in places] for column in columns]
+    columns.append(search_keys(compared.columns, places))
     key = repeat(import_id.hex)
     return zip(*columns, key, key, strict=False)

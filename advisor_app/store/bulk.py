@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from typing import Any
 
 import sqlalchemy as sa
@@ -15,8 +14,6 @@ Watch = Callable[[int], None]
 """Called with the rows done so far; what it raises ends the work."""
 
 _BETWEEN_CALLS = 2000
-_INDEX_ANEW = 20_000
-"""From so many rows on, at least as many as are there already, building an index anew beats keeping it up to date."""
 _STAGED = "staged_row"
 _CACHE_KIB = 256 * 1024
 
@@ -67,20 +64,6 @@ def watched(rows: Iterable[Row], watch: Watch | None) -> Iterator[Row]:
         if watch is not None and done % _BETWEEN_CALLS == 0:
             watch(done)
         yield row
-
-
-@contextmanager
-def indexes_for(transaction: Transaction, table: sa.Table, present: int, coming: int) -> Iterator[None]:
-    """While many rows come into an SQLite table its indexes are put aside, and built anew at the end."""
-    if transaction.dialect != "sqlite" or coming < max(_INDEX_ANEW, present):
-        yield
-        return
-    aside = sorted(table.indexes, key=lambda index: str(index.name))
-    for index in aside:
-        index.drop(transaction.connection)
-    yield
-    for index in aside:
-        index.create(transaction.connection)
 
 
 def _insert(transaction: Transaction, table: str, columns: Sequence[str], rows: Iterable[Row]) -> None:

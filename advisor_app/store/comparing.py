@@ -18,6 +18,9 @@ from advisor_app.store.prepared_cases import PreparedCases, fingerprints
 from advisor_app.store.tables import citizen_case as table
 from advisor_app.store.transaction import Transaction
 
+_Kept = tuple[str, int, bytes | None]
+"""Number, key, fingerprint."""
+
 _AT_ONCE = 500
 _WHOLE_TABLE = 4
 """A file with at least one case for so many kept ones is looked up by reading the table once."""
@@ -59,34 +62,28 @@ def compare_cases(transaction: Transaction, prepared: PreparedCases, entity_ids:
     kept = transaction.connection.execute(sa.select(sa.func.count()).select_from(table)).scalar_one()
     found = Compared(columns, kept)
     known = _known(transaction, prepared.numbers, kept)
-    doubtful: list[tuple[int, int]] = []
-    for place, number in enumerate(prepared.numbers):
-        there = known.get(number)
-        if there is None:
-            found.new.append(place)
-            continue
-        key, fingerprint = there
-        found.present.append(key)
-        found.places.append(place)
-        if fingerprint == prints[place]:
-            found.unchanged += 1
-        else:
-            doubtful.append((key, place))
+    there = list(map(known.get, prepared.numbers))
+    found.new = [place for place, kept_row in enumerate(there) if kept_row is None]
+    found.places = [place for place, kept_row in enumerate(there) if kept_row is not None]
+    rows = list(filter(None, there))
+    found.present = [key for _, key, _ in rows]
+    doubtful = [(row[1], place) for row, place in zip(rows, found.places, strict=True) if row[2] != prints[place]]
+    found.unchanged = len(rows) - len(doubtful)
     _tell_apart(transaction, found, doubtful)
     return found
 
 
-def _known(transaction: Transaction, numbers: Sequence[str], kept: int) -> dict[str, tuple[int, bytes | None]]:
+def _known(transaction: Transaction, numbers: Sequence[str], kept: int) -> dict[str, _Kept]:
+    """By number what is kept: of these cases, and perhaps of others."""
     found = sa.select(table.c.number, table.c.id, table.c.fingerprint)
     if not kept:
         return {}
     if kept <= _WHOLE_TABLE * len(numbers):
-        wanted = set(numbers)
-        return {number: (key, mark) for number, key, mark in raw_rows(transaction, found) if number in wanted}
-    known: dict[str, tuple[int, bytes | None]] = {}
+        return {row[0]: row for row in raw_rows(transaction, found)}
+    known: dict[str, _Kept] = {}
     for start in range(0, len(numbers), _AT_ONCE):
         part = found.where(table.c.number.in_(numbers[start : start + _AT_ONCE]))
-        known.update((number, (key, mark)) for number, key, mark in raw_rows(transaction, part))
+        known.update((row[0], row) for row in raw_rows(transaction, part))
     return known
 
 

@@ -59,25 +59,38 @@ def rebuild_all(transaction: Transaction) -> None:
     _append(transaction, _read(transaction.connection, sa.true()))
 
 
-def rebuild(transaction: Transaction, touched: Iterable[EntityMonth], arrived: Arrived | None = None) -> None:
+def begin_packing(transaction: Transaction, arrived: Arrived) -> Packing | None:
+    """None where nothing arrived, and where the office's older cases are in no block yet."""
+    transaction.lock("import")
+    if not arrived.keys:
+        return None
+    if not _has_fact(transaction.connection):
+        if _has_cases_below(transaction.connection, min(arrived.keys)):
+            return None
+        _begin_anew(transaction.connection)
+    return Packing(transaction, arrived)
+
+
+def rebuild(transaction: Transaction, touched: Iterable[EntityMonth], packing: Packing | None = None) -> None:
     """Make the blocks of these months anew from the cases, and add those of the cases that arrived."""
     transaction.lock("import")
     connection = transaction.connection
-    first_new = None if arrived is None or not arrived.keys else min(arrived.keys)
     if not _has_fact(connection):
-        if _has_cases_below(connection, first_new):
+        if _has_cases_below(connection, None):
             rebuild_all(transaction)
             return
         _begin_anew(connection)
+    if packing is not None:
+        packing.numbers.keep()
     by_entity = _by_entity(set(touched))
     for entity_id, months in by_entity.items():
         here = _is(indicator_block.c.entity_id, entity_id)
         connection.execute(indicator_block.delete().where(here, indicator_block.c.month.in_(months)))
-    old = sa.true() if first_new is None else citizen_case.c.id < first_new
+    old = sa.true() if packing is None else citizen_case.c.id < packing.first
     for entity_id, months in by_entity.items():
         _append(transaction, _read(connection, _in_months(entity_id, months), old))
-    if arrived is not None and arrived.keys:
-        _append(transaction, _at_hand(arrived))
+    if packing is not None:
+        packing.insert(connection)
 
 
 def forget_empty(connection: sa.Connection, entity_id: UUID | None) -> None:
@@ -152,6 +165,32 @@ def _month_after(first: date) -> date:
 
 def _day_before(day: date) -> date:
     return day if day == date.max else date.fromordinal(day.toordinal() - 1)
+
+
+class Packing:
+    """The blocks of cases that arrived: what it takes from the database it takes at once."""
+
+    def __init__(self, transaction: Transaction, arrived: Arrived) -> None:
+        self.numbers = LabelNumbers(transaction)
+        self.first = min(arrived.keys)
+        """The first key of those that arrived."""
+        self._arrived = arrived
+        self._parts: list[PackedCases] = []
+        self._entities: dict[Any, int] = {}
+        self.numbers.learn(map(entity_key, dict.fromkeys(_new_ones(arrived, "entity_id"))))
+
+    def packed(self) -> Packing:
+        """The same, packed; asks nothing of the database."""
+        self._parts = [_packed(columns, self._entities, self.numbers) for columns in _at_hand(self._arrived)]
+        return self
+
+    def insert(self, connection: sa.Connection) -> None:
+        _insert_blocks(connection, joined(self._parts), list(map(entity_key, self._entities)))
+
+
+def _new_ones(arrived: Arrived, name: str) -> Iterable[Any]:
+    column = arrived.columns[name]
+    return column if len(arrived.places) == len(column) else map(column.__getitem__, arrived.places)
 
 
 def _append(transaction: Transaction, cases: Iterable[Columns]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -12,7 +12,14 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from advisor_app.office.calendar import panama_day
-from advisor_app.store.indicator_blocks import Arrived, EntityMonth, forget_empty, months_with_cases, rebuild
+from advisor_app.store.indicator_blocks import (
+    Arrived,
+    EntityMonth,
+    begin_packing,
+    forget_empty,
+    months_with_cases,
+    rebuild,
+)
 from advisor_app.store.indicator_packing import month_number
 from advisor_app.store.indicator_tables import case_reopening, indicator_block
 from advisor_app.store.tables import case_change, case_import, citizen_case
@@ -21,11 +28,19 @@ from advisor_app.store.transaction import Transaction
 _KEYS_AT_ONCE = 10_000
 
 
-def follow_import(transaction: Transaction, import_id: UUID, arrived: Arrived) -> None:
-    """After an import's cases were applied and its changes kept; `arrived` are the new ones."""
+def follow_import(
+    transaction: Transaction, import_id: UUID, arrived: Arrived, indexing: AbstractContextManager[None]
+) -> None:
+    """After an import's cases were applied and its changes kept; `arrived` are the new ones.
+
+    `indexing` is held while nothing is asked of the database.
+    """
     connection = transaction.connection
     changed = sa.select(case_change.c.case_id).where(case_change.c.import_id == import_id)
-    rebuild(transaction, _touched(connection, import_id, changed), arrived)
+    packing = begin_packing(transaction, arrived)
+    with indexing:
+        packed = None if packing is None else packing.packed()
+    rebuild(transaction, _touched(connection, import_id, changed), packed)
     brought: sa.ColumnElement[bool] = citizen_case.c.id.in_(changed)
     if arrived.keys:
         brought |= citizen_case.c.id >= min(arrived.keys)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import count
 from uuid import UUID
 
@@ -56,14 +56,19 @@ class LabelNumbers:
             numbers[own] = self._numbers(keys[owner], field, wanted)
         return numbers[where]
 
+    def learn(self, entities: Iterable[UUID | None]) -> None:
+        """Read what is known of these entities and of all, so that their texts need no further reading."""
+        for entity_id in {None, *entities}:
+            if entity_id not in self._known:
+                self._known[entity_id] = self._kept(entity_id)
+
     def keep(self) -> None:
         """Write down the numbers that were given; once, at the end."""
         if self._new:
             insert_rows(self._in, table.name, ("id", "entity_id", "field", "text"), self._new)
 
     def _numbers(self, entity_id: UUID | None, field: str, texts: Sequence[str]) -> list[int]:
-        if entity_id not in self._known:
-            self._known[entity_id] = self._kept(entity_id)
+        self.learn([entity_id])
         known = self._known[entity_id][field]
         most = MOST_OWN if field in OWN_FIELDS else MOST_SHARED
         numbers = []

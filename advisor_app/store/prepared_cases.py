@@ -8,7 +8,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from advisor_app.errors import UserError
@@ -18,7 +19,8 @@ from advisor_app.store.case_rows import COMPARED, SEARCHED, SUBJECT_SEARCHED, fo
 
 LONGEST_NUMBER = 200
 _BLOCK = 4096
-_PANAMA_BEHIND = timedelta(hours=5)
+_PANAMA_BEHIND = 5
+"""Hours."""
 _ZERO, _UNSHOWABLE = "\0", "\ufffd"
 
 Texts = Sequence[str]
@@ -27,7 +29,7 @@ OptionalTexts = Sequence[str | None]
 
 @dataclass(frozen=True)
 class PreparedCases:
-    """`columns` lacks the entity's key, which only the database can tell."""
+    """`columns` lacks the entity's key, which only the database can tell, and `search_keys`, which few need."""
 
     numbers: Texts
     entities: Texts
@@ -62,7 +64,7 @@ def prepare_cases(batch: CaseBatch) -> PreparedCases:
         moments = batch.moment(name)
         columns[name] = _moment_texts(moments, days, clocks)
         if name != "first_worked":
-            found = [None if one is None else (one - _PANAMA_BEHIND).toordinal() for one in moments]
+            found = [None if one is None else one.toordinal() - (one.hour < _PANAMA_BEHIND) for one in moments]
             columns[f"{name}_on"] = [None if one is None else days[one] for one in found]
             ordinals[name] = found
     columns["days_to_close"] = [
@@ -70,8 +72,16 @@ def prepare_cases(batch: CaseBatch) -> PreparedCases:
         for begin, end in zip(ordinals["created"], ordinals["closed"], strict=True)
     ]
     columns["day_only"] = list(map(_DayOnlyTexts().__getitem__, batch.day_only))
-    columns["search_key"] = _search_keys(texts)
     return PreparedCases(numbers, batch.text("entity"), columns)
+
+
+def search_keys(columns: Mapping[str, Sequence[Any]], places: Sequence[int] | None = None) -> list[str]:
+    """What cases can be found by: those at these places, or all."""
+    parts = []
+    for name in SEARCHED:
+        texts: Texts = columns[name] if places is None else [columns[name][place] for place in places]
+        parts.append(_folded_column([text[:SUBJECT_SEARCHED] for text in texts] if name == "subject" else texts))
+    return list(map(" ".join, zip(*parts, strict=True)))
 
 
 def fingerprints(columns: Mapping[str, Sequence[str | int | None]]) -> list[bytes]:
@@ -118,14 +128,6 @@ def _without_zeros(texts: Texts) -> Texts:
     if not any(_ZERO in "".join(texts[start : start + _BLOCK]) for start in range(0, len(texts), _BLOCK)):
         return texts
     return [text.replace(_ZERO, _UNSHOWABLE) for text in texts]
-
-
-def _search_keys(texts: Mapping[str, Texts]) -> list[str]:
-    parts = [
-        _folded_column([text[:SUBJECT_SEARCHED] for text in texts[name]] if name == "subject" else texts[name])
-        for name in SEARCHED
-    ]
-    return list(map(" ".join, zip(*parts, strict=True)))
 
 
 def _folded_column(texts: Texts) -> list[str]:

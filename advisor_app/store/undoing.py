@@ -19,7 +19,7 @@ from advisor_app.store.case_rows import COLUMNS, case_from, moment_kept
 from advisor_app.store.import_answers import Undone
 from advisor_app.store.import_tables import import_snapshot
 from advisor_app.store.indicator_tables import indicator_label
-from advisor_app.store.prepared_cases import prepare_cases
+from advisor_app.store.prepared_cases import prepare_cases, search_keys
 from advisor_app.store.resting import refuse_if_rested_on
 from advisor_app.store.tables import case_change, case_import, case_problem, citizen_case, entity, entity_alias
 from advisor_app.store.transaction import Transaction
@@ -86,6 +86,7 @@ def _restore(transaction: Transaction, import_id: UUID, changed: Mapping[int, Ma
             entities.append(None if entity_id is None else present.get(entity_id, entity_id).hex)
         columns: dict[str, Sequence[object]] = dict(prepare_cases(CaseBatch.of(cases)).columns)
         columns["entity_id"] = entities
+        columns["search_key"] = search_keys(columns)
         last = _last_imports(transaction.connection, part, import_id)
         update_rows(
             transaction,
