@@ -49,6 +49,11 @@ SOURCES: Mapping[str, Source] = {
     "rotación": Source.ROTATION,
     "índice de 30 días": Source.RATE_30,
     "índice de 24 horas": Source.WORK_24,
+    "minuta de visita en el distrito": Source.VISIT_INSIDE,
+    "minuta de visita fuera del distrito": Source.VISIT_OUTSIDE,
+    "minuta de equipo": Source.TEAM_MINUTES,
+    "reunión de enlaces": Source.LIAISONS_MEETING,
+    "invitación enviada": Source.INVITATIONS,
 }
 """How the file names what the program can tell by itself."""
 
@@ -58,6 +63,11 @@ FITTING: Mapping[Source, tuple[Frequency, Reach | None]] = {
     Source.ROTATION: (Frequency.YEAR, Reach.OFFICE),
     Source.RATE_30: (Frequency.MONTH, None),
     Source.WORK_24: (Frequency.MONTH, None),
+    Source.VISIT_INSIDE: (Frequency.MONTH, None),
+    Source.VISIT_OUTSIDE: (Frequency.YEAR, None),
+    Source.TEAM_MINUTES: (Frequency.ON_EVENT, Reach.OFFICE),
+    Source.LIAISONS_MEETING: (Frequency.MONTH, None),
+    Source.INVITATIONS: (Frequency.MONTH, Reach.OFFICE),
 }
 """In which periods each is seen, and whether of the office; of entities where None stands."""
 

@@ -30,6 +30,7 @@ from advisor_app.office.duties.periods import span_at
 from advisor_app.office.indicators.asked import Span
 from advisor_app.office.indicators.goals import GOAL_DEFAULTS, Goals, Standing, goals_from
 from advisor_app.office.people import Assignment, seated_in_panama
+from advisor_app.services.meeting_proofs import meeting_evidence
 
 if TYPE_CHECKING:
     from advisor_app.office.duties.case_conditions import Share
@@ -81,11 +82,16 @@ def gather(
     proofs.from_assignments(assignments, since)
     if columns is not None:
         proofs.from_cases(columns, first, reading.settings.all())
+    begin = datetime.combine(since - _LONGEST_PERIOD, time.min)
+    occasions = reading.duties.occasions(since - _LONGEST_PERIOD)
+    met = meeting_evidence(
+        reading, catalogue.duties, entities, occasions=occasions, since=begin, before=_end_of(day)
+    )
     facts = DutyFacts(
         entities=entities,
-        evidence=[*proofs.evidence, *reading.duties.proofs(since - _LONGEST_PERIOD, entity_ids)],
+        evidence=[*proofs.evidence, *met, *reading.duties.proofs(since - _LONGEST_PERIOD, entity_ids)],
         excuses=[one.as_excuse() for one in reading.duties.excuses() if one.withdrawn is None],
-        occasions=reading.duties.occasions(since - _LONGEST_PERIOD),
+        occasions=occasions,
         seen=proofs.seen,
         conditions=proofs.conditions,
         told=proofs.told,

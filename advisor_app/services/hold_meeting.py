@@ -10,6 +10,7 @@ from pathlib import Path
 from uuid import UUID
 
 from advisor_app.errors import EnvironmentFault, UserError
+from advisor_app.office.duties.facts import Occasion
 from advisor_app.office.meetings.records import (
     Answer,
     Meeting,
@@ -22,9 +23,10 @@ from advisor_app.office.meetings.records import (
 from advisor_app.office.names import tidy
 from advisor_app.services.office import Office
 from advisor_app.store import Reading, UnitOfWork, new_id
-from minutes import Presence, Rank
+from minutes import MeetingKind, Presence, Rank
 
 LARGEST_FILE = 20_000_000
+TEAM_MINUTES_DUTY = "TEAM-MIN"
 
 
 def begin_meeting(office: Office, meeting_id: UUID) -> Meeting:
@@ -49,6 +51,8 @@ def end_meeting(office: Office, meeting_id: UUID) -> Meeting:
             one = replace(one, state=MeetingState.HELD, begun_at=begun, ended_at=max(work.moment, begun))
             one = work.meetings.save(one)
             work.history.append("meeting.held", {"title": one.title}, entity_id=one.entity_id, subject=str(one.id))
+            if one.kind is MeetingKind.TEAM:
+                _owe_minutes(work, one)
         work.commit()
     return one
 
@@ -177,6 +181,16 @@ def attach_file(office: Office, meeting_id: UUID, path: Path, caption: str = "")
         )
         work.commit()
     return kept
+
+
+def _owe_minutes(work: UnitOfWork, meeting: Meeting) -> None:
+    """A team meeting that was held is an occasion of the secretary's duty."""
+    taken = {one.label for one in work.duties.occasions(duty_id=TEAM_MINUTES_DUTY)}
+    label, number = meeting.day.isoformat(), 1
+    while label in taken:
+        number += 1
+        label = f"{meeting.day.isoformat()}-{number}"
+    work.duties.add_occasion(Occasion(TEAM_MINUTES_DUTY, None, label, meeting.day, note=meeting.title, id=new_id()))
 
 
 def _changed_point(

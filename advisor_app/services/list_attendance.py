@@ -11,7 +11,7 @@ from uuid import UUID
 from advisor_app.documents.workbook import Column, Kind, Notes, Sheet, write_workbook
 from advisor_app.errors import EnvironmentFault
 from advisor_app.mail.server_words import system_words
-from advisor_app.office.calendar import panama_day
+from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.names import name_key
 from advisor_app.services.office import Office
 from advisor_app.services.plan_meeting import from_panama
@@ -69,7 +69,7 @@ def list_attendance(office: Office, year: int) -> list[AttendanceLine]:
 
 
 def save_attendance(office: Office, year: int, path: Path) -> int:
-    """The record as xlsx; returns how many lines it has. It proves the secretary's duty of the year.
+    """The record as xlsx; returns how many lines it has. Of a year that is over it proves the secretary's duty.
 
     Raises `EnvironmentFault("attendance_not_written")`.
     """
@@ -78,10 +78,11 @@ def save_attendance(office: Office, year: int, path: Path) -> int:
         write_workbook(path, attendance_sheets(lines), Notes(f"Asistencia de las entidades en {year}"))
     except OSError as error:
         raise EnvironmentFault("attendance_not_written", file=str(path), reason=system_words(error)) from error
-    with office.store.unit_of_work(office.who) as work:
-        today = panama_day(work.moment)
-        prove(work, "ATTEND-Y", None, today, note=f"Registro de asistencia de {year}: {path.name}", period=str(year))
-        work.commit()
+    if panama_day(now_utc()).year > year:
+        with office.store.unit_of_work(office.who) as work:
+            words = f"Registro de asistencia de {year}: {path.name}"
+            prove(work, "ATTEND-Y", None, panama_day(work.moment), note=words, period=str(year))
+            work.commit()
     return len(lines)
 
 

@@ -22,6 +22,7 @@ from advisor_app.store.meeting_tables import (
     meeting_person,
     minutes_template,
 )
+from advisor_app.store.tables import liaison
 from advisor_app.store.transaction import Transaction
 from minutes import CommitmentState, MeetingKind, Presence
 
@@ -52,6 +53,8 @@ class SentMinutes(NamedTuple):
     year: int
     serial: int
     sent_at: datetime
+    seats: frozenset[bool] = frozenset()
+    """Of the liaisons who were there: True for one in the district of Panama, False for one elsewhere."""
 
 
 class AttendedMeeting(NamedTuple):
@@ -242,7 +245,15 @@ class ReadMinutes:
         held = sa.func.coalesce(meeting.c.begun_at, meeting.c.starts_at)
         first = sa.func.min(mail_message.c.changed_at)
         found = (
-            sa.select(meeting.c.kind, meeting.c.entity_id, held, issued_minutes.c.year, issued_minutes.c.serial, first)
+            sa.select(
+                meeting.c.kind,
+                meeting.c.entity_id,
+                held,
+                issued_minutes.c.year,
+                issued_minutes.c.serial,
+                first,
+                meeting.c.id,
+            )
             .join_from(issued_minutes, meeting, meeting.c.id == issued_minutes.c.meeting_id)
             .join(meeting_mail, meeting_mail.c.minutes_id == issued_minutes.c.id)
             .join(mail_message, mail_message.c.id == meeting_mail.c.mail_id)
@@ -250,10 +261,25 @@ class ReadMinutes:
             .group_by(issued_minutes.c.id, meeting.c.id)
             .order_by(held)
         )
+        rows = self._in.connection.execute(found).all()
+        seats = self._seats_present() if rows else {}
         return [
-            SentMinutes(MeetingKind(kind), entity_id, at, year, serial, sent_at)
-            for kind, entity_id, at, year, serial, sent_at in self._in.connection.execute(found)
+            SentMinutes(MeetingKind(kind), entity_id, at, year, serial, sent_at, frozenset(seats.get(key, ())))
+            for kind, entity_id, at, year, serial, sent_at, key in rows
         ]
+
+    def _seats_present(self) -> dict[UUID, set[bool]]:
+        """By meeting, whether its liaisons who were present sit in the district of Panama."""
+        found = (
+            sa.select(meeting_person.c.meeting_id, liaison.c.in_panama_district)
+            .join_from(meeting_person, liaison, liaison.c.id == meeting_person.c.liaison_id)
+            .where(meeting_person.c.presence == Presence.PRESENT.value)
+            .distinct()
+        )
+        seats: dict[UUID, set[bool]] = {}
+        for key, inside in self._in.connection.execute(found):
+            seats.setdefault(key, set()).add(bool(inside))
+        return seats
 
     def invitations_sent(self, since: datetime, before: datetime) -> list[SentInvitation]:
         """Of meetings that start from one moment on."""

@@ -61,6 +61,12 @@ class Source(StrEnum):
     ROTATION = "rotation"
     RATE_30 = "rate_30"
     WORK_24 = "work_24"
+    VISIT_INSIDE = "visit_inside"
+    """Sent minutes of a visit at which a liaison of the district of Panama was."""
+    VISIT_OUTSIDE = "visit_outside"
+    TEAM_MINUTES = "team_minutes"
+    LIAISONS_MEETING = "liaisons_meeting"
+    INVITATIONS = "invitations"
 
 
 MEASURED = frozenset((Source.RATE_30, Source.WORK_24))
