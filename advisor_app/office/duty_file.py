@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
 from advisor_app.office.duties.catalogue import Catalogue, Condition, Duty, Frequency, Reach, Role, Source
-from advisor_app.office.strict_table import StrictTable, nearest_word, parse_table, read_table
+from advisor_app.office.strict_table import StrictTable, nearest_word, parse_table, read_bytes
 from advisor_app.office.template_folder import template_folder
 
 W = TypeVar("W", bound=StrEnum)
@@ -97,11 +98,13 @@ def read_catalogue(path: Path | None = None) -> Catalogue:
     `StrictTable`, and duty_id_unreadable, duty_id_twice, duty_lines_unreadable, duty_word_unknown, duty_term_missing,
     duty_key_does_not_fit. Raises `EnvironmentFault("template_not_opened")`.
     """
-    return _catalogue(read_table(path or catalogue_path()))
+    file = path or catalogue_path()
+    return parse_catalogue(read_bytes(file), file.name)
 
 
+@lru_cache(maxsize=4)
 def parse_catalogue(data: bytes, file: str = "obligaciones.toml") -> Catalogue:
-    """The same from bytes."""
+    """The same from bytes; the same bytes are parsed once, since every question about duties begins with them."""
     return _catalogue(parse_table(data, file))
 
 

@@ -95,11 +95,15 @@ class StrictTable:
 
 def read_table(path: Path) -> StrictTable:
     """Open a TOML file. Raises `UserError("template_unreadable")`, `EnvironmentFault("template_not_opened")`."""
+    return parse_table(read_bytes(path), path.name)
+
+
+def read_bytes(path: Path) -> bytes:
+    """A template's bytes. Raises `EnvironmentFault("template_not_opened")`."""
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise EnvironmentFault("template_not_opened", file=str(path), detail=error.strerror or str(error)) from error
-    return parse_table(data, path.name)
 
 
 def parse_table(data: bytes, file: str) -> StrictTable:

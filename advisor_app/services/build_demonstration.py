@@ -7,7 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from advisor_app.demonstration import Demonstration, make_demonstration, write_exports
+from advisor_app.demonstration.duty_proofs import make_proofs
 from advisor_app.office.calendar import now_utc, panama_day
+from advisor_app.office.duties.engine import LOOK_BACK
+from advisor_app.office.duties.records import EvidenceRecord
+from advisor_app.office.duty_file import read_catalogue
 from advisor_app.office.people import Liaison
 from advisor_app.services.draw_round import draw_round
 from advisor_app.services.import_cases import import_cases
@@ -27,6 +31,9 @@ def build_demonstration(office: Office, folder: Path, seed: int, say: Callable[[
         say(f"{path.name}: {done.new:,} casos nuevos, {done.changed:,} cambiados")
     with office.store.unit_of_work(office.who) as work:
         _add_people(work, made)
+        work.commit()
+    with office.store.unit_of_work(office.who) as work:
+        _prove_duties(work, made)
         work.commit()
     draw = draw_round(office, made.week)
     say(f"Semana {made.week}: {sum(one.sample_size for one in draw.entities):,} casos sorteados")
@@ -65,3 +72,28 @@ def _add_people(work: UnitOfWork, made: Demonstration) -> None:
         "office.people",
         {"advisors": len(made.advisors), "entities": len(made.entities), "liaisons": len(made.liaisons)},
     )
+
+
+def _prove_duties(work: UnitOfWork, made: Demonstration) -> None:
+    """What was done of the guide's duties in the past year, before the office used the program."""
+    today = panama_day(work.moment)
+    names = [entity.name for entity in made.entities]
+    ids = work.entities.resolve(names)
+    proofs = make_proofs(made.seed, read_catalogue(), names, today - LOOK_BACK, today)
+    records = [
+        EvidenceRecord(
+            new_id(),
+            one.duty_id,
+            ids[one.entity] if one.entity else None,
+            one.period,
+            one.on,
+            one.note,
+            "",
+            "",
+            work.who,
+            work.moment,
+        )
+        for one in proofs
+    ]
+    work.duties.add_many(records)
+    work.history.append("office.duties", {"proofs": len(records)})

@@ -152,6 +152,7 @@ class _Proofs:
         for duty in catalogue.duties:
             if duty.source is not None:
                 self._by_source.setdefault(duty.source, []).append(duty.id)
+        self._expired = [duty.id for duty in catalogue.duties if duty.condition is Condition.EXPIRED_CASES]
         self.evidence: list[Evidence] = []
         self.seen: dict[str, Mapping[str, Sequence[tuple[UUID, Proof]]]] = {}
         self.conditions: dict[Condition, Mapping[str, Collection[UUID | None]]] = {}
@@ -190,6 +191,7 @@ class _Proofs:
 
     def from_cases(self, columns: CaseColumns, first: date, dated: Sequence[DatedSetting]) -> None:
         from advisor_app.office.duties.case_conditions import (
+            expired_at,
             month_indexes,
             weeks_with_closed,
             weeks_with_expired,
@@ -200,6 +202,11 @@ class _Proofs:
         weeks = whole_weeks(first, self._day)
         self.conditions[Condition.CLOSED_CASES] = weeks_with_closed(columns, weeks, tomorrow)
         self.conditions[Condition.EXPIRED_CASES] = weeks_with_expired(columns, weeks)
+        week = IsoWeek.of(self._day)
+        expired = expired_at(columns, week.monday)
+        counted = {key: f"{count} casos" if count > 1 else "1 caso" for key, count in expired.items()}
+        for duty_id in self._expired:
+            self.told.setdefault(duty_id, {})[str(week)] = counted
         months = list(_whole_months(first, self._day))
         goals = {month.label: _goals_on(dated, month.end) for month in months}
         hours = _goals_on(dated, self._day).first_work_hours

@@ -10,7 +10,8 @@ import json
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, fields, is_dataclass
-from datetime import datetime
+from datetime import date, datetime
+from enum import StrEnum
 from pathlib import Path
 from uuid import UUID
 
@@ -33,7 +34,9 @@ class LastSeen:
         self._location = location
 
     def keep(self, value: object, at: datetime) -> None:
-        """`value` is made of frozen dataclasses, tuples, texts, numbers, moments and keys; `at` is naive in UTC.
+        """`value` is made of frozen dataclasses, enumerated words, tuples, texts, numbers, moments, days and keys.
+
+        `at` is naive in UTC.
 
         A full disk is no matter.
         """
@@ -47,7 +50,7 @@ class LastSeen:
             written.replace(self._file)
 
     def recall(self, kinds: Iterable[type]) -> Seen | None:
-        """What was kept, made of these dataclasses; None where there is nothing to go by."""
+        """What was kept, made of these dataclasses and enumerations; None where there is nothing to go by."""
         known = {kind.__name__: kind for kind in kinds}
         try:
             kept = json.loads(self._file.read_text(encoding="utf-8"))
@@ -64,10 +67,10 @@ def _plain(value: object) -> object:
         return {_KIND: type(value).__name__} | told
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
-    if isinstance(value, UUID):
-        return {_KIND: "UUID", "hex": value.hex}
-    if isinstance(value, datetime):
-        return {_KIND: "datetime", "iso": value.isoformat()}
+    if isinstance(value, date):  # a moment too
+        return {_KIND: "datetime" if isinstance(value, datetime) else "date", "iso": value.isoformat()}
+    if isinstance(value, UUID | StrEnum):
+        return {_KIND: type(value).__name__, "value": str(value)}
     if value is None or isinstance(value, str | int | float):
         return value
     raise TypeError(f"{type(value).__name__} is not kept between two runs")
@@ -80,7 +83,9 @@ def _rebuilt(value: object, kinds: dict[str, type]) -> object:
         return value
     kind = value.pop(_KIND)
     if kind == "UUID":
-        return UUID(hex=value["hex"])
+        return UUID(value["value"])
     if kind == "datetime":
         return datetime.fromisoformat(value["iso"])
+    if kind == "date":
+        return date.fromisoformat(value["iso"])
     return kinds[kind](**{name: _rebuilt(one, kinds) for name, one in value.items()})

@@ -75,6 +75,18 @@ def weeks_with_expired(columns: CaseColumns, weeks: Sequence[IsoWeek]) -> WeekEn
     return _places(standing.ravel(), columns, weeks)
 
 
+def expired_at(columns: CaseColumns, day: date) -> dict[UUID, int]:
+    """How many expired cases each entity had when a day began; those that had none are left out."""
+    if not len(columns):
+        return {}
+    begun = day_number(day)
+    cases = np.flatnonzero(columns.closed >= begun)
+    ripe = np.maximum(expiry(columns, cases), columns.created[cases])
+    counts = np.bincount(columns.entity[cases[ripe < begun]], minlength=len(columns.entities)).tolist()
+    told = zip(columns.entities, counts, strict=True)
+    return {entity: count for entity, count in told if entity is not None and count}
+
+
 def month_indexes(columns: CaseColumns, months: Sequence[Span], as_of: date, first_work_hours: int) -> MonthIndexes:
     """Of months that follow one another, as known at the start of `as_of`."""
     if not months or not len(columns):

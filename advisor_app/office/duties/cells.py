@@ -19,9 +19,11 @@ class DutyCell:
     """What is to be shown of one entity's duty.
 
     state, period, due, done_on, evidence   of the oldest period that was not met; where all were, of the one due
-                                            first, else of the last
+                                            first, else of the last. An index is always that of the last period, since
+                                            nobody can make up for an earlier one
     late     how many periods were not met
-    text     the same in a few characters of Spanish: "2 desde 30/10", "hasta 27/11", "hecho 12/11", "excusada", "-"
+    text     the same in a few characters of Spanish: "2 desde 30/10", "hasta 27/11", "hecho 12/11", "excusada", "-",
+             "61 % (8 de 13)"
     """
 
     entity_id: UUID | None
@@ -60,6 +62,8 @@ def counts(found: Mapping[tuple[UUID | None, str], DutyCell], duty: Duty) -> dic
 
 def _goes_before(one: Obligation, other: Obligation) -> bool:
     """Late before open before all else; of the first two the one due first, else the one due last."""
+    if one.duty.measured:
+        return one.period.due > other.period.due
     rank, other_rank = _RANKS[one.state], _RANKS[other.state]
     if rank != other_rank:
         return rank < other_rank
@@ -83,7 +87,7 @@ def _cell(shown: Obligation, late: int) -> DutyCell:
 def _text(shown: Obligation, late: int) -> str:
     due = f"{shown.period.due:%d/%m}"
     match shown.state:
-        case State.LATE if shown.duty.measured and late == 1 and shown.evidence:
+        case State.LATE | State.DONE if shown.duty.measured and shown.evidence:
             return shown.evidence
         case State.LATE:
             return f"{late} desde {due}" if late > 1 else f"venció {due}"

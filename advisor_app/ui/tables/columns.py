@@ -27,7 +27,8 @@ class Column(Generic[R]):
     """`key` names it for sorting and for what is remembered; `text` is what is shown and copied.
 
     `order` is what it is sorted by, the text if None; `width` is in pixels at 13 px text; a column that `stretches`
-    takes what room is left.
+    takes what room is left, a `narrow` one keeps none for the arrow of a sorted table. Neighbours of one `group` stand
+    under its name, with a line before the first.
     """
 
     key: str
@@ -43,3 +44,5 @@ class Column(Generic[R]):
     hint: Callable[[R], str] | None = None
     stretches: bool = False
     hidden: bool = False
+    narrow: bool = False
+    group: str = ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
@@ -28,6 +30,8 @@ class CellPainter(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.lines_before: frozenset[int] = frozenset()
+        """The columns that begin a group."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
@@ -48,6 +52,8 @@ class CellPainter(QStyledItemDelegate):
         if selected:
             painter.fillRect(place.adjusted(0, 0, 1, 0), t.colour("accent_tint"))  # no seam at 125 or 150 %
         painter.fillRect(QRect(place.left(), place.bottom(), place.width(), 1), t.colour("grid"))
+        if index.column() in self.lines_before:
+            painter.fillRect(QRect(place.left(), place.top(), 1, place.height()), t.colour("line2"))
         if isinstance(state, State) and state in TINTED:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(t.colour("late_tint"))
@@ -102,6 +108,43 @@ class Headings(QHeaderView):
         self.setSectionsMovable(True)
         self.setMinimumSectionSize(theme.px(40))
         self.setFixedHeight(theme.px(28))
+        self._groups: tuple[str, ...] = ()
+        self._narrow: tuple[bool, ...] = ()
+
+    def show_groups(self, groups: Sequence[str], narrow: Sequence[bool]) -> None:
+        """Where a column has a group, its name stands above the columns that share it; both by column."""
+        self._groups, self._narrow = tuple(groups), tuple(narrow)
+        self.setFixedHeight(self._theme.px(42 if any(groups) else 28))
+
+    def _group_of(self, logical: int) -> str:
+        return self._groups[logical] if 0 <= logical < len(self._groups) else ""
+
+    def _paint_group(self, painter: QPainter, rect: QRect, logical: int) -> QRect:
+        """The part of the group's name that falls over this column, and what is left for the column's own words."""
+        t = self._theme
+        group, start = self._group_of(logical), rect.left()
+        place = self.visualIndex(logical)
+        begins = True
+        while place > 0:
+            place -= 1
+            before = self.logicalIndex(place)
+            if self.isSectionHidden(before):
+                continue
+            if self._group_of(before) != group:
+                break
+            start, begins = start - self.sectionSize(before), False
+        high = t.px(17)
+        if group:
+            painter.setFont(t.font(11, 600))
+            painter.setPen(t.colour("text3"))
+            painter.save()
+            painter.setClipRect(rect)
+            words = QRect(start + t.px(PADDING), rect.top(), painter.fontMetrics().horizontalAdvance(group) + 2, high)
+            painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), group)
+            painter.restore()
+            if begins:
+                painter.fillRect(QRect(rect.left(), rect.top(), 1, rect.height()), t.colour("line2"))
+        return rect.adjusted(0, high, 0, 0)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         t = self._theme
@@ -112,17 +155,23 @@ class Headings(QHeaderView):
         sorted_here = self.isSortIndicatorShown() and self.sortIndicatorSection() == logicalIndex
         words = str(model.headerData(logicalIndex, self.orientation(), Qt.ItemDataRole.DisplayRole) or "")
         alignment = int(model.headerData(logicalIndex, self.orientation(), Qt.ItemDataRole.TextAlignmentRole) or 0)
+        if any(self._groups):
+            rect = self._paint_group(painter, rect, logicalIndex)
         inner = rect.adjusted(t.px(PADDING), 0, -t.px(PADDING), -1)
         right = bool(alignment & int(Qt.AlignmentFlag.AlignRight))
         painter.setFont(t.font(12, 600))
         painter.setPen(t.colour("accent" if sorted_here else "text2"))
-        room = inner.width() - (t.px(16) if sorted_here else 0)
+        narrow = bool(self._narrow) and self._narrow[logicalIndex]
+        room = inner.width() - (t.px(16) if sorted_here and not narrow else 0)
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
         painter.drawText(inner, alignment, shown)
         if sorted_here:
             side = t.px(12)
             wide = painter.fontMetrics().horizontalAdvance(shown)
             left = inner.right() - wide - t.px(5) - side if right else inner.left() + wide + t.px(5)
+            if narrow:
+                side = t.px(9)
+                left = min(left, rect.right() - side)
             up = self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
             place = QRectF(left, inner.center().y() - side / 2 + 0.5, side, side)
             paint_icon(painter, "arrow_up" if up else "arrow_down", place, t.colour("accent"))

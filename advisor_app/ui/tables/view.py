@@ -30,8 +30,14 @@ class TableView(QTableView):
         self._name = name
         self._columns = tuple(columns)
         self.setAccessibleName(title)
-        self.setHorizontalHeader(Headings(theme, self))
-        self.setItemDelegate(CellPainter(theme, self))
+        groups = [one.group for one in columns]
+        headings = Headings(theme, self)
+        headings.show_groups(groups, [one.narrow for one in columns])
+        self.setHorizontalHeader(headings)
+        painter = CellPainter(theme, self)
+        begun = (at for at, (before, group) in enumerate(zip(["", *groups], groups, strict=False)) if group != before)
+        painter.lines_before = frozenset(begun)
+        self.setItemDelegate(painter)
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -45,7 +51,6 @@ class TableView(QTableView):
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(theme.px(ROW_HEIGHT))
-        headings = self.horizontalHeader()
         headings.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         headings.customContextMenuRequested.connect(self._offer_columns)
         self.said_when_empty = ""
@@ -175,5 +180,6 @@ class TableView(QTableView):
 
     def _least(self, column: Column[Any]) -> int:
         """Room for what the column holds, and for its heading with the arrow of a sorted table."""
-        heading = self._theme.width_of(column.title, 12, 600) + self._theme.px(2 * PADDING + 18)
+        arrow = 2 if column.narrow else 18
+        heading = self._theme.width_of(column.title, 12, 600) + self._theme.px(2 * PADDING + arrow)
         return max(self._theme.wide(column.width), heading)

@@ -1529,12 +1529,24 @@
 <context>
     <name>DutySentences</name>
     <message>
+        <source>1 entity</source>
+        <translation>1 entidad</translation>
+    </message>
+    <message>
+        <source>{count} entities</source>
+        <translation>{count} entidades</translation>
+    </message>
+    <message>
         <source>below the goal of “{duty}”: {names}.</source>
         <translation>bajo la meta de «{duty}»: {names}.</translation>
     </message>
     <message>
         <source>late, the oldest since {day}: {names}.</source>
         <translation>sin hacer; lo más antiguo venció el {day}: {names}.</translation>
+    </message>
+    <message>
+        <source>{count} due soon</source>
+        <translation>{count} por vencer</translation>
     </message>
     <message>
         <source>this week, the first on {day}: {duties}.</source>
@@ -1580,6 +1592,14 @@
         <translation>+{days} d</translation>
     </message>
     <message>
+        <source>+1 day</source>
+        <translation>+1 día</translation>
+    </message>
+    <message>
+        <source>+{days} days</source>
+        <translation>+{days} días</translation>
+    </message>
+    <message>
         <source>{duty}: not owed</source>
         <translation>{duty}: no se debe</translation>
     </message>
@@ -1590,6 +1610,10 @@
     <message>
         <source>due on {day}</source>
         <translation>vence el {day}</translation>
+    </message>
+    <message>
+        <source>{count} periods not met</source>
+        <translation>{count} períodos sin cumplir</translation>
     </message>
 </context>
 <context>
@@ -2931,7 +2955,7 @@
     </message>
     <message>
         <source>perhaps sent</source>
-        <translation>quizás enviada</translation>
+        <translation>quizás enviado</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -3807,7 +3831,7 @@
     </message>
     <message>
         <source>approved</source>
-        <translation>aprobado</translation>
+        <translation>aprobada</translation>
     </message>
     <message>
         <source>queued</source>
@@ -3819,19 +3843,19 @@
     </message>
     <message>
         <source>sent</source>
-        <translation>enviado</translation>
+        <translation>enviada</translation>
     </message>
     <message>
         <source>perhaps sent</source>
-        <translation>quizás enviado</translation>
+        <translation>quizás enviada</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation>rechazado</translation>
+        <translation>rechazada</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation>anulado</translation>
+        <translation>anulada</translation>
     </message>
     <message>
         <source>complies</source>

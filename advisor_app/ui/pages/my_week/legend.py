@@ -28,19 +28,23 @@ class Legend(QWidget):
         return QSize(0, self._theme.px(28))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """From the right; those that don't fit are left out whole."""
+        """At the right; of what does not fit, the last are left out whole."""
         painter = QPainter(self)
         t = self._theme
         painter.setFont(t.font(12))
         painter.setPen(t.colour("text2"))
-        side = t.px(14)
-        right = float(self.width())
-        for state, words in reversed(self._meanings):
-            wide = painter.fontMetrics().horizontalAdvance(words) + 2
-            left = right - wide - t.px(5) - side
-            if left < 0:
+        side, gap = t.px(14), t.px(_GAP)
+        shown: list[tuple[State, str, int]] = []
+        room = self.width()
+        for state, words in self._meanings:
+            wide = painter.fontMetrics().horizontalAdvance(words) + 2 + t.px(5) + side
+            if wide > room:
                 break
+            shown.append((state, words, wide))
+            room -= wide + gap
+        left = float(self.width() - sum(wide for _, _, wide in shown) - gap * max(0, len(shown) - 1))
+        for state, words, wide in shown:
             paint_state(painter, state, QRectF(left, (self.height() - side) / 2, side, side), t.colours)
-            place = QRectF(right - wide, 0, wide, self.height())
+            place = QRectF(left + side + t.px(5), 0, wide, self.height())
             painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words)
-            right = left - t.px(_GAP)
+            left += wide + gap

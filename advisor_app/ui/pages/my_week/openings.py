@@ -44,14 +44,14 @@ def _sending(week: IsoWeek, progress: WeekProgress) -> Opening:
         if progress.with_mail(states):
             return Opening("mail", MailsIn(view))
     if progress.without_mail:
-        return opening_of_cell("mail", progress.without_mail[0], week)
+        return opening_of_cell("letter", progress.without_mail[0], week)
     return Opening("mail", MailsIn())
 
 
 def opening_of_cell(column: str, row: EntityWeek, week: IsoWeek) -> Opening:
-    """What a cell of the table stands for; the entity's own cell leads to what is next for it."""
+    """What a cell of the week stands for; the entity's own cell leads to what is next for it."""
     if column == "entity":
-        column = next_column(row)
+        column = {Stage.NOTHING_CLOSED: "advisor", Stage.DONE: "result"}.get(row.stage) or next_column(row)
     mail = Opening("audit", AuditAt(week, "letters", row.entity))
     if row.message_id:
         mail = Opening("mail", MailAt(row.message_id))
@@ -61,8 +61,8 @@ def opening_of_cell(column: str, row: EntityWeek, week: IsoWeek) -> Opening:
         "closed": Opening("cases", CasesOf(row.entity_id, row.entity)),
         "audit": Opening("audit", AuditAt(week, "score" if row.drawn else "draw", row.entity)),
         "result": Opening("audit", AuditAt(week, "results", row.entity)),
-        "letter": Opening("audit", AuditAt(week, "letters", row.entity)),
-        "mail": mail,
+        "letter": mail if row.letter_current else Opening("audit", AuditAt(week, "letters", row.entity)),
+        "number": Opening("audit", AuditAt(week, "letters", row.entity)),
         "advisor": Opening("entities", EntityAt(row.entity_id)),
     }
     return ways[column]
@@ -71,10 +71,10 @@ def opening_of_cell(column: str, row: EntityWeek, week: IsoWeek) -> Opening:
 def next_column(row: EntityWeek) -> str:
     """The column of what is next for an entity."""
     return {
-        Stage.NOTHING_CLOSED: "advisor",
+        Stage.NOTHING_CLOSED: "closed",
         Stage.TO_DRAW: "audit",
         Stage.TO_SCORE: "audit",
         Stage.TO_WRITE: "letter",
-        Stage.TO_SEND: "mail",
-        Stage.DONE: "result",
+        Stage.TO_SEND: "letter",
+        Stage.DONE: "audit",
     }[row.stage]

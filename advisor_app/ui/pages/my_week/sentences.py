@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -11,7 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.office.week_progress import DRAFT, ON_THEIR_WAY, UNCERTAIN, Stage, Step
 from advisor_app.ui.formats import number
+from advisor_app.ui.pages.my_week import duty_sentences
 from advisor_app.ui.pages.my_week.openings import Opening, opening_of_step
+from advisor_app.ui.pages.my_week.sentence import Sentence, listed
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.panels import emptied
 from advisor_app.ui.parts.text import ElidedLabel, StateGlyph
@@ -20,20 +21,11 @@ from advisor_app.ui.targets import AuditAt, EntityAt, MailsIn, NewEntities
 from advisor_app.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from advisor_app.office.duties.catalogue import Duty
+    from advisor_app.office.my_week import MyWeek
     from advisor_app.office.week_progress import EntityWeek, WeekDescription
 
 MOST = 5
-_NAMED = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """`link` opens the work, `rest` ends the sentence; without an `opening` there is nothing to do."""
-
-    state: State
-    link: str
-    rest: str
-    opening: Opening | None = None
 
 
 class Sentences(QWidget):
@@ -48,9 +40,10 @@ class Sentences(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(2))
 
-    def show_week(self, told: WeekDescription) -> None:
+    def show_week(self, told: MyWeek, duties: Mapping[str, Duty]) -> None:
+        """`duties` are the catalogue's, by their ids."""
         emptied(self._column)
-        for one in self.sentences(told):
+        for one in self.sentences(told, duties):
             row = QHBoxLayout()
             row.setSpacing(self._theme.px(6))
             row.addWidget(StateGlyph(self._theme, one.state))
@@ -63,9 +56,21 @@ class Sentences(QWidget):
             self._column.addLayout(row)
         self._column.addStretch(1)
 
-    def sentences(self, told: WeekDescription) -> list[Sentence]:
-        """At most five, the worst first."""
-        found = [*self._faults(told), *self._work(told)]
+    def sentences(self, mine: MyWeek, duties: Mapping[str, Duty]) -> list[Sentence]:
+        """At most five, the worst first; what the work is comes before more of what is late."""
+        told = mine.week
+        faults, work, lates = self._faults(told), self._work(told), duty_sentences.late(mine, duties)
+        found = [
+            *faults[:2],
+            *duty_sentences.below_goal(mine, duties),
+            *lates[:1],
+            *work[:1],
+            *duty_sentences.due_soon(mine, duties),
+            *lates[1:],
+            *faults[2:],
+            *work[1:],
+            *duty_sentences.tasks(mine, duties),
+        ]
         if told.unreviewed:
             link = self.tr("%Ln new entity(ies)", "", told.unreviewed)
             found.append(Sentence(State.DUE_SOON, link, self.tr("to review."), Opening("entities", NewEntities())))
@@ -79,14 +84,7 @@ class Sentences(QWidget):
         return Sentence(State.DONE, link, self.tr("%Ln letter(s) sent.", "", sent), Opening("mail", MailsIn("sent")))
 
     def _listed(self, rows: Sequence[EntityWeek]) -> str:
-        """The first names, and how many more there are."""
-        names = [row.entity for row in rows[:_NAMED]]
-        more = len(rows) - len(names)
-        if more:
-            return self.tr("{names} and {count} more").format(names=", ".join(names), count=number(more))
-        if len(names) < 2:
-            return "".join(names)
-        return self.tr("{names} and {last}").format(names=", ".join(names[:-1]), last=names[-1])
+        return listed([row.entity for row in rows])
 
     def _faults(self, told: WeekDescription) -> list[Sentence]:
         progress, week = told.progress, told.week

@@ -8,9 +8,11 @@ from uuid import UUID
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from advisor_app.office.duties.catalogue import Frequency
 from advisor_app.office.names import name_key
 from advisor_app.office.week_progress import Stage
 from advisor_app.ui.formats import number
+from advisor_app.ui.pages.my_week.duty_columns import group_name
 from advisor_app.ui.states import State
 from advisor_app.ui.tables.columns import Column
 
@@ -57,15 +59,17 @@ def result_cell(row: EntityWeek) -> Said:
 
 
 def letter_cell(row: EntityWeek) -> Said:
-    if not row.complete:
+    """Whether it is written, and how far it has come on its way."""
+    if not row.audited:
         return _NOTHING
+    if not row.complete:
+        return State.DUE, QCoreApplication.translate("MyWeekColumns", "missing")
     if row.letter and not row.letter_current:
         return State.DUE_SOON, QCoreApplication.translate("MyWeekColumns", "to correct")
-    return (
-        (State.DONE, row.letter)
-        if row.letter
-        else (State.DUE, QCoreApplication.translate("MyWeekColumns", "to prepare"))
-    )
+    if not row.letter:
+        return State.DUE, QCoreApplication.translate("MyWeekColumns", "to prepare")
+    state, said = mail_cell(row)
+    return (State.UNDER_WAY if state is State.DUE else state or State.UNDER_WAY), said
 
 
 def mail_cell(row: EntityWeek) -> Said:
@@ -90,8 +94,7 @@ def sums(rows: Sequence[EntityWeek]) -> dict[str, str]:
         "closed": number(sum(row.closed for row in rows)),
         "audit": of(sum(row.complete for row in audited), len(owed)),
         "result": of(sum(row.verdict is not None for row in audited), len(owed)),
-        "letter": of(sum(row.letter_current for row in audited), len(owed)),
-        "mail": of(sum(row.sent for row in audited), len(owed)),
+        "letter": of(sum(row.sent for row in audited), len(owed)),
     }
 
 
@@ -119,28 +122,32 @@ def week_columns(advisors: Mapping[UUID, str]) -> tuple[Column[EntityWeek], ...]
             scored=row.scored, size=row.sample_size
         )
 
+    group = group_name(Frequency.WEEK)
     return (
         Column(
-            "entity", QCoreApplication.translate("MyWeekColumns", "Entity"), lambda row: row.entity, 210, heavy=True
+            "entity", QCoreApplication.translate("MyWeekColumns", "Entity"), lambda row: row.entity, 132, heavy=True
         ),
         Column(
             "closed",
             QCoreApplication.translate("MyWeekColumns", "Closed"),
             lambda row: number(row.closed),
-            70,
+            62,
             order=lambda row: row.closed,
             right=True,
             quiet=True,
+            narrow=True,
         ),
         Column(
             "audit",
             QCoreApplication.translate("MyWeekColumns", "Audit"),
             lambda row: audit_cell(row)[1],
-            106,
+            80,
             order=progress,
             state=lambda row: audit_cell(row)[0],
             share=lambda row: row.scored / max(1, row.sample_size),
             hint=sample,
+            narrow=True,
+            group=group,
         ),
         Column(
             "result",
@@ -150,22 +157,29 @@ def week_columns(advisors: Mapping[UUID, str]) -> tuple[Column[EntityWeek], ...]
             order=lambda row: result_cell(row)[1],
             state=lambda row: result_cell(row)[0],
             hint=errors,
+            hidden=True,
+            group=group,
         ),
         Column(
             "letter",
             QCoreApplication.translate("MyWeekColumns", "Letter"),
             lambda row: letter_cell(row)[1],
-            134,
+            110,
             order=lambda row: letter_cell(row)[1],
             state=lambda row: letter_cell(row)[0],
+            hint=lambda row: row.letter,
+            narrow=True,
+            group=group,
         ),
         Column(
-            "mail",
-            QCoreApplication.translate("MyWeekColumns", "Mail"),
-            lambda row: mail_cell(row)[1],
-            140,
-            order=lambda row: mail_cell(row)[1],
-            state=lambda row: mail_cell(row)[0],
+            "number",
+            QCoreApplication.translate("MyWeekColumns", "Letter no."),
+            lambda row: row.letter,
+            110,
+            order=lambda row: row.letter,
+            quiet=True,
+            hidden=True,
+            group=group,
         ),
         Column(
             "advisor",
@@ -174,6 +188,6 @@ def week_columns(advisors: Mapping[UUID, str]) -> tuple[Column[EntityWeek], ...]
             150,
             order=lambda row: name_key(advisor(row)),
             quiet=True,
-            stretches=True,
+            hidden=True,
         ),
     )
