@@ -1,4 +1,4 @@
-"""directory import, export, doubles."""
+"""directory import, export, doubles, ask, answer, progress."""
 
 from __future__ import annotations
 
@@ -22,6 +22,10 @@ _WHAT = {
     "place": "lugares",
 }
 _WHY = {"email": "el mismo correo", "name": "nombres casi iguales", "telephone": "el mismo teléfono"}
+
+
+_WITHOUT = {"no_liaison": "ningún enlace tiene dirección", "no_sender": "su asesor no tiene dirección"}
+_ANSWERS = {"": "-", "confirmed": "confirmó", "corrected": "corrigió"}
 
 
 def import_file(settings: Settings, chosen: argparse.Namespace) -> int:
@@ -76,6 +80,84 @@ def list_doubles(settings: Settings, chosen: argparse.Namespace) -> int:
                 for one in found
             ],
         )
+    return 0
+
+
+def ask(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.confirm_directory import open_confirmation
+
+    with opened_office(settings) as office:
+        asked = open_confirmation(office, chosen.year, chosen.answer_by, sender=chosen.sender)
+    if chosen.json:
+        print_json(
+            {
+                "year": asked.year,
+                "answer_by": asked.answer_by,
+                "drafted": asked.drafted,
+                "without_mail": [{"entity": name, "why": why} for name, why in asked.without_mail],
+            }
+        )
+        return 0
+    print(
+        f"Confirmación {asked.year}, hasta el {asked.answer_by:%d/%m/%Y}: {len(asked.drafted):,} borradores en la "
+        "bandeja de salida."
+    )
+    for name, why in asked.without_mail:
+        note(f"{name}: sin correo, {_WITHOUT[why]}.")
+    return 0
+
+
+def answer(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.office.directory.confirmation import Answer
+    from advisor_app.services.answer_confirmation import answer_confirmation
+    from advisor_app.services.assign_entities import find_entity
+
+    with opened_office(settings) as office:
+        with office.store.reading() as reading:
+            entity = find_entity(reading, chosen.entity)
+        done = answer_confirmation(
+            office, entity.id, Answer(chosen.answer), chosen.on, note=chosen.note, year=chosen.year
+        )
+    if chosen.json:
+        print_json({"entity": entity.name, "answer": done.request.answer.value, "on": done.request.answered_on})
+    else:
+        print(f"{entity.name}: {_ANSWERS[done.request.answer]} el {done.request.answered_on:%d/%m/%Y}.")
+    return 0
+
+
+def progress(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.office.directory.confirmation import Answer
+    from advisor_app.services.confirm_directory import show_confirmation
+
+    with opened_office(settings) as office:
+        found = show_confirmation(office, chosen.year)
+    rows = [
+        (one.entity.name, one.advisor, one.request.answer if one.request else Answer.NONE, one) for one in found.lines
+    ]
+    if chosen.json:
+        print_json(
+            [
+                {
+                    "entity": name,
+                    "advisor": advisor or None,
+                    "asked": one.request is not None,
+                    "mail": one.mail_state or None,
+                    "answer": said.value or None,
+                    "on": one.request.answered_on if one.request else None,
+                    "last_confirmed": one.entity.confirmed_on,
+                }
+                for name, advisor, said, one in rows
+            ]
+        )
+        return 0
+    print_table(
+        ("entidad", "asesor", "preguntada", "respuesta", "última confirmación"),
+        [
+            (name, advisor or "-", "sí" if one.request else "no", _ANSWERS[said],
+             f"{one.entity.confirmed_on:%d/%m/%Y}" if one.entity.confirmed_on else "-")
+            for name, advisor, said, one in rows
+        ],
+    )  # fmt: skip
     return 0
 
 

@@ -5,6 +5,24 @@ from __future__ import annotations
 from advisor_app.messages.words import Message, message
 
 MESSAGES: dict[str, Message] = {
+    "confirmation_day": message(
+        "El {day} ya pasó.",
+        "Escriba hasta qué día pueden responder las entidades.",
+        what_en="{day} has passed.",
+        to_do_en="Write until which day entities may answer.",
+    ),
+    "confirmation_not_open": message(
+        "La confirmación del directorio de {year} no está abierta.",
+        "Ábrala con «advisor-app directory ask» o en Entidades, Confirmación.",
+        what_en="The directory's confirmation of {year} is not open.",
+        to_do_en="Open it with “advisor-app directory ask”, or in Entities, Confirmation.",
+    ),
+    "confirmation_without_answer": message(
+        "Falta decir qué respondió la entidad.",
+        "Elija confirmado o corregido.",
+        what_en="What the entity answered is not said.",
+        to_do_en="Choose confirmed or corrected.",
+    ),
     "directory_not_found": message(
         "En {path} no se reconoció ninguna lista de entidades.",
         "La hoja necesita una fila de títulos con «Entidad» y, por ejemplo, «Asesor» y «Correo del enlace». "

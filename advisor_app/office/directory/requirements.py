@@ -11,8 +11,7 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from advisor_app.office.indicators.service_terms import ServiceTerm, in_order
-from advisor_app.office.names import name_key
+from advisor_app.office.indicators.service_terms import ServiceTerm, in_force
 from advisor_app.office.people import Liaison, LiaisonKind
 
 
@@ -114,11 +113,7 @@ def _named(people: Sequence[Liaison], kind: LiaisonKind) -> str:
 
 def _agreements(terms: Iterable[ServiceTerm], day: date) -> dict[Requirement, str]:
     """Those in force on the day for which somebody answers: of the whole country, and of a region."""
-    in_force: dict[tuple[str, str], ServiceTerm] = {}
-    for term in in_order(terms):
-        if term.valid_from <= day:
-            in_force[name_key(term.region), name_key(term.type)] = term
-    kept = [one for one in in_force.values() if one.days is not None and one.responsible]
+    kept = [one for one in in_force(terms, day) if one.responsible]
     told = {
         Requirement.AGREEMENTS: [one for one in kept if not one.region],
         Requirement.REGIONAL_AGREEMENTS: [one for one in kept if one.region],

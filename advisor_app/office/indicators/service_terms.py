@@ -109,3 +109,12 @@ def _due_by_terms(
             for_type[since & of_type] = days
     agreed = np.where(for_type != none, for_type, for_every)
     return np.where(agreed != none, created + agreed, due)
+
+
+def in_force(terms: Iterable[ServiceTerm], day: date) -> list[ServiceTerm]:
+    """Those of one entity that hold on a day, by region and type; what was ended is left out."""
+    found: dict[tuple[str, str], ServiceTerm] = {}
+    for term in in_order(terms):
+        if term.valid_from <= day:
+            found[name_key(term.region), name_key(term.type)] = term
+    return [found[key] for key in sorted(found) if found[key].days is not None]
