@@ -1,0 +1,1 @@
+"""Several advisors score the same cases blind: how far they agree, and where they do not."""
