@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+from uuid import UUID
 
 from advisor_app.errors import UserError
 from advisor_app.office.case import Case
@@ -18,13 +19,13 @@ from advisor_app.store import CaseChange, CaseLine, CaseQuery, StoredProblem
 
 if TYPE_CHECKING:
     from advisor_app.store import Reading
-    from advisor_app.store.case_query import GroupField
+    from advisor_app.store.case_query import GroupField, LabelField
     from advisor_app.store.cases_at_hand import CasesAtHand
     from advisor_app.store.finding_cases import FindCases
 
 FIRST = 128
 """Cases of a first answer that is not the whole: four screens."""
-LOOKED_THROUGH = 4000
+LOOKED_THROUGH = 2500
 """Cases whose words are looked at one by one, which is faster than the index where many match."""
 
 
@@ -34,10 +35,9 @@ class Browsing:
     def __init__(self) -> None:
         self._held: CasesAtHand | None = None
 
-    @property
-    def begun(self) -> bool:
-        """Whether the columns of all cases were read already."""
-        return self._held is not None
+    def ordered_by(self, sort: str) -> bool:
+        """Whether the whole order was read already."""
+        return self._held is not None and self._held.has_order(sort)
 
     def columns(self, finding: FindCases) -> CasesAtHand:
         self._held = finding.at_hand(self._held)
@@ -45,6 +45,15 @@ class Browsing:
 
     def forget(self) -> None:
         self._held = None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseTally:
+    """`median_days`: from creation to closing, or to the query's day while it is open; None without cases."""
+
+    open: int
+    expired: int
+    median_days: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +67,7 @@ class CasesFound:
     lines: tuple[CaseLine, ...]
     total: int | None
     whole: bool = True
+    tally: CaseTally | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +79,21 @@ class CaseGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class FieldValue:
+    """A text of a field, or an entity; `count` is None where nobody counts it."""
+
+    text: str
+    count: int | None
+    entity_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CasesGrouped:
     """Keys group after group, each in the order asked for; `groups` says how many of them are each one's."""
 
     groups: tuple[CaseGroup, ...]
     keys: array[int]
+    tally: CaseTally
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,30 +109,32 @@ class CaseDetail:
 def first_cases(office: Office, query: CaseQuery, browsing: Browsing) -> CasesFound:
     """What there is to show at once; the whole answer where that takes no longer.
 
-    Before the columns are read the database's own index tells the first of all cases; and where a text is looked for,
-    the words of the first few thousand are read one by one.
+    Before an order is known the database's own index tells the first of all cases; and where a text is looked for, the
+    words of the first few thousand are read one by one.
     """
     with office.store.reading() as reading:
-        if not browsing.begun and not query.narrows and query.sort in ("number", "created"):
-            keys = array("q", reading.finding.first(query, FIRST))
-            total = reading.finding.total()
+        if not query.narrows and query.sort in ("number", "created") and not browsing.ordered_by(query.sort):
+            keys = array("q", reading.cases.first(query, FIRST))
+            total = reading.cases.total()
             return _with_lines(reading, keys, total, whole=total == len(keys))
         held = (browsing or Browsing()).columns(reading.finding)
         if query.text.strip():
             keys, all_of_them = reading.finding.near(held, query, LOOKED_THROUGH)
-            if all_of_them:
-                return _with_lines(reading, keys, len(keys))
-            if len(keys) >= FIRST:
+            if not all_of_them and len(keys) >= FIRST:
                 return _with_lines(reading, keys, None, whole=False)
-        keys = reading.finding.keys(held, query)
-        return _with_lines(reading, keys, len(keys))
+        return _whole(reading, held, query)
 
 
 def find_cases(office: Office, query: CaseQuery, browsing: Browsing | None = None) -> CasesFound:
     """All cases that match, in order; `case_lines` reads those that are looked at."""
     with office.store.reading() as reading:
-        keys = reading.finding.keys((browsing or Browsing()).columns(reading.finding), query)
-        return _with_lines(reading, keys, len(keys))
+        return _whole(reading, (browsing or Browsing()).columns(reading.finding), query)
+
+
+def _whole(reading: Reading, held: CasesAtHand, query: CaseQuery) -> CasesFound:
+    places = reading.finding.places(held, query)
+    found = _with_lines(reading, array("q", held.keys[places].tobytes()), len(places))
+    return replace(found, tally=CaseTally(*held.tally(places, query)))
 
 
 def _with_lines(reading: Reading, keys: array[int], total: int | None, *, whole: bool = True) -> CasesFound:
@@ -138,7 +160,7 @@ def group_cases(office: Office, query: CaseQuery, field: GroupField, browsing: B
     rank[listed] = np.arange(len(listed))
     keys = held.keys[places[np.argsort(rank[codes], kind="stable")]]
     groups = tuple(CaseGroup(labels[place], counts[place]) for place in listed)
-    return CasesGrouped(groups, array("q", keys.tobytes()))
+    return CasesGrouped(groups, array("q", keys.tobytes()), CaseTally(*held.tally(places, query)))
 
 
 def count_cases(office: Office, query: CaseQuery) -> int:
@@ -150,6 +172,20 @@ def count_views(office: Office, views: Mapping[str, CaseQuery], browsing: Browsi
     with office.store.reading() as reading:
         held = (browsing or Browsing()).columns(reading.finding)
         return {name: reading.finding.count(held, query) for name, query in views.items()}
+
+
+def field_values(
+    office: Office, field: LabelField | Literal["entity"], query: CaseQuery, browsing: Browsing | None = None
+) -> list[FieldValue]:
+    """What there is to choose from among the cases that match, the most frequent first."""
+    with office.store.reading() as reading:
+        held = (browsing or Browsing()).columns(reading.finding)
+        return [FieldValue(*one) for one in reading.finding.values(held, query, field)]
+
+
+def entity_names(office: Office) -> dict[UUID, str]:
+    with office.store.reading() as reading:
+        return {entity.id: entity.name for entity in reading.entities.all()}
 
 
 def case_lines(office: Office, ids: Sequence[int]) -> list[CaseLine]:

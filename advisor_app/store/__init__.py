@@ -21,7 +21,7 @@ from advisor_app.store.answers import (
     WeekRecords,
     WeekRound,
 )
-from advisor_app.store.case_query import CaseQuery, DaySpan
+from advisor_app.store.case_query import CaseQuery, CaseView, DaySpan
 from advisor_app.store.import_answers import FileChanges, ImportLine, Undone
 from advisor_app.store.keys import new_id
 from advisor_app.store.opening import Store, create_schema, open_store
@@ -36,6 +36,7 @@ __all__ = [
     "CaseChange",
     "CaseLine",
     "CaseQuery",
+    "CaseView",
     "DaySpan",
     "FileChanges",
     "HistoryCheck",

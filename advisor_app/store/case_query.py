@@ -78,3 +78,11 @@ class CaseQuery:
         """Whether it asks for less than all cases."""
         asked = (self.text.strip(), self.having, self.spans, self.state != "all", self.longer_than is not None)
         return any(asked) or self.entity_ids is not None or self.keys is not None or self.numbers is not None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """A query, and by what its cases are grouped."""
+
+    query: CaseQuery = field(default_factory=CaseQuery)
+    group: GroupField | None = None

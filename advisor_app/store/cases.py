@@ -17,6 +17,7 @@ from advisor_app.store.applying import apply_compared, with_names
 from advisor_app.store.case_query import CaseQuery
 from advisor_app.store.case_rows import LINE_COLUMNS, case_from, line_from
 from advisor_app.store.comparing import Compared, compare_cases
+from advisor_app.store.indicator_tables import indicator_block
 from advisor_app.store.prepared_cases import PreparedCases, prepare_cases
 from advisor_app.store.tables import case_change, case_import, case_problem, entity
 from advisor_app.store.tables import citizen_case as table
@@ -112,6 +113,17 @@ class ReadCases:
 
         finding = FindCases(self._in)
         return finding.keys(finding.at_hand(), query)
+
+    def first(self, query: CaseQuery, limit: int) -> list[int]:
+        """The first keys in the order of the number or of the creation, whatever else the query asks for."""
+        column = table.c.number if query.sort == "number" else table.c.created
+        order = (column.desc(), table.c.id.desc()) if query.descending else (column, table.c.id)
+        return list(self._in.connection.execute(sa.select(table.c.id).order_by(*order).limit(limit)).scalars())
+
+    def total(self) -> int:
+        """How many cases there are, from the blocks that say how many each holds."""
+        counted = sa.select(sa.func.coalesce(sa.func.sum(indicator_block.c.cases), 0))
+        return int(self._in.connection.execute(counted).scalar_one())
 
     def page(self, ids: Sequence[int]) -> list[CaseLine]:
         """The lines of these keys, in their order; a key that is gone meanwhile has no line."""

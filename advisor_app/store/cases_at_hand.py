@@ -7,8 +7,10 @@ where there is one; the answer comes as keys, and is laid over the columns.
 from __future__ import annotations
 
 from collections import OrderedDict
+from dataclasses import replace
 from datetime import date
 from typing import cast
+from uuid import UUID
 
 import numpy as np
 import sqlalchemy as sa
@@ -47,7 +49,7 @@ class CasesAtHand:
         self._by_key: NDArray[np.intp] = np.empty(0, np.intp)
         self._days: dict[str, Days] = {}
         self._entity = Grouping(np.empty(0, np.int32), ())
-        self._entity_keys: list[object] = []
+        self._entity_keys: list[UUID | None] = []
         self._entity_words: list[str] = []
         self._labels: dict[Dimension, Grouping] = {}
         self._orders: OrderedDict[tuple[str, date | None], Places] = OrderedDict()
@@ -77,13 +79,8 @@ class CasesAtHand:
         self._orders.clear()
         self._head = head
 
-    @property
-    def loaded(self) -> bool:
-        return self._head >= 0
-
-    def forget(self) -> None:
-        """Read everything anew the next time."""
-        self._head = -1
+    def has_order(self, sort: str) -> bool:
+        return any(kept == sort for kept, _ in self._orders)
 
     def find(self, transaction: Transaction, query: CaseQuery) -> Places:
         """The cases that match, in the order asked for."""
@@ -161,6 +158,17 @@ class CasesAtHand:
         """Days from creation to closing, or to `as_of`."""
         closed = self._days["closed"]
         return np.where(closed == NEVER, day_number(as_of), closed) - self._days["created"]
+
+    def tally(self, places: Places, query: CaseQuery) -> tuple[int, int, int | None]:
+        """How many of these are open, how many expired, and the median of the days they took."""
+        open_ones, late = self._in_state(replace(query, state="expired"))
+        days = self.days_taken(query.as_of)[places]
+        median = int(np.partition(days, (len(days) - 1) // 2)[(len(days) - 1) // 2]) if len(days) else None
+        return int(open_ones[places].sum()), int((open_ones & late)[places].sum()), median
+
+    def entity_of(self, place: int) -> UUID | None:
+        """The key of an entity that `groups` names by its place."""
+        return self._entity_keys[place]
 
     def groups(self, transaction: Transaction, field: GroupField) -> Grouping:
         """The group of every case; months as "2026-11", "" for none."""

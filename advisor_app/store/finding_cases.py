@@ -1,18 +1,21 @@
-"""Cases found by a query: over the columns at hand, and what the database's indexes tell before those are read."""
+"""Cases found by a query over the columns at hand."""
 
 from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from typing import cast
+from uuid import UUID
 
 import numpy as np
 import sqlalchemy as sa
 
+from advisor_app.office.indicators.asked import OTHERS
 from advisor_app.store.bulk import raw_rows
 from advisor_app.store.case_query import CaseQuery, GroupField
 from advisor_app.store.case_words import has_words, words_of
 from advisor_app.store.cases_at_hand import CasesAtHand, Places
-from advisor_app.store.indicator_tables import indicator_block
+from advisor_app.store.indicator_tables import PACKED_LABELS
 from advisor_app.store.indicators import Grouping
 from advisor_app.store.tables import citizen_case as table
 from advisor_app.store.transaction import Transaction
@@ -59,20 +62,24 @@ class FindCases:
                 found.append(key)
         return found, len(order) <= limit
 
-    def first(self, query: CaseQuery, limit: int) -> list[int]:
-        """The first keys in the order of the number or of the creation, whatever else the query asks for."""
-        column = table.c.number if query.sort == "number" else table.c.created
-        order = (column.desc(), table.c.id.desc()) if query.descending else (column, table.c.id)
-        return list(self._in.connection.execute(sa.select(table.c.id).order_by(*order).limit(limit)).scalars())
+    def values(self, held: CasesAtHand, query: CaseQuery, field: str) -> list[tuple[str, int | None, UUID | None]]:
+        """The texts of a field, or the entities, among the cases that match: the most frequent first, each counted.
 
-    def total(self) -> int:
-        """How many cases there are, from the blocks that say how many each holds."""
-        counted = sa.select(sa.func.coalesce(sa.func.sum(indicator_block.c.cases), 0))
-        return int(self._in.connection.execute(counted).scalar_one())
-
-    def texts_of(self, field: str) -> list[str]:
-        """Every text of a field that no column at hand holds, sorted: a status, a reason."""
-        return sorted(self._in.connection.execute(sa.select(table.c[field]).distinct()).scalars())
+        Of fields that no column holds every text is told, in order and uncounted.
+        """
+        if field != "entity" and field not in PACKED_LABELS:
+            texts = self._in.connection.execute(sa.select(table.c[field]).distinct()).scalars()
+            return [(text, None, None) for text in sorted(texts)]
+        grouping = held.groups(self._in, cast("GroupField", field))
+        mask = held.matching(self._in, query)
+        codes = grouping.places if mask is None else grouping.places[mask]
+        counts = np.bincount(codes, minlength=len(grouping.labels)).tolist()
+        found = [
+            (text, count, held.entity_of(place) if field == "entity" else None)
+            for place, (text, count) in enumerate(zip(grouping.labels, counts, strict=True))
+            if count and text != OTHERS
+        ]
+        return sorted(found, key=lambda one: (-one[1], one[0]))
 
     def _search_texts(self, keys: Sequence[int]) -> list[tuple[int, str]]:
         found: list[tuple[int, str]] = []

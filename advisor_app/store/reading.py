@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from advisor_app.store.advisors import ReadAdvisors
     from advisor_app.store.assignments import ReadAssignments
     from advisor_app.store.audits import ReadAudits
+    from advisor_app.store.case_views import ReadCaseViews
     from advisor_app.store.cases import ReadCases
     from advisor_app.store.directory import ReadDirectory
     from advisor_app.store.duties import ReadDuties
@@ -133,6 +134,12 @@ class Reading:
         from advisor_app.store.cases import ReadCases
 
         return ReadCases(self._transaction)
+
+    @cached_property
+    def case_views(self) -> ReadCaseViews:
+        from advisor_app.store.case_views import ReadCaseViews
+
+        return ReadCaseViews(self._transaction)
 
     @cached_property
     def finding(self) -> FindCases:

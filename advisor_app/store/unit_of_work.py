@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from advisor_app.store.advisors import Advisors
     from advisor_app.store.assignments import Assignments
     from advisor_app.store.audits import Audits
+    from advisor_app.store.case_views import CaseViews
     from advisor_app.store.cases import Cases
     from advisor_app.store.directory import Directory
     from advisor_app.store.duties import Duties
@@ -108,6 +109,12 @@ class UnitOfWork(Reading):
         from advisor_app.store.cases import Cases
 
         return Cases(self._transaction)
+
+    @cached_property
+    def case_views(self) -> CaseViews:
+        from advisor_app.store.case_views import CaseViews
+
+        return CaseViews(self._transaction)
 
     @cached_property
     def imports(self) -> Imports:

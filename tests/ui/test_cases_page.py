@@ -201,7 +201,7 @@ def test_typing_filters_and_the_sum_row_says_of_how_many(qtbot: QtBot, open_wind
 def test_views_show_what_their_count_says(qtbot: QtBot, open_window: Opened, view: str, count: int) -> None:
     window = open_window(page="cases")
     browser = cases(window).browser
-    button = browser._views.button(view)
+    button = browser.views.button(view)
     assert button.accessibleName().endswith(f", {count}")
     click(qtbot, button)
     settled(qtbot, window)

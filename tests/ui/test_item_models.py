@@ -131,8 +131,16 @@ def test_who_scrolls_past_does_not_fetch_every_page_on_the_way(qtbot: QtBot) -> 
     assert 100_000 - 1 in asked[0]
 
 
-def test_sorting_asks_for_the_order_instead_of_sorting_here(qtbot: QtBot) -> None:
+def test_a_groups_cases_are_folded_in_and_out_where_they_stand(qtmodeltester: ModelTester) -> None:
     model = CaseModel(case_columns(date(2026, 11, 20)))
-    with qtbot.waitSignal(model.sort_wanted) as told:
-        model.sort(2, Qt.SortOrder.DescendingOrder)
-    assert told.args == [model.columns[2].key, True]
+    answered(model, [])
+    model.show_groups([("IDAAN", 3), ("MOP", 2)], array("q", [7, 8, 9, 1, 2]))
+    assert [model.index(row, 0).data() for row in range(2)] == ["IDAAN (3)", "MOP (2)"]
+    model.turn(1)
+    model.turn(0)
+    assert list(model.ids) == [-1, 7, 8, 9, -2, 1, 2]
+    qtmodeltester.check(model)
+    model.turn(0, unfold=True)
+    model.turn(0)
+    assert list(model.ids) == [-1, -2, 1, 2]
+    assert model.total == 5

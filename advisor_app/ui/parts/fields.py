@@ -70,14 +70,14 @@ class FilterField(QLineEdit):
     typed = Signal(str)
     left_downwards = Signal()
 
-    def __init__(self, theme: Theme, words: str) -> None:
+    def __init__(self, theme: Theme, words: str, pause_ms: int = TYPING_PAUSE_MS) -> None:
         super().__init__()
         self._theme = theme
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
         self.setClearButtonEnabled(False)
         self.setTextMargins(theme.px(20), 0, 0, 0)
-        self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
+        self._pause = QTimer(self, singleShot=True, interval=pause_ms)
         self._pause.timeout.connect(lambda: self.typed.emit(self.text()))
         self.textChanged.connect(lambda _text: self._pause.start())
         self._glass = _Glass(theme, self)

@@ -85,6 +85,9 @@ class CasesPage(Page):
             if self.around.memory.text(HAD_CASES):  # shown at once, filled when the office is open
                 self._stack.setCurrentWidget(self.browser)
             self.browser.ask()
+        if self._first:
+            self._first = False
+            self.browser.asking.ask_names()
         self.browser.ask_counts()
         self._say()
 
@@ -97,8 +100,7 @@ class CasesPage(Page):
 
     def things_changed(self, things: Things, initiator: object) -> None:
         if things & {"cases", "entities"}:
-            self.browser.ask()
-            self.browser.ask_counts()
+            self.browser.cases_changed()
 
     def _counted(self, counts: dict[str, int]) -> None:
         self._total = counts["all"]
@@ -111,6 +113,7 @@ class CasesPage(Page):
         self._say()
 
     _total = 0
+    _first = True
 
     def _open_import(self, path: Path) -> None:
         if self.importing is None:
