@@ -301,6 +301,16 @@ def _rotation(commands: argparse._SubParsersAction[_Parser], answer: _Parser) ->
     one.add_argument("entity", metavar="ENTIDAD")
     one.add_argument("--to", required=True, metavar="ASESOR")
     one.set_defaults(run=rotation.move)
+    one = group.add_parser("dossiers", parents=[yearly], help="un expediente de entrega por entidad, en Word y en PDF")
+    one.add_argument("--dir", required=True, type=Path, metavar="CARPETA")
+    one.set_defaults(run=rotation.dossiers)
+    one = group.add_parser("mails", parents=[yearly], help="avisa a enlaces y asesores: correos en borrador, una vez")
+    one.add_argument("--from", dest="sender", default="", metavar="CORREO", help="desde qué dirección salen")
+    one.set_defaults(run=rotation.mails)
+    one = group.add_parser("note", parents=[yearly], help="lo que diría quien entrega la entidad; va en el expediente")
+    one.add_argument("entity", metavar="ENTIDAD")
+    one.add_argument("words", metavar="TEXTO")
+    one.set_defaults(run=rotation.note)
     for name, run, words in (
         ("show", rotation.show, "la rotación del año y su estado"),
         ("approve", rotation.approve, "la aprueba el director; todavía no cambia nada"),

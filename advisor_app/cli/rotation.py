@@ -1,4 +1,4 @@
-"""rotation propose, show, move, approve, apply, withdraw."""
+"""rotation propose, show, move, approve, apply, withdraw, dossiers, mails, note."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advisor_app.bootstrap import opened_office
+from advisor_app.cli.output import note as note_to_person
 from advisor_app.cli.output import print_json, print_table
 from advisor_app.errors import UsageError, UserError
 from advisor_app.office.rotation.terms import AskedTerms, RotationKind
@@ -77,6 +78,50 @@ def withdraw(settings: Settings, chosen: argparse.Namespace) -> int:
     return _done(
         settings, chosen, lambda office: withdraw_rotation(office, chosen.year, chosen.proposal or "", _kind(chosen))
     )
+
+
+def dossiers(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.write_dossiers import write_dossiers
+
+    with opened_office(settings) as office:
+        found = write_dossiers(office, chosen.year, chosen.dir, kind=_kind(chosen), progress=_told_now_and_then)
+    if chosen.json:
+        files = [{"entity": one.entity, "docx": one.docx, "pdf": one.pdf} for one in found.dossiers]
+        print_json({"year": chosen.year, "dir": found.folder, "dossiers": files})
+    else:
+        print(f"{len(found.dossiers)} expedientes de entrega en {found.folder}, en Word y en PDF.")
+    return 0
+
+
+def mails(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.mail_handover import mail_handover
+
+    with opened_office(settings) as office:
+        found = mail_handover(office, chosen.year, kind=_kind(chosen), sender=chosen.sender)
+    if chosen.json:
+        print_json({"year": chosen.year, "made": found.made, "known": found.known, "without": list(found.without)})
+    else:
+        print(f"{found.made} correos en borrador; {found.known} ya estaban. Salen cuando se aprueben en la bandeja.")
+        if found.without:
+            print("Sin dirección de enlaces ni asesores: " + ", ".join(found.without) + ".")
+    return 0
+
+
+def note(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.note_handover import note_handover
+
+    with opened_office(settings) as office:
+        kept = note_handover(office, chosen.year, chosen.entity, chosen.words)
+    if chosen.json:
+        print_json({"year": chosen.year, "entity": chosen.entity, "words": kept.words})
+    else:
+        print(f"La nota de {chosen.entity} va en su expediente de entrega de {chosen.year}.")
+    return 0
+
+
+def _told_now_and_then(done: int, total: int) -> None:
+    if done % 25 == 0 or done == total:
+        note_to_person(f"{done} de {total} expedientes")
 
 
 def _done(settings: Settings, chosen: argparse.Namespace, verb: Callable[[Office], NamedRotation]) -> int:

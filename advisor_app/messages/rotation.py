@@ -101,4 +101,34 @@ MESSAGES = {
         what_en="The file of rules {file} could not be read: {reason}.",
         to_do_en="Correct it; the manual has an example.",
     ),
+    "rotation_not_decided": message(
+        "La rotación de {year} es todavía un borrador.",
+        "Apruébela antes de escribir los expedientes de entrega.",
+        what_en="The rotation of {year} is still a draft.",
+        to_do_en="Approve it before you write the handover dossiers.",
+    ),
+    "rotation_not_applied": message(
+        "La rotación de {year} todavía no está aplicada.",
+        "Aplíquela; después se avisa a los enlaces y a los asesores.",
+        what_en="The rotation of {year} is not applied yet.",
+        to_do_en="Apply it; then liaisons and advisors are told.",
+    ),
+    "dossier_folder_unwritable": message(
+        "No se puede escribir en la carpeta {folder}: {reason}.",
+        "Elija otra carpeta; no se escribió nada.",
+        what_en="The folder {folder} can't be written to: {reason}.",
+        to_do_en="Choose another folder; nothing was written.",
+    ),
+    "dossier_not_written": message(
+        "No se pudo escribir «{file}»: {reason}.",
+        "Los anteriores quedaron; corrija la causa y escríbalos de nuevo.",
+        what_en="“{file}” could not be written: {reason}.",
+        to_do_en="Those before it were; mend the cause and write them anew.",
+    ),
+    "note_too_long": message(
+        "La nota de entrega tiene {length} letras; caben {longest}.",
+        "Acórtela: lo demás está en el expediente.",
+        what_en="The handover note has {length} letters; {longest} fit.",
+        to_do_en="Shorten it: the rest is in the dossier.",
+    ),
 }

@@ -93,6 +93,11 @@ def quarter_of(reading: Reading, entity_id: UUID, week: IsoWeek) -> Accumulation
     return accumulate(frames, series=False) if len({one.week for one in frames}) > 1 else None
 
 
+def audited_frames(reading: Reading, weeks: Collection[IsoWeek], entity_id: UUID | None = None) -> list[AuditedFrame]:
+    """The finished audits of these weeks, of an entity or of all, as they are accumulated."""
+    return _frames(reading, weeks, entity_id, None)
+
+
 def _accumulated(
     weeks: Collection[IsoWeek],
     frames: Sequence[AuditedFrame],

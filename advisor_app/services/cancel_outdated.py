@@ -24,12 +24,12 @@ def cancel_outdated(work: UnitOfWork, audit_id: UUID, by: str) -> list[KeptMessa
     ]
 
 
-def cancel_message(work: UnitOfWork, kept: KeptMessage, by: str) -> KeptMessage:
+def cancel_message(work: UnitOfWork, kept: KeptMessage, by: str, why: str = "amended") -> KeptMessage:
     """Raises `UserError("mail_is_…")` for one that a server has."""
     cancelled = work.outbox.save(moved(kept, outbox.cancel(entry_of(kept), by=by)))
     work.history.append(
         "mail.cancelled",
-        {"message_id": kept.message_id, "before": kept.state, "why": "amended"},
+        {"message_id": kept.message_id, "before": kept.state, "why": why},
         entity_id=kept.entity_id,
         subject=kept.message_id,
     )

@@ -14,6 +14,7 @@ from advisor_app.office.rotation.checks import breaches
 from advisor_app.office.rotation.decision import FIRST_LABEL, LABELS, Handover, Rotation, RotationState
 from advisor_app.office.rotation.proposal import Impossible, Obstacle, Proposal
 from advisor_app.office.rotation.terms import AskedTerms, RotationKind
+from advisor_app.services.cancel_handover import cancel_handover_mails
 from advisor_app.services.director import insist_on_director
 from advisor_app.services.office import Office
 from advisor_app.services.rotation_problem import StatedProblem, holders_of, problem_of, resolved, state_problem
@@ -215,6 +216,7 @@ def _decide(office: Office, year: int, state: RotationState, label: str, kind: R
         elif rotation.state is RotationState.APPLIED:
             gone = [*(one.entity_id for one in rotation.moved), *rotation.terms.entities_out]
             work.assignments.take_back(sorted(gone), rotation.start)
+            cancel_handover_mails(work, rotation, office.who)
         decided = work.rotations.decide(rotation, state)
         told = {"year": year, "rotation": str(rotation.id), "proposal": rotation.label}
         work.history.append(f"rotation.{state}", told, subject=str(year))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Sequence
+from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -109,6 +110,26 @@ class ReadLetters:
         for entity_id, *values in self._in.connection.execute(found):
             letters.setdefault(entity_id, []).append(LetterText(*values))
         return letters
+
+    def recommended_since(self, day: date) -> dict[UUID, list[tuple[date, Recommendation]]]:
+        """By entity, with the letter's day, the first issued first; of an amended audit as its last letter told."""
+        latest = (
+            sa.select(table.c.audit_id, sa.func.max(table.c.revision).label("revision"))
+            .group_by(table.c.audit_id)
+            .subquery()
+        )
+        part = letter_recommendation
+        found = (
+            sa.select(part, table.c.issued_on)
+            .join(table, table.c.id == part.c.letter_id)
+            .join(latest, (latest.c.audit_id == table.c.audit_id) & (latest.c.revision == table.c.revision))
+            .where(table.c.issued_on >= day)
+            .order_by(table.c.issued_on, table.c.serial, part.c.position)
+        )
+        told: dict[UUID, list[tuple[date, Recommendation]]] = {}
+        for row in self._in.connection.execute(found).mappings():
+            told.setdefault(row["entity_id"], []).append((row["issued_on"], recommendation_from(row)))
+        return told
 
     def recommendations_of(self, letter_id: UUID) -> list[Recommendation]:
         """As issued, in the letter's order."""

@@ -13,9 +13,12 @@ import sqlalchemy as sa
 
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.case import DAYS_BY_LAW
+from advisor_app.office.correspondence import KeptMessage
 from advisor_app.office.rotation.decision import Handover, HandoverNote, Rotation, RotationState
 from advisor_app.office.rotation.terms import RotationKind, terms_as_plain, terms_from_plain
+from advisor_app.store.audit_tables import mail_message
 from advisor_app.store.liaisons import serving
+from advisor_app.store.outbox import message_from
 from advisor_app.store.rotation_tables import handover_note, rotation_handover, rotation_mail
 from advisor_app.store.rotation_tables import rotation as table
 from advisor_app.store.tables import citizen_case, liaison, weekly_round
@@ -70,6 +73,16 @@ class ReadRotations:
         """The entities of which a rotation's mail was made."""
         found = sa.select(rotation_mail.c.entity_id).where(rotation_mail.c.rotation_id == rotation_id)
         return set(self._in.connection.execute(found).scalars())
+
+    def mails_of(self, rotation_id: UUID) -> list[KeptMessage]:
+        """The messages that told of a rotation's handovers."""
+        found = (
+            sa.select(mail_message)
+            .join(rotation_mail, rotation_mail.c.mail_id == mail_message.c.id)
+            .where(rotation_mail.c.rotation_id == rotation_id)
+            .order_by(mail_message.c.id)
+        )
+        return list(map(message_from, self._in.connection.execute(found).mappings()))
 
     def figures(self, since: date, until: date) -> dict[str, dict[UUID, int]]:
         """What can be balanced, by criterion and entity, of the days from `since` until the day before `until`.
