@@ -93,7 +93,7 @@ def _frame(axes: Axes) -> None:
 def _draw(axes: Axes, look: Look, area: _Area, shade: Shade, place: int | None) -> None:
     empty = shade in ("few", "none")
     if shade == "few":
-        axes.add_patch(PathPatch(area.outline, facecolor="none", edgecolor=look.grid, hatch=_HATCH, linewidth=0))
+        axes.add_artist(PathPatch(area.outline, facecolor="none", edgecolor=look.grid, hatch=_HATCH, linewidth=0))
     patch = PathPatch(
         area.outline,
         facecolor="none" if empty else look.accent,
@@ -102,9 +102,9 @@ def _draw(axes: Axes, look: Look, area: _Area, shade: Shade, place: int | None) 
     )
     if place is not None:
         lead_from(patch, place)
-    axes.add_patch(patch)
+    axes.add_artist(patch)
     edge = look.grid if empty else look.ground
-    axes.add_patch(PathPatch(area.outline, facecolor="none", edgecolor=edge, linewidth=points(1)))
+    axes.add_artist(PathPatch(area.outline, facecolor="none", edgecolor=edge, linewidth=points(1)))
 
 
 def _legend(figure: Figure, look: Look, labels: MapLabels, width: float, height: float) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cache
 from math import ceil
 from typing import cast
 
@@ -17,6 +19,7 @@ from advisor_app.charts.look import Look
 NO_BREAK = "\u00a0"
 _STEPS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.25)
 _MOST_STEPS = 5
+_MOST_SIZES = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,26 @@ def share_axis(axes: Axes, look: Look, highest: float) -> float:
 
 def text_size(figure: Figure, look: Look, text: str, *, bold: bool = False) -> tuple[float, float]:
     """Width and height in pixels of one line in the look's body size."""
+    known = _sizes()
+    key = (text, family(look), look.body, bold)
+    if key not in known:
+        if len(known) >= _MOST_SIZES:
+            known.clear()
+        known[key] = _measured(figure, look, text, bold=bold)
+    return known[key]
+
+
+def fitting(figure: Figure, look: Look, words: str, width: float) -> str:
+    """The words, or as many of them as `width` pixels hold and an ellipsis."""
+    if text_size(figure, look, words, bold=True)[0] <= width:
+        return words
+    held = bisect_left(
+        range(len(words)), True, key=lambda count: text_size(figure, look, words[:count] + "…", bold=True)[0] > width
+    )
+    return words[: max(held - 1, 0)].rstrip() + "…"
+
+
+def _measured(figure: Figure, look: Look, text: str, *, bold: bool) -> tuple[float, float]:
     made = Text(0, 0, text, fontsize=points(look.body), fontfamily=family(look), fontweight=weight(bold=bold))
     made.set_figure(figure)
     canvas = cast(FigureCanvasAgg, figure.canvas)
@@ -62,13 +85,10 @@ def text_size(figure: Figure, look: Look, text: str, *, bold: bool = False) -> t
     return extent.width / scale, extent.height / scale
 
 
-def fitting(figure: Figure, look: Look, words: str, width: float) -> str:
-    """The words, or as many of them as `width` pixels hold and an ellipsis."""
-    if text_size(figure, look, words, bold=True)[0] <= width:
-        return words
-    while words and text_size(figure, look, words + "…", bold=True)[0] > width:
-        words = words[:-1]
-    return words.rstrip() + "…"
+@cache
+def _sizes() -> dict[tuple[str, str, float, bool], tuple[float, float]]:
+    """Sizes of texts: measuring one takes longer than drawing a bar. Used under the drawing's lock."""
+    return {}
 
 
 def weight(*, bold: bool) -> str:

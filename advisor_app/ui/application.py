@@ -79,6 +79,12 @@ def save_pictures(open_office: Callable[[], Office], folder: Path, size: tuple[i
     return take_pictures(be_application(), open_office, folder, size)
 
 
+BETWEEN_THREADS = 0.0005
+"""Seconds. Python's own 5 ms add up: whoever paints gives the turn away many times in one picture of the window, and
+with a chart drawn beside it would wait 5 ms for it each time.
+"""
+
+
 def be_application() -> QApplication:
     """The process becomes the window's program, before anything else of it draws: a letter's text, a page's picture.
 
@@ -95,6 +101,7 @@ def _application() -> QApplication:
     if isinstance(running, QApplication):
         return running
     application = QApplication(["advisor-app"])
+    sys.setswitchinterval(BETWEEN_THREADS)
     application.setApplicationName("advisor-app")
     application.setApplicationDisplayName("3-1-1")
     application.setDesktopFileName("advisor-app")

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.ui.formats import moment, number
+from advisor_app.ui.garbage import leave_standing, look_at_all_again
 from advisor_app.ui.header import Header
 from advisor_app.ui.jobs import Jobs, Things
 from advisor_app.ui.memory import Memory
@@ -79,6 +80,7 @@ class Frame(QWidget):
     def close_office(self) -> None:
         """Let the worker end what it does, and close the database."""
         self._jobs.close()
+        look_at_all_again()
 
     def go_to(self, name: str, target: object = None) -> None:
         """Show a page, at `target` where the page knows one."""
@@ -89,6 +91,7 @@ class Frame(QWidget):
             page.header_changed.connect(lambda: self._show_header(name))
             self._pages[name] = page
             self._stack.addWidget(page)
+            leave_standing()
         self._current = name
         self._stack.setCurrentWidget(page)
         self._navigation.show_page(name)

@@ -40,7 +40,7 @@ def fill(office: Office, folder: Path) -> None:
 
 def figures(window: Window) -> dict[str, str]:
     """Of each tile its name and figure, as a screen reader says them."""
-    told = (tile.accessibleName() for tile in page(window).tiles.children() if hasattr(tile, "accessibleName"))
+    told = (tile.accessibleName() for tile in page(window).view.tiles.children() if hasattr(tile, "accessibleName"))
     pairs = (one.partition(":") for one in told if one)
     return {name: rest.strip().split(". ")[0] for name, _, rest in pairs}
 
@@ -60,7 +60,7 @@ def test_the_last_month_of_the_whole_office_is_told(
     assert told["Vencidos"] == "4"
     assert told["De los cerrados, en 30 días"] == "100.0\u00a0%"
     assert f"al final del {TODAY:%d/%m/%Y}" in said(window)
-    assert [row.figures.group for row in page(window).below.model.rows()] == ["IDAAN", "MINSA"]
+    assert [row.figures.group for row in page(window).view.below.model.rows()] == ["IDAAN", "MINSA"]
 
 
 def test_one_entity_is_chosen_and_remembered(
@@ -71,7 +71,7 @@ def test_one_entity_is_chosen_and_remembered(
     choose(qtbot, page(window).scope_choice, "MINSA")
     settled(qtbot, window)
     assert figures(window)["Cerrados"] == "3"
-    assert not page(window).below.isVisible()
+    assert not page(window).view.below.isVisible()
     window.close()
     again = open_window(page="reports")
     assert page(again).scope_choice.currentText() == "MINSA"
@@ -98,7 +98,7 @@ def test_a_chart_shows_its_numbers_and_is_copied_as_a_picture(
 ) -> None:
     fill(office, tmp_path)
     window = open_window(page="reports")
-    flow = page(window).panels["flow"]
+    flow = page(window).view.panels["flow"]
     assert flow.chart.accessibleName() == flow.title.text() != ""
     click(qtbot, flow.copy)
     assert not QApplication.clipboard().image().isNull()
@@ -110,7 +110,7 @@ def test_a_chart_shows_its_numbers_and_is_copied_as_a_picture(
 def test_a_figure_explains_itself(open_window: Callable[..., Window], office: Office, tmp_path: Path) -> None:
     fill(office, tmp_path)
     window = open_window(page="reports")
-    tiles = [one for one in page(window).tiles.children() if hasattr(one, "toolTip") and one.toolTip()]
+    tiles = [one for one in page(window).view.tiles.children() if hasattr(one, "toolTip") and one.toolTip()]
     assert len(tiles) == 6
     assert any("guía" in tile.toolTip() for tile in tiles)
 

@@ -48,8 +48,8 @@ def look_of(theme: Theme) -> Look:
 
 
 class ChartView(QWidget):
-    """Shows one chart. It is drawn in a thread of its own, anew when its size, its theme or its values change;
-    until the new picture is there the old one stays.
+    """Shows one chart. It is drawn in a thread of its own, once it is seen, and anew when its size, its theme or its
+    values change; until the new picture is there the old one stays.
 
     Where its marks lead to something, the mouse or the arrow keys find one, and a click or Enter chooses it.
     """
@@ -67,6 +67,7 @@ class ChartView(QWidget):
         self._image = QImage()
         self._wanted: Drawing | None = None
         self._shown: Drawing | None = None
+        self._due = False
         self._drawer = Drawer()
         self._looking = QTimer(self, interval=BETWEEN_LOOKS_MS)
         self._looking.timeout.connect(self._look)
@@ -98,6 +99,7 @@ class ChartView(QWidget):
 
     def finish(self) -> None:
         """Wait until the picture is drawn: for pictures of pages, and before it is copied."""
+        self._begin()
         self._drawer.wait()
         self._look()
 
@@ -113,6 +115,7 @@ class ChartView(QWidget):
         return QSize(self._theme.px(360), self._high)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._begin()
         if self._image.isNull():
             return
         painter = QPainter(self)
@@ -194,8 +197,13 @@ class ChartView(QWidget):
             return
         ratio = self.devicePixelRatioF()
         self._wanted = Drawing(self._chart, look_of(self._theme), self.width(), self.height(), ratio)
-        self._drawer.draw(self._wanted)
-        self._looking.start()
+        self._due = True
+
+    def _begin(self) -> None:
+        if self._due and self._wanted is not None:
+            self._due = False
+            self._drawer.draw(self._wanted)
+            self._looking.start()
 
     def _look(self) -> None:
         """Take the picture over once it is there; as long as one is drawn, look again."""

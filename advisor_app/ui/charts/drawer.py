@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from threading import Lock, Thread
 from typing import TYPE_CHECKING
+
+from advisor_app.ui.garbage import leave_standing
 
 if TYPE_CHECKING:
     from advisor_app.charts.drawing import Picture
@@ -61,7 +64,10 @@ class Drawer:
         done: Drawing | None = None
         try:
             while (wanted := self._next(done)) is not None:
+                is_first = "matplotlib" not in sys.modules
                 self._drawn = (wanted, wanted.picture())
+                if is_first:
+                    leave_standing()
                 done = wanted
         except BaseException:
             self._thread = None

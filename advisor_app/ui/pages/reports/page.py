@@ -3,36 +3,26 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.case import DAYS_BY_LAW
 from advisor_app.ui.formats import day
 from advisor_app.ui.page import Page, Surroundings
-from advisor_app.ui.pages.reports.entities_below import EntitiesBelow
-from advisor_app.ui.pages.reports.explanation import Explanation
-from advisor_app.ui.pages.reports.leads import Leads
-from advisor_app.ui.pages.reports.sections import Charts, Plans, Section, Steps
-from advisor_app.ui.pages.reports.tiles import HEAD, PROCESS, Tiles
-from advisor_app.ui.pages.reports.year_table import YearTable
-from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import Choice
-from advisor_app.ui.parts.months import MonthStepper, month_name
+from advisor_app.ui.parts.months import MonthStepper
 from advisor_app.ui.parts.panels import EmptyPage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from advisor_app.services.compute_dashboard import Dashboard
     from advisor_app.services.office import Office
     from advisor_app.services.report_scopes import ReportScope
-    from advisor_app.ui.charts.chart_panel import ChartPanel
     from advisor_app.ui.jobs import Things
-    from advisor_app.ui.pages.reports.report_lines import Line
+    from advisor_app.ui.pages.reports.report_view import ReportView
 
 SCOPE = "reports/scope"
 _SHOWS = frozenset({"cases", "entities", "people", "settings"})
@@ -54,19 +44,7 @@ class ReportsPage(Page):
         self.months.stepped.connect(self._ask)
         self.header_row.addWidget(self.scope_choice)
         self.header_row.addWidget(self.months)
-        self.leads = Leads(around)
-        self._plans = Plans(self)
-        self._steps = Steps(self)
-        self.tiles = Tiles(theme, HEAD)
-        self.process = Tiles(theme, PROCESS)
-        self.explanation = Explanation(around, self.leads)
-        self.year = YearTable(around)
-        self.below = EntitiesBelow(around, self.leads)
-        self.sections: dict[str, Section] = {}
-        self.charts: dict[str, Charts] = {}
-        for tiles in (self.tiles, self.process):
-            tiles.asked.connect(self._explain)
-        self.year.asked.connect(self._explain)
+        self._view: ReportView | None = None
         self.empty = EmptyPage(
             theme,
             "chart",
@@ -76,7 +54,7 @@ class ReportsPage(Page):
             around.choose_file,
         )
         self._stack = QStackedWidget()
-        for shown in (QWidget(), self.empty, self._report()):
+        for shown in (QWidget(), self.empty):
             self._stack.addWidget(shown)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -84,12 +62,17 @@ class ReportsPage(Page):
 
     @property
     def at_rest(self) -> bool:
-        return self._steps.at_rest
+        return self._view is None or self._view.at_rest
 
     @property
-    def panels(self) -> dict[str, ChartPanel[Line]]:
-        """The charts made so far, by the names in `Plans`."""
-        return {name: panel for charts in self.charts.values() for name, panel in charts.panels.items()}
+    def view(self) -> ReportView:
+        """Made when there is something to show."""
+        if self._view is None:
+            from advisor_app.ui.pages.reports.report_view import ReportView
+
+            self._view = ReportView(self.around)
+            self._stack.addWidget(self._view)
+        return self._view
 
     def entered(self, target: object) -> None:
         if self._stale:
@@ -116,6 +99,7 @@ class ReportsPage(Page):
             from advisor_app.services.describe_office import describe_office
             from advisor_app.services.report_scopes import report_scopes
 
+            import_module(f"{__package__}.report_view")  # here, so that the window need not wait for it
             scopes = report_scopes(office)
             place = next((at for at, one in enumerate(scopes) if one.key == kept), 0)
             facts = describe_office(office)
@@ -139,7 +123,10 @@ class ReportsPage(Page):
         for one in self._scopes:
             self.scope_choice.addItem(one.name or self.tr("The whole office"), one.key)
         self.scope_choice.setCurrentIndex(place)
-        self._stack.setCurrentIndex(1 if told is None else 2)
+        if told is None:
+            self._stack.setCurrentWidget(self.empty)
+        else:
+            self._stack.setCurrentWidget(self.view)
         for part in (self.scope_choice, self.months):
             part.setVisible(told is not None)
         if told is None:
@@ -148,100 +135,11 @@ class ReportsPage(Page):
         self.months.show_month(told.asked.start.year, told.asked.start.month)
         known = told.asked.as_of - timedelta(days=1)
         self.say_scope(self.tr("As known at the end of {day}").format(day=day(known)))
-        whose = self._scopes[place].name or self.tr("the whole office")
-        month = month_name(told.asked.start.year, told.asked.start.month)
-        self.leads.of(f"{whose}, {month}", self._scopes[place].entity_ids)
-        self._steps.begin(list(self._parts(told)))
-
-    def _parts(self, told: Dashboard) -> Iterator[Callable[[], None]]:
-        """What is to be shown, from the top downwards."""
-        many = len(told.by["entity"]) > 1
-        yield lambda: self.tiles.show_report(told)
-        yield lambda: self.explanation.show_report(told)
-        yield from self.charts["goals"].steps(told)
-        yield lambda: self.process.show_report(told)
-        for name in ("activity", "places", "one_entity"):
-            yield from self.charts[name].steps(told)
-        yield lambda: self.year.show_report(told)
-        yield lambda: self._show_entities(told, many)
-        if many:
-            yield from self.charts["entities"].steps(told)
-
-    def _show_entities(self, told: Dashboard, many: bool) -> None:
-        self.sections["entities"].setVisible(many)
-        self.sections["one_entity"].setVisible(told.leading is not None)
-        for name, link in self._jumps.items():
-            link.setVisible(not self.sections[name].isHidden())
-        if many:
-            self.below.show_report(told)
-
-    def _explain(self, key: str) -> None:
-        self.explanation.explain(key)
-        if self.explanation.isVisible():
-            self._area.ensureWidgetVisible(self.explanation)
-
-    def _jump(self, name: str) -> None:
-        section = self.sections[name]
-        self._area.verticalScrollBar().setValue(section.y())
+        self.view.show_report(told, self._scopes[place])
 
     def _choose_scope(self, index: int) -> None:
         self.around.memory.keep(SCOPE, self._scopes[index].key)
         self._ask()
-
-    def _report(self) -> QWidget:
-        theme = self.around.theme
-        inside = QWidget()
-        inside.setObjectName("scrolled")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(theme.px(20), theme.px(4), theme.px(20), theme.px(20))
-        column.setSpacing(theme.px(14))
-        column.addWidget(self.tiles)
-        column.addWidget(self.explanation)
-        for name, heading, plans, above, under in (
-            ("goals", "", self._plans.goals(), None, None),
-            ("activity", self.tr("Activity and effectiveness"), self._plans.activity(), self.process, None),
-            ("places", self.tr("Places"), self._plans.places(), None, None),
-            ("one_entity", self.tr("Subjects of the entity"), self._plans.one_entity(), None, None),
-            ("year", self.tr("Against the year before"), (), self.year, None),
-            ("entities", self.tr("Entities"), self._plans.entities(), None, self.below),
-        ):
-            section = Section(self.around, heading)
-            if above is not None:
-                section.column.insertWidget(section.column.count() - 1, above)
-            if under is not None:
-                section.column.addWidget(under)
-            self.sections[name] = section
-            self.charts[name] = Charts(self.around, self.leads, section, plans)
-            column.addWidget(section)
-        column.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(inside)
-        whole = QWidget()
-        rows = QVBoxLayout(whole)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addLayout(self._jump_row())
-        rows.addWidget(self._area, 1)
-        return whole
-
-    def _jump_row(self) -> QHBoxLayout:
-        """Links to the sections that stand further down."""
-        theme = self.around.theme
-        row = QHBoxLayout()
-        row.setContentsMargins(theme.px(20), 0, theme.px(20), theme.px(2))
-        row.setSpacing(theme.px(14))
-        self._jumps: dict[str, Button] = {}
-        for name, section in self.sections.items():
-            if section.heading:
-                link = Button(theme, section.heading, "link")
-                link.clicked.connect(partial(self._jump, name))
-                self._jumps[name] = link
-                row.addWidget(link)
-        row.addStretch(1)
-        return row
 
 
 def build(around: Surroundings) -> Page:
