@@ -1186,6 +1186,213 @@
     </message>
 </context>
 <context>
+    <name>DirectoryWords</name>
+    <message>
+        <source>operational liaison</source>
+        <translation type="unfinished">enlace operativo</translation>
+    </message>
+    <message>
+        <source>executive liaison</source>
+        <translation type="unfinished">enlace ejecutivo</translation>
+    </message>
+    <message>
+        <source>named official</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operational liaison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Executive liaison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directory of its officials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service agreements with a responsible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regional service agreements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training on the 3-1-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internal campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training in service and leadership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaints in the press, internal communication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computer, internet and e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan of the launch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels of escalation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names nearly the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside the district of Panama</source>
+        <translation type="unfinished">fuera del distrito de Panamá</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished">{first} a {last}</translation>
+    </message>
+    <message>
+        <source>since {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to the directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts changed: {fields}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{merged} became one with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given to {advisor} from {from}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed term: {days} days from {from}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{item}: {on} {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was replaced by {by}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gone} became one with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mail was drafted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mail was approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mail was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{duty} done, {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{duty} withdrawn: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entity answered the confirmation of {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That answer was taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week {week} was drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter was issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>district</source>
+        <translation type="unfinished">distrito</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DrawView</name>
     <message>
         <source>Verify</source>
@@ -2433,6 +2640,17 @@
     </message>
 </context>
 <context>
+    <name>Form</name>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Guardar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>Advisory 3-1-1</source>
@@ -3053,24 +3271,16 @@
         <translation>Clase</translation>
     </message>
     <message>
-        <source>operational liaison</source>
-        <translation>enlace operativo</translation>
-    </message>
-    <message>
-        <source>executive liaison</source>
-        <translation>enlace ejecutivo</translation>
-    </message>
-    <message>
         <source>Sits in the district of Panama</source>
         <translation>Está en el distrito de Panamá</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Guardar</translation>
+        <source>From</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
@@ -3085,12 +3295,36 @@
         <translation>Correo</translation>
     </message>
     <message>
-        <source>Edit liaison</source>
-        <translation>Editar enlace</translation>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>New liaison</source>
-        <translation>Nuevo enlace</translation>
+        <source>District</source>
+        <translation type="unfinished">Distrito</translation>
+    </message>
+    <message>
+        <source>where it is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation type="unfinished">Editar a {name}</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who replaces {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{came} took the place of {gone}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Deshacer</translation>
     </message>
     <message>
         <source>{name} was saved.</source>
@@ -4151,6 +4385,13 @@
     </message>
 </context>
 <context>
+    <name>OptionalDay</name>
+    <message>
+        <source>dd/mm/yyyy, or blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message>
         <source>Problems</source>
@@ -4280,6 +4521,81 @@
     <message>
         <source>{cases} cases of {entities} entities</source>
         <translation>{cases} casos de {entities} entidades</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSection</name>
+    <message>
+        <source>Add liaison</source>
+        <translation type="unfinished">Agregar enlace</translation>
+    </message>
+    <message>
+        <source>None yet. Letters and follow-ups go to them.</source>
+        <translation type="unfinished">Todavía ninguno. A ellos van las cartas y los seguimientos.</translation>
+    </message>
+    <message>
+        <source>No longer, or not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaced by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaced {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">Editar</translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation type="unfinished">Editar a {name}</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished">Reemplazar</translation>
+    </message>
+    <message>
+        <source>Replace {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the term of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Quitar</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation type="unfinished">Quitar a {name}</translation>
+    </message>
+    <message>
+        <source>{name} served until {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No letters go there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Deshacer</translation>
+    </message>
+    <message>
+        <source>{name} was taken out of the directory.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4917,6 +5233,33 @@
     </message>
 </context>
 <context>
+    <name>ReportView</name>
+    <message>
+        <source>the whole office</source>
+        <translation>toda la oficina</translation>
+    </message>
+    <message>
+        <source>Activity and effectiveness</source>
+        <translation>Actividad y efectividad</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lugares</translation>
+    </message>
+    <message>
+        <source>Subjects of the entity</source>
+        <translation>Asuntos de la entidad</translation>
+    </message>
+    <message>
+        <source>Against the year before</source>
+        <translation>Frente al año anterior</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entidades</translation>
+    </message>
+</context>
+<context>
     <name>ReportsPage</name>
     <message>
         <source>Of whom the report is</source>
@@ -4945,30 +5288,6 @@
     <message>
         <source>As known at the end of {day}</source>
         <translation>Según lo conocido al final del {day}</translation>
-    </message>
-    <message>
-        <source>the whole office</source>
-        <translation>toda la oficina</translation>
-    </message>
-    <message>
-        <source>Activity and effectiveness</source>
-        <translation>Actividad y efectividad</translation>
-    </message>
-    <message>
-        <source>Places</source>
-        <translation>Lugares</translation>
-    </message>
-    <message>
-        <source>Subjects of the entity</source>
-        <translation>Asuntos de la entidad</translation>
-    </message>
-    <message>
-        <source>Against the year before</source>
-        <translation>Frente al año anterior</translation>
-    </message>
-    <message>
-        <source>Entities</source>
-        <translation>Entidades</translation>
     </message>
 </context>
 <context>
