@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from hands import NO_WINDOW_MANAGER, answer, button, choose, click, press, said, settled
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from ui_exports import closed_cases, write_export
 
@@ -17,6 +19,7 @@ from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.rotation.decision import RotationState
 from advisor_app.services.assign_entities import add_advisor, assign_entities
 from advisor_app.services.import_cases import import_cases
+from advisor_app.services.list_outbox import list_outbox
 from advisor_app.services.office import Office
 from advisor_app.services.rotation_desk import open_rotation_desk
 from advisor_app.ui.pages.direction.page import DirectionPage
@@ -107,7 +110,7 @@ def test_from_nothing_to_a_rotation_in_force_without_the_manual(qtbot: QtBot, vi
     answer(qtbot, window, accept=True)
     after = assigned(office)
     assert all(after[name] != before[name] for name in NAMES)
-    assert "ya está decidida" in said(shown).lower()
+    assert not shown.entities.to.isVisible()
     click(qtbot, shown.state_line.take_back)
     answer(qtbot, window, accept=True)
     assert assigned(office) == before
@@ -219,3 +222,38 @@ def test_an_advisor_chosen_in_the_chart_shows_what_they_get(qtbot: QtBot, view: 
     assert shown.entities.model.rowCount() == len(NAMES)
     qtbot.keyClicks(shown.entities.filter, "ente 03")
     qtbot.waitUntil(lambda: shown.entities.model.rowCount() == 1)
+
+
+def test_on_its_day_the_leaving_advisor_leaves_a_note_dossiers_are_written_and_mails_drafted(
+    qtbot: QtBot, view: View, office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, shown = view
+    with office.store.unit_of_work("x") as work:
+        for advisor in work.advisors.all():
+            work.advisors.save(replace(advisor, email=f"{advisor.name.lower()}@asesoria.example"))
+        work.commit()
+    proposed(qtbot, view)
+    for _ in ("approve", "apply"):
+        click(qtbot, shown.decide)
+        answer(qtbot, window, accept=True)
+    note = shown.entities.note
+    assert "diría de Ente 00" in note.title.text()
+    qtbot.mouseClick(note.words.viewport(), Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(note.words, "Llamar antes de las diez.")
+    click(qtbot, note.save)
+    settled(qtbot, window)
+    assert not note.save.isEnabled()
+    assert "Guardada por yo" in said(note)
+    folder = tmp_path / "expedientes"
+    folder.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    click(qtbot, shown.dossiers)
+    settled(qtbot, window)
+    qtbot.waitUntil(lambda: "9 expedientes" in said(window.notices), timeout=20_000)
+    assert len(list(folder.glob("*.pdf"))) == len(list(folder.glob("*.docx"))) == 9
+    assert shown.decide.text() == "Avisar a enlaces y asesores"
+    click(qtbot, shown.decide)
+    settled(qtbot, window)
+    assert "9 correos en borrador" in said(window.notices)
+    assert not shown.decide.isVisible()
+    assert {line.state for line in list_outbox(office)} == {"draft"}

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>AgreedTerms</name>
+    <message numerus="yes">
+        <source>{entity}, {type}: %Ln day(s)</source>
+        <translation>
+            <numerusform>{entity}, {type}: %Ln day</numerusform>
+            <numerusform>{entity}, {type}: %Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Assigning</name>
     <message numerus="yes">
         <source>Assign %Ln</source>
@@ -25,6 +35,58 @@
         <translation>
             <numerusform>{today} · %Ln advisor, {entities} entities</numerusform>
             <numerusform>{today} · %Ln advisors, {entities} entities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln advisor(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln advisor</numerusform>
+            <numerusform>%Ln advisors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CalendarView</name>
+    <message numerus="yes">
+        <source>Put %Ln visit(s) on the calendar</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln meeting(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln held</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln with minutes to be sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies) found no free day</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visit(s) are on the calendar.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -455,6 +517,30 @@
     </message>
 </context>
 <context>
+    <name>HandingOver</name>
+    <message numerus="yes">
+        <source>%Ln dossier(s) written, as Word and PDF.</source>
+        <translation>
+            <numerusform>%Ln dossier written, as Word and PDF.</numerusform>
+            <numerusform>%Ln dossiers written, as Word and PDF.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not written: it was stopped.</source>
+        <translation>
+            <numerusform>%Ln not written: it was stopped.</numerusform>
+            <numerusform>%Ln not written: it was stopped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mail(s) drafted for liaisons and advisors.</source>
+        <translation>
+            <numerusform>%Ln mail drafted for liaisons and advisors.</numerusform>
+            <numerusform>%Ln mails drafted for liaisons and advisors.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportView</name>
     <message numerus="yes">
         <source>%Ln row(s)</source>
@@ -468,6 +554,16 @@
         <translation>
             <numerusform>%Ln column</numerusform>
             <numerusform>%Ln columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JoiningSection</name>
+    <message numerus="yes">
+        <source>%Ln of what an entity needs when it joins is missing.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -1041,6 +1137,16 @@
         <translation>
             <numerusform>about %Ln minute left</numerusform>
             <numerusform>about %Ln minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TermsSection</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,112 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_PA" sourcelanguage="en">
 <context>
+    <name>AgreedTerms</name>
+    <message>
+        <source>Entity that agreed to the term</source>
+        <translation>Entidad que acordó el término</translation>
+    </message>
+    <message>
+        <source>Type of case</source>
+        <translation>Tipo de caso</translation>
+    </message>
+    <message>
+        <source>Province of the cases</source>
+        <translation>Provincia de los casos</translation>
+    </message>
+    <message>
+        <source>The whole country</source>
+        <translation>Todo el país</translation>
+    </message>
+    <message>
+        <source>Calendar days</source>
+        <translation>Días calendario</translation>
+    </message>
+    <message>
+        <source>For cases created from</source>
+        <translation>Para casos creados desde</translation>
+    </message>
+    <message>
+        <source>Note the term</source>
+        <translation>Anotar el término</translation>
+    </message>
+    <message>
+        <source>End the chosen one</source>
+        <translation>Terminar el elegido</translation>
+    </message>
+    <message>
+        <source>Agreed terms</source>
+        <translation>Términos acordados</translation>
+    </message>
+    <message>
+        <source>No entity has agreed to a term of its own: the CRM&apos;s due date counts.</source>
+        <translation>Ninguna entidad ha acordado un término propio: cuenta el vencimiento del CRM.</translation>
+    </message>
+    <message>
+        <source>Every type</source>
+        <translation>Todo tipo</translation>
+    </message>
+    <message numerus="yes">
+        <source>{entity}, {type}: %Ln day(s)</source>
+        <translation>
+            <numerusform>{entity}, {type}: %Ln día</numerusform>
+            <numerusform>{entity}, {type}: %Ln días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{entity}, {type}: the term ends</source>
+        <translation>{entity}, {type}: el término acaba</translation>
+    </message>
+    <message>
+        <source>For cases created from {day} on; earlier ones keep the term they had.</source>
+        <translation>Para casos creados desde el {day}; los anteriores conservan el término que tenían.</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entidad</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Provincia</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Holds today</source>
+        <translation>Vale hoy</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>Answers for it</source>
+        <translation>Responde</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation>acaba</translation>
+    </message>
+    <message>
+        <source>Terms that entities agreed to</source>
+        <translation>Términos que acordaron las entidades</translation>
+    </message>
+    <message>
+        <source>Within how many calendar days an entity closes its cases of a type. The share within the agreed term is counted by them; a case keeps the term that held when it was created.</source>
+        <translation>En cuántos días calendario cierra una entidad sus casos de un tipo. El porcentaje dentro del acuerdo se cuenta con ellos; cada caso conserva el término que regía cuando se creó.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerButton</name>
     <message>
         <source>{answer}, key {key}</source>
@@ -157,8 +263,12 @@
 <context>
     <name>BoardColumns</name>
     <message>
-        <source>The office, and entities of nobody</source>
-        <translation>La oficina y las entidades sin asesor</translation>
+        <source>The office and unassigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{late} · +{days} d</source>
+        <translation type="unfinished">{late} · +{days} d</translation>
     </message>
     <message>
         <source>Advisor</source>
@@ -173,8 +283,20 @@
         <translation>Vencidas</translation>
     </message>
     <message>
-        <source>Since</source>
-        <translation>Desde</translation>
+        <source>{duty}: {done} of {owed} entities done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{late} late, the oldest since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation type="unfinished">Auditoría</translation>
+    </message>
+    <message>
+        <source>{count} late</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All together</source>
@@ -196,6 +318,138 @@
         <translation>
             <numerusform>{today} · %Ln asesor, {entities} entidades</numerusform>
             <numerusform>{today} · %Ln asesores, {entities} entidades</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is late; a week ago it was {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{late} duties late, of {people}; a week ago it was {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln advisor(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln asesor</numerusform>
+            <numerusform>%Ln asesores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} in “{duty}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entities below their goal: {said}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entity is below its goals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“4 · +16 d”: four late, the oldest by 16 days. Each cell opens its entities and their proof.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalendarView</name>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished">Mes</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished">Semana</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose the month&apos;s visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week from {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %Ln visit(s) on the calendar</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Proposed visits can be dragged to another day before they are accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln meeting(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln held</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln with minutes to be sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved to {day}, {hour}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Deshacer</translation>
+    </message>
+    <message>
+        <source>Nobody is left to be visited this month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies) found no free day</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visit(s) are on the calendar.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -816,6 +1070,33 @@
     </message>
 </context>
 <context>
+    <name>ComplianceMenu</name>
+    <message>
+        <source>Compliance…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{met} of {owed} duties met in time, from {first} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished">Abrir la carpeta</translation>
+    </message>
+    <message>
+        <source>Writing the compliance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to write the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConditionStrip</name>
     <message>
         <source>What the condition is about</source>
@@ -870,6 +1151,45 @@
     </message>
 </context>
 <context>
+    <name>Coverage</name>
+    <message>
+        <source>Of week {week}, {scored} of {sampled} sampled cases are scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week {week} is not drawn yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entities, of {entities}, by what their sample allows to be said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the week alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with month and quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every case seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to draw</source>
+        <translation type="unfinished">por sortear</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">nada</translation>
+    </message>
+    <message>
+        <source>no case closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Curve</name>
     <message>
         <source>under {share}</source>
@@ -919,6 +1239,10 @@
     <message>
         <source>Apply from {day}</source>
         <translation>Aplicar desde el {day}</translation>
+    </message>
+    <message>
+        <source>Tell liaisons and advisors</source>
+        <translation>Avisar a enlaces y asesores</translation>
     </message>
     <message>
         <source>The draft is withdrawn.</source>
@@ -1898,10 +2222,6 @@
         <source>Drag an entity to an advisor in the chart, or choose the advisor here.</source>
         <translation>Arrastre una entidad a un asesor del gráfico, o elija aquí al asesor.</translation>
     </message>
-    <message>
-        <source>It is decided: nothing can be moved any more.</source>
-        <translation>Ya está decidida: no se mueve nada más.</translation>
-    </message>
 </context>
 <context>
     <name>EntitiesBelow</name>
@@ -2133,18 +2453,77 @@
     </message>
 </context>
 <context>
+    <name>EntityForm</name>
+    <message>
+        <source>Part of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished">Nombre completo</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">Tipo</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation type="unfinished">Sector</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation type="unfinished">Distrito</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(of none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was saved.</source>
+        <translation type="unfinished">Se guardó a {name}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Deshacer</translation>
+    </message>
+</context>
+<context>
     <name>EntityPanel</name>
     <message>
         <source>Entity</source>
         <translation>Entidad</translation>
     </message>
     <message>
-        <source>Add liaison</source>
-        <translation>Agregar enlace</translation>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Liaisons</source>
-        <translation>Enlaces</translation>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%Ln entities chosen</source>
@@ -2158,64 +2537,8 @@
         <translation>Elija una entidad para verla aquí.</translation>
     </message>
     <message>
-        <source>Full name</source>
-        <translation>Nombre completo</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Clase</translation>
-    </message>
-    <message>
-        <source>Sector</source>
-        <translation>Sector</translation>
-    </message>
-    <message>
-        <source>Seat</source>
-        <translation>Sede</translation>
-    </message>
-    <message>
         <source>See its {count} cases</source>
         <translation>Ver sus {count} casos</translation>
-    </message>
-    <message>
-        <source>None yet. Letters and follow-ups go to them.</source>
-        <translation>Todavía ninguno. A ellos van las cartas y los seguimientos.</translation>
-    </message>
-    <message>
-        <source>executive liaison</source>
-        <translation>enlace ejecutivo</translation>
-    </message>
-    <message>
-        <source>operational liaison</source>
-        <translation>enlace operativo</translation>
-    </message>
-    <message>
-        <source>outside the district of Panama</source>
-        <translation>fuera del distrito de Panamá</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Editar</translation>
-    </message>
-    <message>
-        <source>Edit {name}</source>
-        <translation>Editar a {name}</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Quitar</translation>
-    </message>
-    <message>
-        <source>Remove {name}</source>
-        <translation>Quitar a {name}</translation>
-    </message>
-    <message>
-        <source>{name} is no longer a liaison.</source>
-        <translation>{name} ya no es enlace.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
@@ -2467,6 +2790,53 @@
     <message>
         <source>Importing {file}</source>
         <translation>Importando {file}</translation>
+    </message>
+</context>
+<context>
+    <name>FactsSection</name>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">Editar</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished">Nombre completo</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">Tipo</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation type="unfinished">Sector</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation type="unfinished">Distrito</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other spellings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2813,6 +3183,77 @@
     </message>
 </context>
 <context>
+    <name>HandingOver</name>
+    <message>
+        <source>Folder for the dossiers</source>
+        <translation>Carpeta para los expedientes</translation>
+    </message>
+    <message>
+        <source>Writing the dossiers</source>
+        <translation>Escribiendo los expedientes</translation>
+    </message>
+    <message>
+        <source>{done} of {total} dossiers</source>
+        <translation>{done} de {total} expedientes</translation>
+    </message>
+    <message>
+        <source>Stops after this dossier; those that are written stay.</source>
+        <translation>Se detiene después de este expediente; los escritos quedan.</translation>
+    </message>
+    <message>
+        <source>Drafting the mails</source>
+        <translation>Preparando los correos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dossier(s) written, as Word and PDF.</source>
+        <translation>
+            <numerusform>%Ln expediente escrito, en Word y en PDF.</numerusform>
+            <numerusform>%Ln expedientes escritos, en Word y en PDF.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not written: it was stopped.</source>
+        <translation>
+            <numerusform>%Ln sin escribir: se detuvo.</numerusform>
+            <numerusform>%Ln sin escribir: se detuvo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mail(s) drafted for liaisons and advisors.</source>
+        <translation>
+            <numerusform>%Ln correo en borrador para enlaces y asesores.</numerusform>
+            <numerusform>%Ln correos en borrador para enlaces y asesores.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has gone out: they are approved in the outbox.</source>
+        <translation>No ha salido nada: se aprueban en la bandeja.</translation>
+    </message>
+    <message>
+        <source>Nobody has an address for: {entities}.</source>
+        <translation>Sin dirección de nadie: {entities}.</translation>
+    </message>
+    <message>
+        <source>See them</source>
+        <translation>Verlos</translation>
+    </message>
+</context>
+<context>
+    <name>HistorySection</name>
+    <message>
+        <source>{advisor}, from {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{advisor}, from {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportView</name>
     <message>
         <source>Reading…</source>
@@ -2935,6 +3376,67 @@
     <message>
         <source>First rows</source>
         <translation>Primeras filas</translation>
+    </message>
+</context>
+<context>
+    <name>JoiningSection</name>
+    <message numerus="yes">
+        <source>%Ln of what an entity needs when it joins is missing.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of what an entity needs when it joins is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished">falta</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Nota</translation>
+    </message>
+    <message>
+        <source>Note on: {item}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LateList</name>
+    <message>
+        <source>Close the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation type="unfinished">Entidad</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation type="unfinished">La oficina</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>What is behind the cell</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3685,6 +4187,61 @@
     </message>
 </context>
 <context>
+    <name>Meetings</name>
+    <message>
+        <source>Visit to an entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monthly meeting of liaisons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting of liaisons in the region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished">Capacitar</translation>
+    </message>
+    <message>
+        <source>Review of the knowledge base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>311 in your entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>311 in your community</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Congress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation type="unfinished">excusada</translation>
+    </message>
+</context>
+<context>
     <name>Merging</name>
     <message>
         <source>Names that are alike</source>
@@ -4242,6 +4799,41 @@
     </message>
 </context>
 <context>
+    <name>NewMeeting</name>
+    <message>
+        <source>Kind of meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation type="unfinished">Entidad</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>“{title}” is on the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NextStep</name>
     <message>
         <source>Import the export</source>
@@ -4294,6 +4886,37 @@
     <message>
         <source>Add a liaison</source>
         <translation>Agregar un enlace</translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message>
+        <source>Handover note</source>
+        <translation>Nota de entrega</translation>
+    </message>
+    <message>
+        <source>Whom to call, what to mind, what is promised. It goes into the dossier.</source>
+        <translation>A quién llamar, qué cuidar, qué se prometió. Va en el expediente.</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>Guardar la nota</translation>
+    </message>
+    <message>
+        <source>whoever had it</source>
+        <translation>quien la tenía</translation>
+    </message>
+    <message>
+        <source>What {advisor} would say of {entity}</source>
+        <translation>Qué diría de {entity} {advisor}</translation>
+    </message>
+    <message>
+        <source>Kept by {who}</source>
+        <translation>Guardada por {who}</translation>
+    </message>
+    <message>
+        <source>The note of {entity} goes into its dossier.</source>
+        <translation>La nota de {entity} va en su expediente.</translation>
     </message>
 </context>
 <context>
@@ -5291,6 +5914,29 @@
     </message>
 </context>
 <context>
+    <name>RequirementForm</name>
+    <message>
+        <source>Met on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not apply to this entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Nota</translation>
+    </message>
+    <message>
+        <source>{item}: noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Deshacer</translation>
+    </message>
+</context>
+<context>
     <name>ResultColumns</name>
     <message>
         <source>{errors} of {size}</source>
@@ -5608,6 +6254,10 @@
     <message>
         <source>Another proposal</source>
         <translation>Otra propuesta</translation>
+    </message>
+    <message>
+        <source>Handover dossiers</source>
+        <translation>Expedientes de entrega</translation>
     </message>
     <message>
         <source>There is no rotation of {year} yet</source>
@@ -6605,6 +7255,46 @@
         <source>Gets a copy of every minute that is sent, as the guide asks.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Smallest count that is published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the month&apos;s publication a smaller count of cases is withheld, and what would give it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence of the open data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under what terms anyone may use what is published of a month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal: concluded in 30 days</source>
+        <translation>Meta: concluidos en 30 días</translation>
+    </message>
+    <message>
+        <source>The share of the cases due that an entity has to exceed: exactly as much is not enough.</source>
+        <translation>La parte de los casos con plazo cumplido que una entidad debe superar: igualarla no basta.</translation>
+    </message>
+    <message>
+        <source>Goal: hours to the first work</source>
+        <translation>Meta: horas hasta la primera gestión</translation>
+    </message>
+    <message>
+        <source>Within how many hours of its creation a case has to be worked.</source>
+        <translation>En cuántas horas de creado debe gestionarse un caso.</translation>
+    </message>
+    <message>
+        <source>Goal: worked within those hours</source>
+        <translation>Meta: gestionados en esas horas</translation>
+    </message>
+    <message>
+        <source>The share of the cases that has to be reached; 100 % is all of them.</source>
+        <translation>La parte de los casos que hay que alcanzar; 100 % es todos.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -6633,6 +7323,10 @@
         <translation>Para usar otra, indíquela al iniciar el programa: advisor-app --database.</translation>
     </message>
     <message>
+        <source>It holds for periods that end from {day} on.</source>
+        <translation>Vale para los períodos que terminan desde el {day}.</translation>
+    </message>
+    <message>
         <source>It holds for rounds drawn from {day} on.</source>
         <translation>Vale para los sorteos desde el {day}.</translation>
     </message>
@@ -6643,6 +7337,10 @@
     <message>
         <source>It holds for rounds drawn from today on.</source>
         <translation>Rige para los sorteos de hoy en adelante.</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Metas</translation>
     </message>
     <message>
         <source>They belong to the director. Rounds already drawn or sealed keep their rules.</source>
@@ -6730,6 +7428,91 @@
             <numerusform>falta un minuto</numerusform>
             <numerusform>faltan unos %Ln minutos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TermForm</name>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished">Días</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type of case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation type="unfinished">Provincia</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name or a post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new agreement; what holds until then stays in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{entity} agreed to {days} days from {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TermsSection</name>
+    <message>
+        <source>Add agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None holds today: its cases go by the CRM&apos;s own due day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier and later ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No own term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody named as responsible</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.rotation.decision import RotationState
 from advisor_app.ui.formats import day, number
+from advisor_app.ui.pages.direction.rotation_day import HandingOver
 from advisor_app.ui.parts.panels import Confirmation
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Deciding(QObject):
         super().__init__(page)
         self._around = around
         self._page = page
+        self.handing_over = HandingOver(around, page)
 
     def in_force(self, front: Front) -> bool:
         rotation = front.proposal.rotation
@@ -41,6 +43,8 @@ class Deciding(QObject):
             return said, not front.proposal.judgement.breaches
         if state is RotationState.APPROVED:
             return self.tr("Apply from {day}").format(day=day(front.desk.start)), True
+        if front.desk.mailed < len(front.proposal.rotation.moved):
+            return self.tr("Tell liaisons and advisors"), True
         return "", False
 
     def go_on(self, front: Front) -> None:
@@ -48,6 +52,8 @@ class Deciding(QObject):
             self._approve(front)
         elif front.desk.state is RotationState.APPROVED:
             self._apply(front)
+        else:
+            self.handing_over.draft_mails(front)
 
     def withdraw(self, front: Front) -> None:
         """A draft goes at once; what was decided is asked about."""

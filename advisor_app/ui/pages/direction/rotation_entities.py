@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QW
 
 from advisor_app.ui.formats import number
 from advisor_app.ui.pages.direction.rotation_front import EntityRow, Front
+from advisor_app.ui.pages.direction.rotation_note import NoteField
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import Choice, FilterField
 from advisor_app.ui.parts.text import label, retone
@@ -137,7 +138,6 @@ class Entities(QWidget):
     wanted = Signal(object, object)
     weighed = Signal(object, object)
     all_wanted = Signal()
-    current_changed = Signal(object)
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
@@ -167,6 +167,7 @@ class Entities(QWidget):
         self.to.currentIndexChanged.connect(lambda _index: self._weigh())
         self.move_it = Button(theme, self.tr("Move"), "small")
         self.move_it.clicked.connect(self._want)
+        self.note = NoteField(around)
         moving = QHBoxLayout()
         moving.setSpacing(theme.px(8))
         moving.addWidget(self.to, 1)
@@ -185,6 +186,7 @@ class Entities(QWidget):
         column.addWidget(self.table, 1)
         column.addWidget(self._moving)
         column.addWidget(self.hint)
+        column.addWidget(self.note)
 
     def choose_where(self) -> None:
         """Put the keyboard on the choice of an advisor for the current entity."""
@@ -209,6 +211,8 @@ class Entities(QWidget):
         self.table.show_receivers(shown=advisor is None)
         self.table.may_carry = may_move
         self._moving.setVisible(may_move)
+        self.note.setVisible(not may_move)
+        self.hint.setVisible(may_move)
         self.to.blockSignals(True)
         self.to.clear()
         for one in front.proposal.problem.advisors:
@@ -223,8 +227,7 @@ class Entities(QWidget):
     def say_hint(self, words: str, *, bad: bool = False) -> None:
         """What would happen; where there is nothing to tell, how an entity is moved."""
         usual = self.tr("Drag an entity to an advisor in the chart, or choose the advisor here.")
-        settled = self.tr("It is decided: nothing can be moved any more.")
-        self.hint.setText(words or (usual if self.table.may_carry else settled))
+        self.hint.setText(words or usual)
         retone(self.hint, "late" if bad else "text2")
 
     def _selected(self) -> None:
@@ -235,7 +238,9 @@ class Entities(QWidget):
         self.to.blockSignals(False)
         self.move_it.setEnabled(False)
         self.say_hint("")
-        self.current_changed.emit(row)
+        if self._front is not None:
+            notes = self._front.desk.notes
+            self.note.show_entity(self._front.desk.year, row, notes.get(row.entity_id) if row is not None else None)
 
     def _weigh(self) -> None:
         row, to = self.current, self.to.currentData()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.rotation.decision import RotationState
@@ -17,6 +17,7 @@ from advisor_app.ui.pages.direction.rotation_compare import Comparison
 from advisor_app.ui.pages.direction.rotation_deciding import Deciding
 from advisor_app.ui.pages.direction.rotation_entities import Entities
 from advisor_app.ui.pages.direction.rotation_front import Front, Moves, front_of
+from advisor_app.ui.pages.direction.rotation_layout import laid_out
 from advisor_app.ui.pages.direction.rotation_loads import Loads
 from advisor_app.ui.pages.direction.rotation_rules import RuleList
 from advisor_app.ui.pages.direction.rotation_state import StateLine
@@ -24,9 +25,7 @@ from advisor_app.ui.pages.direction.rotation_words import breach_words, up_to
 from advisor_app.ui.pages.direction.view import DirectionView
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import Choice
-from advisor_app.ui.parts.list_beside import ListBeside
 from advisor_app.ui.parts.panels import EmptyPage
-from advisor_app.ui.parts.text import divider
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,8 +62,9 @@ class RotationView(DirectionView):
         self.period.currentIndexChanged.connect(lambda _index: self._other_period())
         self.what_if = Button(theme, self.tr("What if someone leaves?"), "link")
         self.another = Button(theme, self.tr("Another proposal"), "plain")
+        self.dossiers = Button(theme, self.tr("Handover dossiers"), "plain")
         self.decide = Button(theme, "", "main")
-        for action in (self.period, self.what_if, self.another, self.decide):
+        for action in (self.period, self.what_if, self.another, self.dossiers, self.decide):
             self.offer(action)
         self.state_line = StateLine(theme)
         self.comparison = Comparison(theme)
@@ -76,7 +76,7 @@ class RotationView(DirectionView):
         self._stack = QStackedWidget()
         self._empty = QWidget()
         self._empty_column = QVBoxLayout(self._empty)
-        for page in (self._empty, self._whole(), self.asking):
+        for page in (self._empty, laid_out(around, self), self.asking):
             self._stack.addWidget(page)
         self.fill(self._stack)
         self._connect()
@@ -84,6 +84,7 @@ class RotationView(DirectionView):
     def _connect(self) -> None:
         self.what_if.clicked.connect(lambda: self._ask_for(trying=True))
         self.another.clicked.connect(lambda: self._ask_for(trying=False))
+        self.dossiers.clicked.connect(self._write_dossiers)
         self.decide.clicked.connect(self._decide)
         self.state_line.withdraw.connect(self._withdraw)
         self.comparison.chosen.connect(self._bring_to_front)
@@ -145,6 +146,7 @@ class RotationView(DirectionView):
         decided = desk.state not in (None, RotationState.DRAFT)
         self.what_if.setVisible(bool(desk.proposals) and not decided)
         self.another.setVisible(bool(desk.proposals) and not decided)
+        self.dossiers.setVisible(decided)
         self.decide.setVisible(bool(desk.proposals))
         if not desk.proposals:
             self._front = None
@@ -208,7 +210,7 @@ class RotationView(DirectionView):
         if self._desk is not None:
             self.asking.begin(self._desk, self._label, trying=trying)
             self._stack.setCurrentWidget(self.asking)
-            for action in (self.what_if, self.another, self.decide):
+            for action in (self.what_if, self.another, self.dossiers, self.decide):
                 action.hide()
             self.asking.take_focus(trying=trying)
 
@@ -229,6 +231,10 @@ class RotationView(DirectionView):
     def _decide(self) -> None:
         if self._front is not None:
             self.deciding.go_on(self._front)
+
+    def _write_dossiers(self) -> None:
+        if self._front is not None:
+            self.deciding.handing_over.write_dossiers(self._front)
 
     def _withdraw(self) -> None:
         if self._front is not None:
@@ -307,50 +313,3 @@ class RotationView(DirectionView):
             move_entities(office, rotation, moves)
 
         self.around.jobs.change(self, work, things=ROTATION)
-
-    def _whole(self) -> QWidget:
-        theme = self.around.theme
-        inside = QWidget()
-        inside.setObjectName("scrolled")
-        left = QVBoxLayout(inside)
-        left.setContentsMargins(theme.px(20), theme.px(12), theme.px(20), theme.px(12))
-        left.setSpacing(theme.px(10))
-        left.addWidget(self.comparison)
-        left.addWidget(divider())
-        left.addWidget(self.loads)
-        left.addStretch(1)
-        scrolled = QScrollArea()
-        scrolled.setWidgetResizable(True)
-        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scrolled.setWidget(inside)
-        rules_inside = QWidget()
-        rules_inside.setObjectName("scrolled")
-        column = QVBoxLayout(rules_inside)
-        column.setContentsMargins(theme.px(20), theme.px(12), theme.px(20), theme.px(8))
-        column.addWidget(self.rules)
-        column.addStretch(1)
-        rules = QScrollArea()
-        rules.setWidgetResizable(True)
-        rules.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        rules.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rules.setWidget(rules_inside)
-        below = QHBoxLayout()
-        below.setContentsMargins(theme.px(20), theme.px(10), theme.px(20), theme.px(10))
-        below.addWidget(self.entities)
-        right = QWidget()
-        rows = QVBoxLayout(right)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(rules, 2)
-        rows.addWidget(divider())
-        rows.addLayout(below, 3)
-        beside = ListBeside(self.around.memory, "rotation", scrolled, right, (17, 11))
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.state_line)
-        column.addWidget(divider())
-        column.addWidget(beside, 1)
-        return whole

@@ -1,0 +1,100 @@
+"""What the leaving advisor would say of an entity; it goes into its dossier."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from advisor_app.ui.parts.buttons import Button
+from advisor_app.ui.parts.text import ElidedLabel, label
+
+if TYPE_CHECKING:
+    from advisor_app.office.rotation.decision import HandoverNote
+    from advisor_app.services.office import Office
+    from advisor_app.ui.jobs import Running
+    from advisor_app.ui.page import Surroundings
+    from advisor_app.ui.pages.direction.rotation_front import EntityRow
+
+
+class NoteField(QWidget):
+    """Kept by its button or Ctrl+Enter. What is typed and not kept stays while another entity is looked at."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self._around = around
+        self._year = 0
+        self._row: EntityRow | None = None
+        self._kept: HandoverNote | None = None
+        self._typed: dict[str, str] = {}
+        theme = around.theme
+        self.title = ElidedLabel("", "13b")
+        self.words = QPlainTextEdit()
+        self.words.setAccessibleName(self.tr("Handover note"))
+        self.words.setPlaceholderText(
+            self.tr("Whom to call, what to mind, what is promised. It goes into the dossier.")
+        )
+        self.words.setTabChangesFocus(True)
+        self.words.setFixedHeight(theme.px(84))
+        self.words.textChanged.connect(self._changed)
+        self.save = Button(theme, self.tr("Keep the note"), "small")
+        self.save.clicked.connect(self._save)
+        self.who = label("", "12", "text2")
+        keep = QShortcut(QKeySequence("Ctrl+Return"), self)
+        keep.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keep.activated.connect(self._save)
+        foot = QHBoxLayout()
+        foot.addWidget(self.who, 1)
+        foot.addWidget(self.save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(4))
+        column.addWidget(self.title)
+        column.addWidget(self.words)
+        column.addLayout(foot)
+
+    def show_entity(self, year: int, row: EntityRow | None, kept: HandoverNote | None) -> None:
+        self._year, self._row, self._kept = year, row, kept
+        self.setEnabled(row is not None)
+        if row is None:
+            return
+        giver = row.from_advisor or self.tr("whoever had it")
+        self.title.setText(self.tr("What {advisor} would say of {entity}").format(advisor=giver, entity=row.entity))
+        shown = self._typed.get(row.entity, kept.words if kept is not None else "")
+        if shown != self.words.toPlainText():
+            self.words.blockSignals(True)
+            self.words.setPlainText(shown)
+            self.words.blockSignals(False)
+        self.who.setText(self.tr("Kept by {who}").format(who=kept.who) if kept is not None else "")
+        self._say()
+
+    def _changed(self) -> None:
+        if self._row is not None:
+            self._typed[self._row.entity] = self.words.toPlainText()
+        self._say()
+
+    def _say(self) -> None:
+        known = self._kept.words if self._kept is not None else ""
+        self.save.setEnabled(self.words.toPlainText().strip() != known.strip())
+
+    def _save(self) -> None:
+        row, year = self._row, self._year
+        if row is None or not self.save.isEnabled():
+            return
+        words = self.words.toPlainText()
+        version = self._kept.version if self._kept is not None else 0
+
+        def work(office: Office, _running: Running) -> HandoverNote:
+            from advisor_app.services.note_handover import note_handover
+
+            return note_handover(office, year, row.entity, words, version)
+
+        def done(note: HandoverNote) -> None:
+            self._typed.pop(row.entity, None)
+            self._around.notices.done(self.tr("The note of {entity} goes into its dossier.").format(entity=row.entity))
+            if self._row is not None and self._row.entity == row.entity:
+                self.show_entity(year, self._row, note)
+
+        self._around.jobs.change(self, work, done, things=frozenset({"rotation"}))
