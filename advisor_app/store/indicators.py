@@ -12,7 +12,7 @@ import numpy as np
 import sqlalchemy as sa
 from numpy.typing import NDArray
 
-from advisor_app.office.indicators.asked import Dimension
+from advisor_app.office.indicators.asked import OTHERS, Dimension
 from advisor_app.office.indicators.case_columns import CaseColumns
 from advisor_app.office.indicators.service_terms import ServiceTerm
 from advisor_app.store import indicator_blocks
@@ -118,6 +118,11 @@ class ReadIndicators:
         )
         counted = [(str(row[0]), int(row[1])) for row in self._in.connection.execute(found)]
         return sorted(counted, key=lambda pair: (-pair[1], pair[0]))
+
+    def labels(self, field: Dimension) -> list[str]:
+        """The texts that cases have in a field, those told apart; without the blank."""
+        found = sa.select(indicator_label.c.text).where(indicator_label.c.field == field).distinct()
+        return sorted(text for text in self._in.connection.execute(found).scalars() if text and text != OTHERS)
 
     def service_terms(self) -> list[ServiceTerm]:
         """Every term that an entity agreed to, in the order in which they came or come into force."""

@@ -153,4 +153,46 @@ ROUND_SETTINGS = (
         str(QT_TRANSLATE_NOOP("Settings", "Director's address")),
         str(QT_TRANSLATE_NOOP("Settings", "Gets a copy of every minute that is sent, as the guide asks.")),
     ),
+    RoundSetting(
+        "publication_small_limit",
+        str(QT_TRANSLATE_NOOP("Settings", "Smallest count that is published")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Settings",
+                "In the month's publication a smaller count of cases is withheld, and what would give it away.",
+            )
+        ),
+    ),
+    RoundSetting(
+        "publication_license",
+        str(QT_TRANSLATE_NOOP("Settings", "Licence of the open data")),
+        str(QT_TRANSLATE_NOOP("Settings", "Under what terms anyone may use what is published of a month.")),
+    ),
 )
+
+GOAL_SETTINGS = (
+    RoundSetting(
+        "goal_rate_30",
+        str(QT_TRANSLATE_NOOP("Settings", "Goal: concluded in 30 days")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Settings", "The share of the cases due that an entity has to exceed: exactly as much is not enough."
+            )
+        ),
+        is_share=True,
+    ),
+    RoundSetting(
+        "goal_first_work_hours",
+        str(QT_TRANSLATE_NOOP("Settings", "Goal: hours to the first work")),
+        str(QT_TRANSLATE_NOOP("Settings", "Within how many hours of its creation a case has to be worked.")),
+    ),
+    RoundSetting(
+        "goal_first_work_rate",
+        str(QT_TRANSLATE_NOOP("Settings", "Goal: worked within those hours")),
+        str(QT_TRANSLATE_NOOP("Settings", "The share of the cases that has to be reached; 100 % is all of them.")),
+        is_share=True,
+    ),
+)
+"""What entities are held to; a goal holds for the periods that end from its day on."""
+
+SETTINGS = (*ROUND_SETTINGS, *GOAL_SETTINGS)

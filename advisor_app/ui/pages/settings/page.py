@@ -13,9 +13,12 @@ from advisor_app.messages import words
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.ui.formats import day
 from advisor_app.ui.page import Page, Surroundings
+from advisor_app.ui.pages.settings.agreed_terms import AgreedTerms
 from advisor_app.ui.pages.settings.dated_values import DatedValues
 from advisor_app.ui.pages.settings.explained import (
+    GOAL_SETTINGS,
     ROUND_SETTINGS,
+    SETTINGS,
     RoundSetting,
     choice_said,
     default_said,
@@ -27,6 +30,8 @@ from advisor_app.ui.parts.fields import Choice, DayField
 from advisor_app.ui.parts.text import divider, label
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from advisor_app.office.round_settings import DatedSetting
     from advisor_app.services.describe_office import OfficeFacts
     from advisor_app.services.office import Office
@@ -48,9 +53,14 @@ class SettingsPage(Page):
         self._column.setContentsMargins(theme.px(20), theme.px(8), theme.px(20), theme.px(20))
         self._column.setSpacing(theme.px(10))
         self._column.addLayout(self._heading())
-        for setting in ROUND_SETTINGS:
-            self._column.addLayout(self._row(setting))
-            self._column.addWidget(divider())
+        self._add_settings(ROUND_SETTINGS)
+        self._column.addSpacing(theme.px(8))
+        self._column.addWidget(label(self.tr("Goals"), "14"))
+        self._add_settings(GOAL_SETTINGS)
+        self._column.addSpacing(theme.px(8))
+        self.terms = AgreedTerms(around)
+        self._column.addWidget(self.terms)
+        self._column.addWidget(divider())
         self._add_office()
         self._column.addStretch(1)
         area = QScrollArea()
@@ -66,6 +76,7 @@ class SettingsPage(Page):
         if not self.start.isModified():
             self.start.setText(day(panama_day(now_utc())))
         self._ask()
+        self.terms.ask()
 
     def take_focus(self) -> None:
         self._fields[ROUND_SETTINGS[0].key].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -73,6 +84,13 @@ class SettingsPage(Page):
     def things_changed(self, things: Things, initiator: object) -> None:
         if "settings" in things:
             self._ask()
+        if things & {"entities", "cases"} and self.isVisible():
+            self.terms.ask()
+
+    def _add_settings(self, settings: Sequence[RoundSetting]) -> None:
+        for setting in settings:
+            self._column.addLayout(self._row(setting))
+            self._column.addWidget(divider())
 
     def _row(self, setting: RoundSetting) -> QHBoxLayout:
         theme = self.around.theme
@@ -172,7 +190,7 @@ class SettingsPage(Page):
 
     def _show(self, found: tuple[dict[str, str], list[DatedSetting], OfficeFacts]) -> None:
         self._kept, history, facts = found
-        for setting in ROUND_SETTINGS:
+        for setting in SETTINGS:
             self._dated[setting.key].show_values([one for one in history if one.key == setting.key])
             field = self._fields[setting.key]
             kept = self._kept[setting.key]
@@ -207,10 +225,12 @@ class SettingsPage(Page):
 
         def done(kept: str) -> None:
             self._mark(key, None)
-            setting = next(one for one in ROUND_SETTINGS if one.key == key)
+            setting = next(one for one in SETTINGS if one.key == key)
             undo = partial(self._change, key, before) if before is not None and start == today else None
             holds = self.tr("It holds for rounds drawn from today on.")
-            if start is not None and start != today:
+            if setting in GOAL_SETTINGS:
+                holds = self.tr("It holds for periods that end from {day} on.").format(day=day(start or today))
+            elif start is not None and start != today:
                 holds = self.tr("It holds for rounds drawn from {day} on.").format(day=day(start))
             self.around.notices.done(
                 self.tr("{setting}: {value}").format(setting=title(setting), value=written(setting, kept)),
