@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from advisor_app.store.meetings import ReadMeetings
     from advisor_app.store.minutes import ReadMinutes
     from advisor_app.store.outbox import ReadOutbox
+    from advisor_app.store.plans import ReadPlans
     from advisor_app.store.publications import ReadPublications
     from advisor_app.store.rotations import ReadRotations
     from advisor_app.store.rounds import ReadRounds
@@ -266,6 +267,12 @@ class Reading:
         from advisor_app.store.meetings import ReadMeetings
 
         return ReadMeetings(self._transaction)
+
+    @cached_property
+    def plans(self) -> ReadPlans:
+        from advisor_app.store.plans import ReadPlans
+
+        return ReadPlans(self._transaction)
 
     @cached_property
     def minutes(self) -> ReadMinutes:

@@ -15,6 +15,7 @@ import advisor_app.store.duty_tables
 import advisor_app.store.import_tables
 import advisor_app.store.indicator_tables
 import advisor_app.store.meeting_tables
+import advisor_app.store.plan_tables
 import advisor_app.store.publication_tables
 import advisor_app.store.rotation_tables  # noqa: F401 (so that the metadata knows every table)
 from advisor_app.store import columns

@@ -13,7 +13,13 @@ from advisor_app.errors import UserError
 from advisor_app.office.calendar import in_panama, now_utc
 from advisor_app.store.location import Dialect
 
-_LOCKS = {"import": 0x41645602, "history": 0x41645601, "letters": 0x41645603, "minutes": 0x41645604}
+_LOCKS = {
+    "import": 0x41645602,
+    "history": 0x41645601,
+    "letters": 0x41645603,
+    "minutes": 0x41645604,
+    "plans": 0x41645605,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from advisor_app.store.meetings import Meetings
     from advisor_app.store.minutes import Minutes
     from advisor_app.store.outbox import Outbox
+    from advisor_app.store.plans import Plans
     from advisor_app.store.publications import Publications
     from advisor_app.store.rotations import Rotations
     from advisor_app.store.rounds import Rounds
@@ -217,6 +218,12 @@ class UnitOfWork(Reading):
         from advisor_app.store.meetings import Meetings
 
         return Meetings(self._transaction)
+
+    @cached_property
+    def plans(self) -> Plans:
+        from advisor_app.store.plans import Plans
+
+        return Plans(self._transaction)
 
     @cached_property
     def minutes(self) -> Minutes:
