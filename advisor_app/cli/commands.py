@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from advisor_app import __version__
 from advisor_app.cli import (
+    case_conditions,
     cases,
     demo,
     findings,
@@ -116,6 +117,10 @@ def _cases(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> No
     one.set_defaults(run=cases.undo)
     one = group.add_parser("imports", parents=[answer], help="las importaciones, la última primero")
     one.set_defaults(run=cases.list_imports)
+    one = group.add_parser("export", parents=[answer], help="escribe en xlsx los casos que cumplen las condiciones")
+    one.add_argument("file", metavar="ARCHIVO")
+    case_conditions.add_conditions(one, _day)
+    one.set_defaults(run=case_conditions.export)
 
 
 def _people(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> None:

@@ -241,4 +241,10 @@ MESSAGES: dict[str, Message] = {
         what_en="The import of {file} was cancelled.",
         to_do_en="The database is as it was.",
     ),
+    "export_cancelled": message(
+        "La exportación a {file} se canceló.",
+        "No quedó ningún archivo; si había uno de ese nombre, está como estaba.",
+        what_en="The export to {file} was cancelled.",
+        to_do_en="No file was left; one of that name is as it was.",
+    ),
 }

@@ -118,6 +118,14 @@ class CaseBrowser(QWidget):
     def ask_counts(self) -> None:
         self.asking.ask_counts({key: view.query for key, view in self.views.views.items()})
 
+    def shown_columns(self) -> tuple[SortField, ...]:
+        """The columns in sight, in the order in which they stand."""
+        headings = self.table.horizontalHeader()
+        places = (headings.logicalIndex(at) for at in range(headings.count()))
+        return tuple(
+            cast("SortField", self.model.columns[at].key) for at in places if not self.table.isColumnHidden(at)
+        )
+
     def cases_changed(self) -> None:
         self.model.forget_lines()
         self.ask_everything()
@@ -304,6 +312,7 @@ class CaseBrowser(QWidget):
 
     def _lay_out(self) -> None:
         listing = Listing(self._around.theme, self.table, self.tools)
+        listing.tools.setContentsMargins(0, 0, 0, 0)  # its tools are several rows
         listing.foot.addWidget(self._sum)
         listing.foot.addWidget(self._tally, 1)
         for key, unfold in ((Qt.Key.Key_Plus, True), (Qt.Key.Key_Minus, False)):

@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.errors import AppError
+from advisor_app.ui.formats import number
+from advisor_app.ui.jobs import Telling
 from advisor_app.ui.page import Page, Surroundings
 from advisor_app.ui.pages.cases.browser import CaseBrowser
 from advisor_app.ui.pages.cases.pasted import PastedTable
@@ -20,6 +22,7 @@ from advisor_app.ui.states import State
 from advisor_app.ui.targets import CasesAt, CasesOf, NewEntities
 
 if TYPE_CHECKING:
+    from advisor_app.services.export_cases import CasesExported
     from advisor_app.services.import_cases import ImportResult
     from advisor_app.services.office import Office
     from advisor_app.store import Undone
@@ -37,6 +40,7 @@ class CasesPage(Page):
         theme = around.theme
         self.browser = CaseBrowser(around)
         self.browser.counted.connect(self._counted)
+        self.browser.shown.connect(self._say_export)
         self.empty = EmptyPage(
             theme,
             "folder",
@@ -65,9 +69,11 @@ class CasesPage(Page):
         self._open_questions = label("", "13", "warn")
         self.cancel = Button(theme, self.tr("Cancel"), "plain")
         self.cancel.clicked.connect(self._leave_import)
+        self.export = Button(theme, self.tr("Export to xlsx"), "plain")
+        self.export.clicked.connect(self._export)
         self.main = Button(theme, self.tr("Import cases"), "main")
         self.main.clicked.connect(self._main_action)
-        for part in (self._doubt, self._open_questions, self.cancel, self.main):
+        for part in (self._doubt, self._open_questions, self.cancel, self.export, self.main):
             self.header_row.addWidget(part)
         self._say()
 
@@ -185,6 +191,57 @@ class CasesPage(Page):
             words = self.tr("Review %Ln new entity(ies)", "", len(result.new_entities))
             notice.offer(words, lambda: self.around.go_to("entities", NewEntities()))
 
+    def _say_export(self) -> None:
+        count = self.browser.model.total
+        self.export.setVisible(self._stack.currentWidget() is self.browser and count > 0)
+        self.export.say(self.tr("Export {count} to xlsx").format(count=number(count)))
+
+    def _export(self) -> None:
+        start = Path(self.around.memory.text("window/folder")) / (self.tr("Cases") + ".xlsx")
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Export the cases"), str(start), "Excel (*.xlsx)")
+        if chosen:
+            self.export_to(Path(chosen).with_suffix(".xlsx"))
+
+    def export_to(self, path: Path) -> None:
+        """Write what is shown, in its order and with its columns."""
+        query, columns, words = self.browser.view.query, self.browser.shown_columns(), self.browser.tools.words()
+
+        def work(office: Office, running: Running) -> CasesExported:
+            from advisor_app.services.export_cases import export_cases
+
+            return export_cases(
+                office,
+                query,
+                path,
+                columns=columns,
+                conditions=[*([query.text] if query.text else []), *words],
+                progress=running.progress,
+                cancelled=running.cancelled,
+            )
+
+        self.around.jobs.change(
+            self,
+            work,
+            self._exported,
+            things=frozenset(),
+            title=self.tr("Exporting {file}").format(file=path.name),
+            cancellable=True,
+            beside=True,
+            telling=Telling(self._how_far, self.tr("Cancelling; no file is left…")),
+        )
+
+    def _how_far(self, done: int, total: int) -> str:
+        return self.tr("{done} of {total} cases").format(done=number(done), total=number(total))
+
+    def _exported(self, done: CasesExported) -> None:
+        said = self.tr("%Ln case(s) were written to {file}.", "", done.rows).format(file=done.path.name)
+        notice = self.around.notices.done(said, str(done.path.parent))
+
+        def open_folder() -> None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(done.path.parent)))
+
+        notice.offer(self.tr("Open the folder"), open_folder)
+
     def _undo(self, import_id: str) -> None:
         def work(office: Office, _running: Running) -> Undone:
             from advisor_app.services.undo_import import undo_import
@@ -226,6 +283,7 @@ class CasesPage(Page):
         self._doubt.setVisible(open_questions > 0)
         self._open_questions.setVisible(open_questions > 0)
         self._open_questions.setText(self.tr("%Ln decision(s) pending", "", open_questions))
+        self._say_export()
         if view is None:
             self.main.say(self.tr("Import cases"))
             self.main.setEnabled(True)
