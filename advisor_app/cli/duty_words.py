@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TypeVar
 
-from advisor_app.cli import duties
+from advisor_app.cli import duties, duty_report
 
 P = TypeVar("P", bound=argparse.ArgumentParser)
 
@@ -48,6 +48,12 @@ def add_duties(commands: argparse._SubParsersAction[P], answer: P, day: Callable
     one = _about_a_duty(orders, answer, "history", "los períodos de una obligación: a cargo de quién, qué se anotó")
     _as_of(one, day)
     one.set_defaults(run=duties.history)
+
+    one = orders.add_parser("report", parents=[answer], help="cómo se cumplió un año o un mes, en Excel y PDF")
+    one.add_argument("--year", type=int, required=True, metavar="AAAA")
+    one.add_argument("--month", type=int, metavar="MES", help="solo un mes, de 1 a 12")
+    one.add_argument("--dir", metavar="CARPETA", help="dónde se escriben los archivos; sin ella solo dice las cifras")
+    one.set_defaults(run=duty_report.report)
 
     one = orders.add_parser("withdraw", parents=[answer], help="retira una prueba o una excusa; queda en el historial")
     one.add_argument("record", metavar="PRUEBA")

@@ -143,4 +143,28 @@ MESSAGES: dict[str, Message] = {
         what_en="“{file}” could not be read: {detail}.",
         to_do_en="See that it exists and that you may open it.",
     ),
+    "unknown_month": message(
+        "No hay un mes {value}.",
+        "Escriba un número de 1 a 12.",
+        what_en="There is no month {value}.",
+        to_do_en="Write a number from 1 to 12.",
+    ),
+    "compliance_not_begun": message(
+        "Todavía no ha vencido nada de ese tiempo, que empieza el {first}.",
+        "Pida un mes o un año que ya haya empezado.",
+        what_en="Nothing of that time, which begins on {first}, has fallen due yet.",
+        to_do_en="Ask for a month or a year that has begun.",
+    ),
+    "compliance_folder_unwritable": message(
+        "No se puede escribir en «{folder}»: {reason}.",
+        "Elija otra carpeta.",
+        what_en="Nothing can be written in “{folder}”: {reason}.",
+        to_do_en="Choose another folder.",
+    ),
+    "compliance_not_written": message(
+        "«{file}» no se pudo escribir: {reason}.",
+        "Si el archivo está abierto en Excel u otro programa, ciérrelo y repita.",
+        what_en="“{file}” could not be written: {reason}.",
+        to_do_en="If the file is open in Excel or another program, close it and try again.",
+    ),
 }

@@ -30,11 +30,13 @@ from advisor_app.office.duties.periods import span_at
 from advisor_app.office.indicators.asked import Span
 from advisor_app.office.indicators.goals import GOAL_DEFAULTS, Goals, Standing, goals_from
 from advisor_app.office.people import Assignment, seated_in_panama
+from advisor_app.office.plans.cohorts import live_months
 from advisor_app.services.meeting_proofs import meeting_evidence
 
 if TYPE_CHECKING:
     from advisor_app.office.duties.case_conditions import Share
     from advisor_app.office.indicators.case_columns import CaseColumns
+    from advisor_app.office.plans.records import KeptPlan
     from advisor_app.office.round_settings import DatedSetting
     from advisor_app.store import Reading
     from advisor_app.store.duties import AuditTrace
@@ -80,6 +82,7 @@ def gather(
     proofs = _Proofs(catalogue, day)
     proofs.from_audits(reading.duties.audits(IsoWeek.of(first), _end_of(day), entity_ids))
     proofs.from_assignments(assignments, since)
+    proofs.from_plans(reading.plans.all(entity_ids=entity_ids))
     if columns is not None:
         proofs.from_cases(columns, first, reading.settings.all())
     begin = datetime.combine(since - _LONGEST_PERIOD, time.min)
@@ -188,6 +191,13 @@ class _Proofs:
                 for year, one in rotations.items()
                 if one.done_on is not None
             )
+
+    def from_plans(self, plans: Iterable[KeptPlan]) -> None:
+        live: dict[str, set[UUID | None]] = {}
+        for kept in plans:
+            for month in live_months(kept.plan, self._day):
+                live.setdefault(month, set()).add(kept.entity_id)
+        self.conditions[Condition.LIVE_PLAN] = live
 
     def from_cases(self, columns: CaseColumns, first: date, dated: Sequence[DatedSetting]) -> None:
         from advisor_app.office.duties.case_conditions import (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -116,19 +116,27 @@ def list_duties(
 
 def duty_table(office: Office, day: date | None = None, advisor_id: UUID | None = None) -> DutyTable:
     """The same as one cell for each entity and duty: of every entity, or of those that an advisor holds on the day."""
-    on = day or panama_day(now_utc())
+    return duty_tables(office, [day or panama_day(now_utc())], advisor_id)[0]
+
+
+def duty_tables(office: Office, days: Sequence[date], advisor_id: UUID | None = None) -> list[DutyTable]:
+    """The same for several days, as known now and with the holders of the latest, from one gathering of facts."""
+    last = max(days)
     catalogue = read_catalogue()
     catch_up(office)
     with _uncollected():
         with office.store.reading() as reading:
             mine = None
             if advisor_id is not None:
-                mine = {one.entity_id for one in reading.assignments.on(on) if one.advisor_id == advisor_id}
-            gathered = gather(reading, catalogue, on - LOOK_BACK, on, mine)
-        found = present_obligations(catalogue, gathered.facts, on)
-        if mine is not None:
-            found = [one for one in found if one.entity_id in mine or one.advisor_id == advisor_id]
-        return DutyTable(on, catalogue, cells(found), gathered.holders)
+                mine = {one.entity_id for one in reading.assignments.on(last) if one.advisor_id == advisor_id}
+            gathered = gather(reading, catalogue, min(days) - LOOK_BACK, last, mine)
+        tables = []
+        for day in days:
+            found = present_obligations(catalogue, gathered.facts, day)
+            if mine is not None:
+                found = [one for one in found if one.entity_id in mine or one.advisor_id == advisor_id]
+            tables.append(DutyTable(day, catalogue, cells(found), gathered.holders))
+        return tables
 
 
 def line_of(one: Obligation, entity: str | None, advisor: str | None) -> DutyLine:

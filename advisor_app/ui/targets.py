@@ -82,3 +82,10 @@ class DutyAt:
 
     entity_id: UUID
     duty_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingAt:
+    """One meeting: its notes, or its minutes once it is over."""
+
+    meeting_id: UUID

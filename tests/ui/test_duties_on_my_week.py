@@ -61,6 +61,8 @@ def cell(page: MyWeekPage, entity: str, key: str) -> tuple[State, str]:
 
 def focus_cell(qtbot: QtBot, page: MyWeekPage, entity: str, key: str) -> None:
     """Go to a cell with the keyboard alone."""
+    page.window().activateWindow()
+    qtbot.waitUntil(page.window().isActiveWindow)
     click(qtbot, page.table.viewport())
     qtbot.keyClick(page.table, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
     for _ in range([row.entity for row in page.model.rows()].index(entity)):
@@ -156,7 +158,7 @@ def test_an_index_below_its_goal_is_no_task_but_is_told(office: Office, open_win
     header = ("Número", "Entidad", "Creado", "Cerrado", "Estado", "Asunto")
     day = f"{date(opened.year, opened.month, opened.day):%d/%m/%Y} 09:00"
     closed = f"{LAST_MONTH:%d/%m/%Y} 15:00"
-    rows = [(f"R{place}", "IDAAN", day, closed, "Cerrado", "") for place in range(4)]
+    rows: list[tuple[str, ...]] = [(f"R{place}", "IDAAN", day, closed, "Cerrado", "") for place in range(4)]
     import_cases(office, write_export(tmp_path / "tarde.csv", rows, header))
     add_advisor(office, "Yo")
     assign_entities(office, ["IDAAN"], "Yo", BEFORE.replace(day=1) - timedelta(days=40))

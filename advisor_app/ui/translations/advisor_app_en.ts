@@ -29,6 +29,40 @@
     </message>
 </context>
 <context>
+    <name>AttendanceView</name>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln attended</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BesidePanel</name>
+    <message numerus="yes">
+        <source>%Ln commitment(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln overdue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BoardView</name>
     <message numerus="yes">
         <source>{today} · %Ln advisor(s), {entities} entities</source>
@@ -39,7 +73,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln advisor(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln advisor</numerusform>
             <numerusform>%Ln advisors</numerusform>
         </translation>
@@ -190,6 +224,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln case(s) were written to {file}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln case(s) taken out</source>
         <translation>
             <numerusform>%Ln case taken out</numerusform>
@@ -246,6 +287,40 @@
         <translation>
             <numerusform>%Ln case, sealed {when}</numerusform>
             <numerusform>%Ln cases, sealed {when}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommitmentsView</name>
+    <message numerus="yes">
+        <source>%Ln commitment(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln overdue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmationView</name>
+    <message numerus="yes">
+        <source>%Ln have no address to write to.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) in the outbox.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -325,6 +400,16 @@
         <translation>
             <numerusform>%Ln message sent.</numerusform>
             <numerusform>%Ln messages sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DoublesView</name>
+    <message numerus="yes">
+        <source>%Ln pair(s) to look at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -556,6 +641,13 @@
             <numerusform>%Ln columns</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) to correct in the file; until then nothing is saved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>JoiningSection</name>
@@ -723,6 +815,33 @@
     </message>
 </context>
 <context>
+    <name>MeetingDesk</name>
+    <message numerus="yes">
+        <source>%Ln decision(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln commitment(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsPage</name>
+    <message numerus="yes">
+        <source>%Ln invitation(s) wait in the mail as drafts.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Merging</name>
     <message numerus="yes">
         <source>%Ln case(s)</source>
@@ -760,6 +879,16 @@
         <translation>
             <numerusform>Send %Ln</numerusform>
             <numerusform>Send %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MinutesDesk</name>
+    <message numerus="yes">
+        <source>The attendance of %Ln person(s) is not noted yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -230,6 +230,83 @@
     </message>
 </context>
 <context>
+    <name>AttendanceView</name>
+    <message>
+        <source>Attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No meeting of this year was held yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation type="unfinished">excusada</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation type="unfinished">Entidad</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished">Reunión</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Clase</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln attended</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The attendance of {year} is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AuditPage</name>
     <message>
         <source>Views of the week</source>
@@ -261,14 +338,71 @@
     </message>
 </context>
 <context>
-    <name>BoardColumns</name>
+    <name>BesidePanel</name>
     <message>
-        <source>The office and unassigned</source>
+        <source>Attendance and commitments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Attendance: P present, A absent, E excused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add guest: name, post, institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commitments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare the escalation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: what shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P present · A absent · E excused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{here} of {all} present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln commitment(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln overdue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{what}” is overdue again: it can be brought before the director.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoardColumns</name>
+    <message>
+        <source>The office and unassigned</source>
+        <translation>La oficina y sin asesor</translation>
+    </message>
+    <message>
         <source>{late} · +{days} d</source>
-        <translation type="unfinished">{late} · +{days} d</translation>
+        <translation>{late} · +{days} d</translation>
     </message>
     <message>
         <source>Advisor</source>
@@ -284,19 +418,19 @@
     </message>
     <message>
         <source>{duty}: {done} of {owed} entities done</source>
-        <translation type="unfinished"></translation>
+        <translation>{duty}: {done} de {owed} entidades al día</translation>
     </message>
     <message>
         <source>{late} late, the oldest since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{late} vencidas, la más antigua desde el {day}</translation>
     </message>
     <message>
         <source>Audit</source>
-        <translation type="unfinished">Auditoría</translation>
+        <translation>Auditoría</translation>
     </message>
     <message>
         <source>{count} late</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} vencidas</translation>
     </message>
     <message>
         <source>All together</source>
@@ -322,38 +456,38 @@
     </message>
     <message>
         <source>Nothing is late; a week ago it was {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada está vencido; hace una semana eran {before}.</translation>
     </message>
     <message>
         <source>{late} duties late, of {people}; a week ago it was {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{late} obligaciones vencidas, de {people}; hace una semana eran {before}.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln advisor(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln asesor</numerusform>
             <numerusform>%Ln asesores</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} in “{duty}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} en «{duty}»</translation>
     </message>
     <message>
         <source>Entities below their goal: {said}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entidades bajo su meta: {said}.</translation>
     </message>
     <message>
         <source>No entity is below its goals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna entidad está bajo sus metas.</translation>
     </message>
     <message>
         <source>everything late</source>
-        <translation type="unfinished"></translation>
+        <translation>todo lo vencido</translation>
     </message>
     <message>
         <source>“4 · +16 d”: four late, the oldest by 16 days. Each cell opens its entities and their proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>«4 · +16 d»: cuatro vencidas, la mayor con 16 días. Cada celda abre sus entidades y la prueba.</translation>
     </message>
 </context>
 <context>
@@ -797,6 +931,10 @@
         <translation>Cancelar</translation>
     </message>
     <message>
+        <source>Export to xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import cases</source>
         <translation>Importar casos</translation>
     </message>
@@ -830,6 +968,41 @@
             <numerusform>Revisar %Ln entidad nueva</numerusform>
             <numerusform>Revisar %Ln entidades nuevas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Export {count} to xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished">Casos</translation>
+    </message>
+    <message>
+        <source>Export the cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelling; no file is left…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) were written to {file}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished">Abrir la carpeta</translation>
     </message>
     <message>
         <source>Undoing the import</source>
@@ -1059,6 +1232,166 @@
     </message>
 </context>
 <context>
+    <name>CommitmentEntry</name>
+    <message>
+        <source>What will be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New commitment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is before the meeting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is a {weekday} without work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is a working {weekday}; the reminder is for {reminder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommitmentsView</name>
+    <message>
+        <source>Commitments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be escalated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No commitment is like that. They are noted in the meetings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter commitments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commitment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What shows that it is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft a reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring before the director</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open its meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation type="unfinished">Entidad</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln commitment(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln overdue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a commitment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the director</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is noted as done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Deshacer</translation>
+    </message>
+    <message>
+        <source>The reminder waits in the mail as a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The escalation waits in the mail as a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Comparison</name>
     <message>
         <source>Proposal {proposal}</source>
@@ -1073,27 +1406,27 @@
     <name>ComplianceMenu</name>
     <message>
         <source>Compliance…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cumplimiento…</translation>
     </message>
     <message>
         <source>Year {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Año {year}</translation>
     </message>
     <message>
         <source>{met} of {owed} duties met in time, from {first} to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{met} de {owed} obligaciones cumplidas a tiempo, del {first} al {last}.</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished">Abrir la carpeta</translation>
+        <translation>Abrir la carpeta</translation>
     </message>
     <message>
         <source>Writing the compliance</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo el cumplimiento</translation>
     </message>
     <message>
         <source>Where to write the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde se escriben los archivos</translation>
     </message>
 </context>
 <context>
@@ -1151,42 +1484,187 @@
     </message>
 </context>
 <context>
+    <name>ConfirmationView</name>
+    <message>
+        <source>Confirmation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entity is like that.</source>
+        <translation type="unfinished">Ninguna entidad es así.</translation>
+    </message>
+    <message>
+        <source>Filter entities</source>
+        <translation type="unfinished">Filtrar entidades</translation>
+    </message>
+    <message>
+        <source>Ask the entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Nota</translation>
+    </message>
+    <message>
+        <source>what it corrected, or how it answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation type="unfinished">Entidad</translation>
+    </message>
+    <message>
+        <source>Advisor</source>
+        <translation type="unfinished">Asesor</translation>
+    </message>
+    <message>
+        <source>Asked by mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished">borrador</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation type="unfinished">enviada</translation>
+    </message>
+    <message>
+        <source>in the outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{asked} of {all} asked: {confirmed} confirmed, {corrected} corrected, {waiting} waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}: nobody was asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking makes a draft for each entity in the outbox; nothing goes out until it is approved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}, answers until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the corrections in its people and facts, then write down that it answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished">Nombre completo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln have no address to write to.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) in the outbox.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{entity}: {answer} on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Deshacer</translation>
+    </message>
+</context>
+<context>
     <name>Coverage</name>
     <message>
         <source>Of week {week}, {scored} of {sampled} sampled cases are scored</source>
-        <translation type="unfinished"></translation>
+        <translation>De la semana {week} se han evaluado {scored} de {sampled} casos de la muestra</translation>
     </message>
     <message>
         <source>Week {week} is not drawn yet</source>
-        <translation type="unfinished"></translation>
+        <translation>La semana {week} aún no se ha sorteado</translation>
     </message>
     <message>
         <source>Entities, of {entities}, by what their sample allows to be said</source>
-        <translation type="unfinished"></translation>
+        <translation>Entidades, de {entities}, según lo que su muestra deja afirmar</translation>
     </message>
     <message>
         <source>by the week alone</source>
-        <translation type="unfinished"></translation>
+        <translation>afirma por sí sola</translation>
     </message>
     <message>
         <source>with month and quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>con mes y trimestre</translation>
     </message>
     <message>
         <source>every case seen</source>
-        <translation type="unfinished"></translation>
+        <translation>censo</translation>
     </message>
     <message>
         <source>to draw</source>
-        <translation type="unfinished">por sortear</translation>
+        <translation>por sortear</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">nada</translation>
+        <translation>nada</translation>
     </message>
     <message>
         <source>no case closed</source>
-        <translation type="unfinished"></translation>
+        <translation>sin casos cerrados</translation>
     </message>
 </context>
 <context>
@@ -1510,6 +1988,49 @@
     </message>
 </context>
 <context>
+    <name>DirectoryPage</name>
+    <message>
+        <source>Parts of the directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation type="unfinished">Entidades</translation>
+    </message>
+    <message>
+        <source>Doubles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx *.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The directory was written to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected in Excel, it can be imported again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DirectoryWords</name>
     <message>
         <source>operational liaison</source>
@@ -1714,6 +2235,104 @@
     <message>
         <source>confirmed on</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DoublesView</name>
+    <message>
+        <source>Doubles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody seems to stand in the directory twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make them one</source>
+        <translation type="unfinished">Unirlos</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation type="unfinished">Entidad</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) to look at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>people who may stand twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a pair to see it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making them one keeps the first and fills what is missing of it from the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stand in different entities: edit the one whose e-mail or telephone is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Clase</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished">Cargo</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">Correo</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation type="unfinished">Distrito</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} stands once now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Deshacer</translation>
     </message>
 </context>
 <context>
@@ -2339,6 +2958,10 @@
         <translation>Parecidas</translation>
     </message>
     <message>
+        <source>Incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Entities</source>
         <translation>Entidades</translation>
     </message>
@@ -2359,12 +2982,28 @@
         <translation>Todavía no hay entidades</translation>
     </message>
     <message>
-        <source>They come with the first export: each entity that its cases name appears here for review.</source>
-        <translation>Llegan con la primera exportación: cada entidad que nombren sus casos aparece aquí para que usted la revise.</translation>
+        <source>They come with the first export: each entity that its cases name appears here for review. Or drop a list of entities and their advisors here, in Excel: it is the office&apos;s directory.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a file</source>
-        <translation>Elegir un archivo</translation>
+        <source>Import a directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">Importar</translation>
+    </message>
+    <message>
+        <source>Import a directory from a workbook; it can also be dropped here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the directory to a workbook that can be imported again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%Ln entities; there is no advisor yet</source>
@@ -2440,16 +3079,40 @@
         <translation>Casos</translation>
     </message>
     <message>
+        <source>Type</source>
+        <translation type="unfinished">Tipo</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation type="unfinished">Distrito</translation>
+    </message>
+    <message>
         <source>Liaisons</source>
         <translation>Enlaces</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sector</source>
         <translation>Sector</translation>
     </message>
     <message>
-        <source>Seat</source>
-        <translation>Sede</translation>
+        <source>{count} ({outside} outside)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3377,6 +4040,93 @@
         <source>First rows</source>
         <translation>Primeras filas</translation>
     </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished">Fila</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Qué</translation>
+    </message>
+    <message>
+        <source>What would happen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the file says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file says nothing that is not known already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Guardar</translation>
+    </message>
+    <message>
+        <source>It is another entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed, {left} as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) to correct in the file; until then nothing is saved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns that are not used: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entity</source>
+        <translation type="unfinished">entidad</translation>
+    </message>
+    <message>
+        <source>advisor</source>
+        <translation type="unfinished">asesor</translation>
+    </message>
+    <message>
+        <source>assignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>liaison or official</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>JoiningSection</name>
@@ -3416,27 +4166,27 @@
     <name>LateList</name>
     <message>
         <source>Close the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar la lista</translation>
     </message>
     <message>
         <source>Entity</source>
-        <translation type="unfinished">Entidad</translation>
+        <translation>Entidad</translation>
     </message>
     <message>
         <source>The office</source>
-        <translation type="unfinished">La oficina</translation>
+        <translation>La oficina</translation>
     </message>
     <message>
         <source>Duty</source>
-        <translation type="unfinished"></translation>
+        <translation>Obligación</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>What is behind the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que hay detrás de la celda</translation>
     </message>
 </context>
 <context>
@@ -4187,6 +4937,79 @@
     </message>
 </context>
 <context>
+    <name>MeetingDesk</name>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further point of the agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+D decision · Alt+C commitment · Alt+↓ next point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln commitment(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {hour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes under {point}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since the visit of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photographs and documents (*.png *.jpg *.jpeg *.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was typed has not been saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved at {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Meetings</name>
     <message>
         <source>Visit to an entity</source>
@@ -4239,6 +5062,108 @@
     <message>
         <source>excused</source>
         <translation type="unfinished">excusada</translation>
+    </message>
+    <message>
+        <source>planned, invited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation type="unfinished">en curso</translation>
+    </message>
+    <message>
+        <source>called off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes {number} sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes {number} to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes to be finalised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}, done {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}, withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}, {day} (+{days} d)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsPage</name>
+    <message>
+        <source>Views of the meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished">Plan</translation>
+    </message>
+    <message>
+        <source>Commitments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft invitations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End and review the minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review the minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invitation(s) wait in the mail as drafts.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without an address: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See them</source>
+        <translation type="unfinished">Verlos</translation>
     </message>
 </context>
 <context>
@@ -4424,6 +5349,140 @@
     <message>
         <source>Queue it again</source>
         <translation>Ponerlo en cola otra vez</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesDesk</name>
+    <message>
+        <source>Mark as reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finalise…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare the mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See its mail</source>
+        <translation type="unfinished">Ver su mensaje</translation>
+    </message>
+    <message>
+        <source>Back to the notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished">Corregir</translation>
+    </message>
+    <message>
+        <source>Open in Word</source>
+        <translation type="unfinished">Abrir en Word</translation>
+    </message>
+    <message>
+        <source>Open PDF</source>
+        <translation type="unfinished">Abrir PDF</translation>
+    </message>
+    <message>
+        <source>Acknowledged by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">Número</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} waits in the mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes to those present, with a copy to the director.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meeting is not over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is how the draft reads so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The attendance of %Ln person(s) is not noted yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished">Borrador</translation>
+    </message>
+    <message>
+        <source>It gets its number when it is finalised, and is not changed afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it whole. A correction later is an amendment of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft to be reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finalise these minutes?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished">Reunión</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commitments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They get the next number of the year and are not changed any more; a correction is an amendment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finalise</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4908,7 +5967,7 @@
     </message>
     <message>
         <source>What {advisor} would say of {entity}</source>
-        <translation>Qué diría de {entity} {advisor}</translation>
+        <translation>Qué diría {advisor} de {entity}</translation>
     </message>
     <message>
         <source>Kept by {who}</source>
@@ -5046,6 +6105,10 @@
     <message>
         <source>Entities</source>
         <translation>Entidades</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mail</source>
@@ -5218,6 +6281,45 @@
     </message>
     <message>
         <source>{name} was taken out of the directory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceForm</name>
+    <message>
+        <source>Province or comarca</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation type="unfinished">Distrito</translation>
+    </message>
+    <message>
+        <source>Corregimiento</source>
+        <translation type="unfinished">Corregimiento</translation>
+    </message>
+    <message>
+        <source>Where it was taken from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Quitar</translation>
+    </message>
+    <message>
+        <source>A new place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was saved.</source>
+        <translation type="unfinished">Se guardó a {name}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Deshacer</translation>
+    </message>
+    <message>
+        <source>{name} is no longer in the list.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6436,7 +7538,7 @@
     </message>
     <message>
         <source>Proposal {proposal} keeps every rule, and its largest load is within {gap} of the best possible</source>
-        <translation>La propuesta {proposal} cumple todas las reglas; su carga mayor está a {gap} de la mejor posible</translation>
+        <translation>{proposal} cumple todas las reglas; su carga mayor está a {gap} de la mejor posible</translation>
     </message>
     <message>
         <source>A and B are alike in load and journeys</source>
@@ -7442,7 +8544,7 @@
     </message>
     <message>
         <source>Type of case</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tipo de caso</translation>
     </message>
     <message>
         <source>Province</source>
@@ -7512,6 +8614,57 @@
     </message>
     <message>
         <source>nobody named as responsible</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TerritoryView</name>
+    <message>
+        <source>Province or comarca</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation type="unfinished">Distrito</translation>
+    </message>
+    <message>
+        <source>Corregimiento</source>
+        <translation type="unfinished">Corregimiento</translation>
+    </message>
+    <message>
+        <source>Taken from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No place is like that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the office&apos;s list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the program&apos;s list, not corrected yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{provinces} provinces and comarcas, {districts} districts, {corregimientos} corregimientos</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -8,11 +8,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
-
-from advisor_app.office.duties.catalogue import Duty, Frequency, Reach
+from advisor_app.office.duties.catalogue import Duty, Reach
 from advisor_app.office.duties.engine import State as DutyState
 from advisor_app.ui.duties.cell_words import NOTHING, Said, cell_hint, cell_said
+from advisor_app.ui.duties.headings import SHOWN, TOGETHER, grouped, short_title
 from advisor_app.ui.formats import number
 from advisor_app.ui.tables.columns import Column
 
@@ -20,43 +19,7 @@ if TYPE_CHECKING:
     from advisor_app.office.duties.cells import DutyCell
     from advisor_app.office.week_progress import EntityWeek
 
-TOGETHER = {"VISIT-Y": "VISIT-M"}
-"""Duties that share a column with another one: an entity mostly owes the visit of its own place alone."""
-_SHOWN = (
-    "EXPIRED-W", "RATE-30", "WORK-24", "VISIT-M", "REPORT-M", "PLAN-M", "CRM-DATA", "TRAIN-Y", "TEACH-Y", "KB-Y",
-)  # fmt: skip
-_TITLES = {
-    "AUDIT-W": str(QT_TRANSLATE_NOOP("DutyColumns", "All weeks")),
-    "EXPIRED-W": str(QT_TRANSLATE_NOOP("DutyColumns", "Expired")),
-    "RECOMMEND": str(QT_TRANSLATE_NOOP("DutyColumns", "Advice")),
-    "RATE-30": str(QT_TRANSLATE_NOOP("DutyColumns", "In 30 days")),
-    "WORK-24": str(QT_TRANSLATE_NOOP("DutyColumns", "In 24 h")),
-    "VISIT-M": str(QT_TRANSLATE_NOOP("DutyColumns", "Visit")),
-    "REPORT-M": str(QT_TRANSLATE_NOOP("DutyColumns", "Report")),
-    "PLAN-M": str(QT_TRANSLATE_NOOP("DutyColumns", "Progress")),
-    "CRM-NEWS": str(QT_TRANSLATE_NOOP("DutyColumns", "News")),
-    "MEETING-M": str(QT_TRANSLATE_NOOP("DutyColumns", "Meeting")),
-    "CRM-DATA": str(QT_TRANSLATE_NOOP("DutyColumns", "CRM data")),
-    "LEY-83": str(QT_TRANSLATE_NOOP("DutyColumns", "Law 83")),
-    "TRAIN-Y": str(QT_TRANSLATE_NOOP("DutyColumns", "Training")),
-    "TEACH-Y": str(QT_TRANSLATE_NOOP("DutyColumns", "Lesson")),
-    "KB-Y": str(QT_TRANSLATE_NOOP("DutyColumns", "Articles")),
-    "RATIO": str(QT_TRANSLATE_NOOP("DutyColumns", "Advisor of the year")),
-    "AWARD-Y": str(QT_TRANSLATE_NOOP("DutyColumns", "Award")),
-    "DIRECTORY": str(QT_TRANSLATE_NOOP("DutyColumns", "Directory")),
-    "VIEWS": str(QT_TRANSLATE_NOOP("DutyColumns", "Views")),
-    "PLAN": str(QT_TRANSLATE_NOOP("DutyColumns", "Plan")),
-    "ESCALATE": str(QT_TRANSLATE_NOOP("DutyColumns", "Obstacles")),
-}
 _WIDTHS = {"EXPIRED-W": 90, "RATE-30": 76, "WORK-24": 76, "VISIT-M": 98, "REPORT-M": 98, "PLAN-M": 78}
-_GROUPS = {
-    Frequency.WEEK: str(QT_TRANSLATE_NOOP("DutyColumns", "Every week")),
-    Frequency.MONTH: str(QT_TRANSLATE_NOOP("DutyColumns", "Every month")),
-    Frequency.QUARTER: str(QT_TRANSLATE_NOOP("DutyColumns", "Quarter")),
-    Frequency.YEAR: str(QT_TRANSLATE_NOOP("DutyColumns", "Every year")),
-    Frequency.ON_JOINING: str(QT_TRANSLATE_NOOP("DutyColumns", "On joining")),
-    Frequency.ON_EVENT: str(QT_TRANSLATE_NOOP("DutyColumns", "When asked for")),
-}
 _URGENCY = (DutyState.LATE, DutyState.WARNED, DutyState.DUE, DutyState.DONE, DutyState.EXCUSED, DutyState.NOT_DUE)
 
 
@@ -90,33 +53,11 @@ class ShownDuties:
         return min(known, key=lambda one: (_URGENCY.index(one[1].state), one[1].due))
 
 
-def group_name(frequency: Frequency) -> str:
-    return QCoreApplication.translate("DutyColumns", _GROUPS[frequency])
-
-
-def short_title(duty: Duty) -> str:
-    """The guide's duties have short names of ours; one that staff added is called as they call it."""
-    known = _TITLES.get(duty.id)
-    return duty.title if known is None else QCoreApplication.translate("DutyColumns", known)
-
-
 def duty_columns(duties: Sequence[Duty], shown: ShownDuties, today: date) -> Iterator[Column[EntityWeek]]:
     """A column for each duty that entities owe: weekly ones first, indexes, and so on to those that are asked for."""
-    groups: dict[str, list[list[Duty]]] = {}
-    by_first: dict[str, list[Duty]] = {}
-    order = sorted(duties, key=lambda duty: (_place(duty), duty.id not in _SHOWN))
-    for duty in order:
-        if duty.reach is Reach.OFFICE:
-            continue
-        first = TOGETHER.get(duty.id, duty.id)
-        if first in by_first:
-            by_first[first].append(duty)
-            continue
-        by_first[first] = [duty]
-        groups.setdefault(_group(duty, today), []).append(by_first[first])
-    for group, columns in groups.items():
-        for together in columns:
-            yield _column(together, group, shown)
+    owed = [duty for duty in duties if duty.reach is not Reach.OFFICE]
+    for group, together in grouped(owed, today):
+        yield _column(together, group, shown)
 
 
 def duty_sums(
@@ -133,19 +74,6 @@ def duty_sums(
         owed = sum(state not in (DutyState.NOT_DUE, DutyState.EXCUSED) for state in states)
         told[column.key] = f"{number(states.count(DutyState.DONE))} / {number(owed)}" if owed else ""
     return told
-
-
-def _place(duty: Duty) -> int:
-    if duty.measured:
-        return 1
-    return {Frequency.WEEK: 0}.get(duty.frequency, 2 + tuple(Frequency).index(duty.frequency))
-
-
-def _group(duty: Duty, today: date) -> str:
-    if not duty.measured:
-        return group_name(duty.frequency)
-    month = QLocale().standaloneMonthName(QDate(today.year, today.month, 1).addDays(-1).month())
-    return QCoreApplication.translate("DutyColumns", "Always · {month}").format(month=month)
 
 
 def _column(together: list[Duty], group: str, shown: ShownDuties) -> Column[EntityWeek]:
@@ -171,7 +99,7 @@ def _column(together: list[Duty], group: str, shown: ShownDuties) -> Column[Enti
         order=order,
         state=lambda row: said(row)[0],
         hint=hint,
-        hidden=first.id not in _SHOWN,
+        hidden=first.id not in SHOWN,
         narrow=True,
         group=group,
     )

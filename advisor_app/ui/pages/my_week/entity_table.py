@@ -13,8 +13,9 @@ from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.duty_file import read_catalogue
 from advisor_app.office.names import name_key
 from advisor_app.office.week_progress import UNCERTAIN, EntityWeek, Stage
+from advisor_app.ui.duties.headings import TOGETHER
 from advisor_app.ui.page import Surroundings
-from advisor_app.ui.pages.my_week.duty_columns import TOGETHER, ShownDuties, duty_columns, duty_sums
+from advisor_app.ui.pages.my_week.duty_columns import ShownDuties, duty_columns, duty_sums
 from advisor_app.ui.pages.my_week.legend import Legend
 from advisor_app.ui.pages.my_week.openings import next_column
 from advisor_app.ui.pages.my_week.week_columns import sums, week_columns
