@@ -50,9 +50,13 @@ def add_liaison(
     start: date | None = None,
 ) -> Liaison:
     """Raises as `save_liaison`."""
-    liaison = Liaison(
-        new_id(), entity_id, name, kind, post, email, in_panama_district, telephone, district, start
-    )  # fmt: skip
+    seat = (in_panama_district, telephone, district, start)
+    return add_person(office, Liaison(new_id(), entity_id, name, kind, post, email, *seat))
+
+
+def add_person(office: Office, person: Liaison) -> Liaison:
+    """The same with everything that is known, under a key of its own; raises as `save_liaison`."""
+    liaison = replace(person, id=new_id(), version=1)
     with office.store.unit_of_work(office.who) as work:
         kept = work.liaisons.add(checked_person(liaison))
         note_person(work, "liaison.added", kept)

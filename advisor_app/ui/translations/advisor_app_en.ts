@@ -311,16 +311,16 @@
     <name>ConfirmationView</name>
     <message numerus="yes">
         <source>%Ln have no address to write to.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln has no address to write to.</numerusform>
+            <numerusform>%Ln have no address to write to.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln draft(s) in the outbox.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln draft in the outbox.</numerusform>
+            <numerusform>%Ln drafts in the outbox.</numerusform>
         </translation>
     </message>
 </context>
@@ -407,9 +407,9 @@
     <name>DoublesView</name>
     <message numerus="yes">
         <source>%Ln pair(s) to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln pair to look at</numerusform>
+            <numerusform>%Ln pairs to look at</numerusform>
         </translation>
     </message>
 </context>
@@ -643,9 +643,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln cell(s) to correct in the file; until then nothing is saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cell to correct in the file; until then nothing is saved.</numerusform>
+            <numerusform>%Ln cells to correct in the file; until then nothing is saved.</numerusform>
         </translation>
     </message>
 </context>
@@ -653,9 +653,9 @@
     <name>JoiningSection</name>
     <message numerus="yes">
         <source>%Ln of what an entity needs when it joins is missing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of what an entity needs when it joins is missing.</numerusform>
+            <numerusform>%Ln of what an entity needs when it joins are missing.</numerusform>
         </translation>
     </message>
 </context>
@@ -1273,9 +1273,9 @@
     <name>TermsSection</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
 </context>

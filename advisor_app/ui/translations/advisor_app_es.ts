@@ -1487,145 +1487,145 @@
     <name>ConfirmationView</name>
     <message>
         <source>Confirmation</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmación</translation>
     </message>
     <message>
         <source>No entity is like that.</source>
-        <translation type="unfinished">Ninguna entidad es así.</translation>
+        <translation>Ninguna entidad es así.</translation>
     </message>
     <message>
         <source>Filter entities</source>
-        <translation type="unfinished">Filtrar entidades</translation>
+        <translation>Filtrar entidades</translation>
     </message>
     <message>
         <source>Ask the entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar a las entidades</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>See the mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver el correo</translation>
     </message>
     <message>
         <source>Answered on</source>
-        <translation type="unfinished"></translation>
+        <translation>Respondió el</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Nota</translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>what it corrected, or how it answered</source>
-        <translation type="unfinished"></translation>
+        <translation>qué corrigió, o cómo respondió</translation>
     </message>
     <message>
         <source>It confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmó</translation>
     </message>
     <message>
         <source>It corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigió</translation>
     </message>
     <message>
         <source>Entity</source>
-        <translation type="unfinished">Entidad</translation>
+        <translation>Entidad</translation>
     </message>
     <message>
         <source>Advisor</source>
-        <translation type="unfinished">Asesor</translation>
+        <translation>Asesor</translation>
     </message>
     <message>
         <source>Asked by mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntada por correo</translation>
     </message>
     <message>
         <source>Last confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Última confirmación</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nunca</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>todavía no</translation>
     </message>
     <message>
         <source>no address</source>
-        <translation type="unfinished"></translation>
+        <translation>sin dirección</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished">borrador</translation>
+        <translation>borrador</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished">enviada</translation>
+        <translation>enviado</translation>
     </message>
     <message>
         <source>in the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>en la bandeja</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en espera</translation>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>confirmado</translation>
     </message>
     <message>
         <source>corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>corregido</translation>
     </message>
     <message>
         <source>{asked} of {all} asked: {confirmed} confirmed, {corrected} corrected, {waiting} waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntadas {asked} de {all}: {confirmed} confirmaron, {corrected} corrigieron, {waiting} en espera</translation>
     </message>
     <message>
         <source>{year}: nobody was asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}: todavía no se ha preguntado a nadie</translation>
     </message>
     <message>
         <source>Asking makes a draft for each entity in the outbox; nothing goes out until it is approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar deja un borrador por entidad en la bandeja de salida; nada sale hasta que se apruebe.</translation>
     </message>
     <message>
         <source>{year}, answers until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}, respuestas hasta el {day}</translation>
     </message>
     <message>
         <source>Make the corrections in its people and facts, then write down that it answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga las correcciones en sus contactos y datos, y anote aquí que respondió.</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished">Nombre completo</translation>
+        <translation>Nombre completo</translation>
     </message>
     <message numerus="yes">
         <source>%Ln have no address to write to.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln no tiene a qué dirección escribirle.</numerusform>
+            <numerusform>%Ln no tienen a qué dirección escribirles.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln draft(s) in the outbox.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln borrador en la bandeja de salida.</numerusform>
+            <numerusform>%Ln borradores en la bandeja de salida.</numerusform>
         </translation>
     </message>
     <message>
         <source>{entity}: {answer} on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{entity}: {answer} el {day}.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Deshacer</translation>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
@@ -1991,348 +1991,348 @@
     <name>DirectoryPage</name>
     <message>
         <source>Parts of the directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes del directorio</translation>
     </message>
     <message>
         <source>Entities</source>
-        <translation type="unfinished">Entidades</translation>
+        <translation>Entidades</translation>
     </message>
     <message>
         <source>Doubles</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicados</translation>
     </message>
     <message>
         <source>Confirmation</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmación</translation>
     </message>
     <message>
         <source>Territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Territorio</translation>
     </message>
     <message>
         <source>Import a directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar un directorio</translation>
     </message>
     <message>
         <source>Workbooks (*.xlsx *.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hojas de cálculo (*.xlsx *.csv)</translation>
     </message>
     <message>
         <source>Export the directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar el directorio</translation>
     </message>
     <message>
         <source>The directory was written to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El directorio quedó en {file}.</translation>
     </message>
     <message>
         <source>Corrected in Excel, it can be imported again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregido en Excel, se puede volver a importar.</translation>
     </message>
 </context>
 <context>
     <name>DirectoryWords</name>
     <message>
         <source>operational liaison</source>
-        <translation type="unfinished">enlace operativo</translation>
+        <translation>enlace operativo</translation>
     </message>
     <message>
         <source>executive liaison</source>
-        <translation type="unfinished">enlace ejecutivo</translation>
+        <translation>enlace ejecutivo</translation>
     </message>
     <message>
         <source>named official</source>
-        <translation type="unfinished"></translation>
+        <translation>funcionario</translation>
     </message>
     <message>
         <source>Operational liaison</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlace operativo</translation>
     </message>
     <message>
         <source>Executive liaison</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlace ejecutivo</translation>
     </message>
     <message>
         <source>Directory of its officials</source>
-        <translation type="unfinished"></translation>
+        <translation>Directorio de sus funcionarios</translation>
     </message>
     <message>
         <source>Service agreements with a responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>Acuerdos de servicio con responsable</translation>
     </message>
     <message>
         <source>Regional service agreements</source>
-        <translation type="unfinished"></translation>
+        <translation>Acuerdos de servicio regionales</translation>
     </message>
     <message>
         <source>Training on the 3-1-1</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacitación sobre el 3-1-1</translation>
     </message>
     <message>
         <source>Internal campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Campaña interna</translation>
     </message>
     <message>
         <source>Training in service and leadership</source>
-        <translation type="unfinished"></translation>
+        <translation>Formación en atención y liderazgo</translation>
     </message>
     <message>
         <source>Complaints in the press, internal communication</source>
-        <translation type="unfinished"></translation>
+        <translation>Quejas en la prensa y comunicación interna</translation>
     </message>
     <message>
         <source>Computer, internet and e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Computadora, internet y correo</translation>
     </message>
     <message>
         <source>Plan of the launch</source>
-        <translation type="unfinished"></translation>
+        <translation>Planificación del lanzamiento</translation>
     </message>
     <message>
         <source>Levels of escalation</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveles de escalamiento</translation>
     </message>
     <message>
         <source>the same e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>el mismo correo</translation>
     </message>
     <message>
         <source>names nearly the same</source>
-        <translation type="unfinished"></translation>
+        <translation>nombres casi iguales</translation>
     </message>
     <message>
         <source>the same telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>el mismo teléfono</translation>
     </message>
     <message>
         <source>outside the district of Panama</source>
-        <translation type="unfinished">fuera del distrito de Panamá</translation>
+        <translation>fuera del distrito de Panamá</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished">{first} a {last}</translation>
+        <translation>del {first} al {last}</translation>
     </message>
     <message>
         <source>since {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>desde el {first}</translation>
     </message>
     <message>
         <source>until {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta el {last}</translation>
     </message>
     <message>
         <source>Added to the directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Se agregó al directorio</translation>
     </message>
     <message>
         <source>Facts changed: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiaron sus datos: {fields}</translation>
     </message>
     <message>
         <source>Reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisada</translation>
     </message>
     <message>
         <source>{merged} became one with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Se le unió {merged}</translation>
     </message>
     <message>
         <source>Given to {advisor} from {from}</source>
-        <translation type="unfinished"></translation>
+        <translation>Asignada a {advisor} desde el {from}</translation>
     </message>
     <message>
         <source>Agreed term: {days} days from {from}</source>
-        <translation type="unfinished"></translation>
+        <translation>Acuerdo: {days} días desde el {from}</translation>
     </message>
     <message>
         <source>{item}: {on} {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>{item}: {on} {note}</translation>
     </message>
     <message>
         <source>{name} was added</source>
-        <translation type="unfinished"></translation>
+        <translation>Se agregó a {name}</translation>
     </message>
     <message>
         <source>{name} was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambió {name}</translation>
     </message>
     <message>
         <source>{name} was replaced by {by}</source>
-        <translation type="unfinished"></translation>
+        <translation>{by} reemplazó a {name}</translation>
     </message>
     <message>
         <source>{name} was taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>Se quitó a {name}</translation>
     </message>
     <message>
         <source>{gone} became one with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{gone} se unió con {name}</translation>
     </message>
     <message>
         <source>A mail was drafted</source>
-        <translation type="unfinished"></translation>
+        <translation>Se hizo un borrador de correo</translation>
     </message>
     <message>
         <source>A mail was approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Se aprobó un correo</translation>
     </message>
     <message>
         <source>A mail was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Se envió un correo</translation>
     </message>
     <message>
         <source>{duty} done, {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>{duty} hecha, {period}</translation>
     </message>
     <message>
         <source>{duty} withdrawn: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se retiró de {duty}: {reason}</translation>
     </message>
     <message>
         <source>The entity answered the confirmation of {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>La entidad respondió la confirmación de {year}</translation>
     </message>
     <message>
         <source>That answer was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Se retiró esa respuesta</translation>
     </message>
     <message>
         <source>Week {week} was drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Se sorteó la semana {week}</translation>
     </message>
     <message>
         <source>A letter was issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Se emitió una carta</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>nombre</translation>
     </message>
     <message>
         <source>full name</source>
-        <translation type="unfinished"></translation>
+        <translation>nombre completo</translation>
     </message>
     <message>
         <source>kind</source>
-        <translation type="unfinished"></translation>
+        <translation>tipo</translation>
     </message>
     <message>
         <source>sector</source>
-        <translation type="unfinished"></translation>
+        <translation>sector</translation>
     </message>
     <message>
         <source>part of</source>
-        <translation type="unfinished"></translation>
+        <translation>depende de</translation>
     </message>
     <message>
         <source>district</source>
-        <translation type="unfinished">distrito</translation>
+        <translation>distrito</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>dirección</translation>
     </message>
     <message>
         <source>confirmed on</source>
-        <translation type="unfinished"></translation>
+        <translation>confirmada el</translation>
     </message>
 </context>
 <context>
     <name>DoublesView</name>
     <message>
         <source>Doubles</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicados</translation>
     </message>
     <message>
         <source>Nobody seems to stand in the directory twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie parece estar dos veces en el directorio.</translation>
     </message>
     <message>
         <source>The two</source>
-        <translation type="unfinished"></translation>
+        <translation>Los dos</translation>
     </message>
     <message>
         <source>Make them one</source>
-        <translation type="unfinished">Unirlos</translation>
+        <translation>Unirlos</translation>
     </message>
     <message>
         <source>The other</source>
-        <translation type="unfinished"></translation>
+        <translation>El otro</translation>
     </message>
     <message>
         <source>Entity</source>
-        <translation type="unfinished">Entidad</translation>
+        <translation>Entidad</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>En</translation>
     </message>
     <message>
         <source>What is alike</source>
-        <translation type="unfinished"></translation>
+        <translation>En qué coinciden</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pair(s) to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln par por mirar</numerusform>
+            <numerusform>%Ln pares por mirar</numerusform>
         </translation>
     </message>
     <message>
         <source>people who may stand twice</source>
-        <translation type="unfinished"></translation>
+        <translation>personas que quizás están dos veces</translation>
     </message>
     <message>
         <source>Choose a pair to see it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un par para verlo aquí.</translation>
     </message>
     <message>
         <source>Making them one keeps the first and fills what is missing of it from the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al unirlos queda el primero, y lo que le falta se toma del otro.</translation>
     </message>
     <message>
         <source>They stand in different entities: edit the one whose e-mail or telephone is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Están en entidades distintas: edite a quien tenga mal el correo o el teléfono.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Clase</translation>
+        <translation>Clase</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished">Cargo</translation>
+        <translation>Cargo</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">Correo</translation>
+        <translation>Correo</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished">Distrito</translation>
+        <translation>Distrito</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Período</translation>
     </message>
     <message>
         <source>{name} stands once now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} está ahora una sola vez.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Deshacer</translation>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
@@ -2959,7 +2959,7 @@
     </message>
     <message>
         <source>Incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>Incompletas</translation>
     </message>
     <message>
         <source>Entities</source>
@@ -2983,27 +2983,27 @@
     </message>
     <message>
         <source>They come with the first export: each entity that its cases name appears here for review. Or drop a list of entities and their advisors here, in Excel: it is the office&apos;s directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegan con la primera exportación: cada entidad que nombran los casos aparece aquí para revisarla. O suelte aquí una lista de entidades y sus asesores, en Excel: con ella empieza el directorio.</translation>
     </message>
     <message>
         <source>Import a directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar un directorio</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">Importar</translation>
+        <translation>Importar</translation>
     </message>
     <message>
         <source>Import a directory from a workbook; it can also be dropped here</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar un directorio de una hoja de cálculo; también puede soltarla aquí</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Write the directory to a workbook that can be imported again</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir el directorio en una hoja de cálculo que se puede volver a importar</translation>
     </message>
     <message numerus="yes">
         <source>%Ln entities; there is no advisor yet</source>
@@ -3080,11 +3080,11 @@
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">Tipo</translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished">Distrito</translation>
+        <translation>Distrito</translation>
     </message>
     <message>
         <source>Liaisons</source>
@@ -3092,19 +3092,19 @@
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmada</translation>
     </message>
     <message>
         <source>Who they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Quiénes son</translation>
     </message>
     <message>
         <source>Part of</source>
-        <translation type="unfinished"></translation>
+        <translation>Depende de</translation>
     </message>
     <message>
         <source>Sector</source>
@@ -3112,50 +3112,50 @@
     </message>
     <message>
         <source>{count} ({outside} outside)</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ({outside} fuera)</translation>
     </message>
 </context>
 <context>
     <name>EntityForm</name>
     <message>
         <source>Part of</source>
-        <translation type="unfinished"></translation>
+        <translation>Depende de</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished">Nombre completo</translation>
+        <translation>Nombre completo</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">Tipo</translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Sector</source>
-        <translation type="unfinished">Sector</translation>
+        <translation>Sector</translation>
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished">Distrito</translation>
+        <translation>Distrito</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>(of none)</source>
-        <translation type="unfinished"></translation>
+        <translation>(de ninguna)</translation>
     </message>
     <message>
         <source>{name} was saved.</source>
-        <translation type="unfinished">Se guardó a {name}.</translation>
+        <translation>Se guardó {name}.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Deshacer</translation>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
@@ -3166,27 +3166,27 @@
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Secciones</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Contactos</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos</translation>
     </message>
     <message>
         <source>Agreements</source>
-        <translation type="unfinished"></translation>
+        <translation>Acuerdos</translation>
     </message>
     <message>
         <source>Joining</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingreso</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historia</translation>
     </message>
     <message numerus="yes">
         <source>%Ln entities chosen</source>
@@ -3459,47 +3459,47 @@
     <name>FactsSection</name>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">Editar</translation>
+        <translation>Editar</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished">Nombre completo</translation>
+        <translation>Nombre completo</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">Tipo</translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Sector</source>
-        <translation type="unfinished">Sector</translation>
+        <translation>Sector</translation>
     </message>
     <message>
         <source>Part of</source>
-        <translation type="unfinished"></translation>
+        <translation>Depende de</translation>
     </message>
     <message>
         <source>Its parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus partes</translation>
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished">Distrito</translation>
+        <translation>Distrito</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Other spellings</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros nombres</translation>
     </message>
     <message>
         <source>Last confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Última confirmación</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nunca</translation>
     </message>
 </context>
 <context>
@@ -3676,11 +3676,11 @@
     <name>Form</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -3909,11 +3909,11 @@
     <name>HistorySection</name>
     <message>
         <source>{advisor}, from {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>{advisor}, desde el {first}</translation>
     </message>
     <message>
         <source>{advisor}, from {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{advisor}, del {first} al {last}</translation>
     </message>
 </context>
 <context>
@@ -4042,124 +4042,124 @@
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished">Fila</translation>
+        <translation>Fila</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Qué</translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>What would happen</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué pasaría</translation>
     </message>
     <message>
         <source>What the file says</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que dice el archivo</translation>
     </message>
     <message>
         <source>The file says nothing that is not known already.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no dice nada que no se sepa ya.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>It is another entity</source>
-        <translation type="unfinished"></translation>
+        <translation>Es otra entidad</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>is new</source>
-        <translation type="unfinished"></translation>
+        <translation>es nuevo</translation>
     </message>
     <message>
         <source>changes</source>
-        <translation type="unfinished"></translation>
+        <translation>cambia</translation>
     </message>
     <message>
         <source>{new} new, {changed} changed, {left} as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>{new} nuevos, {changed} cambiados, {left} sin cambio.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln cell(s) to correct in the file; until then nothing is saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hay %Ln celda por corregir en el archivo; mientras tanto no se guarda nada.</numerusform>
+            <numerusform>Hay %Ln celdas por corregir en el archivo; mientras tanto no se guarda nada.</numerusform>
         </translation>
     </message>
     <message>
         <source>Columns that are not used: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas que no se usan: {names}.</translation>
     </message>
     <message>
         <source>entity</source>
-        <translation type="unfinished">entidad</translation>
+        <translation>entidad</translation>
     </message>
     <message>
         <source>advisor</source>
-        <translation type="unfinished">asesor</translation>
+        <translation>asesor</translation>
     </message>
     <message>
         <source>assignment</source>
-        <translation type="unfinished"></translation>
+        <translation>asignación</translation>
     </message>
     <message>
         <source>liaison or official</source>
-        <translation type="unfinished"></translation>
+        <translation>enlace o funcionario</translation>
     </message>
     <message>
         <source>agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>acuerdo</translation>
     </message>
     <message>
         <source>place</source>
-        <translation type="unfinished"></translation>
+        <translation>lugar</translation>
     </message>
     <message>
         <source>{file} was taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se tomó {file}.</translation>
     </message>
 </context>
 <context>
     <name>JoiningSection</name>
     <message numerus="yes">
         <source>%Ln of what an entity needs when it joins is missing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Falta %Ln de las cosas que una entidad necesita al ingresar.</numerusform>
+            <numerusform>Faltan %Ln de las cosas que una entidad necesita al ingresar.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing of what an entity needs when it joins is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>No falta nada de lo que una entidad necesita al ingresar.</translation>
     </message>
     <message>
         <source>in the directory</source>
-        <translation type="unfinished"></translation>
+        <translation>está en el directorio</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished">falta</translation>
+        <translation>falta</translation>
     </message>
     <message>
         <source>does not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>no aplica</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Nota</translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Note on: {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar sobre: {item}</translation>
     </message>
 </context>
 <context>
@@ -4528,11 +4528,11 @@
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4548,35 +4548,35 @@
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished">Distrito</translation>
+        <translation>Distrito</translation>
     </message>
     <message>
         <source>where it is known</source>
-        <translation type="unfinished"></translation>
+        <translation>si se conoce</translation>
     </message>
     <message>
         <source>Edit {name}</source>
-        <translation type="unfinished">Editar a {name}</translation>
+        <translation>Editar a {name}</translation>
     </message>
     <message>
         <source>New contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacto nuevo</translation>
     </message>
     <message>
         <source>Who replaces {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quién reemplaza a {name}?</translation>
     </message>
     <message>
         <source>{came} took the place of {gone}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{came} reemplaza a {gone}.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Deshacer</translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>{name} was saved.</source>
@@ -6070,7 +6070,7 @@
     <name>OptionalDay</name>
     <message>
         <source>dd/mm/yyyy, or blank</source>
-        <translation type="unfinished"></translation>
+        <translation>dd/mm/aaaa, o en blanco</translation>
     </message>
 </context>
 <context>
@@ -6213,114 +6213,114 @@
     <name>PeopleSection</name>
     <message>
         <source>Add liaison</source>
-        <translation type="unfinished">Agregar enlace</translation>
+        <translation>Agregar contacto</translation>
     </message>
     <message>
         <source>None yet. Letters and follow-ups go to them.</source>
-        <translation type="unfinished">Todavía ninguno. A ellos van las cartas y los seguimientos.</translation>
+        <translation>Todavía ninguno. A los enlaces van las cartas y los seguimientos.</translation>
     </message>
     <message>
         <source>No longer, or not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no, o todavía no</translation>
     </message>
     <message>
         <source>replaced by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>lo reemplazó {name}</translation>
     </message>
     <message>
         <source>replaced {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>reemplazó a {name}</translation>
     </message>
     <message>
         <source>confirmed on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>confirmado el {day}</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">Editar</translation>
+        <translation>Editar</translation>
     </message>
     <message>
         <source>Edit {name}</source>
-        <translation type="unfinished">Editar a {name}</translation>
+        <translation>Editar a {name}</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished">Reemplazar</translation>
+        <translation>Reemplazar</translation>
     </message>
     <message>
         <source>Replace {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reemplazar a {name}</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar</translation>
     </message>
     <message>
         <source>End the term of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar el período de {name}</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Quitar</translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished">Quitar a {name}</translation>
+        <translation>Quitar a {name}</translation>
     </message>
     <message>
         <source>{name} served until {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} estuvo hasta el {day}.</translation>
     </message>
     <message>
         <source>No letters go there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no se le envían cartas.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Deshacer</translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>{name} was taken out of the directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se quitó a {name} del directorio.</translation>
     </message>
 </context>
 <context>
     <name>PlaceForm</name>
     <message>
         <source>Province or comarca</source>
-        <translation type="unfinished"></translation>
+        <translation>Provincia o comarca</translation>
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished">Distrito</translation>
+        <translation>Distrito</translation>
     </message>
     <message>
         <source>Corregimiento</source>
-        <translation type="unfinished">Corregimiento</translation>
+        <translation>Corregimiento</translation>
     </message>
     <message>
         <source>Where it was taken from</source>
-        <translation type="unfinished"></translation>
+        <translation>De dónde sale</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Quitar</translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>A new place</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lugar nuevo</translation>
     </message>
     <message>
         <source>{name} was saved.</source>
-        <translation type="unfinished">Se guardó a {name}.</translation>
+        <translation>Se guardó {name}.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Deshacer</translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>{name} is no longer in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ya no está en la lista.</translation>
     </message>
 </context>
 <context>
@@ -7019,23 +7019,23 @@
     <name>RequirementForm</name>
     <message>
         <source>Met on</source>
-        <translation type="unfinished"></translation>
+        <translation>Cumplido el</translation>
     </message>
     <message>
         <source>Does not apply to this entity</source>
-        <translation type="unfinished"></translation>
+        <translation>No aplica a esta entidad</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Nota</translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>{item}: noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{item}: anotado.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Deshacer</translation>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
@@ -8536,136 +8536,136 @@
     <name>TermForm</name>
     <message>
         <source>Days</source>
-        <translation type="unfinished">Días</translation>
+        <translation>Días</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>Type of case</source>
-        <translation type="unfinished">Tipo de caso</translation>
+        <translation>Tipo de caso</translation>
     </message>
     <message>
         <source>Province</source>
-        <translation type="unfinished">Provincia</translation>
+        <translation>Provincia</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable</translation>
     </message>
     <message>
         <source>every type</source>
-        <translation type="unfinished"></translation>
+        <translation>todo tipo</translation>
     </message>
     <message>
         <source>the whole country</source>
-        <translation type="unfinished"></translation>
+        <translation>todo el país</translation>
     </message>
     <message>
         <source>a name or a post</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre o un cargo</translation>
     </message>
     <message>
         <source>A new agreement; what holds until then stays in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un acuerdo nuevo; lo que rige hasta entonces queda en la historia.</translation>
     </message>
     <message>
         <source>{entity} agreed to {days} days from {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{entity} acordó {days} días desde el {day}.</translation>
     </message>
 </context>
 <context>
     <name>TermsSection</name>
     <message>
         <source>Add agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar acuerdo</translation>
     </message>
     <message>
         <source>None holds today: its cases go by the CRM&apos;s own due day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy no rige ninguno: sus casos van por la fecha límite del CRM.</translation>
     </message>
     <message>
         <source>Earlier and later ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteriores y futuros</translation>
     </message>
     <message>
         <source>No own term</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin término propio</translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln día</numerusform>
+            <numerusform>%Ln días</numerusform>
         </translation>
     </message>
     <message>
         <source>every type</source>
-        <translation type="unfinished"></translation>
+        <translation>todo tipo</translation>
     </message>
     <message>
         <source>the whole country</source>
-        <translation type="unfinished"></translation>
+        <translation>todo el país</translation>
     </message>
     <message>
         <source>from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>desde el {day}</translation>
     </message>
     <message>
         <source>nobody named as responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>sin responsable</translation>
     </message>
 </context>
 <context>
     <name>TerritoryView</name>
     <message>
         <source>Province or comarca</source>
-        <translation type="unfinished"></translation>
+        <translation>Provincia o comarca</translation>
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished">Distrito</translation>
+        <translation>Distrito</translation>
     </message>
     <message>
         <source>Corregimiento</source>
-        <translation type="unfinished">Corregimiento</translation>
+        <translation>Corregimiento</translation>
     </message>
     <message>
         <source>Taken from</source>
-        <translation type="unfinished"></translation>
+        <translation>Origen</translation>
     </message>
     <message>
         <source>Territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Territorio</translation>
     </message>
     <message>
         <source>No place is like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún lugar es así.</translation>
     </message>
     <message>
         <source>Filter places</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar lugares</translation>
     </message>
     <message>
         <source>Add place</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar lugar</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar</translation>
     </message>
     <message>
         <source>the office&apos;s list</source>
-        <translation type="unfinished"></translation>
+        <translation>la lista de la oficina</translation>
     </message>
     <message>
         <source>the program&apos;s list, not corrected yet</source>
-        <translation type="unfinished"></translation>
+        <translation>la lista del programa, todavía sin corregir</translation>
     </message>
     <message>
         <source>{provinces} provinces and comarcas, {districts} districts, {corregimientos} corregimientos</source>
-        <translation type="unfinished"></translation>
+        <translation>{provinces} provincias y comarcas, {districts} distritos, {corregimientos} corregimientos</translation>
     </message>
 </context>
 <context>

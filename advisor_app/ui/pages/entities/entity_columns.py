@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from advisor_app.ui.formats import number
+from advisor_app.ui.formats import day, number
+from advisor_app.ui.pages.entities.directory_words import requirement_words
 from advisor_app.ui.states import State
 from advisor_app.ui.tables.columns import Column
 
@@ -51,12 +52,61 @@ def entity_columns() -> tuple[Column[EntityLine], ...]:
             right=True,
         ),
         Column(
+            "type",
+            QCoreApplication.translate("EntityColumns", "Type"),
+            lambda line: line.entity.kind,
+            100,
+            quiet=True,
+        ),
+        Column(
+            "district",
+            QCoreApplication.translate("EntityColumns", "District"),
+            lambda line: line.entity.seat_district,
+            100,
+            quiet=True,
+        ),
+        Column(
             "liaisons",
             QCoreApplication.translate("EntityColumns", "Liaisons"),
-            lambda line: number(line.liaisons),
+            _liaisons,
             76,
             order=lambda line: line.liaisons,
             right=True,
+            hint=lambda line: line.people,
+        ),
+        Column(
+            "missing",
+            QCoreApplication.translate("EntityColumns", "Missing"),
+            lambda line: number(len(line.missing)) if line.missing else "",
+            70,
+            order=lambda line: len(line.missing),
+            right=True,
+            hint=lambda line: ", ".join(requirement_words(item) for item in line.missing),
+        ),
+        Column(
+            "confirmed",
+            QCoreApplication.translate("EntityColumns", "Confirmed"),
+            lambda line: day(line.confirmed_on) if line.confirmed_on else "",
+            90,
+            order=lambda line: line.confirmed_on.toordinal() if line.confirmed_on else 0,
+            right=True,
+        ),
+        Column(
+            "people",
+            QCoreApplication.translate("EntityColumns", "Who they are"),
+            lambda line: line.people,
+            180,
+            quiet=True,
+            hidden=True,
+            hint=lambda line: line.people,
+        ),
+        Column(
+            "parent",
+            QCoreApplication.translate("EntityColumns", "Part of"),
+            lambda line: line.parent,
+            110,
+            quiet=True,
+            hidden=True,
         ),
         Column(
             "sector",
@@ -66,12 +116,12 @@ def entity_columns() -> tuple[Column[EntityLine], ...]:
             quiet=True,
             hidden=True,
         ),
-        Column(
-            "seat",
-            QCoreApplication.translate("EntityColumns", "Seat"),
-            lambda line: line.entity.seat_district,
-            130,
-            quiet=True,
-            hidden=True,
-        ),
     )
+
+
+def _liaisons(line: EntityLine) -> str:
+    """How many; with those outside the district of Panama, where there are some."""
+    if not line.outside:
+        return number(line.liaisons)
+    outside = QCoreApplication.translate("EntityColumns", "{count} ({outside} outside)")
+    return outside.format(count=number(line.liaisons), outside=number(line.outside))

@@ -1,4 +1,4 @@
-"""The fields of one liaison, new or edited."""
+"""The fields of one liaison or official: new, edited, or who takes another's place."""
 
 from __future__ import annotations
 
@@ -6,102 +6,145 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
-from advisor_app.office.people import LiaisonKind
+from advisor_app.office.calendar import now_utc, panama_day
+from advisor_app.office.people import Liaison, LiaisonKind
 from advisor_app.ui.page import Surroundings
-from advisor_app.ui.parts.buttons import Button
+from advisor_app.ui.pages.entities.directory_words import kind_words
+from advisor_app.ui.pages.entities.optional_day import OptionalDay
+from advisor_app.ui.pages.entities.section import Form
 from advisor_app.ui.parts.checks import Check
 from advisor_app.ui.parts.fields import Choice
-from advisor_app.ui.parts.text import divider, label
 
 if TYPE_CHECKING:
-    from advisor_app.office.people import Liaison
     from advisor_app.services.office import Office
+    from advisor_app.services.save_liaison import Replaced
     from advisor_app.ui.jobs import Running
 
+_THINGS = frozenset({"people"})
 
-class LiaisonForm(QWidget):
-    left = Signal()
 
+class LiaisonForm(Form):
     def __init__(self, around: Surroundings) -> None:
-        super().__init__()
-        self._around = around
+        super().__init__(around)
         self._entity_id: UUID | None = None
         self._liaison: Liaison | None = None
-        theme = around.theme
-        self._title = label("", "13b")
-        self.name = QLineEdit()
-        self.post = QLineEdit()
-        self.email = QLineEdit()
-        self.kind = Choice(theme, self.tr("Kind"))
-        self.kind.addItem(self.tr("operational liaison"), LiaisonKind.OPERATIONAL)
-        self.kind.addItem(self.tr("executive liaison"), LiaisonKind.EXECUTIVE)
-        self.in_panama = Check(theme, self.tr("Sits in the district of Panama"))
-        self.save = Button(theme, self.tr("Save"), "small")
-        self.save.clicked.connect(self._save)
-        cancel = Button(theme, self.tr("Cancel"), "link")
-        cancel.clicked.connect(self.left)
-        fields = QGridLayout()
-        fields.setHorizontalSpacing(theme.px(10))
-        fields.setVerticalSpacing(theme.px(6))
-        fields.setColumnStretch(1, 1)
-        named = (
-            (self.tr("Name"), self.name),
-            (self.tr("Post"), self.post),
-            (self.tr("E-mail"), self.email),
-            (self.tr("Kind"), self.kind),
+        self._replaces = False
+        self.name, self.post, self.email, self.telephone, self.district = (QLineEdit() for _ in range(5))
+        self.kind = Choice(around.theme, self.tr("Kind"))
+        for kind in LiaisonKind:
+            self.kind.addItem(kind_words(kind), kind)
+        self.in_panama = Check(around.theme, self.tr("Sits in the district of Panama"))
+        self.district.textChanged.connect(lambda text: self.in_panama.setVisible(not text.strip()))
+        self.start, self.end = OptionalDay(self.tr("From")), OptionalDay(self.tr("Until"))
+        self.put(
+            (
+                (self.tr("Name"), self.name),
+                (self.tr("Post"), self.post),
+                (self.tr("E-mail"), self.email),
+                (self.tr("Telephone"), self.telephone),
+                (self.tr("Kind"), self.kind),
+                (self.tr("District"), self.district),
+                ("", self.in_panama),
+                (self.tr("From"), self.start),
+                (self.tr("Until"), self.end),
+            )
         )
-        for row, (said, field) in enumerate(named):
-            field.setAccessibleName(said)
-            fields.addWidget(label(said, "12", "text2"), row, 0)
-            fields.addWidget(field, row, 1)
-            if isinstance(field, QLineEdit):
-                field.returnPressed.connect(self._save)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.save)
-        buttons.addWidget(cancel)
-        buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(8))
-        column.addWidget(divider())
-        column.addWidget(self._title)
-        column.addLayout(fields)
-        column.addWidget(self.in_panama)
-        column.addLayout(buttons)
+        self.in_panama.setAccessibleName(self.in_panama.text())
+        self.district.setPlaceholderText(self.tr("where it is known"))
 
     def begin(self, entity_id: UUID, liaison: Liaison | None) -> None:
-        self._entity_id = entity_id
-        self._liaison = liaison
-        self._title.setText(self.tr("Edit liaison") if liaison else self.tr("New liaison"))
-        self.name.setText(liaison.name if liaison else "")
-        self.post.setText(liaison.post if liaison else "")
-        self.email.setText(liaison.email if liaison else "")
-        self.kind.setCurrentIndex(1 if liaison and liaison.kind == LiaisonKind.EXECUTIVE else 0)
-        self.in_panama.setChecked(liaison.in_panama_district if liaison else True)
+        """Edit a person, or add one."""
+        self._begin(entity_id, liaison, liaison)
+        self.title.setText(self.tr("Edit {name}").format(name=liaison.name) if liaison else self.tr("New contact"))
+
+    def begin_replacing(self, liaison: Liaison) -> None:
+        """Who comes after this one: the same kind, post and seat, from today on."""
+        blank = replace(
+            liaison, name="", email="", telephone="", start=panama_day(now_utc()), end=None, confirmed_on=None
+        )
+        self._begin(liaison.entity_id, liaison, blank)
+        self._replaces = True
+        self.title.setText(self.tr("Who replaces {name}?").format(name=liaison.name))
+
+    def _begin(self, entity_id: UUID, liaison: Liaison | None, shown: Liaison | None) -> None:
+        self._entity_id, self._liaison, self._replaces = entity_id, liaison, False
+        for field, text in (
+            (self.name, shown.name if shown else ""),
+            (self.post, shown.post if shown else ""),
+            (self.email, shown.email if shown else ""),
+            (self.telephone, shown.telephone if shown else ""),
+            (self.district, shown.district if shown else ""),
+        ):
+            field.setText(text)
+        self.kind.setCurrentIndex(list(LiaisonKind).index(shown.kind) if shown else 0)
+        self.in_panama.setChecked(shown.in_panama_district if shown else True)
+        self.start.show_day(shown.start if shown else None)
+        self.end.show_day(shown.end if shown else None)
         self.show()
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _save(self) -> None:
-        entity_id, liaison = self._entity_id, self._liaison
-        name, post, email = self.name.text().strip(), self.post.text().strip(), self.email.text().strip()
-        kind = LiaisonKind.EXECUTIVE if self.kind.currentIndex() == 1 else LiaisonKind.OPERATIONAL
-        in_panama = self.in_panama.isChecked()
-        if entity_id is None:
+    def save_it(self) -> None:
+        if self._entity_id is None or not (self.start.readable() and self.end.readable()):
+            (self.end if self.start.readable() else self.start).setFocus(Qt.FocusReason.OtherFocusReason)
             return
+        if self._replaces and self._liaison is not None:
+            self._replace(self._liaison)
+        else:
+            self._save(self._entity_id, self._liaison)
+
+    def _typed(self, person: Liaison) -> Liaison:
+        return replace(
+            person,
+            name=self.name.text(),
+            kind=LiaisonKind(self.kind.currentData()),
+            post=self.post.text(),
+            email=self.email.text(),
+            telephone=self.telephone.text(),
+            district=self.district.text(),
+            in_panama_district=self.in_panama.isChecked(),
+            start=self.start.day,
+            end=self.end.day,
+        )
+
+    def _save(self, entity_id: UUID, liaison: Liaison | None) -> None:
+        typed = self._typed(liaison or Liaison(entity_id, entity_id, "", LiaisonKind.OPERATIONAL))
 
         def work(office: Office, _running: Running) -> Liaison:
-            from advisor_app.services.save_liaison import add_liaison, save_liaison
+            from advisor_app.services.save_liaison import add_person, save_liaison
 
-            if liaison is None:
-                return add_liaison(office, entity_id, name, kind, post=post, email=email, in_panama_district=in_panama)
-            edited = replace(liaison, name=name, kind=kind, post=post, email=email, in_panama_district=in_panama)
-            return save_liaison(office, edited)
+            return save_liaison(office, typed) if liaison else add_person(office, typed)
 
         def done(kept: Liaison) -> None:
-            self._around.notices.done(self.tr("{name} was saved.").format(name=kept.name))
+            self.around.notices.done(self.tr("{name} was saved.").format(name=kept.name))
             self.left.emit()
 
-        self._around.jobs.change(self, work, done, things=frozenset({"people"}))
+        self.around.jobs.change(self, work, done, things=_THINGS)
+
+    def _replace(self, gone: Liaison) -> None:
+        came = self._typed(gone)
+
+        def work(office: Office, _running: Running) -> Replaced:
+            from advisor_app.services.save_liaison import replace_liaison
+
+            return replace_liaison(office, gone, came, came.start)
+
+        def done(made: Replaced) -> None:
+            self.around.notices.done(
+                self.tr("{came} took the place of {gone}.").format(came=made.came.name, gone=made.gone.name),
+                offer=self.tr("Undo"),
+                act=lambda: self._take_back(made),
+            )
+            self.left.emit()
+
+        self.around.jobs.change(self, work, done, things=_THINGS)
+
+    def _take_back(self, made: Replaced) -> None:
+        def work(office: Office, _running: Running) -> Liaison:
+            from advisor_app.services.save_liaison import take_back_replacement
+
+            return take_back_replacement(office, made)
+
+        self.around.jobs.change(self, work, things=_THINGS)

@@ -1,4 +1,4 @@
-"""Entities: the table with who looks after each, and what is chosen in it beside."""
+"""Entities: the table with who looks after each, and what is chosen in it beside; other views of the directory."""
 
 from __future__ import annotations
 
@@ -11,15 +11,17 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from advisor_app.ui.formats import number
 from advisor_app.ui.page import Page, Surroundings
 from advisor_app.ui.pages.entities.assigning import Assigning
+from advisor_app.ui.pages.entities.directory_page import DIRECTORY, DirectoryPage
 from advisor_app.ui.pages.entities.entity_columns import entity_columns
 from advisor_app.ui.pages.entities.entity_panel import EntityPanel
 from advisor_app.ui.pages.entities.merging import Merging
 from advisor_app.ui.pages.entities.new_advisor import NewAdvisor
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import FilterField
+from advisor_app.ui.parts.list_beside import ListBeside, Listing
 from advisor_app.ui.parts.panels import EmptyPage
 from advisor_app.ui.parts.switches import Views
-from advisor_app.ui.parts.text import divider, label, upright
+from advisor_app.ui.parts.text import divider, label
 from advisor_app.ui.tables.list_model import ListModel
 from advisor_app.ui.tables.view import TableView
 from advisor_app.ui.targets import EntityAt, NewEntities
@@ -35,7 +37,7 @@ Found = tuple["list[EntityLine]", "list[MergeSuggestion]", "list[Advisor]"]
 MINE = frozenset({"entities", "people", "cases"})
 
 
-class EntitiesPage(Page):
+class EntitiesPage(DirectoryPage):
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
         theme = around.theme
@@ -49,6 +51,7 @@ class EntitiesPage(Page):
                 ("new", self.tr("New, to review")),
                 ("nobody", self.tr("Without an advisor")),
                 ("alike", self.tr("Alike")),
+                ("incomplete", self.tr("Incomplete")),
             ),
         )
         self._views.choose("all")
@@ -74,9 +77,8 @@ class EntitiesPage(Page):
         self.new_advisor = NewAdvisor(around)
         self.new_advisor.left.connect(self._show_side)
         self._side = QStackedWidget()
-        self._side.setFixedWidth(theme.px(370))
-        for shown in (self.panel, self.merging, self.new_advisor):
-            self._side.addWidget(shown)
+        for beside in (self.panel, self.merging, self.new_advisor):
+            self._side.addWidget(beside)
         self.main = Button(theme, self.tr("Add advisor"), "main")
         self.main.clicked.connect(self._add_advisor)
         self.header_row.addWidget(self.main)
@@ -84,14 +86,18 @@ class EntitiesPage(Page):
             theme,
             "building",
             self.tr("There are no entities yet"),
-            self.tr("They come with the first export: each entity that its cases name appears here for review."),
-            self.tr("Choose a file"),
-            around.choose_file,
+            self.tr(
+                "They come with the first export: each entity that its cases name appears here for review. Or drop a "
+                "list of entities and their advisors here, in Excel: it is the office's directory."
+            ),
+            self.tr("Import a directory"),
+            self.choose_directory,
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(QWidget())
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self._listing())
+        self.add_parts(self._stack)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
@@ -99,7 +105,9 @@ class EntitiesPage(Page):
     def entered(self, target: object) -> None:
         if isinstance(target, NewEntities):
             self.show_view("new")
+            self.show_part(DIRECTORY)
         elif isinstance(target, EntityAt):
+            self.show_part(DIRECTORY)
             self._wanted = target.entity_id
             self.filter.clear()
             self.model.filter_by("")
@@ -107,11 +115,28 @@ class EntitiesPage(Page):
         self._ask()
 
     def take_focus(self) -> None:
+        if (part := self.part_in_front) is not None:
+            part.take_focus()
+            return
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def things_changed(self, things: Things, initiator: object) -> None:
         if things & MINE:
             self._ask()
+        if (part := self.part_in_front) is not None:
+            part.things_changed(things)
+
+    def show_list(self) -> None:
+        self.main.show()
+        self._stack.setCurrentIndex(2 if self._lines or self._has_advisors else 1)
+
+    def main_action_hidden(self) -> None:
+        self.main.hide()
+
+    def after_import(self) -> None:
+        self._ask()
+
+    _has_advisors = False
 
     def show_view(self, key: str) -> None:
         self._view = key
@@ -135,24 +160,27 @@ class EntitiesPage(Page):
         counts = {line.entity.id: line.cases for line in self._lines}
         self.merging.show_merges(merges, counts)
         self.assigning.show_advisors(advisors, self._lines)
+        self.panel.know([line.entity for line in self._lines])
+        self._has_advisors = bool(advisors)
         self._views.show_count("all", len(self._lines))
-        for key in ("new", "nobody", "alike"):
+        for key in ("new", "nobody", "alike", "incomplete"):
             self._views.show_count(key, len(self._of_view(key)))
-        self._stack.setCurrentIndex(2 if self._lines or advisors else 1)
+        if self.part == DIRECTORY and self._stack.currentWidget() is not self.importing:
+            self.show_list()
         assigned = sum(1 for line in self._lines if line.advisor)
         if not advisors:
-            self.say_scope(
-                self.tr("%Ln entities; there is no advisor yet", "", len(self._lines)) if self._lines else ""
-            )
+            none = self.tr("%Ln entities; there is no advisor yet", "", len(self._lines)) if self._lines else ""
+            self.say_of(DIRECTORY, none)
         elif self._lines:
-            self.say_scope(
+            self.say_of(
+                DIRECTORY,
                 " · ".join(
                     (
                         self.tr("%Ln entity(ies)", "", len(self._lines)),
                         self.tr("%Ln of them with an advisor", "", assigned),
                         self.tr("%Ln advisor(s)", "", len(advisors)),
                     )
-                )
+                ),
             )
         self._show_rows()
         self._wanted = None
@@ -168,6 +196,8 @@ class EntitiesPage(Page):
             return [line for line in self._lines if line.advisor is None]
         if key == "alike":
             return [line for line in self._lines if line.entity.id in self._alike]
+        if key == "incomplete":
+            return [line for line in self._lines if line.missing]
         return self._lines
 
     def _show_rows(self) -> None:
@@ -244,37 +274,27 @@ class EntitiesPage(Page):
         views.addWidget(self._views, 1)
         self._columns = Button(theme, self.tr("Columns"), "small", icon="columns")
         self._columns.clicked.connect(self._offer_columns)
-        tools = QHBoxLayout()
-        tools.setContentsMargins(theme.px(20), theme.px(8), theme.px(12), theme.px(6))
-        tools.setSpacing(theme.px(10))
-        tools.addWidget(self.filter)
-        tools.addWidget(self.review)
-        tools.addStretch(1)
-        tools.addWidget(self._columns)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(theme.px(20), theme.px(5), theme.px(20), theme.px(5))
-        foot.addWidget(self._sum, 1)
-        indented = QHBoxLayout()
-        indented.setContentsMargins(theme.px(12), 0, 0, 0)
-        indented.addWidget(self.table)
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        left.addLayout(tools)
-        left.addLayout(indented, 1)
-        left.addWidget(divider())
-        left.addLayout(foot)
-        beside = QHBoxLayout()
-        beside.setSpacing(0)
-        beside.addLayout(left, 1)
-        beside.addWidget(upright())
-        beside.addWidget(self._side)
+        self.importer = Button(theme, self.tr("Import"), "small", icon="file")
+        self.importer.setToolTip(self.tr("Import a directory from a workbook; it can also be dropped here"))
+        self.importer.clicked.connect(self.choose_directory)
+        self.exporter = Button(theme, self.tr("Export"), "small", icon="arrow_down")
+        self.exporter.setToolTip(self.tr("Write the directory to a workbook that can be imported again"))
+        self.exporter.clicked.connect(self.export_directory)
+        left = Listing(theme, self.table)
+        left.tools.addWidget(self.filter)
+        left.tools.addWidget(self.review)
+        left.tools.addStretch(1)
+        for tool in (self.importer, self.exporter, self._columns):
+            left.tools.addWidget(tool)
+        left.foot.addWidget(self._sum, 1)
+        beside = ListBeside(self.around.memory, "entities", left, self._side)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(views)
         column.addWidget(divider())
-        column.addLayout(beside, 1)
+        column.addWidget(beside, 1)
         return whole
 
 

@@ -1,0 +1,155 @@
+"""A list in front, the other parts of the directory behind segments, and a workbook's way in and out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QStackedWidget
+
+from advisor_app.ui.page import Page, Surroundings
+from advisor_app.ui.pages.entities.confirmation_view import ConfirmationView
+from advisor_app.ui.pages.entities.doubles_view import DoublesView
+from advisor_app.ui.pages.entities.import_view import ImportView
+from advisor_app.ui.pages.entities.territory_view import TerritoryView
+from advisor_app.ui.pages.entities.view import EntitiesView
+from advisor_app.ui.parts.switches import Segments
+
+if TYPE_CHECKING:
+    from advisor_app.services.export_directory import DirectoryExported
+    from advisor_app.services.office import Office
+    from advisor_app.ui.jobs import Running
+
+DIRECTORY = "directory"
+WORKBOOKS = (".xlsx", ".csv")
+
+
+class DirectoryPage(Page):
+    """The list is of whoever inherits; it calls `add_parts` with the stack in which the list stands too."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        self._front = QStackedWidget()
+        self.segments = Segments(
+            around.theme,
+            self.tr("Parts of the directory"),
+            (
+                (DIRECTORY, self.tr("Entities")),
+                ("doubles", self.tr("Doubles")),
+                ("confirmation", self.tr("Confirmation")),
+                ("territory", self.tr("Territory")),
+            ),
+        )
+        self.segments.choose(DIRECTORY)
+        self.segments.chosen.connect(self.show_part)
+        self._scopes: dict[str, str] = {}
+        self.doubles = DoublesView(around, lambda said: self.say_of("doubles", said))
+        self.confirmation = ConfirmationView(around, lambda said: self.say_of("confirmation", said))
+        self.territory = TerritoryView(around, lambda said: self.say_of("territory", said))
+        self._parts: dict[str, EntitiesView] = {
+            "doubles": self.doubles,
+            "confirmation": self.confirmation,
+            "territory": self.territory,
+        }
+        self.importing = ImportView(around)
+        self.importing.left.connect(self._imported)
+        self.setAcceptDrops(True)
+        self.header_row.addWidget(self.segments)
+
+    def add_parts(self, front: QStackedWidget) -> None:
+        self._front = front
+        for shown in (*self._parts.values(), self.importing):
+            front.addWidget(shown)
+
+    def show_list(self) -> None:
+        """Bring the list to the front."""
+        raise NotImplementedError
+
+    def main_action_hidden(self) -> None:
+        """Another part is in front: the list's own action has nothing to do there."""
+        raise NotImplementedError
+
+    def after_import(self) -> None:
+        """A workbook was taken in, or left."""
+        raise NotImplementedError
+
+    @property
+    def part_in_front(self) -> EntitiesView | None:
+        """The part that is shown; None for the list."""
+        return self._parts.get(self.part)
+
+    @property
+    def part(self) -> str:
+        """Which part of the directory is in front."""
+        return self.segments.current or DIRECTORY
+
+    def show_part(self, key: str) -> None:
+        """Bring a part to the front as a person does by its segment."""
+        self.segments.choose(key)
+        part = self._parts.get(key)
+        if part is None:
+            self.show_list()
+        else:
+            self.main_action_hidden()
+            self._front.setCurrentWidget(part)
+            part.entered()
+        self.say_scope(self._scopes.get(key, ""))
+
+    def choose_directory(self) -> None:
+        """Ask for a workbook, and show what it would change."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Import a directory"), "", self.tr("Workbooks (*.xlsx *.csv)")
+        )
+        if chosen:
+            self.look_at(Path(chosen))
+
+    def look_at(self, path: Path) -> None:
+        """Show what a workbook would change; nothing is kept yet."""
+        self.segments.choose(DIRECTORY)
+        self.main_action_hidden()
+        self._front.setCurrentWidget(self.importing)
+        self.importing.look_at(path)
+
+    def export_directory(self) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Export the directory"), "directorio.xlsx")
+        if chosen:
+            self.export_to(Path(chosen))
+
+    def export_to(self, path: Path) -> None:
+        def work(office: Office, _running: Running) -> DirectoryExported:
+            from advisor_app.services.export_directory import export_directory
+
+            return export_directory(office, path)
+
+        def done(made: DirectoryExported) -> None:
+            self.around.notices.done(
+                self.tr("The directory was written to {file}.").format(file=made.file.name),
+                self.tr("Corrected in Excel, it can be imported again."),
+            )
+
+        self.around.jobs.change(self, work, done, things=frozenset())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if (path := _dropped(event)) is not None:
+            event.acceptProposedAction()
+            self.look_at(path)
+
+    def say_of(self, key: str, said: str) -> None:
+        self._scopes[key] = said
+        if key == self.part:
+            self.say_scope(said)
+
+    def _imported(self) -> None:
+        self.show_part(DIRECTORY)
+        self.after_import()
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    """The one workbook of a drop."""
+    files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return files[0] if len(files) == 1 and files[0].suffix.casefold() in WORKBOOKS else None

@@ -1,0 +1,141 @@
+"""The directory's kinds, items and events in the words of the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from advisor_app.office.directory.doubles import Likeness
+from advisor_app.office.directory.requirements import Requirement
+from advisor_app.office.people import LiaisonKind
+from advisor_app.ui.formats import day
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from advisor_app.office.people import Liaison
+    from advisor_app.store import HistoryEntry
+
+
+def kind_words(kind: LiaisonKind) -> str:
+    return {
+        LiaisonKind.OPERATIONAL: QCoreApplication.translate("DirectoryWords", "operational liaison"),
+        LiaisonKind.EXECUTIVE: QCoreApplication.translate("DirectoryWords", "executive liaison"),
+        LiaisonKind.OFFICIAL: QCoreApplication.translate("DirectoryWords", "named official"),
+    }[kind]
+
+
+def requirement_words(item: Requirement) -> str:
+    return {
+        Requirement.OPERATIONAL_LIAISON: QCoreApplication.translate("DirectoryWords", "Operational liaison"),
+        Requirement.EXECUTIVE_LIAISON: QCoreApplication.translate("DirectoryWords", "Executive liaison"),
+        Requirement.OFFICIALS: QCoreApplication.translate("DirectoryWords", "Directory of its officials"),
+        Requirement.AGREEMENTS: QCoreApplication.translate("DirectoryWords", "Service agreements with a responsible"),
+        Requirement.REGIONAL_AGREEMENTS: QCoreApplication.translate("DirectoryWords", "Regional service agreements"),
+        Requirement.TRAINING: QCoreApplication.translate("DirectoryWords", "Training on the 3-1-1"),
+        Requirement.CAMPAIGN: QCoreApplication.translate("DirectoryWords", "Internal campaign"),
+        Requirement.SERVICE_TRAINING: QCoreApplication.translate(
+            "DirectoryWords", "Training in service and leadership"
+        ),
+        Requirement.PRESS: QCoreApplication.translate(
+            "DirectoryWords", "Complaints in the press, internal communication"
+        ),
+        Requirement.EQUIPMENT: QCoreApplication.translate("DirectoryWords", "Computer, internet and e-mail"),
+        Requirement.LAUNCH: QCoreApplication.translate("DirectoryWords", "Plan of the launch"),
+        Requirement.ESCALATION: QCoreApplication.translate("DirectoryWords", "Levels of escalation"),
+    }[item]
+
+
+def likeness_words(why: Likeness) -> str:
+    return {
+        Likeness.EMAIL: QCoreApplication.translate("DirectoryWords", "the same e-mail"),
+        Likeness.NAME: QCoreApplication.translate("DirectoryWords", "names nearly the same"),
+        Likeness.TELEPHONE: QCoreApplication.translate("DirectoryWords", "the same telephone"),
+    }[why]
+
+
+def seat_words(person: Liaison) -> str:
+    if person.district:
+        return person.district
+    if person.in_panama_district:
+        return ""
+    return QCoreApplication.translate("DirectoryWords", "outside the district of Panama")
+
+
+def term_words(person: Liaison) -> str:
+    """From when to when, as far as it is known."""
+    if person.start and person.end:
+        words = QCoreApplication.translate("DirectoryWords", "{first} to {last}")
+    elif person.start:
+        words = QCoreApplication.translate("DirectoryWords", "since {first}")
+    elif person.end:
+        words = QCoreApplication.translate("DirectoryWords", "until {last}")
+    else:
+        return ""
+    return words.format(first=day(person.start), last=day(person.end))
+
+
+def event_words(entry: HistoryEntry) -> str:
+    """What an entry of an entity's history tells; an action of another part is told by its own name."""
+    told: Mapping[str, object] = entry.payload if isinstance(entry.payload, dict) else {}
+    known = {
+        "entity.added": QCoreApplication.translate("DirectoryWords", "Added to the directory"),
+        "entity.changed": QCoreApplication.translate("DirectoryWords", "Facts changed: {fields}"),
+        "entity.reviewed": QCoreApplication.translate("DirectoryWords", "Reviewed"),
+        "entity.merged": QCoreApplication.translate("DirectoryWords", "{merged} became one with it"),
+        "entity.assigned": QCoreApplication.translate("DirectoryWords", "Given to {advisor} from {from}"),
+        "entity.term_agreed": QCoreApplication.translate("DirectoryWords", "Agreed term: {days} days from {from}"),
+        "entity.requirement": QCoreApplication.translate("DirectoryWords", "{item}: {on} {note}"),
+        "liaison.added": QCoreApplication.translate("DirectoryWords", "{name} was added"),
+        "liaison.changed": QCoreApplication.translate("DirectoryWords", "{name} was changed"),
+        "liaison.replaced": QCoreApplication.translate("DirectoryWords", "{name} was replaced by {by}"),
+        "liaison.removed": QCoreApplication.translate("DirectoryWords", "{name} was taken out"),
+        "liaison.merged": QCoreApplication.translate("DirectoryWords", "{gone} became one with {name}"),
+        "mail.drafted": QCoreApplication.translate("DirectoryWords", "A mail was drafted"),
+        "mail.approved": QCoreApplication.translate("DirectoryWords", "A mail was approved"),
+        "mail.sent": QCoreApplication.translate("DirectoryWords", "A mail was sent"),
+        "duty.done": QCoreApplication.translate("DirectoryWords", "{duty} done, {period}"),
+        "duty.withdrawn": QCoreApplication.translate("DirectoryWords", "{duty} withdrawn: {reason}"),
+        "directory.answered": QCoreApplication.translate(
+            "DirectoryWords", "The entity answered the confirmation of {year}"
+        ),
+        "directory.answer_taken_back": QCoreApplication.translate("DirectoryWords", "That answer was taken back"),
+        "round.drawn": QCoreApplication.translate("DirectoryWords", "Week {week} was drawn"),
+        "letter.issued": QCoreApplication.translate("DirectoryWords", "A letter was issued"),
+    }.get(entry.action)
+    if known is None:
+        return entry.action
+    return known.format_map(_Values(told)).strip(" :")
+
+
+class _Values(dict[str, object]):
+    """Values as words: days in the order of the country, items by their names."""
+
+    def __missing__(self, name: str) -> str:
+        return "—"
+
+    def __getitem__(self, name: str) -> object:
+        value = super().__getitem__(name) if name in self else self.__missing__(name)
+        if name == "item" and value in list(Requirement):
+            return requirement_words(Requirement(str(value)))
+        if name == "fields" and isinstance(value, dict):
+            return ", ".join(f"{_field(key)} «{after}»" for key, (_, after) in value.items())
+        text = str(value)
+        parts = text.split("-")
+        if len(parts) == 3 and all(part.isdigit() for part in parts) and len(parts[0]) == 4:
+            return "/".join(reversed(parts))
+        return value if value is not None else "—"
+
+
+def _field(key: str) -> str:
+    return {
+        "name": QCoreApplication.translate("DirectoryWords", "name"),
+        "full_name": QCoreApplication.translate("DirectoryWords", "full name"),
+        "kind": QCoreApplication.translate("DirectoryWords", "kind"),
+        "sector": QCoreApplication.translate("DirectoryWords", "sector"),
+        "parent": QCoreApplication.translate("DirectoryWords", "part of"),
+        "district": QCoreApplication.translate("DirectoryWords", "district"),
+        "address": QCoreApplication.translate("DirectoryWords", "address"),
+        "confirmed_on": QCoreApplication.translate("DirectoryWords", "confirmed on"),
+    }.get(key, key)

@@ -1,0 +1,217 @@
+"""Provinces, comarcas, districts and corregimientos, which staff correct."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from advisor_app.office.directory.territory import Place
+from advisor_app.ui.page import Surroundings
+from advisor_app.ui.pages.entities.section import Form
+from advisor_app.ui.pages.entities.view import EntitiesView
+from advisor_app.ui.parts.buttons import Button
+from advisor_app.ui.parts.fields import FilterField
+from advisor_app.ui.parts.list_beside import ListBeside, Listing
+from advisor_app.ui.parts.panels import SidePanel
+from advisor_app.ui.parts.text import divider, label
+from advisor_app.ui.tables.columns import Column
+from advisor_app.ui.tables.list_model import ListModel
+from advisor_app.ui.tables.view import TableView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from advisor_app.services.correct_places import Places
+    from advisor_app.services.office import Office
+    from advisor_app.ui.jobs import Running, Things
+
+_THINGS = frozenset({"places"})
+_NEW = UUID(int=0)
+
+
+class PlaceForm(Form):
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        self._place: Place | None = None
+        self.province, self.district, self.corregimiento, self.source = (QLineEdit() for _ in range(4))
+        self.put(
+            (
+                (self.tr("Province or comarca"), self.province),
+                (self.tr("District"), self.district),
+                (self.tr("Corregimiento"), self.corregimiento),
+                (self.tr("Where it was taken from"), self.source),
+            )
+        )
+        self.remove = Button(around.theme, self.tr("Remove"), "link")
+        self.remove.clicked.connect(self._remove)
+        self.cancel.hide()
+        self.buttons.insertWidget(1, self.remove)
+
+    def begin(self, place: Place) -> None:
+        self._place = place
+        new = place.id == _NEW
+        self.title.setText(self.tr("A new place") if new else place.name)
+        for field, text in (
+            (self.province, place.province),
+            (self.district, place.district),
+            (self.corregimiento, place.corregimiento),
+            (self.source, place.source),
+        ):
+            field.setText(text)
+        self.remove.setVisible(not new)
+
+    def save_it(self) -> None:
+        seen = self._place
+        if seen is None:
+            return
+        wanted = replace(
+            seen,
+            province=self.province.text(),
+            district=self.district.text(),
+            corregimiento=self.corregimiento.text(),
+            source=self.source.text() if self.source.text() != seen.source else "",
+        )
+        new = seen.id == _NEW
+
+        def work(office: Office, _running: Running) -> Place:
+            from advisor_app.services.correct_places import add_place, correct_place
+
+            return add_place(office, wanted) if new else correct_place(office, seen, wanted)
+
+        def undo(kept: Place) -> None:
+            def again(office: Office, _running: Running) -> None:
+                from advisor_app.services.correct_places import correct_place, remove_place
+
+                if new:
+                    remove_place(office, kept)
+                else:
+                    correct_place(office, kept, seen)
+
+            self.around.jobs.change(self, again, things=_THINGS)
+
+        def done(kept: Place) -> None:
+            self.around.notices.done(
+                self.tr("{name} was saved.").format(name=kept.name), offer=self.tr("Undo"), act=lambda: undo(kept)
+            )
+
+        self.around.jobs.change(self, work, done, things=_THINGS)
+
+    def _remove(self) -> None:
+        seen = self._place
+        if seen is None:
+            return
+
+        def work(office: Office, _running: Running) -> None:
+            from advisor_app.services.correct_places import remove_place
+
+            remove_place(office, seen)
+
+        def undo() -> None:
+            def again(office: Office, _running: Running) -> Place:
+                from advisor_app.services.correct_places import add_place
+
+                return add_place(office, seen)
+
+            self.around.jobs.change(self, again, things=_THINGS)
+
+        def done(_nothing: None) -> None:
+            said = self.tr("{name} is no longer in the list.").format(name=seen.name)
+            self.around.notices.done(said, offer=self.tr("Undo"), act=undo)
+
+        self.around.jobs.change(self, work, done, things=_THINGS)
+
+
+class TerritoryView(EntitiesView):
+    def __init__(self, around: Surroundings, say_scope: Callable[[str], None]) -> None:
+        super().__init__(around, say_scope)
+        theme = around.theme
+        columns: tuple[Column[Place], ...] = (
+            Column("province", self.tr("Province or comarca"), lambda one: one.province, 170, stretches=True),
+            Column("district", self.tr("District"), lambda one: one.district, 160, stretches=True),
+            Column("corregimiento", self.tr("Corregimiento"), lambda one: one.corregimiento, 170, stretches=True),
+            Column("source", self.tr("Taken from"), lambda one: one.source, 120, quiet=True),
+        )
+        self.model: ListModel[Place] = ListModel(columns, lambda one: one.key, self)
+        self.table = TableView(theme, around.memory, "territory", self.tr("Territory"), columns)
+        self.table.setModel(self.model)
+        self.table.setSortingEnabled(True)
+        self.table.say_when_empty(self.tr("No place is like that."))
+        self.table.selectionModel().selectionChanged.connect(self._selected)
+        self.filter = FilterField(theme, self.tr("Filter places"))
+        self.filter.setFixedWidth(theme.px(220))
+        self.filter.typed.connect(self._filter)
+        self.filter.left_downwards.connect(self.take_focus)
+        self.add = Button(theme, self.tr("Add place"), "small", icon="plus")
+        self.add.clicked.connect(self._add)
+        self._sum = label("", "12b")
+        listing = Listing(theme, self.table)
+        listing.tools.addWidget(self.filter)
+        listing.tools.addWidget(self.add)
+        listing.tools.addStretch(1)
+        listing.foot.addWidget(self._sum, 1)
+        self.panel = SidePanel(theme, self.tr("Place"), 620, 370)
+        self.form = PlaceForm(around)
+        self._notice = label("", "12", "text2", wrap=True)
+        for part in (self.form, divider(), self._notice):
+            self.panel.column.addWidget(part)
+        self.panel.column.addStretch(1)
+        self.fill(ListBeside(around.memory, "territory", listing, self.panel))
+
+    def entered(self) -> None:
+        self._ask()
+
+    def take_focus(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def things_changed(self, things: Things) -> None:
+        if things & {"places", "people"}:
+            self._ask()
+
+    def _ask(self) -> None:
+        def look(office: Office) -> Places:
+            from advisor_app.services.correct_places import list_places
+
+            return list_places(office)
+
+        self.around.jobs.ask(self, look, self._show, purpose="places")
+
+    def _show(self, found: Places) -> None:
+        current = self.table.currentIndex().row()
+        kept = self.model.row_at(current).key if 0 <= current < self.model.rowCount() else None
+        self.model.show_rows(found.places)
+        self._notice.setText(found.notice)
+        self.say_scope(self.tr("the office's list") if found.own else self.tr("the program's list, not corrected yet"))
+        place = self.model.place_of(kept) if kept is not None else None
+        if self.model.rowCount():
+            self.table.select_row(place if place is not None else 0)
+        self._say_sum(found.places)
+
+    def _say_sum(self, places: tuple[Place, ...]) -> None:
+        provinces = sum(1 for one in places if not one.district)
+        districts = sum(1 for one in places if one.district and not one.corregimiento)
+        self._sum.setText(
+            self.tr(
+                "{provinces} provinces and comarcas, {districts} districts, {corregimientos} corregimientos"
+            ).format(provinces=provinces, districts=districts, corregimientos=len(places) - provinces - districts)
+        )
+
+    def _selected(self) -> None:
+        rows = self.table.selected_rows()
+        if rows and rows[0] < self.model.rowCount():
+            self.form.begin(self.model.row_at(rows[0]))
+
+    def _filter(self, text: str) -> None:
+        self.model.filter_by(text)
+        if self.model.rowCount():
+            self.table.select_row(0)
+
+    def _add(self) -> None:
+        rows = self.table.selected_rows()
+        near = self.model.row_at(rows[0]) if rows else None
+        self.form.begin(Place(_NEW, near.province if near else "", near.district if near else ""))
+        last = self.form.corregimiento if near and near.district else self.form.province
+        last.setFocus(Qt.FocusReason.OtherFocusReason)
