@@ -131,4 +131,34 @@ MESSAGES = {
         what_en="The handover note has {length} letters; {longest} fit.",
         to_do_en="Shorten it: the rest is in the dossier.",
     ),
+    "award_year_to_come": message(
+        "El año {year} todavía no ha comenzado.",
+        "Elija un año del que ya haya casos.",
+        what_en="The year {year} has not begun yet.",
+        to_do_en="Choose a year of which there are cases.",
+    ),
+    "award_criterion_has_figure": message(
+        "El criterio «{criterion}» se mide con cifras y no con palabras.",
+        "Escriba sobre visibilidad o promoción.",
+        what_en="The criterion “{criterion}” is measured by figures, not told in words.",
+        to_do_en="Write about visibility or promotion.",
+    ),
+    "award_without_words": message(
+        "La elección no tiene palabras.",
+        "Diga por qué: van en la justificación que se imprime.",
+        what_en="The choice has no words.",
+        to_do_en="Say why: they go into the printed justification.",
+    ),
+    "award_words_too_long": message(
+        "El texto tiene {length} letras; caben {longest}.",
+        "Acórtelo.",
+        what_en="The text has {length} letters; {longest} fit.",
+        to_do_en="Shorten it.",
+    ),
+    "award_entity_without_figures": message(
+        "De {entity} no hay cifras de {year}.",
+        "Elija una entidad que tenga casos de ese año.",
+        what_en="There are no figures of {entity} of {year}.",
+        to_do_en="Choose an entity that has cases of that year.",
+    ),
 }

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from advisor_app.store.advisors import ReadAdvisors
     from advisor_app.store.assignments import ReadAssignments
     from advisor_app.store.audits import ReadAudits
+    from advisor_app.store.awards import ReadAwards
     from advisor_app.store.case_views import ReadCaseViews
     from advisor_app.store.cases import ReadCases
     from advisor_app.store.directory import ReadDirectory
@@ -285,3 +286,9 @@ class Reading:
         from advisor_app.store.publications import ReadPublications
 
         return ReadPublications(self._transaction)
+
+    @cached_property
+    def awards(self) -> ReadAwards:
+        from advisor_app.store.awards import ReadAwards
+
+        return ReadAwards(self._transaction)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from advisor_app.store.advisors import Advisors
     from advisor_app.store.assignments import Assignments
     from advisor_app.store.audits import Audits
+    from advisor_app.store.awards import Awards
     from advisor_app.store.case_views import CaseViews
     from advisor_app.store.cases import Cases
     from advisor_app.store.directory import Directory
@@ -236,3 +237,9 @@ class UnitOfWork(Reading):
         from advisor_app.store.publications import Publications
 
         return Publications(self._transaction)
+
+    @cached_property
+    def awards(self) -> Awards:
+        from advisor_app.store.awards import Awards
+
+        return Awards(self._transaction)

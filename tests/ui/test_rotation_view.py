@@ -96,7 +96,7 @@ def test_from_nothing_to_a_rotation_in_force_without_the_manual(qtbot: QtBot, vi
     assert "9 entidades y 3 asesores" in said(shown)
     proposed(qtbot, view)
     assert "A cumple las 3 reglas" in said(shown)
-    assert "La propuesta A cumple todas las reglas" in said(shown)
+    assert "A cumple todas las reglas" in said(shown)
     click(qtbot, shown.decide)
     told = answer(qtbot, window, accept=False)
     assert "9 de 9 entidades" in told
@@ -237,7 +237,7 @@ def test_on_its_day_the_leaving_advisor_leaves_a_note_dossiers_are_written_and_m
         click(qtbot, shown.decide)
         answer(qtbot, window, accept=True)
     note = shown.entities.note
-    assert "diría de Ente 00" in note.title.text()
+    assert "de Ente 00" in note.title.text()
     qtbot.mouseClick(note.words.viewport(), Qt.MouseButton.LeftButton)
     qtbot.keyClicks(note.words, "Llamar antes de las diez.")
     click(qtbot, note.save)
