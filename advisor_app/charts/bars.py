@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import ceil
 
 from matplotlib.axes import Axes
@@ -112,8 +113,9 @@ def standing_bars(bars: Sequence[Bar]) -> Chart:
 
 def _with_room(figure: Figure, look: Look, words: Sequence[str], room: float, always: int) -> list[int]:
     """The places whose words don't touch, each `room` pixels from the next; `always` is one of them."""
-    widest = max((text_size(figure, look, one, bold=True)[0] for one in words), default=0) + 0.4 * look.body
-    every = max(1, ceil(widest / max(room, 1)))
+    sizes = [text_size(figure, look, one, bold=True)[0] for one in words]
+    beside = max((sum(pair) / 2 for pair in pairwise(sizes)), default=0) + 0.15 * look.body
+    every = max(1, ceil(beside / max(room, 1)))
     return [at for at in range(len(words)) if (at - always) % every == 0]
 
 

@@ -32,7 +32,8 @@ def ranges(marks: Sequence[RangeMark], goal: float, goal_said: str) -> Chart:
         for at, (mark, name) in enumerate(zip(marks, names, strict=True)):
             colour = look.late if mark.missed else look.accent
             axes.barh(at, mark.upper - mark.lower, left=mark.lower, height=0.34, color=look.band)
-            axes.plot([mark.rate], [at], marker="v" if mark.missed else "o", markersize=points(8), color=colour)
+            shape = "v" if mark.missed else "o"
+            axes.plot([mark.rate], [at], marker=shape, markersize=points(8), color=colour, clip_on=False)
             for text, where, offset, side in ((name, 0, -0.5, "right"), (mark.said, 1, 0.5, "left")):
                 axes.annotate(
                     text,

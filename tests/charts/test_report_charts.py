@@ -6,21 +6,32 @@ import pytest
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
+from advisor_app.charts.drawing import picture_of
 from advisor_app.charts.figure import png
 from advisor_app.charts.look import PAPER, Chart
 from advisor_app.charts.report_marks import (
+    AreaMark,
     Bar,
     DayShare,
+    MapLabels,
     MonthFlow,
+    MonthLine,
     MonthRate,
+    Pair,
+    RangeMark,
     TimeLabels,
+    chart_of_areas,
     chart_of_bars,
     chart_of_columns,
     chart_of_flow,
+    chart_of_lines,
+    chart_of_pairs,
+    chart_of_ranges,
     chart_of_rates,
     chart_of_time,
 )
 
+MAP = MapLabels("hasta 60 %", "hasta 70 %", "más de 70 %", "menos de 10", "Contornos: alguien")
 LABELS = TimeLabels("30 días", "36 % sigue abierto", "d")
 RATES = [
     MonthRate("ene 26", 0.8, 0.7, 0.9),
@@ -75,6 +86,38 @@ def test_bars_cut_long_names_and_keep_their_figures() -> None:
     assert {"12", "23/11\n29/11"} <= words(chart_of_columns([Bar("23/11\n29/11", 12, "12"), Bar("30/11", 0, "0")]))
 
 
+def test_every_mark_has_its_spot() -> None:
+    bars = [Bar("Coclé", 3, "3"), Bar("Darién", 0, "0")]
+    areas = [AreaMark("Panamá", "64", "near"), AreaMark("Darién", "", "few"), AreaMark("Atlantis", "1", "low")]
+    for chart, places in (
+        (chart_of_bars(bars), {0, 1}),
+        (chart_of_columns(bars), {0, 1}),
+        (chart_of_rates(RATES, 0.7, "meta 70 %", "64 %"), {0, 1, 2}),
+        (chart_of_pairs([Pair("ene", 9, 3, "33 %")], "activos 9", "cerrados 3"), {0}),
+        (chart_of_lines(["ene", "feb"], [MonthLine("Agua", (3, 4))]), {0, 1}),
+        (chart_of_ranges([RangeMark("IDAAN", 0.5, 0.4, 0.6, "50 %", missed=True)], 0.7, "meta"), {0}),
+        (chart_of_areas(areas, MAP), {0, 1}),
+    ):
+        picture = picture_of(chart, PAPER, 360.0, 190.0, 2.0)
+        assert {one.place for one in picture.spots} == places
+        assert (picture.across, picture.down) == (720, 380)
+        for spot in picture.spots:
+            corners = [corner for ring in spot.outlines for corner in ring]
+            across, down = ([corner[side] for corner in corners] for side in (0, 1))
+            assert 0 < (min(across) + max(across)) / 2 < 360
+            assert 0 < (min(down) + max(down)) / 2 < 190
+
+
+def test_the_map_says_what_its_shades_mean_and_whose_the_shapes_are() -> None:
+    found = words(chart_of_areas([AreaMark("Chiriquí", "46", "low"), AreaMark("Darién", "", "few")], MAP))
+    assert {"46", "hasta 60 %", "menos de 10", "Contornos: alguien"} <= found
+
+
+def test_names_without_room_beside_stand_above_their_bars() -> None:
+    name = "Corte del suministro de agua potable en las barriadas"
+    assert name in {one.get_text() for one in drawn(chart_of_bars([Bar(name, 3, "3")])).findobj(Text)}
+
+
 @pytest.mark.parametrize(
     "chart",
     [
@@ -86,6 +129,10 @@ def test_bars_cut_long_names_and_keep_their_figures() -> None:
         chart_of_bars([]),
         chart_of_columns([]),
         chart_of_columns([Bar("hoy", 0, "0")]),
+        chart_of_pairs([], "", ""),
+        chart_of_lines([], []),
+        chart_of_ranges([], 0.7, "meta"),
+        chart_of_areas([], MAP),
     ],
 )
 def test_empty_and_extreme_months_are_drawn_without_a_warning(chart: Chart) -> None:

@@ -19,7 +19,7 @@ from advisor_app.office.case import Case
 from advisor_app.office.indicators.age_bands import AGE_BANDS, by_age, days_overdue, will_expire
 from advisor_app.office.indicators.asked import Asked
 from advisor_app.office.indicators.goals import GOAL_DEFAULTS, check_goal, goals_from, missed_since
-from advisor_app.office.indicators.ranking import ranked_rates, rate_limits
+from advisor_app.office.indicators.ranking import ranked_rates, rate_limits, surely_changed
 
 
 def test_limits_of_one_rate_are_clopper_and_pearsons() -> None:
@@ -143,3 +143,12 @@ def test_what_will_expire_comes_in_the_order_in_which_it_does() -> None:
         open_case(as_of),
     ]
     assert will_expire(columns_of(cases), TODAY, 30).tolist() == [1, 0, 3]
+
+
+def test_two_rates_differ_for_sure_as_the_two_first_of_a_ranking_do() -> None:
+    assert surely_changed((90, 100), (60, 100))
+    assert not surely_changed((9, 10), (6, 10))
+    assert not surely_changed((9, 10), (0, 0))
+    for part in range(0, 101, 10):
+        first, second = ranked_rates({"now": (part, 100), "before": (50, 100)})
+        assert surely_changed((part, 100), (50, 100)) == bool(second.surely_before), (part, first)

@@ -139,6 +139,40 @@ def test_every_figure_leads_to_its_cases(seen: Office, by: By | None) -> None:
     assert cases_behind(seen, PERIOD, "received", "entity", "nobody") == ()
 
 
+def test_expired_cases_lead_by_age_and_places_by_all_their_spellings(seen: Office) -> None:
+    for band, count in compute_dashboard(seen, PERIOD).expired:
+        assert len(cases_behind(seen, PERIOD, "expired", overdue=band)) == count
+    both = cases_behind(seen, PERIOD, "received", "entity", ("IDAAN", "MINSA"))
+    assert both == cases_behind(seen, PERIOD, "received")
+
+
+def test_one_entity_tells_its_leading_subjects_and_reasons(seen: Office) -> None:
+    with seen.store.reading() as reading:
+        chosen = next(one.id for one in reading.entities.all() if one.name == "MINSA")
+    board = compute_dashboard(seen, PERIOD, [chosen])
+    assert board.leading is not None
+    assert board.leading.by == "subject"
+    assert [one.group for one in board.leading.received] == ["Asunto 0", "Asunto 1", "Asunto 2"]
+    months = compute_indicators(seen, months_back(PERIOD), "month", [chosen]).groups[-12:]
+    told = [sum(counts) for counts in zip(*(one.counts for one in board.leading.received), strict=True)]
+    assert told == [one.figures.received for one in months]
+    closed = [sum(counts) for counts in zip(*(one.counts for one in board.leading.closed), strict=True)]
+    assert closed == [one.figures.closed for one in months]
+    assert board.reasons == (("", board.figures.received),)
+    assert compute_dashboard(seen, PERIOD).leading is None
+
+
+def test_what_there_was_to_close(seen: Office) -> None:
+    for one in compute_dashboard(seen, PERIOD).months:
+        figures = one.figures
+        assert figures.active == figures.backlog + figures.received
+        left = figures.active - figures.closed
+        assert figures.operational_effectiveness == (
+            Fraction(figures.closed, figures.active) if figures.active else None
+        )
+        assert left >= 0
+
+
 def test_a_reopened_figure_leads_to_its_cases(seen: Office, cases: list[Case]) -> None:
     again = next(case for case in cases if case.entity == "MINSA" and case.created > datetime(2024, 2, 1))
     bring(seen, [replace(again, closed=None)])
