@@ -89,3 +89,13 @@ class MeetingAt:
     """One meeting: its notes, or its minutes once it is over."""
 
     meeting_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class ReportAt:
+    """The report of one entity, or of whomever was last looked at; at one of its sections ("activity", "places",
+    "one_entity", "year", "entities"; empty: at its head).
+    """
+
+    entity_id: UUID | None = None
+    section: str = ""

@@ -22,6 +22,7 @@ from advisor_app.ui.charts.chart_view import ChartView
 from advisor_app.ui.pages.cases.page import CasesPage
 from advisor_app.ui.pages.reports.report_view import ReportView
 from advisor_app.ui.shell import Window
+from advisor_app.ui.targets import ReportAt
 
 LONGEST_PAUSE = 0.05
 ATTEMPTS = 4
@@ -178,3 +179,14 @@ def test_the_window_goes_on_while_a_report_is_counted_drawn_and_scrolled(
         if longest[-1] < LONGEST_PAUSE:
             return
     raise AssertionError(longest)
+
+
+def test_the_report_opens_at_an_entity_and_at_a_section(qtbot: QtBot, report: tuple[Window, ReportView]) -> None:
+    window, view = report
+    chosen = next(one for one in page(window)._scopes if one.name == "MINSA")
+    assert chosen.entity_ids is not None
+    window.go_to("reports", ReportAt(chosen.entity_ids[0], "year"))
+    settled(qtbot, window)
+    assert page(window).scope_choice.currentText() == "MINSA"
+    assert view.area.verticalScrollBar().value() > 0
+    assert view.year.table.visibleRegion().boundingRect().height() > 0

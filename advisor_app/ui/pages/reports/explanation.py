@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.office.indicators.definitions import DEFINITIONS, OTHER_DEFINITIONS, Definition
+from advisor_app.office.indicators.figures import COUNTS
 from advisor_app.ui.formats import number, percent
 from advisor_app.ui.pages.reports.report_lines import Lead
 from advisor_app.ui.parts.buttons import Button
@@ -113,7 +114,7 @@ class Explanation(QWidget):
         ]
         self._facts.show_facts([(name, _sentence(text)) for name, text in facts])
         emptied(self.cases)
-        for count in BEHIND.get(key, ()):
+        for count in BEHIND.get(key, (key,) if key in COUNTS else ()):
             self._offer(count, told)
         self.show()
 

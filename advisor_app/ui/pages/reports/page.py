@@ -16,6 +16,7 @@ from advisor_app.ui.page import Page, Surroundings
 from advisor_app.ui.parts.fields import Choice
 from advisor_app.ui.parts.months import MonthStepper
 from advisor_app.ui.parts.panels import EmptyPage
+from advisor_app.ui.targets import ReportAt
 
 if TYPE_CHECKING:
     from advisor_app.services.compute_dashboard import Dashboard
@@ -44,6 +45,7 @@ class ReportsPage(Page):
         self.months.stepped.connect(self._ask)
         self.header_row.addWidget(self.scope_choice)
         self.header_row.addWidget(self.months)
+        self._section = ""
         self._view: ReportView | None = None
         self.empty = EmptyPage(
             theme,
@@ -75,6 +77,11 @@ class ReportsPage(Page):
         return self._view
 
     def entered(self, target: object) -> None:
+        if isinstance(target, ReportAt):
+            self._section = target.section
+            if target.entity_id is not None:
+                self.around.memory.keep(SCOPE, f"entity:{target.entity_id}")
+            self._stale = True
         if self._stale:
             self._ask()
 
@@ -135,7 +142,8 @@ class ReportsPage(Page):
         self.months.show_month(told.asked.start.year, told.asked.start.month)
         known = told.asked.as_of - timedelta(days=1)
         self.say_scope(self.tr("As known at the end of {day}").format(day=day(known)))
-        self.view.show_report(told, self._scopes[place])
+        self.view.show_report(told, self._scopes[place], self._section)
+        self._section = ""
 
     def _choose_scope(self, index: int) -> None:
         self.around.memory.keep(SCOPE, self._scopes[index].key)

@@ -61,11 +61,13 @@ class ReportView(QWidget):
         """The charts made so far, by the names in `Plans`."""
         return {name: panel for charts in self.charts.values() for name, panel in charts.panels.items()}
 
-    def show_report(self, told: Dashboard, scope: ReportScope) -> None:
+    def show_report(self, told: Dashboard, scope: ReportScope, section: str = "") -> None:
+        """`section`, where it is named, is brought into view once everything is shown."""
         whose = scope.name or self.tr("the whole office")
         month = month_name(told.asked.start.year, told.asked.start.month)
         self.leads.of(f"{whose}, {month}", scope.entity_ids)
-        self._steps.begin(list(self._parts(told)))
+        jump = [partial(self._jump, section)] if section in self.sections else []
+        self._steps.begin([*self._parts(told), *jump])
 
     def explain(self, key: str) -> None:
         self.explanation.explain(key)
@@ -95,13 +97,14 @@ class ReportView(QWidget):
             self.below.show_report(told)
 
     def _jump(self, name: str) -> None:
+        self._column.activate()
         self.area.verticalScrollBar().setValue(self.sections[name].y())
 
     def _scrolled(self) -> QScrollArea:
         theme = self._around.theme
         inside = QWidget()
         inside.setObjectName("scrolled")
-        column = QVBoxLayout(inside)
+        self._column = column = QVBoxLayout(inside)
         column.setContentsMargins(theme.px(20), theme.px(4), theme.px(20), theme.px(20))
         column.setSpacing(theme.px(14))
         column.addWidget(self.tiles)
