@@ -23,6 +23,7 @@ from advisor_app.cli.award import add_award
 from advisor_app.cli.directory_words import add_directory
 from advisor_app.cli.duty_words import add_duties
 from advisor_app.cli.meetings import add_meetings
+from advisor_app.cli.plan_words import add_plans
 from advisor_app.cli.publication import add_publication
 from advisor_app.cli.rotation_words import add_rotation
 from advisor_app.errors import UsageError
@@ -71,6 +72,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_meetings(commands, answer)
     add_rotation(commands, answer, _day)
     add_award(commands, answer)
+    add_plans(commands, answer, _day)
     _indicators(commands, answer)
     add_publication(commands, answer)
     _settings(commands, answer)

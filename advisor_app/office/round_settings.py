@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
@@ -12,6 +12,7 @@ from fractions import Fraction
 from advisor_app.errors import UsageError
 from advisor_app.office.indicators.goals import GOAL_DEFAULTS, check_goal
 from advisor_app.office.names import tidy
+from advisor_app.office.publication.settings import PUBLICATION_DEFAULTS, check_publication_setting
 from advisor_app.office.weekly_round import RoundRules, SeedSource
 
 _YES = {"true", "yes", "1", "sí", "si", "on"}
@@ -62,6 +63,7 @@ DEFAULTS: Mapping[str, str] = {
     "director": "",
     "director_email": "",
     **GOAL_DEFAULTS,
+    **PUBLICATION_DEFAULTS,
 }
 """Every setting of the office with its default, as it is written. All of them are the director's to change."""
 
@@ -83,20 +85,29 @@ def check_setting(key: str, text: str) -> str:
     if key not in DEFAULTS:
         nearest = difflib.get_close_matches(key, DEFAULTS, n=1, cutoff=0.0)
         raise UsageError("unknown_setting", key=key, nearest=nearest[0], known=", ".join(DEFAULTS))
-    if key in ("confidence", "tolerable_rate"):
-        _share(key, text)
-        return text
-    if key == "missing_file_nonconforming":
-        return "true" if _yes_or_no(key, text) else "false"
-    if key == "seed_source":
-        return _seed_source(text)
-    if key == "director":
-        return tidy(text)
-    if key == "director_email":
-        return text
+    check = _CHECKS.get(key)
+    if check is not None:
+        return check(key, text)
     if key in GOAL_DEFAULTS:
         return check_goal(key, text)
+    if key in PUBLICATION_DEFAULTS:
+        return check_publication_setting(key, text)
     return str(_count(key, text, 1 if key in ("minimum", "weekly_capacity") else 0))
+
+
+def _share_as_written(key: str, text: str) -> str:
+    _share(key, text)
+    return text
+
+
+_CHECKS: Mapping[str, Callable[[str, str], str]] = {
+    "confidence": _share_as_written,
+    "tolerable_rate": _share_as_written,
+    "missing_file_nonconforming": lambda key, text: "true" if _yes_or_no(key, text) else "false",
+    "seed_source": lambda _key, text: _seed_source(text),
+    "director": lambda _key, text: tidy(text),
+    "director_email": lambda _key, text: text,
+}
 
 
 def rules_from(values: Mapping[str, str]) -> RoundRules:

@@ -51,4 +51,5 @@ def test_values_are_kept_in_one_writing() -> None:
     assert set(DEFAULTS) == {
         "confidence", "tolerable_rate", "expected_errors", "minimum", "weekly_capacity", "missing_file_nonconforming",
         "seed_source", "director", "director_email", "goal_rate_30", "goal_first_work_hours", "goal_first_work_rate",
+        "publication_small_limit", "publication_license",
     }  # fmt: skip

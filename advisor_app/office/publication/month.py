@@ -26,6 +26,10 @@ SHARES: Mapping[str, str] = {
 """Shares told of each group, and the count that each is a share of; told where that count is."""
 DAYS: Mapping[str, str] = {"median_days": "closed", "p90_days": "closed"}
 
+TOTALS = (*COUNTS, "open", "backlog", "reopened", "with_term")
+"""Told of the office alone besides."""
+OFFICE_SHARES: Mapping[str, str] = {"on_time_sla": "with_term"}
+
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 
 
@@ -136,7 +140,6 @@ class PublishedMonth:
     under_goal: tuple[UnderGoal, ...]
     withheld_wholly: tuple[str, ...]
     goal_rate_30: Fraction
-    goal_first_work_hours: int
     day_precision: bool
     small_limit: int
     license: str

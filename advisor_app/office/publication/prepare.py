@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -12,11 +12,25 @@ from fractions import Fraction
 from hashlib import sha256
 
 from advisor_app.office.indicators.asked import OTHERS
+from advisor_app.office.indicators.dashboard import MissedGoal
 from advisor_app.office.indicators.figures import Figures
 from advisor_app.office.indicators.grouping import GroupFigures
 from advisor_app.office.indicators.ranking import rate_limits
 from advisor_app.office.names import tidy
-from advisor_app.office.publication.month import COUNTS, DAYS, SHARES, Breakdown, Limits, MonthTotals, PublishedGroup
+from advisor_app.office.publication.month import (
+    COUNTS,
+    DAYS,
+    OFFICE_SHARES,
+    SHARES,
+    TOTALS,
+    Breakdown,
+    Limits,
+    Month,
+    MonthTotals,
+    PublishedGroup,
+    PublishedMonth,
+    UnderGoal,
+)
 from advisor_app.office.publication.withholding import withheld
 
 NO_NAME = "(sin dato)"
@@ -51,6 +65,83 @@ def told_groups(found: Mapping[Breakdown, Sequence[GroupFigures]], limit: int) -
             for at, (name, figures) in enumerate(listed)
         )
     return Told(groups, wholly)
+
+
+def office_figures(
+    month: Month,
+    as_of: date,
+    *,
+    figures: Figures,
+    year_ago: Figures,
+    months: Sequence[GroupFigures],
+    expired: Sequence[tuple[int, int | None, int]],
+    missed: Sequence[MissedGoal],
+    groups: Told,
+    goal: Fraction,
+    limit: int,
+    license_line: str,
+    demonstration: str,
+) -> PublishedMonth:
+    """All that is published of a month.
+
+    months    the office's, that of the publication last
+    expired   first and last day overdue of each band, and how many cases
+    """
+    wholly = set(groups.withheld_wholly)
+    totals = {key: None if key in wholly else told_count(getattr(figures, key), limit) for key in TOTALS}
+    hidden = {key for key, count in totals.items() if count is None}
+    wholes = {**SHARES, **OFFICE_SHARES}
+    shares = {key: None if whole in hidden else getattr(figures, key) for key, whole in wholes.items()}
+    days = {key: None if whole in hidden else getattr(figures, key) for key, whole in DAYS.items()}
+    before: dict[str, int | Fraction | None] = {key: told_count(getattr(year_ago, key), limit) for key in TOTALS}
+    for key, whole in {**wholes, **DAYS}.items():
+        before[key] = getattr(year_ago, key) if before[whole] else None
+    told_months = [month_totals(str(one.group), one.figures, limit) for one in months]
+    if told_months and wholly:
+        last = told_months[-1]
+        told_months[-1] = dataclasses.replace(
+            last,
+            received=None if "received" in wholly else last.received,
+            closed=None if "closed" in wholly else last.closed,
+            due=None if "due" in wholly else last.due,
+            rate_30=None if "due" in wholly else last.rate_30,
+            limits=None if "due" in wholly else last.limits,
+        )
+    return PublishedMonth(
+        month=month,
+        as_of=as_of,
+        totals=totals,
+        shares=shares,
+        days=days,
+        year_ago=before,
+        not_yet_due=told_count(figures.not_yet_due, limit),
+        months=tuple(told_months),
+        expired_by_age=tuple(_ages(expired, limit, wholly="expired" in wholly)),
+        groups=groups.groups,
+        under_goal=tuple(_under_goal(missed, groups)),
+        withheld_wholly=groups.withheld_wholly,
+        goal_rate_30=goal,
+        day_precision=figures.day_precision,
+        small_limit=limit,
+        license=license_line,
+        demonstration=demonstration,
+    )
+
+
+def _ages(
+    expired: Sequence[tuple[int, int | None, int]], limit: int, *, wholly: bool
+) -> Iterator[tuple[int, int | None, int | None]]:
+    hidden = None if wholly else withheld([count for _, _, count in expired], limit)
+    for at, (first, last, count) in enumerate(expired):
+        yield first, last, None if hidden is None or at in hidden else count
+
+
+def _under_goal(missed: Sequence[MissedGoal], groups: Told) -> Iterator[UnderGoal]:
+    """Those of whom the month's rate is told at all."""
+    told = {one.name for one in groups.groups["entity"] if one.shares["rate_30"] is not None}
+    for one in missed:
+        if one.entity in told:
+            yield UnderGoal(one.entity, hundredths(one.rate), one.since, one.from_before)
 
 
 def month_totals(label: str, figures: Figures, limit: int) -> MonthTotals:

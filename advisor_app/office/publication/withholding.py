@@ -51,4 +51,6 @@ def possible_values(small: Sequence[int], added: Sequence[int], limit: int, larg
 
 
 def _protected(small: Sequence[int], added: Sequence[int], limit: int, largest: int | None) -> bool:
+    if sum(small) + sum(added) < limit:  # or they would be a small count together, which the total tells
+        return False
     return len(possible_values(small, added, limit, largest)) >= min(_LEAST_POSSIBLE, limit - 1)
