@@ -12,7 +12,7 @@ from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.duties.engine import LOOK_BACK
 from advisor_app.office.duties.records import EvidenceRecord
 from advisor_app.office.duty_file import read_catalogue
-from advisor_app.office.people import Liaison
+from advisor_app.services.build_demonstration_directory import add_directory
 from advisor_app.services.draw_round import draw_round
 from advisor_app.services.import_cases import import_cases
 from advisor_app.services.office import Office
@@ -56,21 +56,10 @@ def _add_people(work: UnitOfWork, made: Demonstration) -> None:
     advisors = {one.name: work.advisors.add(one.name, one.email) for one in made.advisors}
     for given in made.assignments:
         work.assignments.assign(ids[given.entity], advisors[given.advisor].id, given.start)
-    for person in made.liaisons:
-        work.liaisons.add(
-            Liaison(
-                new_id(),
-                ids[person.entity],
-                person.name,
-                person.kind,
-                person.post,
-                person.email,
-                person.in_panama_district,
-            )
-        )
+    people = add_directory(work, made, ids)
     work.history.append(
         "office.people",
-        {"advisors": len(made.advisors), "entities": len(made.entities), "liaisons": len(made.liaisons)},
+        {"advisors": len(made.advisors), "entities": len(made.entities), "people": people},
     )
 
 
