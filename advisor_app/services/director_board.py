@@ -12,7 +12,7 @@ from advisor_app.office.duties.board import BoardCell, CellKey, board_cells, sum
 from advisor_app.office.duties.catalogue import Duty
 from advisor_app.office.duties.cells import DutyCell
 from advisor_app.office.names import name_key
-from advisor_app.services.list_duties import duty_tables
+from advisor_app.services.list_duties import late_before
 from advisor_app.services.office import Office
 
 _WEEK = timedelta(days=7)
@@ -59,7 +59,7 @@ class DirectorBoard:
 def director_board(office: Office, day: date | None = None) -> DirectorBoard:
     """Every advisor, and a row without one where there is something for it. Raises what `duty_table` raises."""
     on = day or panama_day(now_utc())
-    before, table = duty_tables(office, [on - _WEEK, on])
+    table, before = late_before(office, on, _WEEK)
     measured = {duty.id for duty in table.catalogue.duties if duty.measured}
     found = board_cells(table.cells, table.holders)
     with office.store.reading() as reading:
@@ -87,5 +87,5 @@ def director_board(office: Office, day: date | None = None) -> DirectorBoard:
         found=table.cells,
         holders=table.holders,
         names=names,
-        late_before=sum(cell.late for key, cell in before.cells.items() if key[1] not in measured),
+        late_before=before,
     )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from advisor_app.errors import UsageError, UserError
@@ -116,27 +116,35 @@ def list_duties(
 
 def duty_table(office: Office, day: date | None = None, advisor_id: UUID | None = None) -> DutyTable:
     """The same as one cell for each entity and duty: of every entity, or of those that an advisor holds on the day."""
-    return duty_tables(office, [day or panama_day(now_utc())], advisor_id)[0]
-
-
-def duty_tables(office: Office, days: Sequence[date], advisor_id: UUID | None = None) -> list[DutyTable]:
-    """The same for several days, as known now and with the holders of the latest, from one gathering of facts."""
-    last = max(days)
+    on = day or panama_day(now_utc())
     catalogue = read_catalogue()
     catch_up(office)
     with _uncollected():
         with office.store.reading() as reading:
             mine = None
             if advisor_id is not None:
-                mine = {one.entity_id for one in reading.assignments.on(last) if one.advisor_id == advisor_id}
-            gathered = gather(reading, catalogue, min(days) - LOOK_BACK, last, mine)
-        tables = []
-        for day in days:
-            found = present_obligations(catalogue, gathered.facts, day)
-            if mine is not None:
-                found = [one for one in found if one.entity_id in mine or one.advisor_id == advisor_id]
-            tables.append(DutyTable(day, catalogue, cells(found), gathered.holders))
-        return tables
+                mine = {one.entity_id for one in reading.assignments.on(on) if one.advisor_id == advisor_id}
+            gathered = gather(reading, catalogue, on - LOOK_BACK, on, mine)
+        found = present_obligations(catalogue, gathered.facts, on)
+        if mine is not None:
+            found = [one for one in found if one.entity_id in mine or one.advisor_id == advisor_id]
+        return DutyTable(on, catalogue, cells(found), gathered.holders)
+
+
+def late_before(office: Office, day: date, days: timedelta) -> tuple[DutyTable, int]:
+    """Every entity's table of a day, and how much was late some days earlier, from one gathering of facts.
+
+    An index below its goal is not late: nobody can make up for it.
+    """
+    catalogue = read_catalogue()
+    catch_up(office)
+    with _uncollected():
+        with office.store.reading() as reading:
+            gathered = gather(reading, catalogue, day - days - LOOK_BACK, day)
+        before = present_obligations(catalogue, gathered.facts, day - days)
+        late = sum(one.state is State.LATE and not one.duty.measured for one in before)
+        found = present_obligations(catalogue, gathered.facts, day)
+        return DutyTable(day, catalogue, cells(found), gathered.holders), late
 
 
 def line_of(one: Obligation, entity: str | None, advisor: str | None) -> DutyLine:

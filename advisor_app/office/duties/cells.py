@@ -21,9 +21,8 @@ class DutyCell:
     state, period, due, done_on, evidence   of the oldest period that was not met; where all were, of the one due
                                             first, else of the last. An index is always that of the last period, since
                                             nobody can make up for an earlier one
-    late     how many periods were not met
-    text     the same in a few characters of Spanish: "2 desde 30/10", "hasta 27/11", "hecho 12/11", "excusada", "-",
-             "61 % (8 de 13)"
+    late      how many periods were not met
+    measured  whether an index judges it
     """
 
     entity_id: UUID | None
@@ -33,22 +32,47 @@ class DutyCell:
     due: date
     done_on: date | None
     late: int
-    text: str
     evidence: str
+    measured: bool = False
+
+    @property
+    def text(self) -> str:
+        """The same in a few characters of Spanish: "2 desde 30/10", "hasta 27/11", "hecho 12/11", "61 % (8 de 13)"."""
+        due = f"{self.due:%d/%m}"
+        match self.state:
+            case State.LATE | State.DONE if self.measured and self.evidence:
+                return self.evidence
+            case State.LATE:
+                return f"{self.late} desde {due}" if self.late > 1 else f"venció {due}"
+            case State.DUE | State.WARNED:
+                return f"hasta {due}"
+            case State.DONE:
+                return f"hecho {self.done_on:%d/%m}"
+            case State.EXCUSED:
+                return "excusada"
+            case State.NOT_DUE:
+                return "-"
 
 
 def cells(found: Iterable[Obligation]) -> dict[tuple[UUID | None, str], DutyCell]:
     """By entity (None: the office) and duty, in the order of the obligations; a duty that is not owed has no cell."""
-    shown: dict[tuple[UUID | None, str], Obligation] = {}
-    late: dict[tuple[UUID | None, str], int] = {}
+    shown: dict[str, dict[int, list[Obligation]]] = {}
     for one in found:
-        key = (one.entity_id, one.duty.id)
-        if one.state is State.LATE:
-            late[key] = late.get(key, 0) + 1
-        other = shown.get(key)
-        if other is None or _goes_before(one, other):
-            shown[key] = one
-    return {key: _cell(one, late.get(key, 0)) for key, one in shown.items()}
+        of_duty = shown.get(one.duty.id)
+        if of_duty is None:
+            of_duty = shown[one.duty.id] = {}
+        number = -1 if one.entity_id is None else one.entity_id.int  # quicker to look up than the key itself
+        others = of_duty.get(number)
+        if others is None:
+            of_duty[number] = [one]
+        else:
+            others.append(one)
+    made = {}
+    for of_duty in shown.values():
+        for several in of_duty.values():
+            cell = _cell(several)
+            made[cell.entity_id, cell.duty_id] = cell
+    return made
 
 
 def counts(found: Mapping[tuple[UUID | None, str], DutyCell], duty: Duty) -> dict[State, int]:
@@ -70,7 +94,12 @@ def _goes_before(one: Obligation, other: Obligation) -> bool:
     return one.period.due > other.period.due if rank == _SETTLED else one.period.due < other.period.due
 
 
-def _cell(shown: Obligation, late: int) -> DutyCell:
+def _cell(several: list[Obligation]) -> DutyCell:
+    shown, late = several[0], 0
+    for one in several:
+        late += one.state is State.LATE
+        if one is not shown and _goes_before(one, shown):
+            shown = one
     return DutyCell(
         shown.entity_id,
         shown.duty.id,
@@ -79,23 +108,6 @@ def _cell(shown: Obligation, late: int) -> DutyCell:
         shown.period.due,
         shown.done_on,
         late,
-        _text(shown, late),
         shown.evidence,
+        shown.duty.measured,
     )
-
-
-def _text(shown: Obligation, late: int) -> str:
-    due = f"{shown.period.due:%d/%m}"
-    match shown.state:
-        case State.LATE | State.DONE if shown.duty.measured and shown.evidence:
-            return shown.evidence
-        case State.LATE:
-            return f"{late} desde {due}" if late > 1 else f"venció {due}"
-        case State.DUE | State.WARNED:
-            return f"hasta {due}"
-        case State.DONE:
-            return f"hecho {shown.done_on:%d/%m}"
-        case State.EXCUSED:
-            return "excusada"
-        case State.NOT_DUE:
-            return "-"

@@ -32,16 +32,16 @@
     <name>AttendanceView</name>
     <message numerus="yes">
         <source>%Ln call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>, %Ln attended</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, %Ln attended</numerusform>
+            <numerusform>, %Ln attended</numerusform>
         </translation>
     </message>
 </context>
@@ -49,16 +49,16 @@
     <name>BesidePanel</name>
     <message numerus="yes">
         <source>%Ln commitment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln commitment</numerusform>
+            <numerusform>%Ln commitments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>, %Ln overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, %Ln overdue</numerusform>
+            <numerusform>, %Ln overdue</numerusform>
         </translation>
     </message>
 </context>
@@ -83,44 +83,44 @@
     <name>CalendarView</name>
     <message numerus="yes">
         <source>Put %Ln visit(s) on the calendar</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Put %Ln visit on the calendar</numerusform>
+            <numerusform>Put %Ln visits on the calendar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln meeting(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln meeting</numerusform>
+            <numerusform>%Ln meetings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>, %Ln held</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, %Ln held</numerusform>
+            <numerusform>, %Ln held</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>, %Ln with minutes to be sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, %Ln with minutes to be sent</numerusform>
+            <numerusform>, %Ln with minutes to be sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln entity(ies) found no free day</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln entity found no free day</numerusform>
+            <numerusform>%Ln entities found no free day</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln visit(s) are on the calendar.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln visit is on the calendar.</numerusform>
+            <numerusform>%Ln visits are on the calendar.</numerusform>
         </translation>
     </message>
 </context>
@@ -294,16 +294,16 @@
     <name>CommitmentsView</name>
     <message numerus="yes">
         <source>%Ln commitment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln commitment</numerusform>
+            <numerusform>%Ln commitments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>, %Ln overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, %Ln overdue</numerusform>
+            <numerusform>, %Ln overdue</numerusform>
         </translation>
     </message>
 </context>
@@ -818,16 +818,16 @@
     <name>MeetingDesk</name>
     <message numerus="yes">
         <source>%Ln decision(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln decision</numerusform>
+            <numerusform>%Ln decisions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln commitment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln commitment</numerusform>
+            <numerusform>%Ln commitments</numerusform>
         </translation>
     </message>
 </context>
@@ -835,9 +835,9 @@
     <name>MeetingsPage</name>
     <message numerus="yes">
         <source>%Ln invitation(s) wait in the mail as drafts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln invitation waits in the mail as a draft.</numerusform>
+            <numerusform>%Ln invitations wait in the mail as drafts.</numerusform>
         </translation>
     </message>
 </context>
@@ -886,9 +886,9 @@
     <name>MinutesDesk</name>
     <message numerus="yes">
         <source>The attendance of %Ln person(s) is not noted yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The attendance of %Ln person is not noted yet.</numerusform>
+            <numerusform>The attendance of %Ln people is not noted yet.</numerusform>
         </translation>
     </message>
 </context>

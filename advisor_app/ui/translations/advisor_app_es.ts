@@ -233,77 +233,77 @@
     <name>AttendanceView</name>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Asistencia</translation>
     </message>
     <message>
         <source>No meeting of this year was held yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se ha realizado ninguna reunión este año.</translation>
     </message>
     <message>
         <source>The year before</source>
-        <translation type="unfinished"></translation>
+        <translation>El año anterior</translation>
     </message>
     <message>
         <source>The year after</source>
-        <translation type="unfinished"></translation>
+        <translation>El año siguiente</translation>
     </message>
     <message>
         <source>Filter attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar asistencia</translation>
     </message>
     <message>
         <source>Save as workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como hoja de cálculo</translation>
     </message>
     <message>
         <source>came</source>
-        <translation type="unfinished"></translation>
+        <translation>asistió</translation>
     </message>
     <message>
         <source>excused</source>
-        <translation type="unfinished">excusada</translation>
+        <translation>excusado</translation>
     </message>
     <message>
         <source>did not come</source>
-        <translation type="unfinished"></translation>
+        <translation>no asistió</translation>
     </message>
     <message>
         <source>Entity</source>
-        <translation type="unfinished">Entidad</translation>
+        <translation>Entidad</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Día</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished">Reunión</translation>
+        <translation>Reunión</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Clase</translation>
+        <translation>Clase</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>Presentes</translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln convocatoria</numerusform>
+            <numerusform>%Ln convocatorias</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>, %Ln attended</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, %Ln atendida</numerusform>
+            <numerusform>, %Ln atendidas</numerusform>
         </translation>
     </message>
     <message>
         <source>The attendance of {year} is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>La asistencia de {year} está guardada.</translation>
     </message>
 </context>
 <context>
@@ -341,57 +341,57 @@
     <name>BesidePanel</name>
     <message>
         <source>Attendance and commitments</source>
-        <translation type="unfinished"></translation>
+        <translation>Asistencia y compromisos</translation>
     </message>
     <message>
         <source>Attendance: P present, A absent, E excused</source>
-        <translation type="unfinished"></translation>
+        <translation>Asistencia: P presente, A ausente, E excusado</translation>
     </message>
     <message>
         <source>Add guest: name, post, institution</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir invitado: nombre, cargo, institución</translation>
     </message>
     <message>
         <source>Commitments</source>
-        <translation type="unfinished"></translation>
+        <translation>Compromisos</translation>
     </message>
     <message>
         <source>Prepare the escalation</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparar la elevación</translation>
     </message>
     <message>
         <source>Done: what shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cumplido: qué lo demuestra</translation>
     </message>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Asistencia</translation>
     </message>
     <message>
         <source>P present · A absent · E excused</source>
-        <translation type="unfinished"></translation>
+        <translation>P presente · A ausente · E excusado</translation>
     </message>
     <message>
         <source>{here} of {all} present</source>
-        <translation type="unfinished"></translation>
+        <translation>{here} de {all} presentes</translation>
     </message>
     <message numerus="yes">
         <source>%Ln commitment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln compromiso</numerusform>
+            <numerusform>%Ln compromisos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>, %Ln overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, %Ln vencido</numerusform>
+            <numerusform>, %Ln vencidos</numerusform>
         </translation>
     </message>
     <message>
         <source>“{what}” is overdue again: it can be brought before the director.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{what}» vence por segunda vez: puede elevarse a la dirección.</translation>
     </message>
 </context>
 <context>
@@ -494,96 +494,96 @@
     <name>CalendarView</name>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Escala</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished">Mes</translation>
+        <translation>Mes</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished">Semana</translation>
+        <translation>Semana</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>Propose the month&apos;s visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Proponer las visitas del mes</translation>
     </message>
     <message>
         <source>Drop the proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar la propuesta</translation>
     </message>
     <message>
         <source>Week from {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Semana del {first} al {last}</translation>
     </message>
     <message numerus="yes">
         <source>Put %Ln visit(s) on the calendar</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Poner %Ln visita en el calendario</numerusform>
+            <numerusform>Poner %Ln visitas en el calendario</numerusform>
         </translation>
     </message>
     <message>
         <source>Proposed visits can be dragged to another day before they are accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las visitas propuestas pueden arrastrarse a otro día antes de aceptarlas.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln meeting(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln reunión</numerusform>
+            <numerusform>%Ln reuniones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>, %Ln held</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, %Ln realizada</numerusform>
+            <numerusform>, %Ln realizadas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>, %Ln with minutes to be sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, %Ln con la minuta por enviar</numerusform>
+            <numerusform>, %Ln con la minuta por enviar</numerusform>
         </translation>
     </message>
     <message>
         <source>Moved to {day}, {hour}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Queda para el {day}, {hour}.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Deshacer</translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Nobody is left to be visited this month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este mes no queda nadie por visitar.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln entity(ies) found no free day</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln entidad quedó sin día libre</numerusform>
+            <numerusform>%Ln entidades quedaron sin día libre</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln visit(s) are on the calendar.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln visita está en el calendario.</numerusform>
+            <numerusform>%Ln visitas están en el calendario.</numerusform>
         </translation>
     </message>
 </context>
@@ -1235,160 +1235,160 @@
     <name>CommitmentEntry</name>
     <message>
         <source>What will be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se hará</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién</translation>
     </message>
     <message>
         <source>By when</source>
-        <translation type="unfinished"></translation>
+        <translation>Para cuándo</translation>
     </message>
     <message>
         <source>Note it</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar</translation>
     </message>
     <message>
         <source>New commitment</source>
-        <translation type="unfinished"></translation>
+        <translation>Compromiso nuevo</translation>
     </message>
     <message>
         <source>{day} is before the meeting.</source>
-        <translation type="unfinished"></translation>
+        <translation>El {day} es anterior a la reunión.</translation>
     </message>
     <message>
         <source>{day} is a {weekday} without work.</source>
-        <translation type="unfinished"></translation>
+        <translation>El {day} es {weekday} no hábil.</translation>
     </message>
     <message>
         <source>{day} is a working {weekday}; the reminder is for {reminder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} es {weekday} hábil; se recordará el {reminder}.</translation>
     </message>
 </context>
 <context>
     <name>CommitmentsView</name>
     <message>
         <source>Commitments</source>
-        <translation type="unfinished"></translation>
+        <translation>Compromisos</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendientes</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Vencidos</translation>
     </message>
     <message>
         <source>To be escalated</source>
-        <translation type="unfinished"></translation>
+        <translation>Por elevar</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>No commitment is like that. They are noted in the meetings.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay compromisos así. Se anotan en las reuniones.</translation>
     </message>
     <message>
         <source>Filter commitments</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar compromisos</translation>
     </message>
     <message>
         <source>Commitment</source>
-        <translation type="unfinished"></translation>
+        <translation>Compromiso</translation>
     </message>
     <message>
         <source>What shows that it is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué demuestra que se cumplió</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Cumplido</translation>
     </message>
     <message>
         <source>Draft a reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparar un recordatorio</translation>
     </message>
     <message>
         <source>Bring before the director</source>
-        <translation type="unfinished"></translation>
+        <translation>Elevar a la dirección</translation>
     </message>
     <message>
         <source>Open its meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir su reunión</translation>
     </message>
     <message>
         <source>Entity</source>
-        <translation type="unfinished">Entidad</translation>
+        <translation>Entidad</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Days late</source>
-        <translation type="unfinished"></translation>
+        <translation>Días tarde</translation>
     </message>
     <message>
         <source>Told overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Veces vencido</translation>
     </message>
     <message>
         <source>Reminded</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordado</translation>
     </message>
     <message numerus="yes">
         <source>%Ln commitment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln compromiso</numerusform>
+            <numerusform>%Ln compromisos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>, %Ln overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, %Ln vencido</numerusform>
+            <numerusform>, %Ln vencidos</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose a commitment</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un compromiso</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Acordado</translation>
     </message>
     <message>
         <source>Escalated</source>
-        <translation type="unfinished"></translation>
+        <translation>Elevado</translation>
     </message>
     <message>
         <source>to the director</source>
-        <translation type="unfinished"></translation>
+        <translation>a la dirección</translation>
     </message>
     <message>
         <source>It is noted as done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Queda anotado como cumplido.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Deshacer</translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>The reminder waits in the mail as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>El recordatorio espera en el correo como borrador.</translation>
     </message>
     <message>
         <source>The escalation waits in the mail as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>La elevación espera en el correo como borrador.</translation>
     </message>
 </context>
 <context>
@@ -4940,230 +4940,234 @@
     <name>MeetingDesk</name>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden del día</translation>
     </message>
     <message>
         <source>New decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisión nueva</translation>
     </message>
     <message>
         <source>Further point of the agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro punto del orden del día</translation>
     </message>
     <message>
         <source>Attach photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Adjuntar foto</translation>
     </message>
     <message>
         <source>Alt+D decision · Alt+C commitment · Alt+↓ next point</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+D decisión · Alt+C compromiso · Alt+↓ punto siguiente</translation>
     </message>
     <message numerus="yes">
         <source>%Ln decision(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln decisión</numerusform>
+            <numerusform>%Ln decisiones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln commitment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln compromiso</numerusform>
+            <numerusform>%Ln compromisos</numerusform>
         </translation>
     </message>
     <message>
         <source>{done} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de {all}</translation>
     </message>
     <message>
         <source>since {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>desde {hour}</translation>
     </message>
     <message>
         <source>Notes under {point}</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas de {point}</translation>
     </message>
     <message>
         <source>Decision: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisión: {what}</translation>
     </message>
     <message>
         <source>Since the visit of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde la visita del {day}</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicadores</translation>
+    </message>
+    <message>
+        <source>before {figure}</source>
+        <translation>antes {figure}</translation>
     </message>
     <message>
         <source>Photographs and documents (*.png *.jpg *.jpeg *.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografías y documentos (*.png *.jpg *.jpeg *.pdf)</translation>
     </message>
     <message>
         <source>What was typed has not been saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo escrito todavía no se ha guardado</translation>
     </message>
     <message>
         <source>Saved at {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado a las {moment}</translation>
     </message>
 </context>
 <context>
     <name>Meetings</name>
     <message>
         <source>Visit to an entity</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita a entidad</translation>
     </message>
     <message>
         <source>Team meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Reunión de equipo</translation>
     </message>
     <message>
         <source>Monthly meeting of liaisons</source>
-        <translation type="unfinished"></translation>
+        <translation>Reunión mensual de enlaces</translation>
     </message>
     <message>
         <source>Meeting of liaisons in the region</source>
-        <translation type="unfinished"></translation>
+        <translation>Reunión de enlaces en la región</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished">Capacitar</translation>
+        <translation>Capacitación</translation>
     </message>
     <message>
         <source>Review of the knowledge base</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisión de la base de conocimientos</translation>
     </message>
     <message>
         <source>311 in your entity</source>
-        <translation type="unfinished"></translation>
+        <translation>311 En Tu Entidad</translation>
     </message>
     <message>
         <source>311 in your community</source>
-        <translation type="unfinished"></translation>
+        <translation>311 En Tu Comunidad</translation>
     </message>
     <message>
         <source>Congress</source>
-        <translation type="unfinished"></translation>
+        <translation>Congreso</translation>
     </message>
     <message>
         <source>not noted</source>
-        <translation type="unfinished"></translation>
+        <translation>sin anotar</translation>
     </message>
     <message>
         <source>present</source>
-        <translation type="unfinished"></translation>
+        <translation>presente</translation>
     </message>
     <message>
         <source>absent</source>
-        <translation type="unfinished"></translation>
+        <translation>ausente</translation>
     </message>
     <message>
         <source>excused</source>
-        <translation type="unfinished">excusada</translation>
+        <translation>excusado</translation>
     </message>
     <message>
         <source>planned, invited</source>
-        <translation type="unfinished"></translation>
+        <translation>planeada, convocada</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished"></translation>
+        <translation>planeada</translation>
     </message>
     <message>
         <source>under way</source>
-        <translation type="unfinished">en curso</translation>
+        <translation>en curso</translation>
     </message>
     <message>
         <source>called off</source>
-        <translation type="unfinished"></translation>
+        <translation>cancelada</translation>
     </message>
     <message>
         <source>minutes {number} sent</source>
-        <translation type="unfinished"></translation>
+        <translation>minuta {number} enviada</translation>
     </message>
     <message>
         <source>minutes {number} to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>minuta {number} por enviar</translation>
     </message>
     <message>
         <source>minutes to be finalised</source>
-        <translation type="unfinished"></translation>
+        <translation>minuta por finalizar</translation>
     </message>
     <message>
         <source>{who}, done {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}, cumplido {day}</translation>
     </message>
     <message>
         <source>{who}, withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}, retirado</translation>
     </message>
     <message>
         <source>{who}, {day} (+{days} d)</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}, {day} (+{days} d)</translation>
     </message>
     <message>
         <source>{who}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}, {day}</translation>
     </message>
 </context>
 <context>
     <name>MeetingsPage</name>
     <message>
         <source>Views of the meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>Vistas de las reuniones</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished">Plan</translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Commitments</source>
-        <translation type="unfinished"></translation>
+        <translation>Compromisos</translation>
     </message>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Asistencia</translation>
     </message>
     <message>
         <source>All meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las reuniones</translation>
     </message>
     <message>
         <source>Draft invitations</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparar invitaciones</translation>
     </message>
     <message>
         <source>New meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Reunión nueva</translation>
     </message>
     <message>
         <source>Begin the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar la reunión</translation>
     </message>
     <message>
         <source>End and review the minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar y revisar la minuta</translation>
     </message>
     <message>
         <source>Review the minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar la minuta</translation>
     </message>
     <message numerus="yes">
         <source>%Ln invitation(s) wait in the mail as drafts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln invitación espera en el correo como borrador.</numerusform>
+            <numerusform>%Ln invitaciones esperan en el correo como borradores.</numerusform>
         </translation>
     </message>
     <message>
         <source>Without an address: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin correo: {names}</translation>
     </message>
     <message>
         <source>See them</source>
-        <translation type="unfinished">Verlos</translation>
+        <translation>Verlos</translation>
     </message>
 </context>
 <context>
@@ -5355,134 +5359,134 @@
     <name>MinutesDesk</name>
     <message>
         <source>Mark as reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar como revisada</translation>
     </message>
     <message>
         <source>Finalise…</source>
-        <translation type="unfinished"></translation>
+        <translation>Finalizar…</translation>
     </message>
     <message>
         <source>Prepare the mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparar el correo</translation>
     </message>
     <message>
         <source>See its mail</source>
-        <translation type="unfinished">Ver su mensaje</translation>
+        <translation>Ver su correo</translation>
     </message>
     <message>
         <source>Back to the notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a las notas</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished">Corregir</translation>
+        <translation>Corregir</translation>
     </message>
     <message>
         <source>Open in Word</source>
-        <translation type="unfinished">Abrir en Word</translation>
+        <translation>Abrir en Word</translation>
     </message>
     <message>
         <source>Open PDF</source>
-        <translation type="unfinished">Abrir PDF</translation>
+        <translation>Abrir PDF</translation>
     </message>
     <message>
         <source>Acknowledged by</source>
-        <translation type="unfinished"></translation>
+        <translation>Conforme, según</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">Número</translation>
+        <translation>Número</translation>
     </message>
     <message>
         <source>Digest</source>
-        <translation type="unfinished"></translation>
+        <translation>Huella</translation>
     </message>
     <message>
         <source>Acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>Conforme</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuta</translation>
     </message>
     <message>
         <source>{number} is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} está enviada</translation>
     </message>
     <message>
         <source>{number} waits in the mail</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} espera en el correo</translation>
     </message>
     <message>
         <source>It goes to those present, with a copy to the director.</source>
-        <translation type="unfinished"></translation>
+        <translation>Va a quienes asistieron, con copia a la dirección.</translation>
     </message>
     <message>
         <source>{number} is to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} está por enviar</translation>
     </message>
     <message>
         <source>The meeting is not over</source>
-        <translation type="unfinished"></translation>
+        <translation>La reunión no ha terminado</translation>
     </message>
     <message>
         <source>This is how the draft reads so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Así se lee el borrador por ahora.</translation>
     </message>
     <message numerus="yes">
         <source>The attendance of %Ln person(s) is not noted yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Falta anotar la asistencia de %Ln persona.</numerusform>
+            <numerusform>Falta anotar la asistencia de %Ln personas.</numerusform>
         </translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished">Borrador</translation>
+        <translation>Borrador</translation>
     </message>
     <message>
         <source>It gets its number when it is finalised, and is not changed afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibe su número al finalizarla, y después no se cambia.</translation>
     </message>
     <message>
         <source>Reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisada</translation>
     </message>
     <message>
         <source>Read it whole. A correction later is an amendment of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Léala completa. Una corrección posterior es otra minuta que dice qué cambia.</translation>
     </message>
     <message>
         <source>Draft to be reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrador por revisar</translation>
     </message>
     <message>
         <source>Finalise these minutes?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Finalizar esta minuta?</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished">Reunión</translation>
+        <translation>Reunión</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>Presentes</translation>
     </message>
     <message>
         <source>Commitments</source>
-        <translation type="unfinished"></translation>
+        <translation>Compromisos</translation>
     </message>
     <message>
         <source>They get the next number of the year and are not changed any more; a correction is an amendment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibe el siguiente número del año y ya no se cambia; una corrección es otra minuta.</translation>
     </message>
     <message>
         <source>Finalise</source>
-        <translation type="unfinished"></translation>
+        <translation>Finalizar</translation>
     </message>
 </context>
 <context>
@@ -5861,35 +5865,35 @@
     <name>NewMeeting</name>
     <message>
         <source>Kind of meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase de reunión</translation>
     </message>
     <message>
         <source>Entity</source>
-        <translation type="unfinished">Entidad</translation>
+        <translation>Entidad</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Día</translation>
     </message>
     <message>
         <source>Hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar</translation>
     </message>
     <message>
         <source>Put on the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner en el calendario</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>“{title}” is on the calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» está en el calendario.</translation>
     </message>
 </context>
 <context>
@@ -6108,7 +6112,7 @@
     </message>
     <message>
         <source>Meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>Reuniones</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -8351,11 +8355,11 @@
     </message>
     <message>
         <source>Director&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo de la dirección</translation>
     </message>
     <message>
         <source>Gets a copy of every minute that is sent, as the guide asks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibe copia de cada minuta que se envía, como pide la guía.</translation>
     </message>
     <message>
         <source>Smallest count that is published</source>
