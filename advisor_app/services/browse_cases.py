@@ -13,8 +13,8 @@ from uuid import UUID
 
 from advisor_app.errors import UserError
 from advisor_app.office.case import Case
-from advisor_app.office.weekly_round import DrawnRound
 from advisor_app.services.office import Office
+from advisor_app.services.tell_case import CaseAudit, Step, audits_of, steps_of
 from advisor_app.store import CaseChange, CaseLine, CaseQuery, StoredProblem
 
 if TYPE_CHECKING:
@@ -98,12 +98,13 @@ class CasesGrouped:
 
 @dataclass(frozen=True, slots=True)
 class CaseDetail:
-    """A case, what imports changed about it, what was wrong in its rows, and the rounds that drew it."""
+    """A case, what each import made of it, what was wrong in its rows, and what the audits that drew it found."""
 
     case: Case
     changes: tuple[CaseChange, ...]
+    steps: tuple[Step, ...]
     problems: tuple[StoredProblem, ...]
-    rounds: tuple[DrawnRound, ...]
+    audits: tuple[CaseAudit, ...]
 
 
 def first_cases(office: Office, query: CaseQuery, browsing: Browsing) -> CasesFound:
@@ -199,9 +200,11 @@ def show_case(office: Office, number: str) -> CaseDetail:
         case = reading.cases.by_number(number)
         if case is None:
             raise UserError("unknown_case", number=number)
+        changes = reading.cases.changes_of(number)
         return CaseDetail(
             case,
-            tuple(reading.cases.changes_of(number)),
+            tuple(changes),
+            steps_of(reading, number, changes),
             tuple(reading.cases.problems_of(number)),
-            tuple(reading.rounds.holding(number)),
+            audits_of(reading, number),
         )

@@ -14,6 +14,7 @@ from advisor_app.office.case import Case
 from advisor_app.office.case_batch import CaseBatch
 from advisor_app.store.answers import Applied, CaseChange, CaseLine, StoredProblem
 from advisor_app.store.applying import apply_compared, with_names
+from advisor_app.store.case_imports import Brought, imports_bringing
 from advisor_app.store.case_query import CaseQuery
 from advisor_app.store.case_rows import LINE_COLUMNS, case_from, line_from
 from advisor_app.store.comparing import Compared, compare_cases
@@ -93,6 +94,10 @@ class ReadCases:
             CaseChange(number, with_names(_pairs(fields), names), import_id, file_name, at)
             for import_id, fields, file_name, at in self._in.connection.execute(found)
         ]
+
+    def brought_by(self, number: str) -> list[Brought]:
+        """The imports whose file held a case, the earliest first."""
+        return imports_bringing(self._in, number)
 
     def problems_of(self, number: str) -> list[StoredProblem]:
         """What readers found wrong in a case's rows, oldest import first."""

@@ -11,20 +11,19 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from advisor_app.messages import words
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.case import DATE_FIELDS, DAYS_BY_LAW, Case
-from advisor_app.ui.case_words import changed_value, field_name, field_text, place_of
-from advisor_app.ui.formats import moment, moment_day
+from advisor_app.ui.case_words import field_name, field_text, place_of
+from advisor_app.ui.formats import moment
 from advisor_app.ui.page import Surroundings
+from advisor_app.ui.pages.cases.story import StoryStep, told_of
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.panels import SidePanel, emptied
 from advisor_app.ui.parts.text import Facts, StateGlyph, divider, label, retone
 from advisor_app.ui.states import State
+from advisor_app.ui.targets import AuditAt
 
 if TYPE_CHECKING:
     from advisor_app.services.browse_cases import CaseDetail
-    from advisor_app.store import CaseChange
-
-SILENT = frozenset({"created"})
-"""Fields that an export has no business changing: told in red."""
+    from advisor_app.services.tell_case import CaseAudit
 
 
 class CaseDetails(SidePanel):
@@ -87,7 +86,7 @@ class CaseDetails(SidePanel):
         emptied(self._after)
         self._tell_history(detail)
         self._tell_problems(detail)
-        self._tell_rounds(detail)
+        self._tell_audits(detail)
         self._whole.show()
         self.verticalScrollBar().setValue(0)
 
@@ -118,27 +117,14 @@ class CaseDetails(SidePanel):
     def _tell_history(self, detail: CaseDetail) -> None:
         theme = self._around.theme
         self._after.addWidget(divider())
-        self._after.addWidget(label(self.tr("History by imports"), "14"))
-        if not detail.changes:
-            self._after.addWidget(
-                label(self.tr("No import has changed it since it came in."), "12", "text2", wrap=True)
-            )
-        for change in detail.changes:
-            silent = bool(SILENT & set(change.fields))
-            row = QHBoxLayout()
-            row.setSpacing(theme.px(8))
-            top = Qt.AlignmentFlag.AlignTop
-            row.addWidget(StateGlyph(theme, State.LATE if silent else State.AT_GOAL), 0, top)
-            row.addWidget(label(moment_day(change.at), "12", "text2"), 0, top)
-            row.addWidget(label(self._said(change), "12", "late" if silent else "text", wrap=True), 1)
-            self._after.addLayout(row)
-
-    def _said(self, change: CaseChange) -> str:
-        nothing = self.tr("(empty)")
-        return "\n".join(
-            f"{field_name(name)}: {changed_value(name, before) or nothing} → {changed_value(name, after) or nothing}"
-            for name, (before, after) in change.fields.items()
-        )
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("History by imports"), "14"), 1)
+        imports = sum(len(step.at) for step in detail.steps)
+        head.addWidget(label(self.tr("%Ln import(s)", "", imports), "12", "text2"))
+        self._after.addLayout(head)
+        for place, step in enumerate(detail.steps):
+            told = told_of(step, detail.steps[place + 1 :])
+            self._after.addWidget(StoryStep(theme, told, last=place == len(detail.steps) - 1))
 
     def _tell_problems(self, detail: CaseDetail) -> None:
         if not detail.problems:
@@ -155,21 +141,40 @@ class CaseDetails(SidePanel):
             row.addWidget(label(said.what, "12", "text", wrap=True), 1)
             self._after.addLayout(row)
 
-    def _tell_rounds(self, detail: CaseDetail) -> None:
-        if not detail.rounds:
-            return
+    def _tell_audits(self, detail: CaseDetail) -> None:
         theme = self._around.theme
-        self._after.addWidget(divider())
-        self._after.addWidget(label(self.tr("Audit"), "14"))
-        for drawn in detail.rounds:
+        for audit in detail.audits:
+            self._after.addWidget(divider())
+            said, state = self._verdict(audit)
             row = QHBoxLayout()
-            row.setSpacing(theme.px(8))
-            row.addWidget(StateGlyph(theme, State.DUE), 0, Qt.AlignmentFlag.AlignTop)
-            said = self.tr("Drawn in the sample of {week}, on {when}").format(
-                week=drawn.week, when=moment(drawn.drawn_at)
-            )
-            row.addWidget(label(said, "12", "text", wrap=True), 1)
+            row.setSpacing(theme.px(10))
+            row.addWidget(StateGlyph(theme, state), 0, Qt.AlignmentFlag.AlignTop)
+            column = QVBoxLayout()
+            column.setSpacing(theme.px(2))
+            column.addWidget(label(said, "13b", "late" if state is State.FAILS else "text", wrap=True))
+            more = [self.tr("drawn on {when}").format(when=moment(audit.drawn_at))]
+            if audit.letter:
+                more.append(self.tr("letter {number}").format(number=audit.letter))
+            column.addWidget(label(" · ".join(more), "12", "text2", wrap=True))
+            link = Button(theme, self.tr("See the audit"), "link")
+            link.clicked.connect(lambda _=False, audit=audit: self._open_audit(audit))
+            column.addWidget(link)
+            row.addLayout(column, 1)
             self._after.addLayout(row)
+
+    def _verdict(self, audit: CaseAudit) -> tuple[str, State]:
+        week = audit.week.number
+        return {
+            "drawn": (self.tr("Drawn in week {week}").format(week=week), State.DUE),
+            "replaced": (self.tr("Replaced in the sample of week {week}").format(week=week), State.EXCUSED),
+            "scoring": (self.tr("Drawn in week {week}: being scored").format(week=week), State.UNDER_WAY),
+            "conforming": (self.tr("Drawn in week {week}: conforming").format(week=week), State.AT_GOAL),
+            "nonconforming": (self.tr("Drawn in week {week}: nonconforming").format(week=week), State.FAILS),
+        }[audit.verdict]
+
+    def _open_audit(self, audit: CaseAudit) -> None:
+        target = AuditAt(audit.week, "" if audit.verdict == "drawn" else "score", audit.entity, self.number or "")
+        self._around.go_to("audit", target)
 
     def _copy_number(self) -> None:
         if self.number:
