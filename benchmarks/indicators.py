@@ -24,9 +24,11 @@ import pandas as pd
 
 from advisor_app.bootstrap import open_office
 from advisor_app.office.indicators.asked import Asked, By
+from advisor_app.services.cases_behind import cases_behind
 from advisor_app.services.compute_dashboard import compute_dashboard
 from advisor_app.services.compute_indicators import catch_up, compute_indicators
 from advisor_app.services.office import Office
+from advisor_app.services.report_scopes import ReportScope, report_scopes
 from advisor_app.settings import Settings
 
 MONTH = Asked.of(date(2026, 10, 1), date(2026, 10, 31))
@@ -45,24 +47,20 @@ _CHANNELS = ("Teléfono 3-1-1", "Página web", "Aplicación", "Presencial", "Red
 _SECOND = np.timedelta64(1, "s")
 _PANAMA_BEHIND = np.timedelta64(5, "h")
 _LAST = np.datetime64("2026-11-15T05:00:00", "us")
-_NOW = "2026-11-15 12:00:00.000000"
 
 
 def make_cases(path: Path, count: int) -> None:
     """Five years of 75 entities, straight into the table: 1.7 % open, a tenth without the CRM's due date."""
-    open_office(Settings(str(path), "benchmark")).store.close()
+    office = open_office(Settings(str(path), "benchmark"))
+    with office.store.unit_of_work(office.who) as work:
+        resolved = work.entities.resolve(f"Entidad {at:02d}" for at in range(75))
+        import_id = work.imports.add(file_name="f", sha256="f", shape="s", columns={}, rows=count)
+        work.commit()
+    office.store.close()
     connection = sqlite3.connect(path)
     connection.execute("PRAGMA synchronous=OFF")
-    key = uuid.uuid4().hex
-    connection.execute(
-        "INSERT INTO case_import VALUES (?, 'f', 's', 's', '{}', 0, 0, 0, 0, 0, 0, 1, 'x', ?, 'x', ?)",
-        (key, _NOW, _NOW),
-    )
-    entities = [uuid.uuid4().hex for _ in range(75)]
-    connection.executemany(
-        "INSERT INTO entity VALUES (?, ?, '', '', '', '', 1, NULL, 1, 'x', ?, 'x', ?)",
-        [(one, f"Entidad {at:02d}", _NOW, _NOW) for at, one in enumerate(entities)],
-    )
+    entities = [resolved[f"Entidad {at:02d}"].hex for at in range(75)]
+    key = import_id.hex
     marks = ", ".join("?" * len(_COLUMNS))
     connection.executemany(
         f"INSERT INTO citizen_case ({', '.join(_COLUMNS)}) VALUES ({marks})", _rows(count, entities, key)
@@ -164,6 +162,10 @@ def timed(action: Callable[[], object], runs: int) -> tuple[float, float]:
     return statistics.median(walls), statistics.median(own)
 
 
+def _all_of(scopes: list[ReportScope]) -> tuple[uuid.UUID, ...]:
+    return tuple(key for one in scopes for key in one.entity_ids or ())
+
+
 def agree(office: Office, path: Path) -> None:
     """Both count the same, or there is nothing to compare."""
     expected = by_pandas(path, YEAR)
@@ -197,6 +199,12 @@ def main() -> None:
         for period, asked in PERIODS.items():
             wall, own = timed(lambda: compute_dashboard(office, asked), chosen.runs)  # noqa: B023
             print(f"dashboard of {period:21}{wall:8.3f} s  {own:8.3f} s   (limit 1 s)")
+        scopes = [one for one in report_scopes(office) if one.entity_ids is not None]
+        for whose, chosen_ids in (("one entity", scopes[0].entity_ids), ("25 entities", _all_of(scopes[:25]))):
+            wall, own = timed(lambda: compute_dashboard(office, ALL, chosen_ids), chosen.runs)  # noqa: B023
+            print(f"dashboard of {whose + ', five years':21}{wall:8.3f} s  {own:8.3f} s   (limit 1 s)")
+        wall, own = timed(lambda: cases_behind(office, ALL, "not_in_30", "province", "Provincia 3"), chosen.runs)
+        print(f"the cases behind a bar            {wall:8.3f} s  {own:8.3f} s")
         ours, _ = timed(lambda: compute_indicators(office, ALL, "entity"), chosen.runs)
         theirs, own = timed(lambda: by_pandas(path, ALL), 1)
         print(f"pandas, five years by entity      {theirs:8.3f} s  {own:8.3f} s   {theirs / ours:.0f} times ours")
