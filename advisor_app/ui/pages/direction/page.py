@@ -20,6 +20,7 @@ BOARD = "board"
 VIEWS = (
     (BOARD, str(QT_TRANSLATE_NOOP("DirectionViews", "Board")), "BoardView"),
     ("rotation", str(QT_TRANSLATE_NOOP("DirectionViews", "Rotation")), "RotationView"),
+    ("award", str(QT_TRANSLATE_NOOP("DirectionViews", "Award")), "AwardView"),
 )
 """Name, word and class of each view, in the switch's order; the module is `<name>_view`, loaded when first wanted."""
 
@@ -37,10 +38,10 @@ class DirectionPage(Page):
             self.tr("Views of the direction"),
             tuple((name, QCoreApplication.translate("DirectionViews", word)) for name, word, _ in VIEWS),
         )
-        self.segments.setVisible(len(VIEWS) > 1)
         self.segments.chosen.connect(self.show_view)
         self._stack = QStackedWidget()
         self.header_row.addWidget(self.segments)
+        self.segments.setVisible(len(VIEWS) > 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
