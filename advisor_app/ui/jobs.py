@@ -28,9 +28,12 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Things = frozenset[str]
-"""What a change touched: some of `cases`, `duties`, `entities`, `mails`, `people`, `rounds`, `scores`, `settings`."""
+"""What a change touched: some of `cases`, `duties`, `entities`, `mails`, `meetings`, `people`, `rounds`, `scores`,
+`settings`."""
 
-EVERYTHING: Things = frozenset({"cases", "duties", "entities", "mails", "people", "rounds", "scores", "settings"})
+EVERYTHING: Things = frozenset(
+    {"cases", "duties", "entities", "mails", "meetings", "people", "rounds", "scores", "settings"}
+)
 _BETWEEN_REPORTS = 0.05
 _END = (2, 0)
 

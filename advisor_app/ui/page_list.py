@@ -37,6 +37,7 @@ PAGES = (
     PageEntry("cases", str(QT_TRANSLATE_NOOP("Pages", "Cases")), "folder"),
     PageEntry("audit", str(QT_TRANSLATE_NOOP("Pages", "Audit")), "clipboard"),
     PageEntry("entities", str(QT_TRANSLATE_NOOP("Pages", "Entities")), "building"),
+    PageEntry("meetings", str(QT_TRANSLATE_NOOP("Pages", "Meetings")), "people"),
     PageEntry("mail", str(QT_TRANSLATE_NOOP("Pages", "Mail")), "mail"),
     PageEntry("reports", str(QT_TRANSLATE_NOOP("Pages", "Reports")), "chart"),
     PageEntry("direction", str(QT_TRANSLATE_NOOP("Pages", "Direction")), "compass", for_director=True),

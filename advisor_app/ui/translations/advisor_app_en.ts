@@ -171,6 +171,13 @@
             <numerusform>expired for %Ln days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln import(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CasesPage</name>

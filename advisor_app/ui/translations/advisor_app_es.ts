@@ -338,6 +338,203 @@
     </message>
 </context>
 <context>
+    <name>AwardColumns</name>
+    <message>
+        <source>Visibility</source>
+        <translation>Visibilidad</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>Promoción</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Calidad</translation>
+    </message>
+    <message>
+        <source>Efficacy</source>
+        <translation>Eficacia</translation>
+    </message>
+    <message>
+        <source>Efficiency</source>
+        <translation>Eficiencia</translation>
+    </message>
+    <message>
+        <source>Transparency</source>
+        <translation>Transparencia</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Elección</translation>
+    </message>
+    <message>
+        <source>closed cases that conform in the audits</source>
+        <translation>casos cerrados conformes en las auditorías</translation>
+    </message>
+    <message>
+        <source>cases concluded within the law&apos;s 30 days</source>
+        <translation>casos concluidos dentro de los 30 días de la ley</translation>
+    </message>
+    <message>
+        <source>cases worked within 24 hours</source>
+        <translation>casos atendidos en las primeras 24 horas</translation>
+    </message>
+    <message>
+        <source>cases received with a work on record</source>
+        <translation>casos recibidos con una actuación registrada</translation>
+    </message>
+    <message>
+        <source>{lower} to {upper}; surpasses {surpasses} for certain, surpassed by {surpassed}</source>
+        <translation>{lower} a {upper}; supera con certeza a {surpasses}, la superan {surpassed}</translation>
+    </message>
+    <message>
+        <source>no year before to compare with</source>
+        <translation>sin año anterior con qué comparar</translation>
+    </message>
+    <message>
+        <source>improved for certain: {points} points</source>
+        <translation>mejoró con certeza: {points} puntos</translation>
+    </message>
+    <message>
+        <source>worsened for certain: {points} points</source>
+        <translation>empeoró con certeza: {points} puntos</translation>
+    </message>
+    <message>
+        <source>not to be told from the year before ({points} points)</source>
+        <translation>no se distingue del año anterior ({points} puntos)</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entidad</translation>
+    </message>
+    <message>
+        <source>Surpasses for certain</source>
+        <translation>Supera con certeza</translation>
+    </message>
+    <message>
+        <source>Improved in</source>
+        <translation>Mejoró en</translation>
+    </message>
+</context>
+<context>
+    <name>AwardPanel</name>
+    <message>
+        <source>Entity</source>
+        <translation>Entidad</translation>
+    </message>
+    <message>
+        <source>Keep the words</source>
+        <translation>Guardar lo escrito</translation>
+    </message>
+    <message>
+        <source>Choose for the award</source>
+        <translation>Elegir para el premio</translation>
+    </message>
+    <message>
+        <source>Take the choice back</source>
+        <translation>Retirar la elección</translation>
+    </message>
+    <message>
+        <source>No figure shows it: write what is known.</source>
+        <translation>Ninguna cifra lo muestra: escriba lo que se sabe.</translation>
+    </message>
+    <message>
+        <source>The choice is the director&apos;s</source>
+        <translation>La elección es de la dirección</translation>
+    </message>
+    <message>
+        <source>Why this entity: it is printed in the justification.</source>
+        <translation>Por qué esta entidad: va en la justificación que se imprime.</translation>
+    </message>
+    <message>
+        <source>Choose an entity to see it here.</source>
+        <translation>Elija una entidad para verla aquí.</translation>
+    </message>
+    <message>
+        <source>{criterion}: no figure</source>
+        <translation>{criterion}: sin cifra</translation>
+    </message>
+    <message>
+        <source>{criterion}: {rate} ({part} of {whole})</source>
+        <translation>{criterion}: {rate} ({part} de {whole})</translation>
+    </message>
+    <message>
+        <source>Keep the reason</source>
+        <translation>Guardar el motivo</translation>
+    </message>
+</context>
+<context>
+    <name>AwardView</name>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>Award {year}</source>
+        <translation>Premio {year}</translation>
+    </message>
+    <message>
+        <source>Write the justification</source>
+        <translation>Escribir la justificación</translation>
+    </message>
+    <message>
+        <source>Filter entities</source>
+        <translation>Filtrar entidades</translation>
+    </message>
+    <message>
+        <source>Entities by criterion</source>
+        <translation>Entidades por criterio</translation>
+    </message>
+    <message>
+        <source>There are no cases of this year.</source>
+        <translation>No hay casos de este año.</translation>
+    </message>
+    <message>
+        <source>Counting the year</source>
+        <translation>Contando el año</translation>
+    </message>
+    <message>
+        <source>until {day}: {entities} entities</source>
+        <translation>hasta el {day}: {entities} entidades</translation>
+    </message>
+    <message>
+        <source>Limits hold for all entities at once, at {confidence} (Bonferroni over Clopper-Pearson). The order helps to read and is no ranking: the choice is the director&apos;s.</source>
+        <translation>Los límites valen a la vez para todas las entidades, con {confidence} (Clopper-Pearson con Bonferroni). El orden ayuda a leer y no es una clasificación: la elección es de la dirección.</translation>
+    </message>
+    <message>
+        <source>What you wrote of {entity} is kept.</source>
+        <translation>Lo que escribió de {entity} quedó guardado.</translation>
+    </message>
+    <message>
+        <source>{entity} is chosen for the award of {year}.</source>
+        <translation>{entity} queda elegida para el premio de {year}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>The choice of {entity} is taken back; its words stay in the history.</source>
+        <translation>La elección de {entity} quedó retirada; sus palabras siguen en el historial.</translation>
+    </message>
+    <message>
+        <source>Folder for the justification</source>
+        <translation>Carpeta para la justificación</translation>
+    </message>
+    <message>
+        <source>The justification of {entity} is written, as Word and PDF.</source>
+        <translation>La justificación de {entity} quedó escrita, en Word y en PDF.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+    <message>
+        <source>Writing the justification</source>
+        <translation>Escribiendo la justificación</translation>
+    </message>
+</context>
+<context>
     <name>BesidePanel</name>
     <message>
         <source>Attendance and commitments</source>
@@ -723,25 +920,48 @@
         <source>History by imports</source>
         <translation>Historia por importaciones</translation>
     </message>
-    <message>
-        <source>No import has changed it since it came in.</source>
-        <translation>Ninguna importación lo ha cambiado desde que entró.</translation>
+    <message numerus="yes">
+        <source>%Ln import(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>(empty)</source>
-        <translation>(vacío)</translation>
+        <source>drawn on {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letter {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn in week {week}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced in the sample of week {week}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn in week {week}: being scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn in week {week}: conforming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn in week {week}: nonconforming</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Problems in its data</source>
         <translation>Problemas en sus datos</translation>
-    </message>
-    <message>
-        <source>Audit</source>
-        <translation>Auditoría</translation>
-    </message>
-    <message>
-        <source>Drawn in the sample of {week}, on {when}</source>
-        <translation>Sorteado en la muestra de {week}, el {when}</translation>
     </message>
 </context>
 <context>
@@ -875,6 +1095,25 @@
     <message>
         <source>The citizen&apos;s personal data was not imported.</source>
         <translation>Los datos personales del ciudadano no se importaron.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseStory</name>
+    <message>
+        <source>Date of creation moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of first work moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of closing moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due date moved</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1985,6 +2224,10 @@
     <message>
         <source>Rotation</source>
         <translation>Rotación</translation>
+    </message>
+    <message>
+        <source>Award</source>
+        <translation>Premio</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,79 @@
+"""What is done to a meeting from its page: each a plain function of the office, for the jobs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from minutes import Presence
+
+if TYPE_CHECKING:
+    from advisor_app.office.meetings.records import MeetingPerson, MeetingPoint
+    from advisor_app.services.office import Office
+
+
+def came_to(office: Office, point: MeetingPoint) -> object:
+    from advisor_app.services.hold_meeting import go_to_point
+
+    with office.store.reading() as reading:
+        return_to = reading.meetings.point(point.id)
+    return go_to_point(office, return_to)
+
+
+def decided(office: Office, key: UUID, words: str) -> object:
+    from advisor_app.services.hold_meeting import add_decision
+
+    with office.store.reading() as reading:
+        point = reading.meetings.point(key)
+    return add_decision(office, point, words)
+
+
+def further(office: Office, meeting_id: UUID, words: str) -> object:
+    from advisor_app.services.hold_meeting import add_point
+
+    return add_point(office, meeting_id, words)
+
+
+def noted(office: Office, person: MeetingPerson, presence: Presence) -> object:
+    from advisor_app.services.hold_meeting import set_presence
+
+    return set_presence(office, person, presence)
+
+
+def came(office: Office, meeting_id: UUID, name: str, post: str, institution: str) -> object:
+    from advisor_app.services.hold_meeting import add_guest
+
+    return add_guest(office, meeting_id, name, post=post, institution=institution)
+
+
+def fulfilled(office: Office, key: UUID, proof: str) -> object:
+    from advisor_app.services.keep_commitment import fulfil
+
+    return fulfil(office, key, proof)
+
+
+def escalated(office: Office, key: UUID) -> object:
+    from advisor_app.services.keep_commitment import escalate
+    from advisor_app.services.mail_meeting import mail_escalation
+
+    mail_escalation(office, key)
+    return escalate(office, key)
+
+
+def attached(office: Office, meeting_id: UUID, file: str) -> object:
+    from advisor_app.services.hold_meeting import attach_file
+
+    return attach_file(office, meeting_id, Path(file))
+
+
+def begun(office: Office, meeting_id: UUID) -> object:
+    from advisor_app.services.hold_meeting import begin_meeting
+
+    return begin_meeting(office, meeting_id)
+
+
+def ended(office: Office, meeting_id: UUID) -> object:
+    from advisor_app.services.hold_meeting import end_meeting
+
+    return end_meeting(office, meeting_id)

@@ -1,0 +1,277 @@
+"""The minutes of one meeting: as they read on paper, looked through, finalised, mailed, corrected, acknowledged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from advisor_app.office.meetings.records import MeetingState, MinutesStage
+from advisor_app.ui.formats import day
+from advisor_app.ui.page import Surroundings
+from advisor_app.ui.parts.buttons import Button
+from advisor_app.ui.parts.page_pictures import PagePictures
+from advisor_app.ui.parts.panels import Confirmation, SidePanel
+from advisor_app.ui.parts.text import Facts, StateGlyph, label
+from advisor_app.ui.states import State
+from advisor_app.ui.targets import MailsIn
+from minutes import Presence
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+    from advisor_app.errors import AppError, UserError
+    from advisor_app.services.office import Office
+    from advisor_app.services.render_minutes import RenderedMinutes
+    from advisor_app.services.show_meeting import MeetingView as Shown
+    from advisor_app.ui.jobs import Running
+
+MEETINGS = frozenset({"meetings"})
+
+
+class MinutesDesk(QWidget):
+    """`changed` follows whatever was done; `to_edit` asks for the meeting's notes."""
+
+    changed = Signal()
+    to_edit = Signal()
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self._around = around
+        self._shown: Shown | None = None
+        theme = around.theme
+        self.pages = PagePictures(theme)
+        self.pages.sharpness_wanted.connect(lambda _dots: self._ask())
+        self._glyph = StateGlyph(theme)
+        self._state = label("", "14")
+        self._more = label("", "13", "text2", wrap=True)
+        self._facts = Facts(theme)
+        self._problem = label("", "12", "warn", wrap=True)
+        self.review = self._button(self.tr("Mark as reviewed"), self._review)
+        self.finalise = self._button(self.tr("Finalise…"), self._finalise)
+        self.mail = self._button(self.tr("Prepare the mail"), self._mail)
+        self.see_mail = Button(theme, self.tr("See its mail"), "link")
+        self.see_mail.clicked.connect(lambda: around.go_to("mail", MailsIn()))
+        self.edit = Button(theme, self.tr("Back to the notes"), "plain")
+        self.edit.clicked.connect(self.to_edit)
+        self.correct = self._button(self.tr("Correct"), self._correct)
+        self.word = self._button(self.tr("Open in Word"), lambda: self._open("docx"), "small")
+        self.pdf = self._button(self.tr("Open PDF"), lambda: self._open("pdf"), "small")
+        self.agreed = QLineEdit()
+        self.agreed.setPlaceholderText(self.tr("Acknowledged by"))
+        self.agreed.setAccessibleName(self.tr("Acknowledged by"))
+        self.agreed.returnPressed.connect(self._acknowledge)
+        self._lay_out()
+
+    def show_meeting(self, shown: Shown) -> None:
+        self._shown = shown
+        one, issued = shown.meeting, shown.issued
+        final = one.stage is MinutesStage.FINAL
+        mails = [state for mail, state in shown.mails if issued and mail.minutes_id == issued[-1].id]
+        open_ones = sum(person.presence is Presence.UNKNOWN for person in shown.people)
+        state, said, more = self._standing(shown, mails, open_ones)
+        self._glyph.show_state(state)
+        self._state.setText(said)
+        self._more.setText(more)
+        facts = [(self.tr("Number"), ", ".join(each.number for each in issued))] if issued else []
+        if issued:
+            facts.append((self.tr("Digest"), issued[-1].digest[:16] + "…"))
+            if issued[-1].acknowledged_on:
+                told = f"{issued[-1].acknowledged_by}, {day(issued[-1].acknowledged_on)}"
+                facts.append((self.tr("Acknowledged"), told))
+        facts.append((self.tr("Copy"), "Director del CAC-311"))
+        self._facts.show_facts(facts)
+        held = one.state is MeetingState.HELD
+        self.review.setVisible(held and one.stage is MinutesStage.DRAFT)
+        self.review.setEnabled(open_ones == 0)
+        self.finalise.setVisible(held and one.stage is MinutesStage.REVIEWED)
+        self.mail.setVisible(final and not mails)
+        self.see_mail.setVisible(bool(mails))
+        self.edit.setVisible(not final)
+        self.correct.setVisible(final)
+        self.agreed.setVisible(final and not issued[-1].acknowledged_on)
+        self._ask()
+
+    def take_focus(self) -> None:
+        first = next((one for one in (self.review, self.finalise, self.mail, self.edit) if one.isVisible()), self.pages)
+        first.setFocus()
+
+    def _button(self, words: str, act: Callable[[], None], kind: str = "plain") -> Button:
+        made = Button(self._around.theme, words, kind)
+        made.clicked.connect(act)
+        return made
+
+    def _lay_out(self) -> None:
+        theme = self._around.theme
+        side = SidePanel(theme, self.tr("Minutes"), most=360, least=290)
+        standing = QHBoxLayout()
+        standing.addWidget(self._glyph)
+        standing.addWidget(self._state, 1)
+        side.column.addLayout(standing)
+        for told in (self._more, self._facts, self._problem):
+            side.column.addWidget(told)
+        side.column.addSpacing(theme.px(6))
+        acts: tuple[QWidget, ...] = (self.review, self.finalise, self.mail, self.see_mail, self.agreed, self.edit)
+        for act in (*acts, self.correct):
+            side.column.addWidget(act)
+        files = QHBoxLayout()
+        files.addWidget(self.word)
+        files.addWidget(self.pdf)
+        files.addStretch(1)
+        side.column.addLayout(files)
+        side.column.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.pages, 1)
+        row.addWidget(side)
+
+    def _standing(self, shown: Shown, mails: list[str], open_ones: int) -> tuple[State, str, str]:
+        one = shown.meeting
+        if one.stage is MinutesStage.FINAL:
+            return self._issued(shown.issued[-1].number, mails)
+        if one.state is not MeetingState.HELD:
+            return State.NOT_DUE, self.tr("The meeting is not over"), self.tr("This is how the draft reads so far.")
+        if open_ones:
+            more = self.tr("The attendance of %Ln person(s) is not noted yet.", "", open_ones)
+            return State.DOUBT, self.tr("Draft"), more
+        if one.stage is MinutesStage.REVIEWED:
+            more = self.tr("It gets its number when it is finalised, and is not changed afterwards.")
+            return State.DUE, self.tr("Reviewed"), more
+        more = self.tr("Read it whole. A correction later is an amendment of its own.")
+        return State.DUE_SOON, self.tr("Draft to be reviewed"), more
+
+    def _issued(self, number: str, mails: list[str]) -> tuple[State, str, str]:
+        if "sent" in mails:
+            return State.DONE, self.tr("{number} is sent").format(number=number), ""
+        if mails:
+            return State.UNDER_WAY, self.tr("{number} waits in the mail").format(number=number), ""
+        more = self.tr("It goes to those present, with a copy to the director.")
+        return State.DUE, self.tr("{number} is to be sent").format(number=number), more
+
+    def _ask(self) -> None:
+        if self._shown is None or not self.isVisible():
+            return
+        key, dots = self._shown.meeting.id, self.pages.dots_per_inch
+
+        def look(office: Office) -> tuple[list[QImage], float, UserError | None]:
+            from advisor_app.services.minutes_press import open_minutes_press
+            from advisor_app.services.render_minutes import paper_of_minutes
+
+            with office.store.reading() as reading:
+                press = open_minutes_press(reading)
+            return press.printer.pictures(paper_of_minutes(office, press, key), dots), dots, press.problem
+
+        self._around.jobs.ask(self, look, self._show_pages, purpose="minutes", failed=self._refused)
+
+    def _show_pages(self, drawn: tuple[list[QImage], float, UserError | None]) -> None:
+        pictures, dots, problem = drawn
+        self.pages.show_pages(pictures, dots, self._state.text())
+        self._problem.setVisible(problem is not None)
+        if problem is not None:
+            from advisor_app.messages import line
+
+            self._problem.setText(line(problem, self._around.language))
+
+    def _refused(self, error: AppError) -> None:
+        self.pages.clear()
+        self._around.notices.refused(error)
+
+    def _review(self) -> None:
+        def work(office: Office, _running: Running) -> object:
+            from advisor_app.services.finalise_minutes import review_minutes
+
+            return review_minutes(office, self._key())
+
+        self._change(work)
+
+    def _finalise(self) -> None:
+        shown = self._shown
+        if shown is None:
+            return
+        present = [one for one in shown.people if one.presence is Presence.PRESENT]
+        asked = Confirmation(
+            self._around.theme,
+            self,
+            self.tr("Finalise these minutes?"),
+            (
+                (self.tr("Meeting"), shown.meeting.title),
+                (self.tr("Present"), str(len(present))),
+                (self.tr("Commitments"), str(len(shown.commitments))),
+            ),
+            self.tr("They get the next number of the year and are not changed any more; a correction is an amendment."),
+            self.tr("Finalise"),
+        )
+        asked.accepted.connect(self._give_number)
+        asked.open()
+
+    def _give_number(self) -> None:
+        def work(office: Office, _running: Running) -> object:
+            from advisor_app.services.finalise_minutes import finalise_minutes
+            from advisor_app.services.minutes_press import open_minutes_press
+
+            with office.store.reading() as reading:
+                press = open_minutes_press(reading)
+            return finalise_minutes(office, press, self._key())
+
+        self._change(work)
+
+    def _mail(self) -> None:
+        def work(office: Office, _running: Running) -> object:
+            from advisor_app.services.mail_meeting import mail_minutes
+
+            return mail_minutes(office, self._key())
+
+        self._change(work, MEETINGS | {"mails"})
+
+    def _correct(self) -> None:
+        def work(office: Office, _running: Running) -> object:
+            from advisor_app.services.finalise_minutes import reopen_minutes
+
+            return reopen_minutes(office, self._key())
+
+        self._change(work, then=self.to_edit.emit)
+
+    def _acknowledge(self) -> None:
+        who = self.agreed.text()
+
+        def work(office: Office, _running: Running) -> object:
+            from advisor_app.services.finalise_minutes import acknowledge_minutes
+
+            return acknowledge_minutes(office, self._key(), who)
+
+        if who.strip():
+            self.agreed.clear()
+            self._change(work)
+
+    def _open(self, kind: str) -> None:
+        def look(office: Office) -> RenderedMinutes:
+            from advisor_app.services.render_minutes import render_minutes
+
+            return render_minutes(office, str(self._key()))
+
+        def opened(made: RenderedMinutes) -> None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(made.docx if kind == "docx" else made.pdf)))
+
+        self._around.jobs.ask(self, look, opened)
+
+    def _change(
+        self,
+        work: Callable[[Office, Running], object],
+        things: frozenset[str] = MEETINGS,
+        then: Callable[[], None] | None = None,
+    ) -> None:
+        def done(_answer: object) -> None:
+            self.changed.emit()
+            if then is not None:
+                then()
+
+        self._around.jobs.change(self, work, done, things=things)
+
+    def _key(self) -> UUID:
+        assert self._shown is not None  # noqa: S101  # nothing here can be pressed before a meeting is shown
+        return self._shown.meeting.id

@@ -1,0 +1,229 @@
+"""Meetings: the plan, what was promised, who came; and one meeting with its minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from advisor_app.office.meetings.records import MeetingState, MinutesStage
+from advisor_app.ui.page import Page, Surroundings
+from advisor_app.ui.pages.meetings.attendance_view import AttendanceView
+from advisor_app.ui.pages.meetings.calendar_view import CalendarView
+from advisor_app.ui.pages.meetings.commitments_view import CommitmentsView
+from advisor_app.ui.pages.meetings.meeting_acts import begun, ended
+from advisor_app.ui.pages.meetings.meeting_view import MeetingDesk
+from advisor_app.ui.pages.meetings.meeting_words import hour
+from advisor_app.ui.pages.meetings.minutes_view import MinutesDesk
+from advisor_app.ui.parts.buttons import Button
+from advisor_app.ui.parts.switches import Segments
+from advisor_app.ui.targets import MeetingAt
+
+if TYPE_CHECKING:
+    from advisor_app.services.mail_meeting import DraftedMails
+    from advisor_app.services.office import Office
+    from advisor_app.services.show_meeting import MeetingView as Shown
+    from advisor_app.ui.jobs import Running, Things
+
+MINE = frozenset({"meetings", "people", "entities", "mails"})
+MEETINGS = frozenset({"meetings"})
+
+
+class MeetingsPage(Page):
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        theme = around.theme
+        self._shown: Shown | None = None
+        self._wanted: UUID | None = None
+        self._saved = ""
+        self.segments = Segments(
+            theme,
+            self.tr("Views of the meetings"),
+            (
+                ("plan", self.tr("Plan")),
+                ("commitments", self.tr("Commitments")),
+                ("attendance", self.tr("Attendance")),
+            ),
+        )
+        self.segments.choose("plan")
+        self.segments.chosen.connect(self.show_view)
+        self.plan = CalendarView(around, self.open_meeting)
+        self.commitments = CommitmentsView(around, self.open_meeting)
+        self.attendance = AttendanceView(around)
+        self.desk = MeetingDesk(around)
+        self.desk.changed.connect(self._ask)
+        self.desk.said_saved.connect(self._say_saved)
+        self.minutes = MinutesDesk(around)
+        self.minutes.changed.connect(self._ask)
+        self.minutes.to_edit.connect(lambda: self._front(self.desk))
+        self.back = Button(theme, self.tr("All meetings"), "link")
+        self.back.clicked.connect(self.leave_meeting)
+        self.invite = Button(theme, self.tr("Draft invitations"), "plain")
+        self.invite.clicked.connect(self._invite)
+        self.main = Button(theme, "", "main")
+        self.main.clicked.connect(self._act)
+        for part in (self.back, self.segments, self.invite, self.main):
+            self.header_row.addWidget(part)
+        self._stack = QStackedWidget()
+        for view in (self.plan, self.commitments, self.attendance, self.desk, self.minutes):
+            self._stack.addWidget(view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self.leave_meeting)
+        self._dress()
+
+    @property
+    def meeting_open(self) -> bool:
+        return self._stack.currentWidget() in (self.desk, self.minutes)
+
+    def entered(self, target: object) -> None:
+        if isinstance(target, MeetingAt):
+            self.open_meeting(target.meeting_id)
+        else:
+            self._ask()
+
+    def take_focus(self) -> None:
+        view = self._stack.currentWidget()
+        if isinstance(view, CalendarView | CommitmentsView | AttendanceView | MeetingDesk | MinutesDesk):
+            view.take_focus()
+
+    def things_changed(self, things: Things, initiator: object) -> None:
+        if things & MINE and initiator is not self.desk.keeper:
+            self._ask()
+
+    def show_view(self, name: str) -> None:
+        """Bring a view to the front as a person does by its segment."""
+        self.segments.choose(name)
+        self._front({"plan": self.plan, "commitments": self.commitments, "attendance": self.attendance}[name])
+        self._ask()
+
+    def open_meeting(self, key: UUID) -> None:
+        """Show a meeting: its minutes where it is over and nobody edits it, else its notes."""
+        self._wanted, self._shown = key, None
+        self._ask_meeting(key, first=True)
+
+    def leave_meeting(self) -> None:
+        if self.meeting_open:
+            self._wanted = self._shown = None
+            self.show_view(self.segments.current or "plan")
+            self.take_focus()
+
+    def _front(self, view: QWidget) -> None:
+        self._stack.setCurrentWidget(view)
+        if self._shown is not None:
+            self._show(self._shown)
+        self._dress()
+
+    def _ask(self) -> None:
+        if self.meeting_open and self._wanted is not None:
+            self._ask_meeting(self._wanted)
+            return
+        view = self._stack.currentWidget()
+        if isinstance(view, CalendarView | CommitmentsView | AttendanceView):
+            view.ask()
+
+    def _ask_meeting(self, key: UUID, *, first: bool = False) -> None:
+        def look(office: Office) -> Shown:
+            from advisor_app.services.show_meeting import show_meeting
+
+            return show_meeting(office, key)
+
+        def shown(found: Shown) -> None:
+            self._shown = found
+            if first:
+                over = found.meeting.state in (MeetingState.HELD, MeetingState.CALLED_OFF)
+                self._front(self.minutes if over else self.desk)
+                self.take_focus()
+            else:
+                self._show(found)
+                self._dress()
+
+        self.around.jobs.ask(self, look, shown, purpose="meeting")
+
+    def _show(self, found: Shown) -> None:
+        if self._stack.currentWidget() is self.desk:
+            self.desk.show_meeting(found)
+        elif self._stack.currentWidget() is self.minutes:
+            self.minutes.show_meeting(found)
+
+    def _dress(self) -> None:
+        """The header as it fits what is in front."""
+        one = self._shown.meeting if self._shown is not None and self.meeting_open else None
+        self.back.setVisible(self.meeting_open)
+        self.segments.setVisible(not self.meeting_open)
+        planned = one is not None and one.state is MeetingState.PLANNED
+        self.invite.setVisible(planned)
+        at_desk = self._stack.currentWidget() is self.desk
+        self.main.setVisible(self._stack.currentWidget() is self.plan or (one is not None and at_desk))
+        if one is None:
+            self.main.say(self.tr("New meeting"))
+            self.say_scope("")
+            return
+        if planned:
+            self.main.say(self.tr("Begin the meeting"))
+        elif one.state is MeetingState.UNDER_WAY:
+            self.main.say(self.tr("End and review the minutes"))
+        else:
+            self.main.say(self.tr("Review the minutes"))
+        start = one.local_start
+        told = QLocale().toString(QDate(start.year, start.month, start.day), QLocale.FormatType.LongFormat)
+        where = f" · {one.place}" if one.place else ""
+        draft = "" if one.stage is MinutesStage.FINAL or not self._saved or not at_desk else f" · {self._saved}"
+        self.say_scope(f"{one.title} · {told}, {hour(start)}{where}{draft}")
+
+    def _say_saved(self, words: str) -> None:
+        self._saved = words
+        self._dress()
+
+    def _act(self) -> None:
+        if self._shown is None:
+            self.plan.add_meeting()
+            return
+        one = self._shown.meeting
+        if one.state is MeetingState.PLANNED:
+            self._do(begun)
+        elif one.state is MeetingState.UNDER_WAY:
+            self._do(ended, lambda: self._front(self.minutes))
+        else:
+            self._front(self.minutes)
+
+    def _do(self, act: Callable[[Office, UUID], object], then: Callable[[], None] | None = None) -> None:
+        key = self._wanted
+        if key is None:
+            return
+
+        def done(_one: object) -> None:
+            if then is not None:
+                then()
+            self._ask()
+            self.take_focus()
+
+        self.around.jobs.change(self, lambda office, _running: act(office, key), done, things=MEETINGS)
+
+    def _invite(self) -> None:
+        key = self._wanted
+        if key is None:
+            return
+
+        def work(office: Office, _running: Running) -> DraftedMails:
+            from advisor_app.services.mail_meeting import invite
+
+            return invite(office, key)
+
+        def drafted(made: DraftedMails) -> None:
+            what = self.tr("%Ln invitation(s) wait in the mail as drafts.", "", len(made.messages))
+            more = self.tr("Without an address: {names}").format(names=", ".join(made.without)) if made.without else ""
+            self.around.notices.done(what, more, offer=self.tr("See them"), act=lambda: self.around.go_to("mail", None))
+
+        self.around.jobs.change(self, work, drafted, things=MEETINGS | {"mails"})
+
+
+def build(around: Surroundings) -> Page:
+    return MeetingsPage(around)
