@@ -15,7 +15,7 @@ from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.ui.charts.chart_view import ChartView
 from advisor_app.ui.page_list import PAGES
 from advisor_app.ui.shell import Window
-from advisor_app.ui.targets import AuditAt, ReportAt
+from advisor_app.ui.targets import AuditAt, DirectionAt, ReportAt
 
 if TYPE_CHECKING:
     from advisor_app.services.office import Office
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 PATIENCE_MS = 60_000
 AUDIT_VIEWS = ("score", "results", "letters")
 """Of the page Audit, beside the draw, which it opens at."""
+DIRECTION_VIEWS = ("rotation", "award")
+"""Of the page Direction, beside the board, which it opens at."""
 REPORT_SECTIONS = ("activity", "year", "entities")
 """Of the page Reports, beside its head."""
 
@@ -41,6 +43,8 @@ def take_pictures(
         light.append((f"{index}-{page.name}.png", page.name, None))
         if page.name == "audit":
             light += [(f"{index}-audit-{view}.png", page.name, AuditAt(week, view)) for view in AUDIT_VIEWS]
+        if page.name == "direction":
+            light += [(f"{index}-direction-{view}.png", page.name, DirectionAt(view)) for view in DIRECTION_VIEWS]
         if page.name == "reports":
             light += [(f"{index}-reports-{name}.png", page.name, ReportAt(section=name)) for name in REPORT_SECTIONS]
     dark: list[Picture] = [(f"1-{PAGES[0].name}-dark.png", PAGES[0].name, None)]

@@ -408,8 +408,12 @@
         <translation>Entidad</translation>
     </message>
     <message>
-        <source>Surpasses for certain</source>
-        <translation>Supera con certeza</translation>
+        <source>Surpasses</source>
+        <translation>Supera a</translation>
+    </message>
+    <message>
+        <source>how many others it surpasses for certain, over all criteria</source>
+        <translation>a cuántas otras supera con certeza, en todos los criterios</translation>
     </message>
     <message>
         <source>Improved in</source>
