@@ -1,7 +1,10 @@
 """Meetings, who was there and what was agreed, and the minutes that come of it."""
 
-from minutes.calendar_file import Invitation, Person, calendar_text
-from minutes.check import check_pages, check_word
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from minutes.commitments import (
     Commitment,
     CommitmentState,
@@ -34,9 +37,13 @@ from minutes.meeting import (
     in_order_of_rank,
     minutes_number,
 )
-from minutes.pages import PAGE_FILES, Pages, PageTemplates
 from minutes.record import as_json, digest, from_json
-from minutes.word import WordTemplate, text_of
+
+if TYPE_CHECKING:
+    from minutes.calendar_file import Invitation, Person, calendar_text
+    from minutes.check import check_pages, check_word
+    from minutes.pages import PAGE_FILES, Pages, PageTemplates
+    from minutes.word import WordTemplate, text_of
 
 __all__ = [
     "KINDS",
@@ -80,3 +87,23 @@ __all__ = [
     "standing",
     "text_of",
 ]
+
+_FROM = {
+    "Invitation": "minutes.calendar_file",
+    "Person": "minutes.calendar_file",
+    "calendar_text": "minutes.calendar_file",
+    "check_pages": "minutes.check",
+    "check_word": "minutes.check",
+    "PAGE_FILES": "minutes.pages",
+    "Pages": "minutes.pages",
+    "PageTemplates": "minutes.pages",
+    "WordTemplate": "minutes.word",
+    "text_of": "minutes.word",
+}
+"""What makes documents loads Word's and jinja2's libraries; who only looks at meetings need not wait for them."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in _FROM:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_FROM[name]), name)
