@@ -21,6 +21,7 @@ from action_plans.difference import EXACT_OUTCOMES_AT_MOST, Difference, exact_in
 from action_plans.errors import ActionPlanError
 from action_plans.p_chart import PChart, Signal, p_chart
 from action_plans.selection import Observed, share_behind
+from action_plans.verdict import Verdict
 
 CLEAN_PERIODS_AT_LEAST = 3
 CHART_BASE_AT_LEAST = 8
@@ -36,12 +37,6 @@ class Period:
     label: str
     count: Counted
     chosen_up_to: int | None = None
-
-
-class Verdict(StrEnum):
-    EFFECTIVE = "effective"
-    NOT_EFFECTIVE = "not effective"
-    INCONCLUSIVE = "inconclusive"
 
 
 class Method(StrEnum):

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
-from action_plans.effectiveness import Verdict
+from action_plans.verdict import Verdict
 
 
 class State(StrEnum):

@@ -21,7 +21,8 @@ from made_plans import judged_plans  # noqa: E402
 
 from action_plans.counted import Counted  # noqa: E402
 from action_plans.difference import score_interval  # noqa: E402
-from action_plans.effectiveness import Evaluation, Verdict  # noqa: E402
+from action_plans.effectiveness import Evaluation  # noqa: E402
+from action_plans.verdict import Verdict  # noqa: E402
 
 PAGE = ROOT / "docs" / "statistics" / "effectiveness.md"
 OFFICES: tuple[tuple[str, dict[str, float]], ...] = (

@@ -30,7 +30,7 @@ from advisor_app.office.duties.periods import span_at
 from advisor_app.office.indicators.asked import Span
 from advisor_app.office.indicators.goals import GOAL_DEFAULTS, Goals, Standing, goals_from
 from advisor_app.office.people import Assignment, seated_in_panama
-from advisor_app.office.plans.cohorts import live_months
+from advisor_app.office.plans.life import live_months
 from advisor_app.services.meeting_proofs import meeting_evidence
 
 if TYPE_CHECKING:

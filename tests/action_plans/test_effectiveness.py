@@ -9,8 +9,9 @@ import pytest
 from made_plans import judged_plans
 
 from action_plans.counted import Counted
-from action_plans.effectiveness import Method, Period, Verdict, evaluate
+from action_plans.effectiveness import Method, Period, evaluate
 from action_plans.errors import ActionPlanError
+from action_plans.verdict import Verdict
 
 
 def periods(*met: int, cases: int = 60, chosen_up_to: int | None = None) -> list[Period]:

@@ -10,7 +10,6 @@ from itertools import product
 import pytest
 
 from action_plans import lifecycle
-from action_plans.effectiveness import Verdict
 from action_plans.lifecycle import FROM, Missing, Move, MoveNotAllowed, missing_for
 from action_plans.plan import (
     VERIFIED,
@@ -26,6 +25,7 @@ from action_plans.plan import (
     State,
     Verification,
 )
+from action_plans.verdict import Verdict
 
 DAY = date(2026, 3, 2)
 PROOF = Proof("Circular firmada", "circular-12.pdf", date(2026, 3, 20))

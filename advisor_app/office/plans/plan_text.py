@@ -8,7 +8,6 @@ from fractions import Fraction
 from typing import Any
 
 from action_plans.due import Reason
-from action_plans.effectiveness import Verdict
 from action_plans.plan import (
     Action,
     ActionPlan,
@@ -26,6 +25,7 @@ from action_plans.plan import (
     Step,
     Verification,
 )
+from action_plans.verdict import Verdict
 from advisor_app.office.plans.records import ChosenMonth, SetOff
 
 Json = dict[str, Any]

@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from action_plans.due import Reason
-from action_plans.effectiveness import Verdict
 from action_plans.plan import (
     Action,
     ActionPlan,
@@ -27,6 +26,7 @@ from action_plans.plan import (
     Step,
     Verification,
 )
+from action_plans.verdict import Verdict
 from advisor_app.office.plans.plan_text import plan_from_text, plan_text, set_off_from_text, set_off_text
 from advisor_app.office.plans.records import ChosenMonth, SetOff
 

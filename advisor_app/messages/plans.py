@@ -1,0 +1,56 @@
+"""What is told about action plans."""
+
+from __future__ import annotations
+
+from advisor_app.messages.words import Message, message
+
+MESSAGES: dict[str, Message] = {
+    "unknown_plan": message(
+        "No hay un plan «{plan}».",
+        "Los números están en «advisor-app plans list», por ejemplo PA-2026-0001.",
+        what_en="There is no plan “{plan}”.",
+        to_do_en="The numbers stand in “advisor-app plans list”, such as PA-2026-0001.",
+    ),
+    "plan_move_not_allowed": message(
+        "El plan {plan} está en «{state}» y no se puede {move}: falta {missing}.",
+        "Complete lo que falta; lo que ya estaba queda como estaba.",
+        what_en="Plan {plan} is “{state}” and cannot {move}: it lacks {missing}.",
+        to_do_en="Add what is missing; what was there stays as it was.",
+    ),
+    "plan_action_unknown": message(
+        "El plan {plan} no tiene una acción «{action}».",
+        "Sus acciones son: {known}.",
+        what_en="Plan {plan} has no action “{action}”.",
+        to_do_en="Its actions are: {known}.",
+    ),
+    "plan_file_unreadable": message(
+        "No se pudo leer «{file}»: {reason}.",
+        "Revise la ruta y el contenido; el manual muestra un ejemplo.",
+        what_en="“{file}” could not be read: {reason}.",
+        to_do_en="Check its path and content; the manual shows an example.",
+    ),
+    "plan_indicator_unknown": message(
+        "La meta del plan {plan} nombra «{indicator}», que no se puede medir aquí.",
+        "Puede ser: {known}.",
+        what_en="The goal of plan {plan} names “{indicator}”, which cannot be measured here.",
+        to_do_en="It may be: {known}.",
+    ),
+    "plan_not_to_be_evaluated": message(
+        "El plan {plan} aún no se puede evaluar: {why}.",
+        "La evaluación compara los casos creados después de la última acción con los de antes del plan.",
+        what_en="Plan {plan} cannot be evaluated yet: {why}.",
+        to_do_en="An evaluation compares the cases created after the last action with those before the plan.",
+    ),
+    "plan_not_due": message(
+        "Hoy ninguna regla pide un plan de «{entity}» por «{reason}».",
+        "Las propuestas están en «advisor-app plans due».",
+        what_en="No rule asks for a plan of “{entity}” for “{reason}” today.",
+        to_do_en="The proposals stand in “advisor-app plans due”.",
+    ),
+    "plan_reason_missing": message(
+        "Falta la razón.",
+        "Escriba por qué, en una frase.",
+        what_en="The reason is missing.",
+        to_do_en="Write why, in a sentence.",
+    ),
+}
