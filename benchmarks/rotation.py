@@ -3,7 +3,8 @@
     python benchmarks/rotation.py [--seeds 5] [--solver-seconds 10]
 
 Capacity is exactly full and volumes are heavy-tailed. Both see the same rules; `milp` alone is stopped after the
-seconds given. Limits: 5 seconds a proposal, a gap of 1 %; beyond them the exit code is 1.
+seconds given. Limits: 5 seconds a proposal, a gap of 1 %, 20 ms for an entity moved by hand; beyond them the exit code
+is 1.
 """
 
 from __future__ import annotations
@@ -17,13 +18,14 @@ from uuid import UUID
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 
+from advisor_app.office.rotation.judgement import judge, move_by_hand
 from advisor_app.office.rotation.problem import (
     RotatingAdvisor,
     RotatingEntity,
     RotationProblem,
     combined_loads,
 )
-from advisor_app.office.rotation.proposal import Proposal
+from advisor_app.office.rotation.proposal import Impossible, Proposal
 from advisor_app.office.rotation.search import propose
 
 ENTITIES, ADVISORS = 300, 12
@@ -69,6 +71,20 @@ def solver_alone(problem: RotationProblem, seconds: float) -> int | None:
     return None if found.x is None else round(float(found.x[-1]) * mean)
 
 
+def moved_by_hand(found: Proposal | Impossible) -> float:
+    """Seconds of the slowest of a hundred moves, judged anew with its loads and rules."""
+    assert isinstance(found, Proposal)
+    problem, figures = found.problem, {one.id: {"cases": 3, "outside": 1} for one in found.problem.entities}
+    before = judge(problem, found.holders, found.bound, figures)
+    took = []
+    for place in range(100):
+        began = time.perf_counter()
+        to = problem.advisors[place % ADVISORS].id
+        move_by_hand(problem, before, problem.entities[place].id, to, bound=found.bound, figures=figures)
+        took.append(time.perf_counter() - began)
+    return max(took)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--seeds", type=int, default=5)
@@ -88,10 +104,11 @@ def main() -> int:
         alone.append(time.perf_counter() - began)
         told = "nothing" if other is None else f"gap {100 * (other - found.bound) / found.bound:.3f} %"
         print(f"seed {seed}: {took[-1]:5.2f} s, gap {100 * gaps[-1]:.3f} %; milp alone {alone[-1]:5.2f} s, {told}")
-    slowest, widest = max(took), max(gaps)
+    slowest, widest, by_hand = max(took), max(gaps), moved_by_hand(propose(office(0)))
     print(f"slowest {slowest:.2f} s (limit 5), widest gap {100 * widest:.3f} % (limit 1)")
     print(f"median {statistics.median(took) / statistics.median(alone):.3f} of milp alone")
-    return 0 if slowest <= 5 and widest <= 0.01 else 1
+    print(f"one entity moved by hand, and all that it breaks: {1000 * by_hand:.1f} ms (limit 20)")
+    return 0 if slowest <= 5 and widest <= 0.01 and by_hand <= 0.02 else 1
 
 
 if __name__ == "__main__":
