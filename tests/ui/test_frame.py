@@ -75,7 +75,7 @@ def test_control_and_a_digit_open_the_pages_in_their_order(qtbot: QtBot, open_wi
         press(qtbot, window, Qt.Key(Qt.Key.Key_0.value + place), Qt.KeyboardModifier.ControlModifier)
         assert entry.said() in said(window)
     assert [entry.said() for entry in PAGES] == [
-        "Mi semana", "Casos", "Auditoría", "Entidades", "Correo", "Informes", "Dirección", "Ajustes",
+        "Mi semana", "Casos", "Auditoría", "Entidades", "Reuniones", "Correo", "Informes", "Dirección", "Ajustes",
     ]  # fmt: skip
 
 
