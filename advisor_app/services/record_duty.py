@@ -164,11 +164,7 @@ def open_occasion(
         whose = entity_of(work, duty, entity)
         entity_id = None if whose is None else whose.id
         asked = None if advisor is None else advisor_named(work, advisor)
-        taken = {one.label for one in work.duties.occasions(duty_id=duty.id)}
-        label, number = day.isoformat(), 1
-        while label in taken:
-            number += 1
-            label = f"{day.isoformat()}-{number}"
+        label = occasion_label(work, duty.id, day)
         made = Occasion(duty.id, entity_id, label, day, due, asked.id if asked else None, tidy(note), new_id())
         work.duties.add_occasion(made)
         work.history.append(
@@ -186,6 +182,16 @@ def open_occasion(
         )
         work.commit()
     return made
+
+
+def occasion_label(reading: Reading, duty_id: str, day: date) -> str:
+    """The name of a new occasion of a day: the day, with "-2" and so on after the first."""
+    taken = {one.label for one in reading.duties.occasions(duty_id=duty_id)}
+    label, number = day.isoformat(), 1
+    while label in taken:
+        number += 1
+        label = f"{day.isoformat()}-{number}"
+    return label
 
 
 def entity_of(reading: Reading, duty: Duty, name: str | None) -> Entity | None:

@@ -14,6 +14,7 @@ from advisor_app.store import (
     duty_tables,
     indicator_tables,
     meeting_tables,
+    register_tables,
     rotation_tables,
     tables,
 )
@@ -39,6 +40,7 @@ _SIGNED = (
     meeting_tables.commitment,
     meeting_tables.issued_minutes,
     meeting_tables.meeting_file,
+    register_tables.duty_register,
     rotation_tables.handover_note,
     rotation_tables.award_word,
 )

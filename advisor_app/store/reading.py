@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from advisor_app.store.outbox import ReadOutbox
     from advisor_app.store.plans import ReadPlans
     from advisor_app.store.publications import ReadPublications
+    from advisor_app.store.registers import ReadRegisters
     from advisor_app.store.rotations import ReadRotations
     from advisor_app.store.rounds import ReadRounds
     from advisor_app.store.seals import ReadSeals
@@ -286,6 +287,12 @@ class Reading:
         from advisor_app.store.publications import ReadPublications
 
         return ReadPublications(self._transaction)
+
+    @cached_property
+    def registers(self) -> ReadRegisters:
+        from advisor_app.store.registers import ReadRegisters
+
+        return ReadRegisters(self._transaction)
 
     @cached_property
     def awards(self) -> ReadAwards:

@@ -17,6 +17,7 @@ import advisor_app.store.indicator_tables
 import advisor_app.store.meeting_tables
 import advisor_app.store.plan_tables
 import advisor_app.store.publication_tables
+import advisor_app.store.register_tables
 import advisor_app.store.rotation_tables  # noqa: F401 (so that the metadata knows every table)
 from advisor_app.store import columns
 from advisor_app.store.columns import CaseKey

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from advisor_app.store.outbox import Outbox
     from advisor_app.store.plans import Plans
     from advisor_app.store.publications import Publications
+    from advisor_app.store.registers import Registers
     from advisor_app.store.rotations import Rotations
     from advisor_app.store.rounds import Rounds
     from advisor_app.store.seals import Seals
@@ -243,3 +244,9 @@ class UnitOfWork(Reading):
         from advisor_app.store.awards import Awards
 
         return Awards(self._transaction)
+
+    @cached_property
+    def registers(self) -> Registers:
+        from advisor_app.store.registers import Registers
+
+        return Registers(self._transaction)
