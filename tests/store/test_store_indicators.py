@@ -192,6 +192,17 @@ def test_only_the_asked_entities_are_read(store: Store, entity_id: Callable[[str
         assert len(reading.indicators.columns()[0]) == 4
 
 
+def test_reasons_and_types_are_told_as_the_cases_have_them(store: Store, entity_id: Callable[[str], UUID]) -> None:
+    told = [case("1", reason="Resuelto"), case("2", reason="Resuelto", type="Queja"), case("3"), case("4", "MINSA")]
+    bring(store, told, "a.xlsx")
+    with store.reading() as reading:
+        of = [entity_id("IDAAN")]
+        assert reading.indicators.reasons(date(2024, 1, 1), date(2025, 1, 1), of) == [("Resuelto", 2), ("", 1)]
+        assert reading.indicators.reasons(date(2020, 1, 1), date(2020, 1, 2), of) == []
+        assert "Queja" in reading.indicators.labels("type")
+        assert "" not in reading.indicators.labels("type")
+
+
 def test_an_office_from_before_is_told_apart_and_caught_up(store: Store) -> None:
     bring(store, [case("1"), case("2", "MINSA")], "a.xlsx")
     with store.unit_of_work("ana") as work:
