@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QPageLayout,
     QPageSize,
     QPainter,
+    QPalette,
     QPdfWriter,
     QTextBlock,
     QTextCursor,
@@ -228,7 +229,7 @@ def _cuts(blocks: list[QTextBlock], layout: QAbstractTextDocumentLayout) -> tupl
 def _draw(painter: QPainter, document: QTextDocument, top: float) -> None:
     painter.save()
     painter.translate(_dots(SIDE), _dots(top))
-    document.drawContents(painter)
+    document.documentLayout().draw(painter, _on_paper())
     painter.restore()
 
 
@@ -245,11 +246,18 @@ def _draw_stretch(painter: QPainter, body: QTextDocument, stretch: Stretch, top:
     painter.save()
     painter.translate(_dots(SIDE), top - stretch.top)
     painter.setClipRect(window)
-    context = QAbstractTextDocumentLayout.PaintContext()
+    context = _on_paper()
     # A row that only touches the window would be drawn out of sight, and be found twice by whoever searches the text.
     context.clip = window.adjusted(0, _dots(TOUCH), 0, -_dots(TOUCH))
     body.documentLayout().draw(painter, context)
     painter.restore()
+
+
+def _on_paper() -> QAbstractTextDocumentLayout.PaintContext:
+    """Black where a template says nothing: by itself Qt takes the window's colours, and a dark theme's text is white."""
+    context = QAbstractTextDocumentLayout.PaintContext()
+    context.palette = QPalette(QColor("#000000"), QColor("#FFFFFF"))
+    return context
 
 
 def _draw_rule(painter: QPainter, top: float, thickness: float, colour: str) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from letter_samples import long
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 from reading import needs_pdftotext, pdf_pages
 from report_samples import every_part
@@ -84,6 +85,15 @@ def test_a_settled_file_has_its_objects_where_its_table_says(qapp: QApplication)
     for number, entry in enumerate(entries, start=1):
         assert data[int(entry) :].startswith(b"%d 0 obj" % number)
     assert data.count(b"(D:20261201120000-05'00')") == 2
+
+
+def test_a_dark_window_prints_the_same(qapp: QApplication) -> None:
+    once, usual = printed(every_part()), qapp.palette()
+    qapp.setPalette(QPalette(QColor("#222222")))
+    try:
+        assert printed(every_part()) == once
+    finally:
+        qapp.setPalette(usual)
 
 
 def test_what_is_no_such_pdf_is_not_settled() -> None:
