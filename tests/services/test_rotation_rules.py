@@ -26,6 +26,13 @@ from advisor_app.services.rotation_desk import move_by_name, open_rotation_desk
 
 __all__ = ["peopled"]
 
+
+@pytest.fixture
+def office_location(sqlite_location: str) -> str:
+    """One kind of database: what differs between the two is tried beside."""
+    return sqlite_location
+
+
 RULES = """
 years_apart = 1
 capacity = 6
