@@ -166,7 +166,18 @@ def _people(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> N
     one = entities.add_parser("merge", parents=[answer], help="hace de dos entidades una")
     one.add_argument("gone", metavar="ENTIDAD")
     one.add_argument("--into", required=True, metavar="ENTIDAD")
+    one.add_argument("--from", dest="start", type=_day, metavar="AAAA-MM-DD", help="solo casos creados desde ese día")
     one.set_defaults(run=people.merge)
+    one = entities.add_parser("split", parents=[answer], help="separa una parte de una entidad, con sus casos")
+    one.add_argument("entity", metavar="ENTIDAD")
+    one.add_argument("--into", required=True, metavar="ENTIDAD", help="la otra entidad; si no existe, se crea")
+    one.add_argument("--spelling", action="append", default=[], metavar="GRAFÍA", help="cómo la escribe el CRM")
+    one.add_argument("--from", dest="start", type=_day, metavar="AAAA-MM-DD", help="solo casos creados desde ese día")
+    one.set_defaults(run=people.split)
+    one = entities.add_parser("alias", parents=[answer], help="agrega otra grafía de una entidad")
+    one.add_argument("entity", metavar="ENTIDAD")
+    one.add_argument("spelling", metavar="GRAFÍA")
+    one.set_defaults(run=people.alias)
 
 
 def _rounds(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> None:

@@ -1,12 +1,16 @@
-"""advisors add, advisors list, liaisons add, entities list, entities assign, entities merge."""
+"""advisors add, advisors list, liaisons add; entities list, assign, merge, split and alias."""
 
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from advisor_app.bootstrap import opened_office
 from advisor_app.cli.output import print_json, print_table
 from advisor_app.settings import Settings
+
+if TYPE_CHECKING:
+    from advisor_app.services.lead_spellings import SpellingsLed
 
 
 def add_advisor(settings: Settings, chosen: argparse.Namespace) -> int:
@@ -83,12 +87,61 @@ def assign(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def merge(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.lead_spellings import join_from
     from advisor_app.services.review_entities import merge_named
 
+    if chosen.start is not None:
+        with opened_office(settings) as office:
+            led = join_from(office, keep=chosen.into, gone=chosen.gone, since=chosen.start)
+        return _told(led, chosen.json)
     with opened_office(settings) as office:
         kept = merge_named(office, keep=chosen.into, gone=chosen.gone)
     if chosen.json:
         print_json({"entity": kept.name})
     else:
         print(f"{chosen.gone} es ahora {kept.name}.")
+    return 0
+
+
+def split(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.lead_spellings import split_entity
+
+    with opened_office(settings) as office:
+        led = split_entity(office, chosen.entity, into=chosen.into, spellings=chosen.spelling, since=chosen.start)
+    return _told(led, chosen.json)
+
+
+def alias(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.lead_spellings import add_spelling
+
+    with opened_office(settings) as office:
+        entity = add_spelling(office, chosen.entity, chosen.spelling)
+    if chosen.json:
+        print_json({"entity": entity.name, "spelling": chosen.spelling})
+    else:
+        print(f"«{chosen.spelling}» lleva a {entity.name}.")
+    return 0
+
+
+def _told(led: SpellingsLed, as_json: bool) -> int:
+    if as_json:
+        print_json(
+            {
+                "entity": led.entity,
+                "into": led.into,
+                "made": led.made,
+                "spellings": list(led.spellings),
+                "from": led.since,
+                "moved": led.moved,
+                "unknown": led.unknown,
+            }
+        )
+        return 0
+    when = f" desde el {led.since:%d/%m/%Y}" if led.since else ""
+    print(f"{', '.join(led.spellings)}: {led.into}{when}. Casos que pasaron de {led.entity}: {led.moved:,}.")
+    if led.unknown:
+        print(
+            f"{led.unknown:,} casos de antes siguen en {led.entity} porque no se sabe cómo los escribía el CRM;"
+            " pasarán cuando un archivo los traiga de nuevo."
+        )
     return 0

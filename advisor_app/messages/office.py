@@ -121,6 +121,30 @@ MESSAGES: dict[str, Message] = {
         what_en="There is no entity “{name}”; the nearest is “{nearest}”.",
         to_do_en="See them with “advisor-app entities list”.",
     ),
+    "split_needs_part": message(
+        "Falta decir qué parte de «{name}» se separa.",
+        "Indique una o más grafías con --spelling, un día con --from, o ambos.",
+        what_en="Which part of “{name}” is to be split off is not said.",
+        to_do_en="Give one or more spellings with --spelling, a day with --from, or both.",
+    ),
+    "split_into_itself": message(
+        "«{name}» no puede separarse hacia sí misma.",
+        "Escriba con --into el nombre de la otra entidad.",
+        what_en="“{name}” cannot be split off into itself.",
+        to_do_en="Give the other entity's name with --into.",
+    ),
+    "split_own_name": message(
+        "«{name}» es el nombre propio de la entidad: sin una fecha no puede llevar a otra.",
+        "Indique desde qué día con --from; o, si las dos son una sola, únalas con «advisor-app entities merge».",
+        what_en="“{name}” is the entity's own name: without a day it cannot lead to another.",
+        to_do_en="Give the day with --from; or, if the two are one, merge them with “advisor-app entities merge”.",
+    ),
+    "spelling_of_another": message(
+        "La grafía «{spelling}» no es de «{name}»; las suyas son: {known}.",
+        "Revise cómo la escribe el CRM, o indique la entidad a la que esa grafía lleva hoy.",
+        what_en="The spelling “{spelling}” does not lead to “{name}”; those that do: {known}.",
+        to_do_en="Look at how the CRM writes it, or name the entity to which that spelling leads today.",
+    ),
     "capacity_below_minimum": message(
         "La capacidad semanal ({capacity} casos) no alcanza para el mínimo de la guía ({needed} casos).",
         "Suba el ajuste weekly_capacity o reparta las entidades.",

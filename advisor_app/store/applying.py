@@ -92,10 +92,9 @@ def _update(transaction: Transaction, compared: Compared, import_id: UUID) -> No
         )
         update_rows(transaction, citizen_case, (*_WRITTEN, "last_import_id"), changed)
     if compared.stale:
-        prints = compared.columns["fingerprint"]
-        update_rows(
-            transaction, citizen_case, ("fingerprint",), ((key, prints[place]) for key, place in compared.stale)
-        )
+        columns = [compared.columns[name] for name in ("fingerprint", "spelling")]
+        anew = ((key, *(column[place] for column in columns)) for key, place in compared.stale)
+        update_rows(transaction, citizen_case, ("fingerprint", "spelling"), anew)
 
 
 def _insert(

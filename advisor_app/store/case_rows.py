@@ -16,7 +16,7 @@ from advisor_app.store.answers import CaseLine
 COLUMNS = (
     "number", "entity_id", "type", "channel", "status", "reason", "created", "first_worked", "closed", "due",
     "created_on", "closed_on", "due_on", "days_to_close", "province", "district", "corregimiento", "subject",
-    "resolution", "owner", "day_only", "search_key",
+    "resolution", "owner", "day_only", "search_key", "spelling",
 )  # fmt: skip
 """What an import writes of a case."""
 

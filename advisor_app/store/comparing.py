@@ -5,7 +5,7 @@ A case whose fingerprint is the kept one is unchanged, and costs a lookup; only 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
@@ -17,6 +17,7 @@ from advisor_app.store.case_rows import COMPARED, changed_fields
 from advisor_app.store.prepared_cases import PreparedCases, fingerprints
 from advisor_app.store.tables import citizen_case as table
 from advisor_app.store.transaction import Transaction
+from advisor_app.store.turning import Led, spelling_key, turns
 
 _Kept = tuple[str, int, bytes | None]
 """Number, key, fingerprint."""
@@ -50,13 +51,13 @@ class Compared:
     places: list[int] = field(default_factory=list)
     """Where in the file each of `present` stands."""
     stale: list[tuple[int, int]] = field(default_factory=list)
-    """Key and place of unchanged cases whose fingerprint is missing."""
+    """Key and place of unchanged cases whose fingerprint is missing, or whose entity is spelled in another way."""
 
 
 def compare_cases(transaction: Transaction, prepared: PreparedCases, entity_ids: Mapping[str, UUID]) -> Compared:
     columns: dict[str, Sequence[object]] = {
         **prepared.columns,
-        "entity_id": prepared.entity_keys(entity_ids),
+        "entity_id": prepared.entity_keys(entity_ids, _turned(transaction, entity_ids)),
     }
     columns["fingerprint"] = prints = fingerprints(columns)  # type: ignore[arg-type]
     kept = transaction.connection.execute(sa.select(sa.func.count()).select_from(table)).scalar_one()
@@ -71,6 +72,11 @@ def compare_cases(transaction: Transaction, prepared: PreparedCases, entity_ids:
     found.unchanged = len(rows) - len(doubtful)
     _tell_apart(transaction, found, doubtful)
     return found
+
+
+def _turned(transaction: Transaction, spellings: Iterable[str]) -> dict[str, list[Led]]:
+    led = turns(transaction)
+    return {spelling: led[key] for spelling in spellings if (key := spelling_key(spelling)) in led} if led else {}
 
 
 def _known(transaction: Transaction, numbers: Sequence[str], kept: int) -> dict[str, _Kept]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
+from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -13,12 +14,10 @@ from advisor_app.office.names import name_key, tidy
 from advisor_app.office.people import Entity
 from advisor_app.store import merging
 from advisor_app.store.keys import new_id
-from advisor_app.store.tables import citizen_case, entity_alias
+from advisor_app.store.tables import citizen_case, entity_alias, entity_turn
 from advisor_app.store.tables import entity as table
 from advisor_app.store.transaction import Transaction, changed_by_another
-
-LONGEST_NAME = 200
-"""Characters; an entity's cell that is longer holds something else and is cut."""
+from advisor_app.store.turning import LONGEST_NAME, Turned, spelling_key, turn
 
 
 def entity_from(row: sa.RowMapping) -> Entity:
@@ -53,12 +52,6 @@ def entity_row(entity: Entity) -> dict[str, object]:
     }
 
 
-def spelling_key(spelling: str) -> str:
-    """What the spellings of one entity share; "" for a blank."""
-    name = tidy(spelling)[:LONGEST_NAME]
-    return name_key(name) or name
-
-
 class ReadEntities:
     def __init__(self, transaction: Transaction) -> None:
         self._in = transaction
@@ -85,6 +78,11 @@ class ReadEntities:
         found = sa.select(entity_alias.c.spelling).where(entity_alias.c.entity_id == entity_id)
         return sorted(self._in.connection.execute(found).scalars())
 
+    def turned_to(self, entity_id: UUID) -> list[str]:
+        """The spellings that lead here from some day on."""
+        found = sa.select(entity_turn.c.spelling).where(entity_turn.c.entity_id == entity_id).distinct()
+        return sorted(self._in.connection.execute(found).scalars())
+
     def spellings(self) -> dict[UUID, list[str]]:
         """Every spelling that leads to each entity, its name among them."""
         found: dict[UUID, list[str]] = {}
@@ -103,13 +101,17 @@ class ReadEntities:
 
 
 class Entities(ReadEntities):
-    def add(self, entity: Entity) -> Entity:
-        """Raises `UserError("entity_exists")` where the name leads to an entity already."""
+    def add(self, entity: Entity, *, spelling_known: bool = False) -> Entity:
+        """Raises `UserError("entity_exists")` where the name leads to an entity already.
+
+        `spelling_known`: it does, and is about to lead here.
+        """
         other = self.by_name(entity.name)
-        if other is not None:
+        if other is not None and not spelling_known:
             raise UserError("entity_exists", name=other.name)
         self._in.insert(table, entity_row(entity))
-        self._add_spelling(entity.id, entity.name)
+        if other is None:
+            self._add_spelling(entity.id, entity.name)
         return entity
 
     def add_spelling(self, entity_id: UUID, spelling: str) -> None:
@@ -162,6 +164,10 @@ class Entities(ReadEntities):
         marked = table.update().where(unmerged).values({"merged_into": keep_id, **signed})
         if self._in.connection.execute(marked).rowcount != 1:
             raise changed_by_another(self._in, table, gone_id, gone.name)
+
+    def turn(self, spellings: Collection[str], entity_id: UUID, since: date | None) -> Turned:
+        """Let spellings lead to an entity, from a day on or from the beginning; the cases go along."""
+        return turn(self._in, spellings, entity_id, since)
 
     def _known(self) -> dict[str, UUID]:
         found = sa.select(entity_alias.c.name_key, entity_alias.c.entity_id)

@@ -64,6 +64,20 @@ def undoing_import(transaction: Transaction, import_id: UUID) -> Iterator[None]:
         forget_empty(connection, entity_id)
 
 
+@contextmanager
+def moving_cases(transaction: Transaction, where: sa.ColumnElement[bool], target: UUID) -> Iterator[None]:
+    """To be held while the cases of a condition become another entity's."""
+    connection = transaction.connection
+    months = months_with_cases(connection, where)
+    keys = sa.select(citizen_case.c.id).where(where)
+    connection.execute(case_reopening.update().where(case_reopening.c.case_id.in_(keys)).values(entity_id=target))
+    yield
+    if months:
+        rebuild(transaction, months | {(target, month) for _, month in months})
+    for entity_id in {entity_id for entity_id, _ in months}:
+        forget_empty(connection, entity_id)
+
+
 def follow_merge(transaction: Transaction, keep_id: UUID, gone_id: UUID) -> None:
     """After the cases of one entity became another's."""
     connection = transaction.connection

@@ -22,6 +22,7 @@ from advisor_app.store.transaction import Transaction
 
 _SIGNED = (
     tables.entity_alias,
+    tables.entity_turn,
     tables.liaison,
     tables.weekly_round,
     tables.round_seal,

@@ -15,10 +15,12 @@ from uuid import UUID
 from advisor_app.errors import UserError
 from advisor_app.office.case import DATE_FIELDS, TEXT_FIELDS
 from advisor_app.office.case_batch import CaseBatch
+from advisor_app.office.names import tidy
 from advisor_app.store.case_rows import COMPARED, SEARCHED, SUBJECT_SEARCHED, folded, folded_spanish
 
 LONGEST_NUMBER = 200
 _BLOCK = 4096
+_MAY_BE_NONE = frozenset({*DATE_FIELDS, "entity_id", "spelling"})
 _PANAMA_BEHIND = 5
 """Hours."""
 _ZERO, _UNSHOWABLE = "\0", "\ufffd"
@@ -39,9 +41,19 @@ class PreparedCases:
     def __len__(self) -> int:
         return len(self.numbers)
 
-    def entity_keys(self, entity_ids: Mapping[str, UUID]) -> list[str | None]:
+    def entity_keys(
+        self, entity_ids: Mapping[str, UUID], turns: Mapping[str, Sequence[tuple[date, UUID]]] | None = None
+    ) -> list[str | None]:
+        """`entity_ids` by spelling, and from which days of creation on some of them lead elsewhere, earliest first."""
         keys = {spelling: key.hex for spelling, key in entity_ids.items()}
-        return [keys.get(spelling) for spelling in self.entities]
+        found = [keys.get(spelling) for spelling in self.entities]
+        if turns:
+            led = {spelling: [(day.isoformat(), key.hex) for day, key in days] for spelling, days in turns.items()}
+            for place, (spelling, created) in enumerate(zip(self.entities, self.columns["created_on"], strict=True)):
+                for day, key in led.get(spelling, ()):
+                    if str(created) >= day:
+                        found[place] = key
+        return found
 
 
 def prepare_cases(batch: CaseBatch) -> PreparedCases:
@@ -71,6 +83,8 @@ def prepare_cases(batch: CaseBatch) -> PreparedCases:
         None if end is None or begin is None else end - begin
         for begin, end in zip(ordinals["created"], ordinals["closed"], strict=True)
     ]
+    spelled = {spelling: tidy(spelling)[:LONGEST_NUMBER] or None for spelling in set(batch.text("entity"))}
+    columns["spelling"] = list(map(spelled.__getitem__, batch.text("entity")))
     columns["day_only"] = list(map(_DayOnlyTexts().__getitem__, batch.day_only))
     return PreparedCases(numbers, batch.text("entity"), columns)
 
@@ -85,11 +99,14 @@ def search_keys(columns: Mapping[str, Sequence[Any]], places: Sequence[int] | No
 
 
 def fingerprints(columns: Mapping[str, Sequence[str | int | None]]) -> list[bytes]:
-    """16 bytes for each case over all that an export can change about it; equal bytes, equal content."""
-    compared = [columns[name] for name in COMPARED]
+    """16 bytes for each case over all that an export can change about it; equal bytes, equal content.
+
+    How the entity is spelled is in it: another spelling of the same entity is no change, but is kept.
+    """
+    compared = [columns[name] for name in (*COMPARED, "spelling")]
     filled: list[Iterable[object]] = [
-        [value or "" for value in column] if name in DATE_FIELDS or name == "entity_id" else column
-        for name, column in zip(COMPARED, compared, strict=True)
+        [value or "" for value in column] if name in _MAY_BE_NONE else column
+        for name, column in zip((*COMPARED, "spelling"), compared, strict=True)
     ]
     digest, join = hashlib.blake2b, _ZERO.join  # no kept text holds a zero character
     return [

@@ -24,6 +24,7 @@ REVISIONS = (
     "0014",
     "0015",
     "0016",
+    "0017",
 )
 """The chain, oldest first; kept here so that opening a database needs no Alembic. A test holds that both agree."""
 

@@ -70,6 +70,20 @@ entity_alias = sa.Table(
     sa.Index(None, "entity_id"),
 )
 
+entity_turn = sa.Table(
+    "entity_turn",
+    metadata,
+    _key(),
+    _entity(),
+    _text("spelling"),
+    _text("name_key"),
+    sa.Column("valid_from", sa.Date(), nullable=False),
+    *_written(),
+    sa.UniqueConstraint("name_key", "valid_from"),
+    sa.Index(None, "entity_id"),
+)
+"""From which day of creation on cases under a spelling belong to another entity than before."""
+
 assignment = sa.Table(
     "assignment",
     metadata,
@@ -196,6 +210,7 @@ citizen_case = sa.Table(
     sa.Column("first_import_id", sa.Uuid(), sa.ForeignKey("case_import.id"), nullable=False),
     sa.Column("last_import_id", sa.Uuid(), sa.ForeignKey("case_import.id"), nullable=False),
     sa.Column("fingerprint", sa.LargeBinary()),
+    sa.Column("spelling", sa.Text()),
     sa.UniqueConstraint("number"),
     sa.Index(None, "entity_id", "closed_on", "days_to_close"),
     sa.Index(None, "entity_id", "created_on", "closed_on"),
@@ -204,7 +219,8 @@ citizen_case = sa.Table(
 )
 """A case without an entity (its cell was blank) has none until a later export names it.
 
-`fingerprint` is over all that an export can change; whoever changes a case by another way empties it."""
+`fingerprint` is over all that an export can change; whoever changes a case by another way empties it.
+`spelling`: how the last export that told something new wrote the entity; empty from before that was kept."""
 
 case_change = sa.Table(
     "case_change",

@@ -21,7 +21,14 @@ from advisor_app.store.import_tables import import_snapshot
 from advisor_app.store.indicator_tables import indicator_label
 from advisor_app.store.prepared_cases import prepare_cases, search_keys
 from advisor_app.store.resting import refuse_if_rested_on
-from advisor_app.store.tables import case_change, case_import, case_problem, citizen_case, entity, entity_alias
+from advisor_app.store.tables import (
+    case_change,
+    case_import,
+    case_problem,
+    citizen_case,
+    entity,
+    entity_alias,
+)
 from advisor_app.store.transaction import Transaction
 
 _AT_ONCE = 500
@@ -87,6 +94,7 @@ def _restore(transaction: Transaction, import_id: UUID, changed: Mapping[int, Ma
         columns: dict[str, Sequence[object]] = dict(prepare_cases(CaseBatch.of(cases)).columns)
         columns["entity_id"] = entities
         columns["search_key"] = search_keys(columns)
+        columns["spelling"] = [row["spelling"] for row in rows]
         last = _last_imports(transaction.connection, part, import_id)
         update_rows(
             transaction,

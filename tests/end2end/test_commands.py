@@ -123,3 +123,20 @@ def test_an_entity_can_be_given_for_a_file_without_one(database: Path, tmp_path:
     assert asked.code == 2
     assert "--entity" in asked.err
     assert advisor_app(database, "cases", "import", str(path), "--entity", "IDAAN", "--json").json["new"] == 1
+
+
+def test_an_entity_is_split_by_commands(database: Path, export: Path) -> None:
+    advisor_app(database, "cases", "import", str(export), "--json")
+    assert advisor_app(database, "entities", "alias", "IDAAN", "Acueductos", "--json").json["entity"] == "IDAAN"
+    told = advisor_app(database, "entities", "split", "IDAAN", "--into", "Aguas", "--from", "2024-03-14", "--json").json
+    assert (told["into"], told["made"], told["moved"], told["from"]) == ("Aguas", True, 2, "2024-03-14")
+    told = advisor_app(
+        database, "entities", "merge", "MEDUCA", "--into", "Aguas", "--from", "2024-03-15", "--json"
+    ).json
+    assert (told["entity"], told["moved"]) == ("MEDUCA", 1)
+    counts = {one["entity"]: one["cases"] for one in advisor_app(database, "entities", "list", "--json").json}
+    assert counts == {"Aguas": 3, "IDAAN": 1, "MEDUCA": 0}
+    assert (
+        "14/03/2024"
+        in advisor_app(database, "entities", "split", "IDAAN", "--into", "Otra", "--from", "2024-03-14").out
+    )
