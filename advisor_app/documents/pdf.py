@@ -254,7 +254,7 @@ def _draw_stretch(painter: QPainter, body: QTextDocument, stretch: Stretch, top:
 
 
 def _on_paper() -> QAbstractTextDocumentLayout.PaintContext:
-    """Black where a template says nothing: by itself Qt takes the window's colours, and a dark theme's text is white."""
+    """Black where a template says nothing: Qt would take the window's colours, and a dark theme's text is white."""
     context = QAbstractTextDocumentLayout.PaintContext()
     context.palette = QPalette(QColor("#000000"), QColor("#FFFFFF"))
     return context
