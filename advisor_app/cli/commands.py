@@ -25,6 +25,7 @@ from advisor_app.cli.duty_words import add_duties
 from advisor_app.cli.meetings import add_meetings
 from advisor_app.cli.plan_words import add_plans
 from advisor_app.cli.publication import add_publication
+from advisor_app.cli.register_words import add_registers
 from advisor_app.cli.rotation_words import add_rotation
 from advisor_app.errors import UsageError
 
@@ -69,6 +70,7 @@ def build_parser() -> argparse.ArgumentParser:
     _outbox(commands, answer)
     add_directory(commands, answer, _day)
     add_duties(commands, answer, _day)
+    add_registers(commands, answer, _day)
     add_meetings(commands, answer)
     add_rotation(commands, answer, _day)
     add_award(commands, answer)
