@@ -13,12 +13,13 @@ from action_plans.plan import AgreedBy, Side, State
 from advisor_app.cli import plans
 
 P = TypeVar("P", bound=argparse.ArgumentParser)
+Day = Callable[[str], date]
 
 REASONS = {"rate": Reason.RATE, "nonconformity": Reason.NONCONFORMITY, "critical": Reason.CRITICAL}
 MOVES = {move.value: move for move in (Move.FINISH, Move.CLOSE, Move.REOPEN, Move.REVISE, Move.WITHDRAW)}
 
 
-def add_plans(commands: argparse._SubParsersAction[P], answer: P, day: Callable[[str], date]) -> None:
+def add_plans(commands: argparse._SubParsersAction[P], answer: P, day: Day) -> None:
     """`answer` has the options that every command has; `day` reads a date."""
     words = "los planes de acción: cuándo tocan, qué acuerdan, cómo avanzan y si funcionaron"
     orders = commands.add_parser("plans", help=words, description=words).add_subparsers(metavar="ORDEN", required=True)
@@ -42,6 +43,25 @@ def add_plans(commands: argparse._SubParsersAction[P], answer: P, day: Callable[
     one.add_argument("--as-of", type=day, metavar="AAAA-MM-DD", help="lo que se sabe al comenzar ese día (hoy)")
     one.add_argument("--entity", metavar="ENTIDAD")
 
+    _changing(order, day)
+
+    one = order("render", plans.render, "escribe el plan en docx y PDF, entero y en una página")
+    one.add_argument("--dir", required=True, metavar="CARPETA")
+
+    one = order("report", plans.report, "el avance de los planes vigentes de un mes, en docx y PDF", of_plan=False)
+    one.add_argument("--month", required=True, metavar="AAAA-MM")
+    one.add_argument("--advisor", metavar="NOMBRE", help="solo los de sus entidades")
+    one.add_argument("--dir", required=True, metavar="CARPETA")
+
+    for name, run, words in (
+        ("evaluate", plans.evaluate, "compara lo de antes y lo de después; no guarda nada"),
+        ("verify", plans.verify, "guarda en el plan lo que dicen las cifras"),
+    ):
+        one = order(name, run, words)
+        one.add_argument("--as-of", type=day, metavar="AAAA-MM-DD", help="lo que se sabe al comenzar ese día (hoy)")
+
+
+def _changing(order: Callable[..., argparse.ArgumentParser], day: Day) -> None:
     one = order("open", plans.open_one, "abre el borrador de un plan", of_plan=False)
     one.add_argument("entity", metavar="ENTIDAD")
     one.add_argument("--reason", choices=list(REASONS), help="la regla que lo pide; sus cifras quedan en el plan")
@@ -77,10 +97,3 @@ def add_plans(commands: argparse._SubParsersAction[P], answer: P, day: Callable[
     one.add_argument("to", choices=list(MOVES))
     one.add_argument("--why", default="", metavar="TEXTO")
     one.add_argument("--on", type=day, metavar="AAAA-MM-DD")
-
-    for name, run, words in (
-        ("evaluate", plans.evaluate, "compara lo de antes y lo de después; no guarda nada"),
-        ("verify", plans.verify, "guarda en el plan lo que dicen las cifras"),
-    ):
-        one = order(name, run, words)
-        one.add_argument("--as-of", type=day, metavar="AAAA-MM-DD", help="lo que se sabe al comenzar ese día (hoy)")

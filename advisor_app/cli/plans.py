@@ -1,4 +1,4 @@
-"""plans list, show, due, open, decline, write, agree, start, prove, move, evaluate, verify."""
+"""plans list, show, due, open, decline, write, agree, start, prove, move, render, report, evaluate, verify."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def show_all(settings: Settings, chosen: argparse.Namespace) -> int:
     from action_plans.plan import State
-    from advisor_app.services.change_plan import STATES
+    from advisor_app.office.plans.words import STATES
     from advisor_app.services.list_plans import list_plans
 
     with opened_office(settings) as office:
@@ -50,7 +50,7 @@ def show_all(settings: Settings, chosen: argparse.Namespace) -> int:
 
 def show_one(settings: Settings, chosen: argparse.Namespace) -> int:
     from advisor_app.office.plans.plan_text import plan_text
-    from advisor_app.services.change_plan import STATES
+    from advisor_app.office.plans.words import STATES
     from advisor_app.services.list_plans import show_plan
 
     with opened_office(settings) as office:
@@ -159,6 +159,31 @@ def move(settings: Settings, chosen: argparse.Namespace) -> int:
         return _answer(move_plan(office, chosen.plan, MOVES[chosen.to], chosen.why, chosen.on), chosen)
 
 
+def render(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.write_plan_documents import write_plan_documents
+
+    with opened_office(settings) as office:
+        written = write_plan_documents(office, chosen.plan, Path(chosen.dir))
+    if chosen.json:
+        print_json(written)
+    else:
+        for path in (written.docx, written.pdf, written.page):
+            print(path)
+    return 0
+
+
+def report(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.write_plan_documents import write_progress
+
+    with opened_office(settings) as office:
+        written = write_progress(office, chosen.month, Path(chosen.dir), advisor=chosen.advisor)
+    if chosen.json:
+        print_json(written)
+    else:
+        print(f"{len(written.plans)} planes: {written.pdf}")
+    return 0
+
+
 def evaluate(settings: Settings, chosen: argparse.Namespace) -> int:
     from advisor_app.services.evaluate_plan import evaluate_plan
 
@@ -181,7 +206,7 @@ def verify(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def _answer(kept: KeptPlan, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.change_plan import STATES
+    from advisor_app.office.plans.words import STATES
 
     plan = kept.plan
     if chosen.json:

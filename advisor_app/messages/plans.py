@@ -47,6 +47,18 @@ MESSAGES: dict[str, Message] = {
         what_en="No rule asks for a plan of “{entity}” for “{reason}” today.",
         to_do_en="The proposals stand in “advisor-app plans due”.",
     ),
+    "plan_folder_unwritable": message(
+        "No se puede escribir en la carpeta «{folder}»: {reason}.",
+        "Elija otra carpeta.",
+        what_en="The folder “{folder}” cannot be written to: {reason}.",
+        to_do_en="Choose another folder.",
+    ),
+    "plan_not_written": message(
+        "No se pudo escribir «{file}»: {reason}.",
+        "Ciérrelo si está abierto, o elija otra carpeta.",
+        what_en="“{file}” could not be written: {reason}.",
+        to_do_en="Close it if it is open, or choose another folder.",
+    ),
     "plan_reason_missing": message(
         "Falta la razón.",
         "Escriba por qué, en una frase.",

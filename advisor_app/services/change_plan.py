@@ -12,12 +12,13 @@ from pathlib import Path
 from action_plans import lifecycle
 from action_plans.errors import ActionPlanError
 from action_plans.lifecycle import Missing, Move, MoveNotAllowed
-from action_plans.plan import ActionPlan, AgreedBy, Agreement, Content, Proof, Side, State
+from action_plans.plan import ActionPlan, AgreedBy, Agreement, Content, Proof, Side
 from advisor_app.errors import UserError
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.names import tidy
 from advisor_app.office.plans.plan_text import content_from
 from advisor_app.office.plans.records import KeptPlan, PlanFile
+from advisor_app.office.plans.words import STATES
 from advisor_app.services.office import Office
 from advisor_app.services.record_duty import prove
 from advisor_app.store import Reading, UnitOfWork, new_id
@@ -25,18 +26,6 @@ from advisor_app.store import Reading, UnitOfWork, new_id
 LARGEST_FILE = 20_000_000
 PLAN_DUTY = "PLAN"
 
-STATES = {
-    State.DRAFT: "borrador",
-    State.AGREED: "acordado",
-    State.LIVE: "en marcha",
-    State.DONE: "hecho, por verificar",
-    State.EFFECTIVE: "verificado: eficaz",
-    State.NOT_EFFECTIVE: "verificado: no eficaz",
-    State.INCONCLUSIVE: "verificado: no concluyente",
-    State.CLOSED: "cerrado",
-    State.REOPENED: "reabierto",
-    State.WITHDRAWN: "retirado",
-}
 _MOVES = {
     Move.AGREE: "acordar",
     Move.START: "poner en marcha",
