@@ -189,6 +189,12 @@ def entity_names(office: Office) -> dict[UUID, str]:
         return {entity.id: entity.name for entity in reading.entities.all()}
 
 
+def cases_changed_by(office: Office, import_id: UUID) -> tuple[int, ...]:
+    """The keys of the cases that an import found here and changed."""
+    with office.store.reading() as reading:
+        return tuple(reading.cases.changed_by(import_id))
+
+
 def case_lines(office: Office, ids: Sequence[int]) -> list[CaseLine]:
     with office.store.reading() as reading:
         return reading.cases.page(ids)

@@ -95,6 +95,11 @@ class ReadCases:
             for import_id, fields, file_name, at in self._in.connection.execute(found)
         ]
 
+    def changed_by(self, import_id: UUID) -> list[int]:
+        """The keys of the cases that an import changed, in order."""
+        found = sa.select(case_change.c.case_id).where(case_change.c.import_id == import_id)
+        return list(self._in.connection.execute(found.order_by(case_change.c.case_id)).scalars())
+
     def brought_by(self, number: str) -> list[Brought]:
         """The imports whose file held a case, the earliest first."""
         return imports_bringing(self._in, number)

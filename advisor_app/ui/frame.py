@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -113,15 +114,23 @@ class Frame(QWidget):
     def choose_file(self) -> None:
         pattern = " ".join(f"*{suffix}" for suffix in EXPORT_SUFFIXES)
         start = self._memory.text("window/folder")
-        chosen, _ = QFileDialog.getOpenFileName(
+        chosen, _ = QFileDialog.getOpenFileNames(
             self, self.tr("Choose an export of cases"), start, self.tr("Excel and CSV") + f" ({pattern})"
         )
         if chosen:
-            self.take_file(Path(chosen))
+            self.take_files([Path(one) for one in chosen])
 
     def take_file(self, path: Path) -> None:
         self._memory.keep("window/folder", str(path.parent))
         self.go_to(FILES_PAGE, path)
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Several are taken in together."""
+        if len(paths) == 1:
+            self.take_file(paths[0])
+        elif paths:
+            self._memory.keep("window/folder", str(paths[0].parent))
+            self.go_to(FILES_PAGE, tuple(paths))
 
     def open_manual(self) -> None:
         """The manual at the page that is shown."""

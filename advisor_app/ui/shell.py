@@ -89,18 +89,18 @@ class Window(QMainWindow):
             QTimer.singleShot(0, self, self._be_furnished)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._frame is not None and _one_file(event.mimeData().urls()) is not None:
+        if self._frame is not None and _files(event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _one_file(event.mimeData().urls())
-        if path is not None:
+        paths = _files(event.mimeData().urls())
+        if paths:
             event.acceptProposedAction()
             self.activateWindow()
-            self.take_file(path)
+            self.frame.take_files(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._memory.keep("window/geometry", self.saveGeometry())
@@ -152,9 +152,7 @@ def _colour(area: QWidget, colour: str) -> None:
     area.setPalette(palette)
 
 
-def _one_file(urls: list[QUrl]) -> Path | None:
-    """The one local file of a drop, whatever it is called: what it holds is judged by the reading."""
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    path = Path(urls[0].toLocalFile())
-    return path if path.is_file() else None
+def _files(urls: list[QUrl]) -> list[Path]:
+    """The local files of a drop, whatever they are called, since reading judges them; none where a folder is among."""
+    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+    return paths if len(paths) == len(urls) and all(path.is_file() for path in paths) else []

@@ -128,23 +128,23 @@
     <name>CaseBrowser</name>
     <message numerus="yes">
         <source>median %Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>median %Ln day</numerusform>
+            <numerusform>median %Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln open</numerusform>
+            <numerusform>%Ln open</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln expired</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln expired</numerusform>
+            <numerusform>%Ln expired</numerusform>
         </translation>
     </message>
 </context>
@@ -173,9 +173,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln import(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln import</numerusform>
+            <numerusform>%Ln imports</numerusform>
         </translation>
     </message>
 </context>
@@ -231,13 +231,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln case(s) were written to {file}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln case(s) taken out</source>
         <translation>
             <numerusform>%Ln case taken out</numerusform>
@@ -256,6 +249,13 @@
         <translation>
             <numerusform>%Ln decision pending</numerusform>
             <numerusform>%Ln decisions pending</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln file(s)</source>
+        <translation>
+            <numerusform>Import %Ln file</numerusform>
+            <numerusform>Import %Ln files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -530,6 +530,16 @@
         <translation>
             <numerusform>%Ln entity chosen</numerusform>
             <numerusform>%Ln entities chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportButton</name>
+    <message numerus="yes">
+        <source>%Ln case(s) were written to {file}.</source>
+        <translation>
+            <numerusform>%Ln case was written to {file}.</numerusform>
+            <numerusform>%Ln cases were written to {file}.</numerusform>
         </translation>
     </message>
 </context>
@@ -1249,6 +1259,16 @@
         <translation>
             <numerusform>%Ln letter</numerusform>
             <numerusform>%Ln letters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeveralView</name>
+    <message numerus="yes">
+        <source>Importing %Ln file(s)</source>
+        <translation>
+            <numerusform>Importing %Ln file</numerusform>
+            <numerusform>Importing %Ln files</numerusform>
         </translation>
     </message>
 </context>

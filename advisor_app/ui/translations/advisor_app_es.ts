@@ -792,7 +792,7 @@
     <name>CaseAsking</name>
     <message>
         <source>Looking up cases</source>
-        <translation type="unfinished">Buscando casos</translation>
+        <translation>Buscando casos</translation>
     </message>
 </context>
 <context>
@@ -807,40 +807,40 @@
     </message>
     <message numerus="yes">
         <source>median %Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>mediana %Ln día</numerusform>
+            <numerusform>mediana %Ln días</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln abierto</numerusform>
+            <numerusform>%Ln abiertos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln expired</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln vencido</numerusform>
+            <numerusform>%Ln vencidos</numerusform>
         </translation>
     </message>
     <message>
         <source>sorted by {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>ordenado por {column}</translation>
     </message>
     <message>
         <source>The view {name} was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guardó la vista {name}.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Deshacer</translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>The view {name} was forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se olvidó la vista {name}.</translation>
     </message>
     <message>
         <source>{shown} of {total} cases</source>
@@ -858,15 +858,55 @@
     <name>CaseConditions</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abiertos</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrados</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished">Vencidos</translation>
+        <translation>Vencidos</translation>
+    </message>
+    <message>
+        <source>Cases given: {count}</source>
+        <translation>Casos dados: {count}</translation>
+    </message>
+    <message>
+        <source>Over {days} days</source>
+        <translation>Más de {days} días</translation>
+    </message>
+    <message>
+        <source>(blank)</source>
+        <translation>(en blanco)</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> o </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source> and {count} more</source>
+        <translation> y {count} más</translation>
+    </message>
+    <message>
+        <source>{name}: {first} to {last}</source>
+        <translation>{name}: {first} a {last}</translation>
+    </message>
+    <message>
+        <source>{name}: from {first}</source>
+        <translation>{name}: desde {first}</translation>
+    </message>
+    <message>
+        <source>{name}: to {last}</source>
+        <translation>{name}: hasta {last}</translation>
+    </message>
+    <message>
+        <source>{name}: on any day</source>
+        <translation>{name}: cualquier día</translation>
     </message>
 </context>
 <context>
@@ -889,7 +929,7 @@
     </message>
     <message>
         <source>Close the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el caso</translation>
     </message>
     <message>
         <source>closed before it was created</source>
@@ -926,42 +966,42 @@
     </message>
     <message numerus="yes">
         <source>%Ln import(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln importación</numerusform>
+            <numerusform>%Ln importaciones</numerusform>
         </translation>
     </message>
     <message>
         <source>drawn on {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>sorteado el {when}</translation>
     </message>
     <message>
         <source>letter {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>carta {number}</translation>
     </message>
     <message>
         <source>See the audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver la auditoría</translation>
     </message>
     <message>
         <source>Drawn in week {week}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorteado en la semana {week}</translation>
     </message>
     <message>
         <source>Replaced in the sample of week {week}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reemplazado en la muestra de la semana {week}</translation>
     </message>
     <message>
         <source>Drawn in week {week}: being scored</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorteado en la semana {week}: en evaluación</translation>
     </message>
     <message>
         <source>Drawn in week {week}: conforming</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorteado en la semana {week}: conforme</translation>
     </message>
     <message>
         <source>Drawn in week {week}: nonconforming</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorteado en la semana {week}: no conforme</translation>
     </message>
     <message>
         <source>Problems in its data</source>
@@ -1039,11 +1079,11 @@
     <name>CaseGroups</name>
     <message>
         <source>Month of creation</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes de creación</translation>
     </message>
     <message>
         <source>Month of closing</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes de cierre</translation>
     </message>
 </context>
 <context>
@@ -1105,54 +1145,102 @@
     <name>CaseStory</name>
     <message>
         <source>Date of creation moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha de creación movida</translation>
     </message>
     <message>
         <source>Date of first work moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha de primera acción movida</translation>
     </message>
     <message>
         <source>Date of closing moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha de cierre movida</translation>
     </message>
     <message>
         <source>Due date moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha límite movida</translation>
+    </message>
+    <message>
+        <source>Came into the program</source>
+        <translation>Entró al programa</translation>
+    </message>
+    <message>
+        <source>in {count} imports, the last of {days}</source>
+        <translation>en {count} importaciones, las últimas del {days}</translation>
+    </message>
+    <message>
+        <source>in those of {days}</source>
+        <translation>en las del {days}</translation>
+    </message>
+    <message>
+        <source>in that of {days}</source>
+        <translation>en la del {days}</translation>
+    </message>
+    <message>
+        <source>Unchanged since {day}</source>
+        <translation>Sin cambios desde el {day}</translation>
+    </message>
+    <message>
+        <source>{before} → {after}; who did it is not on record</source>
+        <translation>{before} → {after}; no consta quién</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Reabierto</translation>
+    </message>
+    <message>
+        <source>Closed on {day}</source>
+        <translation>Cerrado el {day}</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vacío)</translation>
+    </message>
+    <message>
+        <source>before: {entity}</source>
+        <translation>antes: {entity}</translation>
+    </message>
+    <message>
+        <source>Moved to {entity}</source>
+        <translation>Pasó a {entity}</translation>
+    </message>
+    <message>
+        <source>Other changes</source>
+        <translation>Otros cambios</translation>
     </message>
 </context>
 <context>
     <name>CaseTools</name>
     <message>
         <source>Filter cases</source>
-        <translation type="unfinished">Filtrar casos</translation>
+        <translation>Filtrar casos</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro</translation>
     </message>
     <message>
         <source>Add a condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar una condición</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupar</translation>
     </message>
     <message>
         <source>Not grouped</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin agrupar</translation>
     </message>
     <message>
         <source>By {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Por {field}</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">Columnas</translation>
+        <translation>Columnas</translation>
     </message>
     <message>
         <source>Take away: {condition}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar: {condition}</translation>
     </message>
 </context>
 <context>
@@ -1172,10 +1260,6 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Export to xlsx</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import cases</source>
@@ -1213,41 +1297,6 @@
         </translation>
     </message>
     <message>
-        <source>Export {count} to xlsx</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation type="unfinished">Casos</translation>
-    </message>
-    <message>
-        <source>Export the cases</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exporting {file}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelling; no file is left…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{done} of {total} cases</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln case(s) were written to {file}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation type="unfinished">Abrir la carpeta</translation>
-    </message>
-    <message>
         <source>Undoing the import</source>
         <translation>Deshaciendo la importación</translation>
     </message>
@@ -1277,6 +1326,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Import %Ln file(s)</source>
+        <translation>
+            <numerusform>Importar %Ln archivo</numerusform>
+            <numerusform>Importar %Ln archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import · several files together</source>
+        <translation>Importar · varios archivos juntos</translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln case(s)</source>
         <translation>
             <numerusform>%Ln caso</numerusform>
@@ -1301,6 +1361,10 @@
             <numerusform>%Ln nuevos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Past imports</source>
+        <translation>Importaciones anteriores</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln changed</source>
         <translation>
@@ -1322,6 +1386,10 @@
             <numerusform>%Ln rechazadas</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{came} of {count} files came in</source>
+        <translation>Entraron {came} de {count} archivos</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln closed before created</source>
         <translation>
@@ -1337,12 +1405,20 @@
         </translation>
     </message>
     <message>
+        <source>Back to the cases</source>
+        <translation>Volver a los casos</translation>
+    </message>
+    <message>
         <source>Importing…</source>
         <translation>Importando…</translation>
     </message>
     <message>
         <source>Import · nothing is stored until you confirm it</source>
         <translation>Importar · nada se guarda hasta que usted lo confirme</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Importaciones</translation>
     </message>
 </context>
 <context>
@@ -1676,47 +1752,47 @@
     <name>ConditionStrip</name>
     <message>
         <source>What the condition is about</source>
-        <translation type="unfinished"></translation>
+        <translation>De qué trata la condición</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Valor</translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">Para</translation>
+        <translation>Hasta</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished">Días</translation>
+        <translation>Días</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>a</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>días</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Agregar</translation>
+        <translation>Agregar</translation>
     </message>
     <message>
         <source>Add no condition</source>
-        <translation type="unfinished"></translation>
+        <translation>No agregar ninguna condición</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Situación</translation>
     </message>
     <message>
         <source>More days than</source>
-        <translation type="unfinished"></translation>
+        <translation>Más días que</translation>
     </message>
 </context>
 <context>
@@ -1781,12 +1857,16 @@
         <translation>Asesor</translation>
     </message>
     <message>
-        <source>Asked by mail</source>
-        <translation>Preguntada por correo</translation>
+        <source>By mail</source>
+        <translation>Por correo</translation>
     </message>
     <message>
-        <source>Last confirmed</source>
-        <translation>Última confirmación</translation>
+        <source>Confirmed</source>
+        <translation>Confirmada</translation>
+    </message>
+    <message>
+        <source>Asked by mail</source>
+        <translation>Preguntada por correo</translation>
     </message>
     <message>
         <source>never</source>
@@ -2265,6 +2345,10 @@
         <translation>Hojas de cálculo (*.xlsx *.csv)</translation>
     </message>
     <message>
+        <source>what a workbook would change</source>
+        <translation>lo que cambiaría una hoja de cálculo</translation>
+    </message>
+    <message>
         <source>Export the directory</source>
         <translation>Exportar el directorio</translation>
     </message>
@@ -2442,6 +2526,50 @@
     <message>
         <source>That answer was taken back</source>
         <translation>Se retiró esa respuesta</translation>
+    </message>
+    <message>
+        <source>The list of week {week} was sealed</source>
+        <translation>Se selló la lista de la semana {week}</translation>
+    </message>
+    <message>
+        <source>The audit of week {week} began</source>
+        <translation>Empezó la auditoría de la semana {week}</translation>
+    </message>
+    <message>
+        <source>Scores of week {week} came from a file</source>
+        <translation>Los puntajes de la semana {week} llegaron de un archivo</translation>
+    </message>
+    <message>
+        <source>The audit of week {week} was finished</source>
+        <translation>Terminó la auditoría de la semana {week}</translation>
+    </message>
+    <message>
+        <source>The audit of week {week} was amended</source>
+        <translation>Se enmendó la auditoría de la semana {week}</translation>
+    </message>
+    <message>
+        <source>The sample of week {week} was enlarged</source>
+        <translation>Se amplió la muestra de la semana {week}</translation>
+    </message>
+    <message>
+        <source>A case of week {week} was replaced</source>
+        <translation>Se reemplazó un caso de la semana {week}</translation>
+    </message>
+    <message>
+        <source>{duty} excused: {reason}</source>
+        <translation>{duty} excusada: {reason}</translation>
+    </message>
+    <message>
+        <source>{duty} became due: {note}</source>
+        <translation>{duty} se debe: {note}</translation>
+    </message>
+    <message>
+        <source>The approval of a mail was taken back</source>
+        <translation>Se retiró la aprobación de un correo</translation>
+    </message>
+    <message>
+        <source>A mail was settled by a person</source>
+        <translation>Una persona decidió sobre un correo</translation>
     </message>
     <message>
         <source>Week {week} was drawn</source>
@@ -3688,6 +3816,48 @@
     </message>
 </context>
 <context>
+    <name>ExportButton</name>
+    <message>
+        <source>Export to xlsx</source>
+        <translation>Exportar a xlsx</translation>
+    </message>
+    <message>
+        <source>Exporting {file}</source>
+        <translation>Exportando {file}</translation>
+    </message>
+    <message>
+        <source>Cancelling; no file is left…</source>
+        <translation>Cancelando; no queda ningún archivo…</translation>
+    </message>
+    <message>
+        <source>Export {count} to xlsx</source>
+        <translation>Exportar {count} a xlsx</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>Export the cases</source>
+        <translation>Exportar los casos</translation>
+    </message>
+    <message>
+        <source>{done} of {total} cases</source>
+        <translation>{done} de {total} casos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) were written to {file}.</source>
+        <translation>
+            <numerusform>%Ln caso se escribió en {file}.</numerusform>
+            <numerusform>%Ln casos se escribieron en {file}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+</context>
+<context>
     <name>ExportReader</name>
     <message>
         <source>Reading {file}</source>
@@ -4256,6 +4426,10 @@
         <translation>por decidir</translation>
     </message>
     <message>
+        <source>Columns by the file&apos;s shape</source>
+        <translation>Columnas según la forma del archivo</translation>
+    </message>
+    <message>
         <source>Problems ({count})</source>
         <translation>Problemas ({count})</translation>
     </message>
@@ -4266,6 +4440,10 @@
     <message>
         <source>Choose another file</source>
         <translation>Elegir otro archivo</translation>
+    </message>
+    <message>
+        <source>Mapping profile</source>
+        <translation>Perfil de columnas</translation>
     </message>
     <message>
         <source>What will come in</source>
@@ -4376,6 +4554,97 @@
     </message>
 </context>
 <context>
+    <name>ImportsView</name>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevos</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiados</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Sin cambio</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rechazadas</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Se cierran</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Se reabren</translation>
+    </message>
+    <message>
+        <source>Other entity</source>
+        <translation>Otra entidad</translation>
+    </message>
+    <message>
+        <source>Dates moved</source>
+        <translation>Fechas movidas</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>No vinieron</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Importada</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Deshecha</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Importaciones</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet.</source>
+        <translation>Todavía no se ha importado nada.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importación</translation>
+    </message>
+    <message>
+        <source>See the cases that it changed</source>
+        <translation>Ver los casos que cambió</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Deshacer esta importación</translation>
+    </message>
+    <message>
+        <source>It can be undone while no later import, draw or audit rests on what it brought.</source>
+        <translation>Puede deshacerse mientras ninguna importación posterior, sorteo o auditoría descanse en lo que trajo.</translation>
+    </message>
+    <message>
+        <source>{when}, by {who}</source>
+        <translation>{when}, por {who}</translation>
+    </message>
+    <message>
+        <source>Changed by {file}</source>
+        <translation>Cambiados por {file}</translation>
+    </message>
+</context>
+<context>
     <name>JoiningSection</name>
     <message numerus="yes">
         <source>%Ln of what an entity needs when it joins is missing.</source>
@@ -4401,8 +4670,8 @@
         <translation>no aplica</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Nota</translation>
+        <source>Note down</source>
+        <translation>Anotar</translation>
     </message>
     <message>
         <source>Note on: {item}</source>
@@ -7629,8 +7898,16 @@
         <translation>Para una licencia o una entidad nueva: cambian unas pocas y las demás se quedan. {entities} entidades, {advisors} asesores; hacen falta {needed}.</translation>
     </message>
     <message>
+        <source>First the entities and the advisors: the directory takes them in from an xlsx.</source>
+        <translation>Primero las entidades y los asesores: el directorio los toma de un xlsx.</translation>
+    </message>
+    <message>
         <source>Propose an assignment</source>
         <translation>Proponer un reparto</translation>
+    </message>
+    <message>
+        <source>Go to Entities</source>
+        <translation>Ir a Entidades</translation>
     </message>
     <message>
         <source>Breaks: {rules}.</source>
@@ -8717,6 +8994,72 @@
     </message>
 </context>
 <context>
+    <name>SeveralView</name>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevos</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiados</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Sin cambio</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rechazadas</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>They are taken in one after the other, as parts of one export, each read as the last file of its shape was. Open one alone to see what it would change before.</source>
+        <translation>Entran uno tras otro, como partes de una misma exportación; cada uno se lee como el último archivo de su forma. Abra uno solo si quiere ver antes qué cambiaría.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Importing %Ln file(s)</source>
+        <translation>
+            <numerusform>Importando %Ln archivo</numerusform>
+            <numerusform>Importando %Ln archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelling; the files that are in stay…</source>
+        <translation>Cancelando; los archivos que ya entraron se quedan…</translation>
+    </message>
+    <message>
+        <source>file {place} of {count} · {share} %</source>
+        <translation>archivo {place} de {count} · {share} %</translation>
+    </message>
+    <message>
+        <source>came in</source>
+        <translation>entró</translation>
+    </message>
+    <message>
+        <source>not taken in</source>
+        <translation>no entró</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+</context>
+<context>
     <name>StateLine</name>
     <message>
         <source>Withdraw</source>
@@ -9267,43 +9610,43 @@
     <name>ViewBar</name>
     <message>
         <source>Save this view</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar esta vista</translation>
     </message>
     <message>
         <source>Forget this view</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar esta vista</translation>
     </message>
     <message>
         <source>Name of the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de la vista</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished">Guardar como</translation>
+        <translation>Guardar como</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abiertos</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished">Vencidos</translation>
+        <translation>Vencidos</translation>
     </message>
     <message>
         <source>Closed this week</source>
-        <translation type="unfinished">Cerrados esta semana</translation>
+        <translation>Cerrados esta semana</translation>
     </message>
     <message>
         <source>Closed last week</source>
-        <translation type="unfinished">Cerrados la semana pasada</translation>
+        <translation>Cerrados la semana pasada</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished">Vistas</translation>
+        <translation>Vistas</translation>
     </message>
 </context>
 <context>

@@ -114,7 +114,11 @@ class ConditionStrip(QWidget):
 
             return field_values(office, cast("LabelField", key), query, browsing)
 
-        self._around.jobs.ask(self, look, self._show_values, purpose="values")
+        def show(values: list[FieldValue]) -> None:
+            if self.field.currentData() == key:  # else another field was chosen meanwhile
+                self._show_values(values)
+
+        self._around.jobs.ask(self, look, show, purpose="values")
 
     def _show_values(self, values: list[FieldValue]) -> None:
         self._values = values

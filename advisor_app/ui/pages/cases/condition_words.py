@@ -33,7 +33,13 @@ def conditions_of(query: CaseQuery, title: str, names: Mapping[UUID, str]) -> li
     told: list[Told] = []
     if query.keys is not None or query.numbers is not None:
         count = len(query.keys if query.keys is not None else query.numbers or ())
-        told.append(Told(title or _tr("%Ln case(s)", count), replace(query, keys=None, numbers=None)))
+        told.append(
+            Told(
+                title
+                or QCoreApplication.translate("CaseConditions", "Cases given: {count}").format(count=number(count)),
+                replace(query, keys=None, numbers=None),
+            )
+        )
     if query.state != "all":
         told.append(Told(state_name(query.state), replace(query, state="all")))
     if query.entity_ids is not None:
@@ -46,7 +52,7 @@ def conditions_of(query: CaseQuery, title: str, names: Mapping[UUID, str]) -> li
         others = {one: kept for one, kept in query.spans.items() if one != name}
         told.append(Told(_span_said(field_name(name), span), replace(query, spans=others)))
     if query.longer_than is not None:
-        words = _tr("Over {days} days").format(days=number(query.longer_than))
+        words = QCoreApplication.translate("CaseConditions", "Over {days} days").format(days=number(query.longer_than))
         told.append(Told(words, replace(query, longer_than=None)))
     return told
 
@@ -57,14 +63,18 @@ def state_name(state: str) -> str:
 
 def value_name(text: str) -> str:
     """A value that may be blank."""
-    return text or _tr("(blank)")
+    return text or QCoreApplication.translate("CaseConditions", "(blank)")
 
 
 def _any_of(name: str, texts: tuple[str, ...] | list[str]) -> str:
     shown = [value_name(text) for text in texts[:MOST_TOLD]]
-    said = _tr(" or ").join(shown) if shown else _tr("none")
+    said = (
+        QCoreApplication.translate("CaseConditions", " or ").join(shown)
+        if shown
+        else QCoreApplication.translate("CaseConditions", "none")
+    )
     if len(texts) > MOST_TOLD:
-        said += _tr(" and %Ln more", len(texts) - MOST_TOLD)
+        said += QCoreApplication.translate("CaseConditions", " and {count} more").format(count=len(texts) - MOST_TOLD)
     return f"{name}: {said}"
 
 
@@ -72,13 +82,13 @@ def _span_said(name: str, span: DaySpan) -> str:
     if span.first is not None and span.last is not None:
         if span.first == span.last:
             return f"{name}: {day(span.first)}"
-        return _tr("{name}: {first} to {last}").format(name=name, first=day(span.first), last=day(span.last))
+        return QCoreApplication.translate("CaseConditions", "{name}: {first} to {last}").format(
+            name=name, first=day(span.first), last=day(span.last)
+        )
     if span.first is not None:
-        return _tr("{name}: from {first}").format(name=name, first=day(span.first))
+        return QCoreApplication.translate("CaseConditions", "{name}: from {first}").format(
+            name=name, first=day(span.first)
+        )
     if span.last is not None:
-        return _tr("{name}: to {last}").format(name=name, last=day(span.last))
-    return _tr("{name}: on any day").format(name=name)
-
-
-def _tr(source: str, count: int = -1) -> str:
-    return QCoreApplication.translate("CaseConditions", source, None, count)
+        return QCoreApplication.translate("CaseConditions", "{name}: to {last}").format(name=name, last=day(span.last))
+    return QCoreApplication.translate("CaseConditions", "{name}: on any day").format(name=name)

@@ -32,6 +32,17 @@ class ExportReader(QObject):
         self._process: ExportProcess | None = None
         self._under_way: list[Running] = []
         self._asked = 0
+        self.profile: str | None = None
+        """The mapping to read with, by its name; None for the one that fits the file's shape."""
+
+    def ask_profiles(self, show: Callable[[list[str]], None]) -> None:
+        """The names of the mappings that were kept."""
+
+        def look(office: Office) -> list[str]:
+            with office.store.reading() as reading:
+                return reading.import_profiles.names()
+
+        self._around.jobs.ask(self, look, show, purpose="profiles")
 
     def read(
         self,
@@ -40,11 +51,14 @@ class ExportReader(QObject):
         done: Callable[[Found], None],
         failed: Callable[[AppError], None],
     ) -> None:
+        profile = self.profile
+
         def work(office: Office, running: Running) -> Found:
             from advisor_app import crm
 
             used = options or crm.ReadOptions()
-            return self._opened(office).preview(path, used, cancelled=running.cancelled), used, crm.REJECTING
+            read = self._opened(office).preview(path, used, cancelled=running.cancelled, profile=profile)
+            return read, used, crm.REJECTING
 
         title = self.tr("Reading {file}").format(file=path.name)
         self._order(work, done, failed, title)
@@ -52,10 +66,12 @@ class ExportReader(QObject):
     def compare(self, path: Path, options: ReadOptions, done: Callable[[ImportResult], None]) -> None:
         """What the file would change, while nobody decides otherwise; a question that is open is asked elsewhere."""
 
+        profile = self.profile
+
         def work(office: Office, running: Running) -> ImportResult:
             from advisor_app.services.import_cases import ImportOrder
 
-            order = ImportOrder(options, dry_run=True)
+            order = ImportOrder(options, profile=profile, dry_run=True)
             return self._opened(office).take_in(path, order, progress=None, cancelled=running.cancelled)
 
         title = self.tr("Comparing {file} with the cases that are here").format(file=path.name)
@@ -69,11 +85,14 @@ class ExportReader(QObject):
         failed: Callable[[AppError], None],
         broke: Callable[[], None],
     ) -> None:
+        profile = self.profile
+
         def work(office: Office, running: Running) -> ImportResult:
             from advisor_app.services.import_cases import ImportOrder
 
             process = self._opened(office)
-            return process.take_in(path, ImportOrder(options), progress=running.progress, cancelled=running.cancelled)
+            order = ImportOrder(options, profile=profile)
+            return process.take_in(path, order, progress=running.progress, cancelled=running.cancelled)
 
         self._asked += 1
         self._around.jobs.change(

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.errors import AppError
 from advisor_app.office.case import REQUIRED_FIELDS, Case
@@ -19,6 +19,7 @@ from advisor_app.ui.pages.cases.foreseen import Warnings, change_facts
 from advisor_app.ui.pages.cases.mapping import Mapping
 from advisor_app.ui.pages.cases.row_tables import first_row_columns, problem_columns
 from advisor_app.ui.parts.buttons import Button
+from advisor_app.ui.parts.fields import Choice
 from advisor_app.ui.parts.panels import Icon
 from advisor_app.ui.parts.switches import Segments
 from advisor_app.ui.parts.text import ElidedLabel, Facts, divider, label, upright
@@ -84,6 +85,8 @@ class ImportView(QWidget):
         self.path = path
         self._options = None
         self._preview = None
+        self._reader.profile = None
+        self._reader.ask_profiles(self._offer_profiles)
         self._file.setText(path.name)
         self._file_facts.setText(self.tr("Reading…"))
         self._body.setEnabled(False)
@@ -219,6 +222,17 @@ class ImportView(QWidget):
         self._options = options
         self._ask()
 
+    def _offer_profiles(self, names: list[str]) -> None:
+        self.profile.clear()
+        self.profile.addItem(self.tr("Columns by the file's shape"))
+        self.profile.addItems(names)
+        self.profile.setVisible(bool(names))
+
+    def _choose_profile(self, place: int) -> None:
+        self._reader.profile = self.profile.itemText(place) if place else None
+        self._options = None
+        self._ask()
+
     def _problem_button(self, count: int) -> None:
         button = self._switch.button("problems")
         button.setText(self.tr("Problems ({count})").format(count=number(count)))
@@ -278,6 +292,11 @@ class ImportView(QWidget):
         line.addWidget(Icon(theme, "file", 18))
         line.addWidget(self._file)
         line.addWidget(self._file_facts, 1)
+        self.profile = Choice(theme, self.tr("Mapping profile"), quiet=True)
+        self.profile.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.profile.hide()
+        self.profile.activated.connect(self._choose_profile)
+        line.addWidget(self.profile)
         line.addWidget(other)
         return band
 

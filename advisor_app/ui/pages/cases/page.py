@@ -5,15 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.errors import AppError
-from advisor_app.ui.formats import number
-from advisor_app.ui.jobs import Telling
 from advisor_app.ui.page import Page, Surroundings
 from advisor_app.ui.pages.cases.browser import CaseBrowser
+from advisor_app.ui.pages.cases.exporting import ExportButton
 from advisor_app.ui.pages.cases.pasted import PastedTable
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.panels import EmptyPage
@@ -22,13 +21,15 @@ from advisor_app.ui.states import State
 from advisor_app.ui.targets import CasesAt, CasesOf, NewEntities
 
 if TYPE_CHECKING:
-    from advisor_app.services.export_cases import CasesExported
     from advisor_app.services.import_cases import ImportResult
+    from advisor_app.services.import_several import FileOutcome
     from advisor_app.services.office import Office
     from advisor_app.store import Undone
     from advisor_app.ui.jobs import Running, Things
     from advisor_app.ui.pages.cases.import_view import ImportView
+    from advisor_app.ui.pages.cases.imports_view import ImportsView
     from advisor_app.ui.pages.cases.outcome import Outcome
+    from advisor_app.ui.pages.cases.several_view import SeveralView
 
 
 HAD_CASES = "cases/any"
@@ -40,7 +41,6 @@ class CasesPage(Page):
         theme = around.theme
         self.browser = CaseBrowser(around)
         self.browser.counted.connect(self._counted)
-        self.browser.shown.connect(self._say_export)
         self.empty = EmptyPage(
             theme,
             "folder",
@@ -53,6 +53,8 @@ class CasesPage(Page):
             around.choose_file,
         )
         self.importing: ImportView | None = None
+        self.several: SeveralView | None = None
+        self.imports: ImportsView | None = None
         self._outcome: Outcome | None = None
         self._pasted = PastedTable()
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
@@ -69,17 +71,21 @@ class CasesPage(Page):
         self._open_questions = label("", "13", "warn")
         self.cancel = Button(theme, self.tr("Cancel"), "plain")
         self.cancel.clicked.connect(self._leave_import)
-        self.export = Button(theme, self.tr("Export to xlsx"), "plain")
-        self.export.clicked.connect(self._export)
+        self.export = ExportButton(around, self.browser, self)
+        self.past = Button(theme, self.tr("Past imports"), "plain")
+        self.past.clicked.connect(self.show_imports)
         self.main = Button(theme, self.tr("Import cases"), "main")
         self.main.clicked.connect(self._main_action)
-        for part in (self._doubt, self._open_questions, self.cancel, self.export, self.main):
+        for part in (self._doubt, self._open_questions, self.cancel, self.past, self.export, self.main):
             self.header_row.addWidget(part)
         self._say()
 
     def entered(self, target: object) -> None:
         if isinstance(target, Path):
             self._open_import(target)
+            return
+        if isinstance(target, tuple):
+            self._open_several(target)
             return
         if isinstance(target, CasesOf):
             self._stack.setCurrentWidget(self.browser)
@@ -107,6 +113,8 @@ class CasesPage(Page):
     def things_changed(self, things: Things, initiator: object) -> None:
         if things & {"cases", "entities"}:
             self.browser.cases_changed()
+            if self.imports is not None:
+                self.imports.ask()
 
     def _counted(self, counts: dict[str, int]) -> None:
         self._total = counts["all"]
@@ -139,6 +147,49 @@ class CasesPage(Page):
         self.importing.open_file(path)
         self._say()
 
+    def _open_several(self, paths: tuple[Path, ...]) -> None:
+        if self.several is None:
+            from advisor_app.ui.pages.cases.several_view import SeveralView
+
+            self.several = SeveralView(self.around)
+            self.several.state_changed.connect(self._say)
+            self.several.ended.connect(self._several_ended)
+            self._stack.addWidget(self.several)
+        if self.several.busy or (self.importing is not None and self.importing.busy):
+            self.around.notices.done(
+                self.tr("An import is under way."), self.tr("Open the next file when it has ended."), doubt=True
+            )
+            return
+        self._stack.setCurrentWidget(self.several)
+        self.several.open_files(paths)
+        self._say()
+
+    def _several_ended(self, outcomes: tuple[FileOutcome, ...]) -> None:
+        came = [one.result for one in outcomes if one.result is not None]
+        parts = [
+            self.tr("%Ln new", "", sum(one.new for one in came)),
+            self.tr("%Ln changed", "", sum(one.changed for one in came)),
+            self.tr("%Ln unchanged", "", sum(one.unchanged for one in came)),
+            self.tr("%Ln rejected", "", sum(one.rejected for one in came)),
+        ]
+        said = self.tr("{came} of {count} files came in").format(came=len(came), count=len(outcomes))
+        notice = self.around.notices.done(said, " · ".join(parts) + ".", doubt=len(came) < len(outcomes))
+        notice.offer(self.tr("Past imports"), self.show_imports)
+        self._say()
+
+    def show_imports(self) -> None:
+        """What was imported before, and the way back."""
+        if self.imports is None:
+            from advisor_app.ui.pages.cases.imports_view import ImportsView
+
+            self.imports = ImportsView(self.around)
+            self.imports.undo_wanted.connect(self._undo)
+            self._stack.addWidget(self.imports)
+        self._stack.setCurrentWidget(self.imports)
+        self.imports.ask()
+        self.imports.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._say()
+
     def _paste(self) -> None:
         """A table that was copied in a spreadsheet comes in like a file of it."""
         path = self._pasted.file_of(QGuiApplication.clipboard().text(), self.tr("Pasted table"))
@@ -154,6 +205,8 @@ class CasesPage(Page):
     def _main_action(self) -> None:
         if self._in_import and self.importing is not None:
             self.importing.start_import()
+        elif self._in_several and self.several is not None:
+            self.several.start_import()
         else:
             self.around.choose_file()
 
@@ -191,57 +244,6 @@ class CasesPage(Page):
             words = self.tr("Review %Ln new entity(ies)", "", len(result.new_entities))
             notice.offer(words, lambda: self.around.go_to("entities", NewEntities()))
 
-    def _say_export(self) -> None:
-        count = self.browser.model.total
-        self.export.setVisible(self._stack.currentWidget() is self.browser and count > 0)
-        self.export.say(self.tr("Export {count} to xlsx").format(count=number(count)))
-
-    def _export(self) -> None:
-        start = Path(self.around.memory.text("window/folder")) / (self.tr("Cases") + ".xlsx")
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Export the cases"), str(start), "Excel (*.xlsx)")
-        if chosen:
-            self.export_to(Path(chosen).with_suffix(".xlsx"))
-
-    def export_to(self, path: Path) -> None:
-        """Write what is shown, in its order and with its columns."""
-        query, columns, words = self.browser.view.query, self.browser.shown_columns(), self.browser.tools.words()
-
-        def work(office: Office, running: Running) -> CasesExported:
-            from advisor_app.services.export_cases import export_cases
-
-            return export_cases(
-                office,
-                query,
-                path,
-                columns=columns,
-                conditions=[*([query.text] if query.text else []), *words],
-                progress=running.progress,
-                cancelled=running.cancelled,
-            )
-
-        self.around.jobs.change(
-            self,
-            work,
-            self._exported,
-            things=frozenset(),
-            title=self.tr("Exporting {file}").format(file=path.name),
-            cancellable=True,
-            beside=True,
-            telling=Telling(self._how_far, self.tr("Cancelling; no file is left…")),
-        )
-
-    def _how_far(self, done: int, total: int) -> str:
-        return self.tr("{done} of {total} cases").format(done=number(done), total=number(total))
-
-    def _exported(self, done: CasesExported) -> None:
-        said = self.tr("%Ln case(s) were written to {file}.", "", done.rows).format(file=done.path.name)
-        notice = self.around.notices.done(said, str(done.path.parent))
-
-        def open_folder() -> None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(done.path.parent)))
-
-        notice.offer(self.tr("Open the folder"), open_folder)
-
     def _undo(self, import_id: str) -> None:
         def work(office: Office, _running: Running) -> Undone:
             from advisor_app.services.undo_import import undo_import
@@ -276,25 +278,42 @@ class CasesPage(Page):
     def _in_import(self) -> bool:
         return self.importing is not None and self._stack.currentWidget() is self.importing
 
+    @property
+    def _in_several(self) -> bool:
+        return self.several is not None and self._stack.currentWidget() is self.several
+
     def _say(self) -> None:
+        shown = self._stack.currentWidget()
         view = self.importing if self._in_import else None
-        self.cancel.setVisible(view is not None and not view.busy)
+        several = self.several if self._in_several else None
+        busy = (view is not None and view.busy) or (several is not None and several.busy)
+        aside = view is not None or several is not None or (shown is self.imports and self.imports is not None)
+        self.cancel.setVisible(aside and not busy)
+        ended = several is not None and several.done
+        self.cancel.say(self.tr("Back to the cases") if ended or shown is self.imports else self.tr("Cancel"))
         open_questions = view.undecided if view is not None else 0
         self._doubt.setVisible(open_questions > 0)
         self._open_questions.setVisible(open_questions > 0)
         self._open_questions.setText(self.tr("%Ln decision(s) pending", "", open_questions))
-        self._say_export()
-        if view is None:
-            self.main.say(self.tr("Import cases"))
-            self.main.setEnabled(True)
-            self.main.setVisible(self._stack.currentWidget() in (self.browser, self._outcome))
-            self.say_scope(self.tr("%Ln case(s)", "", self._total) if self._total else "")
-        else:
-            busy = self.tr("Importing…") if view.busy else self.tr("Import %Ln case(s)", "", view.to_import)
-            self.main.say(busy)
-            self.main.setVisible(True)
-            self.main.setEnabled(not view.busy and not open_questions and view.to_import > 0)
+        self.export.setVisible(shown is self.browser)
+        self.past.setVisible(shown is self.browser)
+        if view is not None:
+            said = self.tr("Importing…") if busy else self.tr("Import %Ln case(s)", "", view.to_import)
+            self._say_main(said, enabled=not busy and not open_questions and view.to_import > 0)
             self.say_scope(self.tr("Import · nothing is stored until you confirm it"))
+        elif several is not None:
+            said = self.tr("Importing…") if busy else self.tr("Import %Ln file(s)", "", len(several.paths))
+            self._say_main(said, enabled=not busy, visible=not ended)
+            self.say_scope(self.tr("Import · several files together"))
+        else:
+            self._say_main(self.tr("Import cases"), visible=shown in (self.browser, self._outcome, self.imports))
+            told = self.tr("Imports") if aside else self.tr("%Ln case(s)", "", self._total) if self._total else ""
+            self.say_scope(told)
+
+    def _say_main(self, said: str, *, enabled: bool = True, visible: bool = True) -> None:
+        self.main.say(said)
+        self.main.setEnabled(enabled)
+        self.main.setVisible(visible)
 
 
 def build(around: Surroundings) -> Page:

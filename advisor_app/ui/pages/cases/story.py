@@ -44,7 +44,7 @@ def told_of(step: Step, before: Sequence[Step]) -> ToldStep:
     if step.kind == "quiet":
         return _quiet(day, step, before)
     if step.kind == "came":
-        return ToldStep(day, _tr("Came into the program"), step.file_names)
+        return ToldStep(day, QCoreApplication.translate("CaseStory", "Came into the program"), step.file_names)
     return _changed(day, step)
 
 
@@ -53,12 +53,15 @@ def _quiet(day: str, step: Step, before: Sequence[Step]) -> ToldStep:
     days = [moment_day(at)[:5] for at in step.at]
     shown = ", ".join(days[-_DAYS_TOLD:])
     if len(days) > _DAYS_TOLD:
-        more = _tr("in %Ln import(s), the last of {days}", len(days)).format(days=shown)
+        said = QCoreApplication.translate("CaseStory", "in {count} imports, the last of {days}")
+        more = said.format(count=len(days), days=shown)
     elif len(days) > 1:
-        more = _tr("in those of {days}").format(days=shown)
+        more = QCoreApplication.translate("CaseStory", "in those of {days}").format(days=shown)
     else:
-        more = _tr("in that of {days}").format(days=shown)
-    return ToldStep(day, _tr("Unchanged since {day}").format(day=since), (more,), quiet=True)
+        more = QCoreApplication.translate("CaseStory", "in that of {days}").format(days=shown)
+    return ToldStep(
+        day, QCoreApplication.translate("CaseStory", "Unchanged since {day}").format(day=since), (more,), quiet=True
+    )
 
 
 def _changed(day: str, step: Step) -> ToldStep:
@@ -68,36 +71,39 @@ def _changed(day: str, step: Step) -> ToldStep:
     moved = next((name for name in MOVED if name in fields and all(fields[name])), None)
     if moved is not None:
         before, after = (changed_value(moved, one) for one in fields[moved])
-        first = _tr("{before} → {after}; who did it is not on record").format(before=before, after=after)
+        first = QCoreApplication.translate("CaseStory", "{before} → {after}; who did it is not on record").format(
+            before=before, after=after
+        )
         what = QCoreApplication.translate("CaseStory", MOVED[moved])
         return ToldStep(day, what, (first, *_lines(step, moved)), State.LATE)
     if closed_before and not closed_after:
-        return ToldStep(day, _tr("Reopened"), _lines(step, ""), State.DOUBT)
+        return ToldStep(day, QCoreApplication.translate("CaseStory", "Reopened"), _lines(step, ""), State.DOUBT)
     if closed_after and not closed_before:
         when = changed_value("closed", closed_after)[:10]
-        return ToldStep(day, _tr("Closed on {day}").format(day=when), _lines(step, "closed"))
-    if "entity" in fields:
-        before, after = (one or _tr("(empty)") for one in fields["entity"])
-        first = _tr("before: {entity}").format(entity=before)
         return ToldStep(
-            day, _tr("Moved to {entity}").format(entity=after), (first, *_lines(step, "entity")), State.DOUBT
+            day, QCoreApplication.translate("CaseStory", "Closed on {day}").format(day=when), _lines(step, "closed")
+        )
+    if "entity" in fields:
+        before, after = (one or QCoreApplication.translate("CaseStory", "(empty)") for one in fields["entity"])
+        first = QCoreApplication.translate("CaseStory", "before: {entity}").format(entity=before)
+        return ToldStep(
+            day,
+            QCoreApplication.translate("CaseStory", "Moved to {entity}").format(entity=after),
+            (first, *_lines(step, "entity")),
+            State.DOUBT,
         )
     status = fields.get("status", ("", ""))[1]
-    return ToldStep(day, status or _tr("Other changes"), _lines(step, ""))
+    return ToldStep(day, status or QCoreApplication.translate("CaseStory", "Other changes"), _lines(step, ""))
 
 
 def _lines(step: Step, but: str) -> tuple[str, ...]:
     """Each changed field on a line, but the one that is told already."""
-    empty = _tr("(empty)")
+    empty = QCoreApplication.translate("CaseStory", "(empty)")
     return tuple(
         f"{field_name(name)}: {changed_value(name, before) or empty} → {changed_value(name, after) or empty}"
         for name, (before, after) in step.fields.items()
         if name != but
     )
-
-
-def _tr(source: str, count: int = -1) -> str:
-    return QCoreApplication.translate("CaseStory", source, None, count)
 
 
 class StoryStep(QWidget):
