@@ -33,6 +33,12 @@ __all__ = ["peopled"]
 
 
 @pytest.fixture
+def office_location(sqlite_location: str) -> str:
+    """One kind of database: what differs between the two is tried beside."""
+    return sqlite_location
+
+
+@pytest.fixture
 def decided(office: Office, take_in) -> Office:  # type: ignore[no-untyped-def]
     """Three entities of two advisors with addresses, and a rotation that is approved."""
     take_in([(f"2024-{at:03d}", ENTITIES[at % 3], date(2024, 3, 18)) for at in range(9)])

@@ -193,18 +193,26 @@ class RotationView(DirectionView):
                 " {advisors} advisors, {needed} needed."
             )
         said = told.format(entities=number(entities), advisors=number(advisors), needed=number(desk.advisors_needed))
+        ready = bool(entities and advisors)
         empty = EmptyPage(
             self.around.theme,
             "people",
             title.format(year=desk.year),
-            said,
-            self.tr("Propose an assignment"),
-            lambda: self._ask_for(trying=False),
+            said
+            if ready
+            else self.tr("First the entities and the advisors: the directory takes them in from an xlsx."),
+            self.tr("Propose an assignment") if ready else self.tr("Go to Entities"),
+            self._propose_first if ready else self._go_to_entities,
         )
-        empty.button.setEnabled(bool(entities and advisors))
         self._empty_column.addWidget(empty)
         self._stack.setCurrentIndex(0)
         self.say_scope("")
+
+    def _propose_first(self) -> None:
+        self._ask_for(trying=False)
+
+    def _go_to_entities(self) -> None:
+        self.around.go_to("entities", None)
 
     def _ask_for(self, *, trying: bool) -> None:
         if self._desk is not None:
