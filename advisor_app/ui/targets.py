@@ -99,3 +99,10 @@ class ReportAt:
 
     entity_id: UUID | None = None
     section: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingsIn:
+    """The meetings in one of their views ("plan", "commitments", "attendance")."""
+
+    view: str

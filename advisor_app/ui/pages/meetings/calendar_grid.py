@@ -137,7 +137,7 @@ class _EntryPainter(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(self._theme.px(60), self._theme.px(20))
+        return QSize(self._theme.px(60), self._theme.px(19))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -180,8 +180,8 @@ class _Day(QWidget):
         self.list.setAccessibleName(said)
         self.number.setText(f"{day.day}")
         working = is_working_day(day)
-        retone(self.number, "accent" if today else "text2" if inside and working else "text3")
         self.number.setProperty("scale", "12b" if today else "12")
+        retone(self.number, "accent" if today else "text2" if inside and working else "text3")
         self.setObjectName("" if inside and working else "band")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
         self.style().unpolish(self)

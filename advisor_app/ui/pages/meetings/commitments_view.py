@@ -87,7 +87,7 @@ class CommitmentsView(QWidget):
         self.panel.column.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(ListBeside(around.memory, "commitments", listing, self.panel))
+        column.addWidget(ListBeside(around.memory, "commitments", listing, self.panel, (17, 7)))
         self._show_chosen()
 
     def ask(self) -> None:
@@ -105,14 +105,15 @@ class CommitmentsView(QWidget):
 
     def _columns(self) -> tuple[Column[CommitmentLine], ...]:
         return (
-            Column("what", self.tr("Commitment"), lambda one: one.kept.what, 240, heavy=True, stretches=True,
-                   state=commitment_state, hint=lambda one: one.kept.what),
-            Column("entity", self.tr("Entity"), lambda one: one.entity, 120),
-            Column("who", self.tr("Responsible"), lambda one: one.kept.who, 150),
-            Column("due", self.tr("Due"), lambda one: day(one.kept.due), 92, order=lambda one: one.kept.due),
+            Column("what", self.tr("Commitment"), lambda one: one.kept.what, 180, heavy=True, stretches=True,
+                   hint=lambda one: one.kept.what),
+            Column("entity", self.tr("Entity"), lambda one: one.entity, 90),
+            Column("who", self.tr("Responsible"), lambda one: one.kept.who, 140),
+            Column("due", self.tr("Due"), lambda one: day(one.kept.due), 104, order=lambda one: one.kept.due,
+                   state=commitment_state),
             Column("late", self.tr("Days late"), lambda one: str(one.days_late) if one.days_late else "", 84,
                    order=lambda one: one.days_late, right=True),
-            Column("times", self.tr("Told overdue"), lambda one: str(one.kept.times_overdue or ""), 100,
+            Column("times", self.tr("Told overdue"), lambda one: str(one.kept.times_overdue or ""), 96,
                    order=lambda one: one.kept.times_overdue, right=True, quiet=True),
             Column("reminded", self.tr("Reminded"), lambda one: day(one.kept.reminded_on), 92,
                    order=lambda one: str(one.kept.reminded_on or ""), quiet=True, hidden=True),

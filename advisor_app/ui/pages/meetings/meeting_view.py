@@ -141,8 +141,8 @@ class MeetingDesk(QWidget):
         tools = QHBoxLayout()
         tools.addWidget(self.decision, 1)
         tools.addWidget(self.photo)
-        tools.addWidget(label(self.tr("Alt+D decision · Alt+C commitment · Alt+↓ next point"), "12", "text2"))
         column.addLayout(tools)
+        column.addWidget(label(self.tr("Alt+D decision · Alt+C commitment · Alt+↓ next point"), "12", "text2"))
         column.addLayout(self._decisions)
         column.addWidget(self.promise)
         column.addWidget(self._files)
@@ -221,12 +221,12 @@ class MeetingDesk(QWidget):
         self._since.setText(self.tr("Since the visit of {day}").format(day=told) if last else self.tr("Figures"))
         self._since.setVisible(bool(self._shown.indicators))
         self._figures.setVisible(bool(self._shown.indicators))
-        self._figures.show_lines(
-            [
-                TwoLines(one.name, self.tr("before {figure}").format(figure=one.before) if one.before else "", one.now)
-                for one in self._shown.indicators
-            ]
-        )
+        lines = []
+        for one in self._shown.indicators:
+            name, _, period = one.name.partition(" (")
+            before = self.tr("before {figure}").format(figure=one.before) if one.before else ""
+            lines.append(TwoLines(name, ", ".join(part for part in (period.rstrip(")"), before) if part), one.now))
+        self._figures.show_lines(lines)
 
     def _come_to(self, row: int) -> None:
         if row < 0 or self._shown is None or row == self._at:

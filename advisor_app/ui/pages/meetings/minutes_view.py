@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
 from advisor_app.office.meetings.records import MeetingState, MinutesStage
 from advisor_app.ui.formats import day
@@ -94,10 +94,14 @@ class MinutesDesk(QWidget):
         self.edit.setVisible(not final)
         self.correct.setVisible(final)
         self.agreed.setVisible(final and not issued[-1].acknowledged_on)
+        focused = QApplication.focusWidget()
+        if self.isVisible() and (focused is None or not self.isAncestorOf(focused)):
+            self.take_focus()  # what was pressed last is gone, and the keyboard with it
         self._ask()
 
     def take_focus(self) -> None:
-        first = next((one for one in (self.review, self.finalise, self.mail, self.edit) if one.isVisible()), self.pages)
+        steps = (self.review, self.finalise, self.mail, self.see_mail, self.edit)
+        first = next((one for one in steps if one.isVisible() and one.isEnabled()), self.pages)
         first.setFocus()
 
     def _button(self, words: str, act: Callable[[], None], kind: str = "plain") -> Button:

@@ -21,7 +21,7 @@ from advisor_app.ui.pages.meetings.meeting_words import hour
 from advisor_app.ui.pages.meetings.minutes_view import MinutesDesk
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.switches import Segments
-from advisor_app.ui.targets import MeetingAt
+from advisor_app.ui.targets import MeetingAt, MeetingsIn
 
 if TYPE_CHECKING:
     from advisor_app.services.mail_meeting import DraftedMails
@@ -86,6 +86,9 @@ class MeetingsPage(Page):
     def entered(self, target: object) -> None:
         if isinstance(target, MeetingAt):
             self.open_meeting(target.meeting_id)
+        elif isinstance(target, MeetingsIn):
+            self._wanted = self._shown = None
+            self.show_view(target.view)
         else:
             self._ask()
 

@@ -99,7 +99,10 @@ class _Painter(QStyledItemDelegate):
             paint_state(painter, line.state, QRectF(left, place.top() + px(6), px(14), px(14)), t.colours)
         elif line.number:
             self._ring(painter, QRectF(left - px(2), place.top() + px(4), px(18), px(18)), line.number, chosen)
-        words = QRect(left + px(24), place.top() + px(3), place.right() - left - px(30), px(18))
+        marked = line.state is not None or bool(line.number)
+        begins = left + px(24) if marked else place.left() + px(2)
+        words = QRect(begins, place.top() + px(3), place.right() - begins - px(6), px(18))
+        below = words.translated(0, px(18))
         if line.right:
             painter.setFont(t.font(12))
             painter.setPen(t.colour("text2"))
@@ -110,7 +113,7 @@ class _Painter(QStyledItemDelegate):
         self._draw(painter, words, line.title)
         painter.setFont(t.font(12))
         painter.setPen(t.colour("text2"))
-        self._draw(painter, words.translated(0, px(18)), line.more)
+        self._draw(painter, below, line.more)
         painter.restore()
 
     def _ring(self, painter: QPainter, place: QRectF, number: str, chosen: bool) -> None:
