@@ -124,7 +124,7 @@ def take_in_answer(office: Office, file: Path) -> ReviewAnswered:
 def _taken(work: UnitOfWork, reply: Reply) -> ReviewAnswered:
     reference = reference_in(reply.subject) or reference_in(reply.text)
     found = [one for one in work.registers.all(kind=Kind.KNOWLEDGE) if one.reference == reference]
-    if not found:
+    if len(found) != 1:
         raise UserError("register_answer_unknown")
     register = found[0]
     if register.closed:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hands import NO_WINDOW_MANAGER, click, said, settled
+from hands import NO_WINDOW_MANAGER, choose, click, said, settled
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -19,6 +19,7 @@ from advisor_app.services.import_cases import import_cases
 from advisor_app.services.list_duties import list_duties
 from advisor_app.services.office import Office
 from advisor_app.services.record_duty import record_evidence
+from advisor_app.ui.duties.register_card import RegisterCard
 from advisor_app.ui.pages.my_week.page import MyWeekPage
 from advisor_app.ui.shell import Window
 from advisor_app.ui.states import State
@@ -170,3 +171,28 @@ def test_an_index_below_its_goal_is_no_task_but_is_told(office: Office, open_win
         assert "bajo la meta de «En 30 días»: IDAAN." in said(page.sentences)
     else:
         assert state in (State.AT_GOAL, State.NOT_DUE)
+
+
+def test_a_register_is_checked_and_attested_in_the_panel(qtbot: QtBot, owing: Office, open_window: Opened) -> None:
+    window = open_window()
+    page = page_of(window)
+    focus_cell(qtbot, page, "MOP", "CRM-DATA")
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    settled(qtbot, window)
+    registers = page.duty.registers
+    click(qtbot, registers.begin_button)
+    qtbot.keyClicks(registers.subject, "Datos del trimestre")
+    click(qtbot, registers.save)
+    settled(qtbot, window)
+    for _ in range(4):
+        card = registers.findChild(RegisterCard)
+        choice = next(one for one in card.choices if one.currentText() == "por revisar")
+        choose(qtbot, choice, "en orden")
+        choice.activated.emit(choice.currentIndex())
+        settled(qtbot, window)
+    card = next(one for one in registers.findChildren(RegisterCard) if one.isVisible())
+    qtbot.keyClicks(card.attested_by, "Eva, enlace")
+    qtbot.keyClick(card.attested_by, Qt.Key.Key_Return)
+    settled(qtbot, window)
+    assert "Dio fe Eva, enlace" in said(page.duty)
+    assert cell(page, "MOP", "CRM-DATA")[0] is State.DONE

@@ -115,8 +115,8 @@ class Register:
 
     @property
     def reference(self) -> str:
-        """What a liaison's answer is known by: the first characters of the key."""
-        return f"R-{self.id.hex[:8].upper()}"
+        """What a liaison's answer is known by: the last characters of the key, which are of chance."""
+        return f"R-{self.id.hex[-8:].upper()}"
 
     def told(self) -> str:
         """The register in a line, as the proof tells it."""

@@ -14,6 +14,7 @@ from advisor_app.ui.duties.cell_words import state_word
 from advisor_app.ui.duties.evidence_form import EvidenceForm
 from advisor_app.ui.duties.excuse_form import ExcuseForm
 from advisor_app.ui.duties.occasion_form import OccasionForm
+from advisor_app.ui.duties.register_form import RegisterForm
 from advisor_app.ui.duties.trace_list import TraceList
 from advisor_app.ui.formats import day
 from advisor_app.ui.page import Surroundings
@@ -68,6 +69,7 @@ class DutyPanel(SidePanel):
         self.form = EvidenceForm(around)
         self.occasion = OccasionForm(around)
         self.excuse = ExcuseForm(around)
+        self.registers = RegisterForm(around)
         self.trace = TraceList(around)
         self._measured = label(self.tr("The program measures this by itself; nobody proves it by hand."), "12", "text2",
                                wrap=True)  # fmt: skip
@@ -77,7 +79,7 @@ class DutyPanel(SidePanel):
         self.column.addWidget(self.facts)
         self.column.addLayout(self._offers)
         self.column.addWidget(divider())
-        for part in (self._measured, self.form, self.occasion, self.excuse):
+        for part in (self._measured, self.registers, self.form, self.occasion, self.excuse):
             self.column.addWidget(part)
         self.column.addWidget(divider())
         self.column.addWidget(self.trace)
@@ -113,6 +115,7 @@ class DutyPanel(SidePanel):
             self.form.begin(duty, asked.entity)
             self.excuse.begin(duty, asked.entity)
         self.occasion.begin(duty, asked.entity)
+        self.registers.begin(duty, asked.entity)
         self.show()
         self.ask()
 
@@ -133,6 +136,7 @@ class DutyPanel(SidePanel):
     def things_changed(self, things: Things) -> None:
         if self.isVisible():
             self.ask()
+            self.registers.ask()
 
     def take_focus(self) -> None:
         """To what is to be filled in, where anything is."""

@@ -7443,6 +7443,148 @@
     </message>
 </context>
 <context>
+    <name>RegisterCard</name>
+    <message>
+        <source>{subject} · {day}</source>
+        <translation>{subject} · {day}</translation>
+    </message>
+    <message>
+        <source>{who} vouched for it on {day}</source>
+        <translation>Dio fe {who}, el {day}</translation>
+    </message>
+    <message>
+        <source>{item}: {correction}, by {day}</source>
+        <translation>{item}: {correction}, para el {day}</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Ya se corrigió</translation>
+    </message>
+    <message>
+        <source>{item} was corrected</source>
+        <translation>{item}: ya se corrigió</translation>
+    </message>
+    <message>
+        <source>How “{item}” was found</source>
+        <translation>Cómo se halló «{item}»</translation>
+    </message>
+    <message>
+        <source>to check</source>
+        <translation>por revisar</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>en orden</translation>
+    </message>
+    <message>
+        <source>to correct</source>
+        <translation>por corregir</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>no aplica</translation>
+    </message>
+    <message>
+        <source>Who vouches for it</source>
+        <translation>Quién da fe</translation>
+    </message>
+    <message>
+        <source>Who vouches for it, with post</source>
+        <translation>Quién da fe, con su cargo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Ask the liaisons by mail</source>
+        <translation>Preguntar a los enlaces</translation>
+    </message>
+    <message>
+        <source>Take in an answer…</source>
+        <translation>Tomar una respuesta…</translation>
+    </message>
+    <message>
+        <source>What is to be corrected</source>
+        <translation>Qué se corrige</translation>
+    </message>
+    <message>
+        <source>Corrected by</source>
+        <translation>Se corrige hasta el</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Anotar</translation>
+    </message>
+    <message>
+        <source>undone at once</source>
+        <translation>deshecho enseguida</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Register {reference} closed: it proves its duty.</source>
+        <translation>Registro {reference} cerrado: prueba su obligación.</translation>
+    </message>
+    <message>
+        <source>The form is a draft in the outbox.</source>
+        <translation>El formulario está en la bandeja, en borrador.</translation>
+    </message>
+    <message>
+        <source>See it</source>
+        <translation>Verlo</translation>
+    </message>
+    <message>
+        <source>The answer, saved as .eml</source>
+        <translation>La respuesta, guardada como .eml</translation>
+    </message>
+    <message>
+        <source>{who} answered {count} item(s).</source>
+        <translation>{who} respondió; puntos respondidos: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterForm</name>
+    <message>
+        <source>Open a register</source>
+        <translation>Abrir un registro</translation>
+    </message>
+    <message>
+        <source>What the register is about</source>
+        <translation>De qué es el registro</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>De qué es</translation>
+    </message>
+    <message>
+        <source>Day it was held</source>
+        <translation>Día en que se hizo</translation>
+    </message>
+    <message>
+        <source>What is checked, one a line</source>
+        <translation>Qué se revisa, uno por línea</translation>
+    </message>
+    <message>
+        <source>Who attended, one a line</source>
+        <translation>Quiénes asistieron, uno por línea</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Register {reference} opened.</source>
+        <translation>Registro {reference} abierto.</translation>
+    </message>
+</context>
+<context>
     <name>ReplaceForm</name>
     <message>
         <source>Reason</source>
