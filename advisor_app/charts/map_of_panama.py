@@ -117,6 +117,9 @@ def _legend(figure: Figure, look: Look, labels: MapLabels, width: float, height:
     )
     for shade, words in shades:
         hatched = shade == "few"
+        needed = 1.3 * body + text_size(figure, look, words)[0]
+        if left + needed > width:  # it goes to the end of the notice's line
+            left, line = width - needed - 0.2 * body, 0.55 * body
         swatch = Rectangle(
             (left / width, (line - 0.1 * body) / height),
             0.9 * body / width,
