@@ -47,6 +47,12 @@ MESSAGES: dict[str, Message] = {
         what_en="“{folder}” could not be written ({reason}).",
         to_do_en="The edition is kept; choose another folder or ask for permission, and publish the same month again.",
     ),
+    "publication_process_ended": message(
+        "El proceso que hacía los archivos de {month} terminó antes de tiempo.",
+        "No se guardó nada. Inténtelo de nuevo; si se repite, publique con «advisor-app publish».",
+        what_en="The process that made the files of {month} ended too early.",
+        to_do_en="Nothing was kept. Try again; if it happens again, publish with “advisor-app publish”.",
+    ),
     "license_missing": message(
         "La licencia de los datos abiertos no puede quedar en blanco.",
         "Escriba bajo qué términos los puede usar cualquiera.",

@@ -17,6 +17,7 @@ from advisor_app.office.publication.edition import Edition, PublishedFile
 from advisor_app.office.publication.month import Month
 from advisor_app.services.month_to_publish import MonthToPublish, month_to_publish
 from advisor_app.services.office import Office
+from advisor_app.services.publication_process import files_apart
 from advisor_app.services.record_duty import prove
 from advisor_app.store import UnitOfWork, new_id
 
@@ -41,7 +42,7 @@ def publish_month(
     office: Office,
     month: Month,
     folder: Path,
-    printer: PdfPrinter,
+    printer: PdfPrinter | None = None,
     *,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
@@ -50,17 +51,21 @@ def publish_month(
 
     The same figures again are the same edition: its files are written byte for byte as they were kept. Where a later
     import changed the figures there is a new edition, which names the one it replaces. The edition is kept before the
-    files are written; where they can't be, it is there all the same, and publishing again writes them.
+    files are written; where they can't be, it is there all the same, and publishing again writes them. Without a
+    printer the files are made in a process of their own.
 
     Raises what `month_to_publish` raises; `UserError("publication_cancelled")`, nothing was kept then;
     `EnvironmentFault("publication_not_written")`.
     """
     done = 0
 
-    def step() -> None:
-        nonlocal done
+    def wanted() -> None:
         if cancelled is not None and cancelled():
             raise UserError("publication_cancelled", month=str(month))
+
+    def step() -> None:
+        nonlocal done
+        wanted()
         done += 1
         if progress is not None:
             progress(done, STEPS + 2)
@@ -73,7 +78,11 @@ def publish_month(
             content = reading.publications.content(found.last.id)
         edition, recorded = found.last, False
     else:
-        content = publication_files(found.told, _replacing(found), printer, step)
+        edition_said = _replacing(found)
+        if printer is None:
+            content = files_apart(found.told, edition_said, step, wanted)
+        else:
+            content = publication_files(found.told, edition_said, printer, step)
         with office.store.unit_of_work(office.who) as work:
             edition, recorded = _keep(work, found, content)
             work.commit()

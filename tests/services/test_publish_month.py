@@ -100,6 +100,15 @@ def test_the_same_month_again_gives_the_same_bytes_also_in_another_office(
     ]  # fmt: skip
     assert files_in(tmp_path / "b") == kept
     assert files_in(tmp_path / "c") == kept
+    third = open_store(str(tmp_path / "third.db"))
+    import_cases(Office(third, "Otra"), write_export(tmp_path / "tercera.csv"))
+    steps: list[int] = []
+    publish_month(
+        Office(third, "Otra"), OCTOBER, tmp_path / "d", progress=lambda done, _: steps.append(done)
+    )  # in a process of its own
+    third.close()
+    assert files_in(tmp_path / "d") == kept
+    assert steps == sorted(steps)
     assert kept["informe-gestion-2026-10.pdf"].startswith(b"%PDF")
 
 
