@@ -161,4 +161,10 @@ MESSAGES = {
         what_en="There are no figures of {entity} of {year}.",
         to_do_en="Choose an entity that has cases of that year.",
     ),
+    "nothing_to_change": message(
+        "En ese cambio no se mueve ninguna entidad.",
+        "Diga quién se va o qué entidades cambian de asesor.",
+        what_en="No entity moves in that change.",
+        to_do_en="Say who leaves, or which entities change hands.",
+    ),
 }

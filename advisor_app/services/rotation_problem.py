@@ -59,7 +59,7 @@ def state_problem(reading: Reading, start: date, kind: RotationKind, terms: Rota
     """A rotation from `start` on; figures of the twelve months before that day, or before today where it is to come.
 
     A mid-year change names in `only` what moves: what was asked, or what its leaving advisors have and nobody has.
-    Raises `UserError("nothing_to_rotate")`.
+    Raises `UserError`: "nothing_to_rotate", "nothing_to_change".
     """
     entities = [
         one for one in sorted(reading.entities.all(), key=lambda one: one.name) if one.id not in terms.entities_out
@@ -69,6 +69,8 @@ def state_problem(reading: Reading, start: date, kind: RotationKind, terms: Rota
         nobodys = terms.advisors_out | {None}
         moving = terms.only | {one.id for one in entities if holders.get(one.id) in terms.advisors_out}
         moving = moving or frozenset(one.id for one in entities if holders.get(one.id) in nobodys)
+        if not moving:
+            raise UserError("nothing_to_change")
         terms = _only(terms, frozenset(moving))
         entities = [one for one in entities if one.id in moving or one.id in holders]
     until = min(start, panama_day(now_utc()))

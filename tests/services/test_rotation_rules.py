@@ -153,6 +153,9 @@ def test_a_leave_in_mid_year_hands_over_what_the_advisor_has_and_nothing_else(pe
     assert joined.rotation is not None
     assert [joined.entities[one.entity_id] for one in joined.rotation.moved] == ["Entidad 11"]
     assert propose_rotation(peopled, YEAR).rotation is not None  # the year rotates all the same
+    assign_entities(peopled, ["Entidad 11"], "Bruno", day)
+    with pytest.raises(UserError, match="nothing_to_change"):
+        propose_rotation(peopled, day.year, kind=RotationKind.CHANGE, start=day + timedelta(days=1))
 
 
 def test_what_if_keeps_nothing(peopled: Office) -> None:
