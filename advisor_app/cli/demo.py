@@ -43,6 +43,7 @@ def run(settings: Settings, chosen: argparse.Namespace) -> int:
     drawn.write_text(json.dumps(plain(draw), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     begin_window()
     letters = _write_letters(there, week, folder)
+    _hold_meetings(there)
     pictures = take_pictures(there, folder / "pantallas")
     files = [*sorted(exports.iterdir()), drawn]
     if chosen.json:
@@ -78,6 +79,17 @@ def _write_letters(settings: Settings, week: IsoWeek, folder: Path) -> Path:
         drafts = sum(one.message_id is not None for one in made.letters)
         note(f"{len(made.letters):,} cartas y {drafts:,} borradores de correo")
     return letters
+
+
+def _hold_meetings(settings: Settings) -> None:
+    from advisor_app.services.assign_entities import list_advisors
+    from advisor_app.services.demonstrate_meetings import demonstrate_meetings
+
+    with opened_office(settings) as office:
+        first = list_advisors(office)[0].name
+        made = demonstrate_meetings(office, first)
+    if made:
+        note(f"{made:,} reuniones de {first}, con las minutas de las realizadas")
 
 
 def _tell(folder: Path, database: Path, draw: WeekDraw, files: list[Path]) -> None:

@@ -39,13 +39,14 @@ _PROMISES = (
 
 
 def demonstrate_meetings(office: Office, advisor: str) -> int:
-    """Make them for one advisor; returns how many. Notes and promises are made up, like everything in that office.
+    """Make them for one advisor; returns how many: none where there are meetings already.
 
-    To be called where text can be drawn: the minutes are issued. Raises what reading the templates raises.
+    Notes and promises are made up, like everything in that office. To be called where text can be drawn: the minutes
+    are issued. Raises what reading the templates raises.
     """
     with office.store.reading() as reading:
         press = open_minutes_press(reading)
-        mine = reading.advisors.by_name(advisor)
+        mine = None if reading.meetings.all_keys() else reading.advisors.by_name(advisor)
         today = panama_day(now_utc())
         held = {one.entity_id for one in reading.assignments.on(today) if mine and one.advisor_id == mine.id}
         entities = [one for one in reading.entities.all() if one.id in held][:VISITS]
