@@ -13,10 +13,11 @@ from advisor_app.office.names import loose_key
 from advisor_app.office.people import PANAMA_DISTRICT, LiaisonKind
 
 REPLACED_SHARE = 0.2
-OFFICIALS_SHARE = 0.6
-AGREEMENTS_SHARE = 0.2
+OFFICIALS_SHARE = 0.8
+AGREEMENTS_SHARE = 0.6
 CONFIRMED_SHARE = 0.55
-NOTED_SHARE = 0.75
+NOTED_SHARE = 0.93
+NO_REGIONS_SHARE = 0.7
 REGIONS = ("David", "Santiago", "Chitré", "Penonomé", "Colón")
 OFFICIAL_POSTS = ("Dirección General", "Secretaría General", "Asesoría Legal", "Dirección de Informática")
 RESPONSIBLES = ("Dirección de Operaciones", "Secretaría General", "Dirección de Atención al Ciudadano")
@@ -52,6 +53,7 @@ class MadeNote:
     item: Requirement
     met_on: date | None
     note: str = ""
+    applies: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,8 @@ def _terms(rng: Random, entity: MadeEntity, today: date) -> list[MadeTerm]:
 
 def _notes(rng: Random, entity: MadeEntity, today: date) -> list[MadeNote]:
     found = []
+    if rng.random() < NO_REGIONS_SHARE:
+        found.append(MadeNote(entity.name, Requirement.REGIONAL_AGREEMENTS, None, "sin regionales", applies=False))
     for item in Requirement:
         if item in SHOWN or rng.random() >= NOTED_SHARE:
             continue

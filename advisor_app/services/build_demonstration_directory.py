@@ -27,7 +27,9 @@ def add_directory(work: UnitOfWork, made: Demonstration, ids: Mapping[str, UUID]
             ServiceTerm(ids[term.entity], term.type, term.days, term.start, term.region, term.responsible)
         )
     for note in found.notes:
-        work.directory.put_note(RequirementNote(new_id(), ids[note.entity], note.item, True, note.met_on, note.note))
+        work.directory.put_note(
+            RequirementNote(new_id(), ids[note.entity], note.item, note.applies, note.met_on, note.note)
+        )
     parents = dict(found.parts)
     for name, key in ids.items():
         known = work.entities.by_id(key)

@@ -104,10 +104,11 @@ def shipped_places() -> list[Place]:
 
 
 def shipped_notice() -> str:
-    """What the file says of itself."""
+    """What the file says of itself and of where it comes from; not how it is written."""
     text = (template_folder() / "territory" / "division.csv").read_text(encoding="utf-8-sig")
     told = [line.lstrip("# ").rstrip() for line in text.splitlines() if line.startswith("#")]
-    return "\n".join(told).replace("\n\n", "\f").replace("\n", " ").replace("\f", "\n")
+    paragraphs = "\n".join(told).split("\n\n")
+    return "\n\n".join(one.replace("\n", " ") for one in paragraphs[:2])
 
 
 def note_place(work: UnitOfWork, action: str, place: Place, before: Place | None) -> None:

@@ -15,7 +15,7 @@ from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.ui.charts.chart_view import ChartView
 from advisor_app.ui.page_list import PAGES
 from advisor_app.ui.shell import Window
-from advisor_app.ui.targets import AuditAt, DirectionAt, MeetingsIn, ReportAt
+from advisor_app.ui.targets import AuditAt, DirectionAt, DirectoryIn, MeetingsIn, ReportAt
 
 if TYPE_CHECKING:
     from advisor_app.services.office import Office
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 PATIENCE_MS = 60_000
 AUDIT_VIEWS = ("score", "results", "letters")
 """Of the page Audit, beside the draw, which it opens at."""
+DIRECTORY_PARTS = ("doubles", "confirmation", "territory")
+"""Of the page Entities, beside its list."""
 MEETING_VIEWS = ("commitments", "attendance")
 """Of the page Meetings, beside the plan."""
 DIRECTION_VIEWS = ("rotation", "award")
@@ -45,6 +47,8 @@ def take_pictures(
         light.append((f"{index}-{page.name}.png", page.name, None))
         if page.name == "audit":
             light += [(f"{index}-audit-{view}.png", page.name, AuditAt(week, view)) for view in AUDIT_VIEWS]
+        if page.name == "entities":
+            light += [(f"{index}-entities-{part}.png", page.name, DirectoryIn(part)) for part in DIRECTORY_PARTS]
         if page.name == "meetings":
             light += [(f"{index}-meetings-{view}.png", page.name, MeetingsIn(view)) for view in MEETING_VIEWS]
         if page.name == "direction":

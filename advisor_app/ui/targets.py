@@ -49,6 +49,13 @@ class AuditAt:
 
 
 @dataclass(frozen=True, slots=True)
+class DirectoryIn:
+    """A part of the directory: "directory" for the entities, "doubles", "confirmation" or "territory"."""
+
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
 class EntityAt:
     """One entity in the list of entities."""
 

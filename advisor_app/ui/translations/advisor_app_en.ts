@@ -1068,6 +1068,16 @@
     </message>
 </context>
 <context>
+    <name>PublicationView</name>
+    <message numerus="yes">
+        <source>%Ln edition(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RankWords</name>
     <message numerus="yes">
         <source>%Ln entity(ies) under the goal beyond doubt</source>

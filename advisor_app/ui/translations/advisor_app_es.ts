@@ -7357,6 +7357,198 @@
     </message>
 </context>
 <context>
+    <name>Publication</name>
+    <message>
+        <source>what is kept differs from its digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the history has another digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not in the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder has another file of that name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished">Mes</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished">Se publica</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PublicationPanel</name>
+    <message>
+        <source>The month to publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files are written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No folder yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of all entities (PDF and xlsx), open data (CSV) with its dictionary. No personal data; what is too small is withheld, and what would give it away. It proves the duty of the month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First edition of this month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published with these figures as edition {number}: its files are written again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures have changed since edition {before}: this will be edition {number}, and will say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">Recibidos</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In 30 days</source>
+        <translation type="unfinished">En 30 días</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished">Vencidos</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation type="unfinished">Entidades</translation>
+    </message>
+    <message>
+        <source>Under the goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures withheld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As they stood at the start of</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PublicationView</name>
+    <message>
+        <source>Editions that were published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was published yet. The month stands at the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished">Verificar</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished">Abrir la carpeta</translation>
+    </message>
+    <message>
+        <source>Published before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishing {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelling; nothing is kept…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting the month</source>
+        <translation type="unfinished">Se cuenta el mes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edition(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{month} is published: edition {edition}, {files} files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} was published with these figures: the {files} files of edition {edition} again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept, in the history and in the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept and in the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month}, edition {edition}: the files are as they were published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month}, edition {edition}: not everything is as it was published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to write what is published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuestionRow</name>
     <message>
         <source>critical</source>

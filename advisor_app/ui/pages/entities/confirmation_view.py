@@ -42,6 +42,7 @@ class ConfirmationView(EntitiesView):
         self.table = TableView(theme, around.memory, "confirmation", self.tr("Confirmation"), self.model.columns)
         self.table.setModel(self.model)
         self.table.setSortingEnabled(True)
+        self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.table.say_when_empty(self.tr("No entity is like that."))
         self.table.selectionModel().selectionChanged.connect(self._selected)
         self.filter = FilterField(theme, self.tr("Filter entities"))
@@ -56,7 +57,7 @@ class ConfirmationView(EntitiesView):
         listing.tools.addWidget(self.ask)
         listing.tools.addStretch(1)
         listing.foot.addWidget(self._sum, 1)
-        self.fill(ListBeside(around.memory, "confirmation", listing, self._panel()))
+        self.fill(ListBeside(around.memory, "confirmation", listing, self._panel(), (16, 9)))
 
     def entered(self) -> None:
         self._ask()
@@ -70,7 +71,7 @@ class ConfirmationView(EntitiesView):
 
     def _panel(self) -> SidePanel:
         theme = self.around.theme
-        self.panel = SidePanel(theme, self.tr("Answer"), 620, 370)
+        self.panel = SidePanel(theme, self.tr("Answer"), 620, 436)
         self._title = label("", "16", wrap=True)
         self._facts = Facts(theme)
         self._mail = Button(theme, self.tr("See the mail"), "link")
@@ -106,15 +107,15 @@ class ConfirmationView(EntitiesView):
 
     def _columns(self) -> tuple[Column[ConfirmationLine], ...]:
         return (
-            Column("entity", self.tr("Entity"), lambda one: one.entity.name, 140, heavy=True, stretches=True),
-            Column("advisor", self.tr("Advisor"), lambda one: one.advisor or "—", 150),
-            Column("asked", self.tr("Asked by mail"), self._asked_words, 130, quiet=True),
-            Column("answer", self.tr("Answer"), self._answer_words, 130, state=_state),
+            Column("entity", self.tr("Entity"), lambda one: one.entity.name, 110, heavy=True, stretches=True),
+            Column("advisor", self.tr("Advisor"), lambda one: one.advisor or "—", 130),
+            Column("asked", self.tr("By mail"), self._asked_words, 100, quiet=True),
+            Column("answer", self.tr("Answer"), self._answer_words, 110, state=_state),
             Column(
                 "confirmed",
-                self.tr("Last confirmed"),
+                self.tr("Confirmed"),
                 lambda one: day(one.entity.confirmed_on) if one.entity.confirmed_on else self.tr("never"),
-                110,
+                90,
                 order=lambda one: one.entity.confirmed_on.toordinal() if one.entity.confirmed_on else 0,
                 right=True,
             ),

@@ -107,6 +107,7 @@ class DirectoryPage(Page):
     def look_at(self, path: Path) -> None:
         """Show what a workbook would change; nothing is kept yet."""
         self.segments.choose(DIRECTORY)
+        self.say_scope(self.tr("what a workbook would change"))
         self.main_action_hidden()
         self._front.setCurrentWidget(self.importing)
         self.importing.look_at(path)

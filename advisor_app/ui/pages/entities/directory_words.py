@@ -101,6 +101,19 @@ def event_words(entry: HistoryEntry) -> str:
             "DirectoryWords", "The entity answered the confirmation of {year}"
         ),
         "directory.answer_taken_back": QCoreApplication.translate("DirectoryWords", "That answer was taken back"),
+        "round.sealed": QCoreApplication.translate("DirectoryWords", "The list of week {week} was sealed"),
+        "audit.started": QCoreApplication.translate("DirectoryWords", "The audit of week {week} began"),
+        "audit.scored_from_file": QCoreApplication.translate(
+            "DirectoryWords", "Scores of week {week} came from a file"
+        ),
+        "audit.finished": QCoreApplication.translate("DirectoryWords", "The audit of week {week} was finished"),
+        "audit.amended": QCoreApplication.translate("DirectoryWords", "The audit of week {week} was amended"),
+        "round.enlarged": QCoreApplication.translate("DirectoryWords", "The sample of week {week} was enlarged"),
+        "round.replaced": QCoreApplication.translate("DirectoryWords", "A case of week {week} was replaced"),
+        "duty.excused": QCoreApplication.translate("DirectoryWords", "{duty} excused: {reason}"),
+        "duty.opened": QCoreApplication.translate("DirectoryWords", "{duty} became due: {note}"),
+        "mail.withdrawn": QCoreApplication.translate("DirectoryWords", "The approval of a mail was taken back"),
+        "mail.settled": QCoreApplication.translate("DirectoryWords", "A mail was settled by a person"),
         "round.drawn": QCoreApplication.translate("DirectoryWords", "Week {week} was drawn"),
         "letter.issued": QCoreApplication.translate("DirectoryWords", "A letter was issued"),
     }.get(entry.action)

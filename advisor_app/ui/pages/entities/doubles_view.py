@@ -43,7 +43,7 @@ class DoublesView(EntitiesView):
         self._sum = label("", "12b")
         listing = Listing(theme, self.table)
         listing.foot.addWidget(self._sum, 1)
-        self.panel = SidePanel(theme, self.tr("The two"), 620, 370)
+        self.panel = SidePanel(theme, self.tr("The two"), 620, 436)
         self._title = label("", "16", wrap=True)
         self._stays, self._goes = Facts(theme), Facts(theme)
         self._said = label("", "12", "text2", wrap=True)
@@ -57,7 +57,7 @@ class DoublesView(EntitiesView):
             self.panel.column.addWidget(part)
         self.panel.column.addLayout(act)
         self.panel.column.addStretch(1)
-        self.fill(ListBeside(around.memory, "doubles", listing, self.panel))
+        self.fill(ListBeside(around.memory, "doubles", listing, self.panel, (16, 9)))
 
     def entered(self) -> None:
         self._ask()
@@ -71,17 +71,17 @@ class DoublesView(EntitiesView):
 
     def _columns(self) -> tuple[Column[NamedDouble], ...]:
         return (
-            Column("entity", self.tr("Entity"), lambda one: one.keep_entity, 110, heavy=True),
-            Column("keep", self.tr("Person"), lambda one: one.double.keep.name, 170, stretches=True),
-            Column("gone", self.tr("The other"), lambda one: one.double.gone.name, 170, stretches=True),
+            Column("entity", self.tr("Entity"), lambda one: one.keep_entity, 90, heavy=True),
+            Column("keep", self.tr("Person"), lambda one: one.double.keep.name, 140, stretches=True),
+            Column("gone", self.tr("The other"), lambda one: one.double.gone.name, 140, stretches=True),
             Column(
                 "gone_entity",
                 self.tr("In"),
                 lambda one: "" if one.double.mergeable else one.gone_entity,
-                110,
+                80,
                 quiet=True,
             ),
-            Column("why", self.tr("What is alike"), lambda one: likeness_words(one.double.why), 170, quiet=True),
+            Column("why", self.tr("What is alike"), lambda one: likeness_words(one.double.why), 140, quiet=True),
         )
 
     def _ask(self) -> None:

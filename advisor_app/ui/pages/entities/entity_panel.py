@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 class EntityPanel(SidePanel):
     def __init__(self, around: Surroundings) -> None:
-        super().__init__(around.theme, "", 620, 370)
+        super().__init__(around.theme, "", 620, 436)
         self.setAccessibleName(self.tr("Entity"))
         self._around = around
         theme = around.theme

@@ -64,8 +64,10 @@ class ImportView(QWidget):
         self.table = TableView(theme, around.memory, "directory import", self.tr("What the file says"), columns)
         self.table.setModel(self.model)
         self.table.setSortingEnabled(True)
+        self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.table.say_when_empty(self.tr("The file says nothing that is not known already."))
         self.table.selectionModel().selectionChanged.connect(self._selected)
+        self._whole = label("", "12", "text2", wrap=True)
         self.keep = Button(theme, self.tr("Save"), "small")
         self.keep.clicked.connect(self._keep)
         self.other = Button(theme, self.tr("It is another entity"), "small")
@@ -82,6 +84,7 @@ class ImportView(QWidget):
         head.addWidget(self._title)
         head.addWidget(self._said)
         head.addLayout(acts)
+        head.addWidget(self._whole)
         indented = QHBoxLayout()
         indented.setContentsMargins(theme.px(12), 0, 0, 0)
         indented.addWidget(self.table)
@@ -161,6 +164,7 @@ class ImportView(QWidget):
         rows = self.table.selected_rows()
         one = self.model.row_at(rows[0]) if rows and rows[0] < self.model.rowCount() else None
         self.other.setVisible(one is not None and bool(one.near))
+        self._whole.setText(one.said if one is not None and one.state is State.LATE else "")
 
     def _is_another(self) -> None:
         rows = self.table.selected_rows()

@@ -41,8 +41,8 @@ class RequirementForm(Form):
         self.note = QLineEdit()
         self.not_applicable = Check(around.theme, self.tr("Does not apply to this entity"))
         self.not_applicable.toggled.connect(lambda on: self.met_on.setEnabled(not on))
-        self.put(((self.tr("Met on"), self.met_on), (self.tr("Note"), self.note), ("", self.not_applicable)))
-        self.not_applicable.setAccessibleName(self.not_applicable.text())
+        self.put(((self.tr("Met on"), self.met_on), (self.tr("Note"), self.note)))
+        self.fields.addWidget(self.not_applicable, self.fields.rowCount(), 1)
 
     def begin(self, entity_id: UUID, line: RequirementLine) -> None:
         self._of = (entity_id, line)
@@ -139,7 +139,7 @@ class JoiningSection(Section):
         row.addWidget(glyph, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         if not line.shown:
-            note = Button(theme, self.tr("Note"), "link")
+            note = Button(theme, self.tr("Note down"), "link")
             note.setAccessibleName(self.tr("Note on: {item}").format(item=name))
             note.clicked.connect(partial(self._note, card.entity.id, line))
             row.addWidget(note, 0, Qt.AlignmentFlag.AlignTop)

@@ -47,12 +47,10 @@ class LiaisonForm(Form):
                 (self.tr("Telephone"), self.telephone),
                 (self.tr("Kind"), self.kind),
                 (self.tr("District"), self.district),
-                ("", self.in_panama),
-                (self.tr("From"), self.start),
-                (self.tr("Until"), self.end),
             )
         )
-        self.in_panama.setAccessibleName(self.in_panama.text())
+        self.fields.addWidget(self.in_panama, self.fields.rowCount(), 1)
+        self.put(((self.tr("From"), self.start), (self.tr("Until"), self.end)))
         self.district.setPlaceholderText(self.tr("where it is known"))
 
     def begin(self, entity_id: UUID, liaison: Liaison | None) -> None:

@@ -24,7 +24,7 @@ from advisor_app.ui.parts.switches import Views
 from advisor_app.ui.parts.text import divider, label
 from advisor_app.ui.tables.list_model import ListModel
 from advisor_app.ui.tables.view import TableView
-from advisor_app.ui.targets import EntityAt, NewEntities
+from advisor_app.ui.targets import DirectoryIn, EntityAt, NewEntities
 
 if TYPE_CHECKING:
     from advisor_app.office.people import Advisor
@@ -106,6 +106,8 @@ class EntitiesPage(DirectoryPage):
         if isinstance(target, NewEntities):
             self.show_view("new")
             self.show_part(DIRECTORY)
+        elif isinstance(target, DirectoryIn):
+            self.show_part(target.part)
         elif isinstance(target, EntityAt):
             self.show_part(DIRECTORY)
             self._wanted = target.entity_id
@@ -287,7 +289,7 @@ class EntitiesPage(DirectoryPage):
         for tool in (self.importer, self.exporter, self._columns):
             left.tools.addWidget(tool)
         left.foot.addWidget(self._sum, 1)
-        beside = ListBeside(self.around.memory, "entities", left, self._side)
+        beside = ListBeside(self.around.memory, "entities", left, self._side, (16, 9))
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)

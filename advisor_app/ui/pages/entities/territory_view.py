@@ -139,6 +139,7 @@ class TerritoryView(EntitiesView):
         self.table = TableView(theme, around.memory, "territory", self.tr("Territory"), columns)
         self.table.setModel(self.model)
         self.table.setSortingEnabled(True)
+        self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.table.say_when_empty(self.tr("No place is like that."))
         self.table.selectionModel().selectionChanged.connect(self._selected)
         self.filter = FilterField(theme, self.tr("Filter places"))
@@ -153,7 +154,7 @@ class TerritoryView(EntitiesView):
         listing.tools.addWidget(self.add)
         listing.tools.addStretch(1)
         listing.foot.addWidget(self._sum, 1)
-        self.panel = SidePanel(theme, self.tr("Place"), 620, 370)
+        self.panel = SidePanel(theme, self.tr("Place"), 620, 436)
         self.form = PlaceForm(around)
         self._notice = label("", "12", "text2", wrap=True)
         for part in (self.form, divider(), self._notice):
