@@ -47,17 +47,24 @@ class ExportProcess:
         self, path: Path, options: crm.ReadOptions, *, cancelled: Callable[[], bool], profile: str | None = None
     ) -> crm.Preview:
         """As `preview_export`; the file's problems cut at `MOST_PROBLEMS`."""
-        return self._ask(crm.Preview, PreviewOrder(path, options, profile), path, None, cancelled)
+        return self._ask(crm.Preview, PreviewOrder(path, options, profile), path, None, cancelled=cancelled)
 
     def take_in(
-        self, path: Path, order: ImportOrder, *, progress: Progress | None, cancelled: Callable[[], bool]
+        self,
+        path: Path,
+        order: ImportOrder,
+        *,
+        progress: Progress | None,
+        cancelled: Callable[[], bool],
+        storing: Callable[[], None] | None = None,
     ) -> ImportResult:
         """As `import_cases`; the file's problems cut at `MOST_PROBLEMS`.
 
+        `storing` is called before the database is locked for all other changes.
         Raises what that raises, and `EnvironmentFault("import_process_ended")` for a child that is gone; nothing was
         stored then.
         """
-        return self._ask(ImportResult, (path, order), path, progress, cancelled)
+        return self._ask(ImportResult, (path, order), path, progress, cancelled=cancelled, begun=storing)
 
     def close(self) -> None:
         """End the child, and give its memory back."""
@@ -78,12 +85,14 @@ class ExportProcess:
         order: Order,
         path: Path,
         progress: Progress | None,
+        *,
         cancelled: Callable[[], bool],
+        begun: Callable[[], None] | None = None,
     ) -> T:
         connection = self._started()
         try:
             connection.send(order)
-            return self._listen(kind, connection, path, progress, cancelled)
+            return self._listen(kind, connection, path, progress, cancelled=cancelled, begun=begun)
         except (EOFError, OSError) as error:
             raise self._gone(path, error) from error
 
@@ -93,7 +102,9 @@ class ExportProcess:
         connection: Connection,
         path: Path,
         progress: Progress | None,
+        *,
         cancelled: Callable[[], bool],
+        begun: Callable[[], None] | None,
     ) -> T:
         asked_to_end = False
         storing = False
@@ -108,6 +119,8 @@ class ExportProcess:
                 continue
             told = connection.recv()
             if isinstance(told, Told):
+                if told.storing and not storing and begun is not None:
+                    begun()
                 storing = storing or told.storing
                 if progress is not None:
                     progress(told.done, told.total)

@@ -140,6 +140,8 @@ class _Report:
 
     def taken_in(self, done: int, total: int) -> None:
         self._refuse_if_unwanted()
+        if not self.storing:
+            self._last = 0.0  # the first of it is told at once: others wait from now on
         self.storing = True
         self._rows = total
         self._tell(_UNDERSTOOD_SHARE + (1 - _UNDERSTOOD_SHARE) * done / max(1, total))

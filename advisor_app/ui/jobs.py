@@ -22,9 +22,12 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal
 
 from advisor_app.errors import AppError
 from advisor_app.ui.fault_report import FaultReport, report_of
+from advisor_app.ui.running import Running, Telling
 
 if TYPE_CHECKING:
     from advisor_app.services.office import Office
+
+__all__ = ["EVERYTHING", "Jobs", "Running", "Telling", "Things"]
 
 T = TypeVar("T")
 Things = frozenset[str]
@@ -34,54 +37,7 @@ Things = frozenset[str]
 EVERYTHING: Things = frozenset(
     {"cases", "duties", "entities", "mails", "meetings", "people", "rounds", "scores", "settings"}
 )
-_BETWEEN_REPORTS = 0.05
 _END = (2, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """The words for work that does not go by rows: `how_far` gets what is done and the total."""
-
-    how_far: Callable[[int, int], str]
-    stopping: str
-
-
-class Running:
-    """A piece of work under way, as the work itself and the status line see it."""
-
-    def __init__(
-        self, title: str, cancellable: bool, tell: Callable[[Running], None], telling: Telling | None = None
-    ) -> None:
-        self.title = title
-        self.telling = telling
-        self.cancellable = cancellable
-        self.done = 0
-        self.total = 0
-        self.started = time.monotonic()
-        self._tell = tell
-        self._cancel = threading.Event()
-        self._told = 0.0
-
-    def progress(self, done: int, total: int) -> None:
-        """Called by the work, as often as it likes; the window hears of it at most twenty times a second."""
-        self.done, self.total = done, total
-        now = time.monotonic()
-        if now - self._told >= _BETWEEN_REPORTS or done == total:
-            self._told = now
-            self._tell(self)
-
-    def cancel(self) -> None:
-        self._cancel.set()
-
-    def cancelled(self) -> bool:
-        return self._cancel.is_set()
-
-    def seconds_left(self) -> float | None:
-        """From the pace so far; None as long as there is none."""
-        passed = time.monotonic() - self.started
-        if self.total <= 0 or self.done <= 0 or passed < 0.5:
-            return None
-        return passed / self.done * (self.total - self.done)
 
 
 @dataclass(eq=False)
@@ -97,6 +53,7 @@ class _Order:
     """What is looked at comes before what can wait; within that, what was asked first."""
     beside: bool = False
     broke: Callable[[], None] | None = None
+    changes: bool = False
 
     def __lt__(self, other: _Order) -> bool:
         return self.rank < other.rank
@@ -128,7 +85,8 @@ class _Hands(QThread):
 
     def _work(self, office: Office) -> None:
         while (order := self.orders.get()).rank is not _END:
-            self._jobs.worked.emit(self._do(office, order))
+            if not self._jobs.holds_back(order):
+                self._jobs.worked.emit(self._do(office, order))
 
     def _do(self, office: Office, order: _Order) -> _Outcome:
         if order.running.cancelled():
@@ -204,6 +162,9 @@ class Jobs(QObject):
         self._office: Office | None = None
         self._newest: dict[tuple[int, str], _Order] = {}
         self._under_way: list[_Order] = []
+        self._held: list[_Order] = []
+        self._holding = threading.Lock()
+        self._closing = False
         self._number = 0
         self.worked.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self.opened.connect(self._work_beside)
@@ -261,16 +222,32 @@ class Jobs(QObject):
         `broke` is called where an error of ours ended it, which the window tells by itself.
         """
         running = Running(title, cancellable, self.progressed.emit, telling)
-        return self._give(owner, work, running, done, failed, things, "", beside=beside, broke=broke)
+        return self._give(owner, work, running, done, failed, things, "", beside=beside, broke=broke, changes=True)
+
+    def holds_back(self, order: _Order) -> bool:
+        """Whether a change has to wait for work that writes alone; its thread goes on with what is looked at."""
+        with self._holding:
+            if not order.changes or order.beside or self._closing:
+                return False
+            alone = [other.running for other in self._under_way if other.beside and other.running.alone]
+            for running in alone:
+                running.waiting += 1
+            if alone:
+                self._held.append(order)
+            return bool(alone)
 
     def close(self) -> None:
         """Cancel what can be cancelled, let the rest end, and stop the thread."""
         for order in self._under_way:
-            order.running.cancel()
+            if order not in self._held:  # what was waiting for its turn is a change that somebody made
+                order.running.cancel()
             order.done = order.failed = order.broke = None
         if self._beside is not None:
             self._beside.end()
             self._beside = None
+        with self._holding:
+            self._closing = True
+        self._let_go()
         if self._worker is not None:
             self._worker.end()
             self._worker = None
@@ -303,9 +280,11 @@ class Jobs(QObject):
         *,
         beside: bool = False,
         broke: Callable[[], None] | None = None,
+        changes: bool = False,
     ) -> Running:
         self._number += 1
-        order = _Order(work, running, owner, done, failed, things, purpose, (rank, self._number), beside, broke)
+        rank_of_it = (rank, self._number)
+        order = _Order(work, running, owner, done, failed, things, purpose, rank_of_it, beside, broke, changes)
         if purpose:
             older = self._newest.get((id(owner), purpose))
             if older is not None:
@@ -319,9 +298,20 @@ class Jobs(QObject):
             self._worker.orders.put(order)
         return running
 
+    def _let_go(self) -> None:
+        """What was held back is done now, or held back anew where another still writes alone."""
+        with self._holding:
+            held, self._held = self._held, []
+        for order in held:
+            if self._worker is not None:
+                self._worker.orders.put(order)
+
     def _deliver(self, outcome: _Outcome) -> None:
         order = outcome.order
-        self._under_way.remove(order)
+        with self._holding:
+            self._under_way.remove(order)
+        if order.beside:
+            self._let_go()
         key = (id(order.owner), order.purpose)
         superseded = bool(order.purpose) and self._newest.get(key) is not order
         if not superseded:

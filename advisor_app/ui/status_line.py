@@ -112,6 +112,8 @@ class StatusLine(QWidget):
         if running.telling is not None:
             return running.telling.how_far(running.done, running.total)
         said = self.tr("{done} of {total} rows").format(done=number(running.done), total=number(running.total))
+        if running.waiting:
+            said += " · " + self.tr("%Ln change(s) of yours follow when it is in", "", running.waiting)
         left = running.seconds_left()
         if left is None:
             return said

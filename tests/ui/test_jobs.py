@@ -214,3 +214,48 @@ def test_what_is_done_beside_waits_for_the_office_to_be_open_and_ends_before_it_
     qtbot.waitUntil(lambda: bool(started))
     made.close()
     assert seen == [0]
+
+
+def test_changes_wait_for_work_that_writes_alone_and_readings_do_not(qtbot: QtBot, jobs: Jobs) -> None:
+    owner, seen = QObject(), []
+    alone, end = threading.Event(), threading.Event()
+
+    def writes_alone(_office: Office, running: Running) -> str:
+        running.begin_alone()
+        alone.set()
+        assert end.wait(10)
+        return "import"
+
+    running = jobs.change(owner, writes_alone, seen.append, things=frozenset({"cases"}), beside=True)
+    qtbot.waitUntil(alone.is_set)
+    jobs.change(owner, lambda _office, _running: "change", seen.append, things=frozenset({"people"}))
+    jobs.ask(owner, lambda _office: "reading", seen.append)
+    qtbot.waitUntil(lambda: seen == ["reading"])
+    assert running.waiting == 1
+
+    end.set()
+    qtbot.waitUntil(lambda: jobs.idle)
+    assert seen == ["reading", "import", "change"]
+
+
+def test_a_change_that_waits_is_done_when_the_window_is_closed(
+    qtbot: QtBot, qapp: QApplication, sqlite_location: str
+) -> None:
+    jobs = Jobs(lambda: Office(open_store(sqlite_location), "yo"))
+    with qtbot.waitSignal(jobs.opened):
+        jobs.start()
+    owner, ran = QObject(), []
+    alone = threading.Event()
+
+    def writes_alone(_office: Office, running: Running) -> None:
+        running.begin_alone()
+        alone.set()
+        while not running.cancelled():
+            time.sleep(0.01)
+
+    running = jobs.change(owner, writes_alone, things=frozenset(), beside=True, cancellable=True)
+    qtbot.waitUntil(alone.is_set)
+    jobs.change(owner, lambda _office, _running: ran.append("change"), things=frozenset())
+    qtbot.waitUntil(lambda: running.waiting == 1)
+    jobs.close()
+    assert ran == ["change"]

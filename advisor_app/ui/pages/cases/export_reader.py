@@ -92,7 +92,9 @@ class ExportReader(QObject):
 
             process = self._opened(office)
             order = ImportOrder(options, profile=profile)
-            return process.take_in(path, order, progress=running.progress, cancelled=running.cancelled)
+            return process.take_in(
+                path, order, progress=running.progress, cancelled=running.cancelled, storing=running.begin_alone
+            )
 
         self._asked += 1
         self._around.jobs.change(
