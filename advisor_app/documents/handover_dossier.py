@@ -173,9 +173,23 @@ def _finding_words(one: ToldFinding) -> str:
 
 
 def _pending(of: Dossier) -> Iterator[Part]:
-    yield Heading("Compromisos y obligaciones pendientes")
-    if not of.promises and not of.late:
+    yield Heading("Planes, compromisos y obligaciones pendientes")
+    if not of.plans and not of.promises and not of.late:
         yield Paragraph("Nada pendiente.", quiet=True)
+    if of.plans:
+        yield Table(
+            columns=(
+                Column("Plan", width=16),
+                Column("Problema", width=56, wraps=True),
+                Column("Estado", width=16),
+                Column("Acciones", width=14),
+                Column("La próxima", Kind.DAY, width=16),
+            ),
+            rows=tuple(
+                (one.number, one.problem, one.state, f"{one.proved} de {one.actions}", one.next_due) for one in of.plans
+            ),
+            title="Planes de acción",
+        )
     if of.promises:
         yield Table(
             columns=(

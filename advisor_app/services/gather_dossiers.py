@@ -18,6 +18,8 @@ from advisor_app.office.indicators.figures import Figures
 from advisor_app.office.indicators.goals import Goals, goals_from
 from advisor_app.office.indicators.tallying import PeriodCases
 from advisor_app.office.people import Entity, Liaison
+from advisor_app.office.plans.records import KeptPlan
+from advisor_app.office.plans.words import STATES
 from advisor_app.office.recommendations import Recommendation
 from advisor_app.office.rotation.decision import Handover, HandoverNote, Rotation
 from advisor_app.office.rotation.dossier import (
@@ -26,6 +28,7 @@ from advisor_app.office.rotation.dossier import (
     Dossier,
     LateDuty,
     MonthOfEntity,
+    OpenPlan,
     OpenPromise,
     ToldFinding,
 )
@@ -50,6 +53,7 @@ class _Known:
     before: Mapping[str, Figures]
     months: Mapping[str, Sequence[MonthOfEntity]]
     told: Mapping[UUID, Sequence[tuple[date, Recommendation]]]
+    plans: Mapping[UUID, Sequence[OpenPlan]]
     promises: Mapping[UUID, Sequence[OpenPromise]]
     late: Mapping[str, Sequence[LateDuty]]
     liaisons: Mapping[UUID, Sequence[Liaison]]
@@ -99,6 +103,11 @@ def _known(reading: Reading, rotation: Rotation, day: date, late: Mapping[str, S
         if promise.entity_id is not None:
             promises.setdefault(promise.entity_id, []).append(OpenPromise(promise.what, promise.who, promise.due))
 
+    plans: dict[UUID, list[OpenPlan]] = {}
+    for kept in reading.plans.all():
+        if kept.open:
+            plans.setdefault(kept.entity_id, []).append(_plan(kept))
+
     def figures_of(period: PeriodCases, when: Asked) -> dict[str, Figures]:
         tally = period.tally(when.spans(None), groups)
         return {labels[place]: tally.figures(place) for place in tally.filled()}
@@ -111,6 +120,7 @@ def _known(reading: Reading, rotation: Rotation, day: date, late: Mapping[str, S
         before=figures_of(loaded.of(past), past),
         months=months,
         told=reading.letters.recommended_since(since),
+        plans=plans,
         promises=promises,
         late=late,
         liaisons=liaisons,
@@ -148,6 +158,7 @@ def _dossier(
         audited=None if audited is None else _year(audited),
         open_findings=[one for one in findings if one.due >= known.day or one.issued_on >= known.day - LATELY],
         recurring=sorted((one for one in last.values() if one.times > 1), key=lambda one: -one.times),
+        plans=known.plans.get(entity.id, ()),
         promises=known.promises.get(entity.id, ()),
         late=known.late.get(entity.name, ()),
         liaisons=known.liaisons.get(entity.id, ()),
@@ -158,6 +169,19 @@ def _dossier(
 
 def _finding(issued: date, one: Recommendation, times: int) -> ToldFinding:
     return ToldFinding(one.question_id, one.finding, one.advice, one.responsible, issued, one.due, one.critical, times)
+
+
+def _plan(kept: KeptPlan) -> OpenPlan:
+    actions = kept.plan.content.actions
+    left = [one.due for one in actions if one.proof is None]
+    return OpenPlan(
+        kept.plan.key,
+        kept.plan.content.problem,
+        STATES[kept.plan.state],
+        len(actions),
+        len(actions) - len(left),
+        min(left, default=None),
+    )
 
 
 def _late(lines: Sequence[DutyLine]) -> dict[str, list[LateDuty]]:

@@ -19,6 +19,7 @@ from advisor_app.services.list_outbox import list_outbox
 from advisor_app.services.mail_handover import mail_handover
 from advisor_app.services.note_handover import LONGEST_NOTE, note_handover
 from advisor_app.services.office import Office
+from advisor_app.services.open_plan import open_plan
 from advisor_app.services.rotate_entities import (
     apply_rotation,
     approve_rotation,
@@ -69,6 +70,7 @@ def test_each_entity_that_changes_hands_gets_a_dossier_with_the_leaving_advisors
     decided: Office, tmp_path: Path
 ) -> None:
     note_handover(decided, YEAR, ENTITIES[0], "Primero.\r\n\r\nContestan por la mañana.")
+    open_plan(decided, ENTITIES[0], "Cierra tarde los reclamos")
     heard: list[tuple[int, int]] = []
     found = write_dossiers(decided, YEAR, tmp_path / "e", progress=lambda done, total: heard.append((done, total)))
     assert [one.entity for one in found.dossiers] == sorted(ENTITIES[:3])
@@ -76,7 +78,13 @@ def test_each_entity_that_changes_hands_gets_a_dossier_with_the_leaving_advisors
     first = next(one for one in found.dossiers if one.entity == ENTITIES[0])
     assert first.pdf.read_bytes().startswith(b"%PDF")
     told = texts(first.docx)
-    for words in ("la atiende Bruno", "Contestan por la mañana.", "Nota de Marisol Quintero", "jefe@ente.example"):
+    for words in (
+        "la atiende Bruno",
+        "Contestan por la mañana.",
+        "Nota de Marisol Quintero",
+        "Cierra tarde los reclamos",
+        "jefe@ente.example",
+    ):
         assert words in told
     other = next(one for one in found.dossiers if one.entity == ENTITIES[1])
     assert "No dejó una nota." in texts(other.docx)

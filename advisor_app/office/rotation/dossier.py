@@ -72,6 +72,18 @@ class OpenPromise:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenPlan:
+    """An action plan that is not closed. `proved` of its `actions` are done; `next_due` of those that are not."""
+
+    number: str
+    problem: str
+    state: str
+    actions: int
+    proved: int
+    next_due: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class LateDuty:
     """A duty with the periods of it that are late, and when the oldest and the newest of them were due."""
 
@@ -103,6 +115,7 @@ class Dossier:
     audited: AuditedYear | None
     open_findings: Sequence[ToldFinding]
     recurring: Sequence[ToldFinding]
+    plans: Sequence[OpenPlan]
     promises: Sequence[OpenPromise]
     late: Sequence[LateDuty]
     liaisons: Sequence[Liaison]
