@@ -667,6 +667,16 @@
     </message>
 </context>
 <context>
+    <name>ImportsView</name>
+    <message numerus="yes">
+        <source>%Ln import(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln import</numerusform>
+            <numerusform>%Ln imports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JoiningSection</name>
     <message numerus="yes">
         <source>%Ln of what an entity needs when it joins is missing.</source>
@@ -1289,6 +1299,13 @@
         <translation>
             <numerusform>%Ln mail in the outbox</numerusform>
             <numerusform>%Ln mails in the outbox</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) of yours follow when it is in</source>
+        <translation>
+            <numerusform>%Ln change of yours follows when it is in</numerusform>
+            <numerusform>%Ln changes of yours follow when it is in</numerusform>
         </translation>
     </message>
     <message numerus="yes">

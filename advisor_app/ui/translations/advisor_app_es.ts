@@ -4635,6 +4635,13 @@
         <source>It can be undone while no later import, draw or audit rests on what it brought.</source>
         <translation>Puede deshacerse mientras ninguna importación posterior, sorteo o auditoría descanse en lo que trajo.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln import(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln importación</numerusform>
+            <numerusform>%Ln importaciones</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{when}, by {who}</source>
         <translation>{when}, por {who}</translation>
@@ -7520,15 +7527,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>kept, in the history and in the folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>kept and in the history</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{month}, edition {edition}: the files are as they were published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared: what is kept and the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared: what is kept, the history and the folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7843,6 +7850,18 @@
     <message>
         <source>Of whom the report is</source>
         <translation>De quién es el informe</translation>
+    </message>
+    <message>
+        <source>Views of the reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished">Indicadores</translation>
+    </message>
+    <message>
+        <source>Publication of the month</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to report yet</source>
@@ -9444,6 +9463,13 @@
     <message>
         <source>{done} of {total} rows</source>
         <translation>{done} de {total} filas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) of yours follow when it is in</source>
+        <translation>
+            <numerusform>%Ln cambio suyo sigue cuando termine</numerusform>
+            <numerusform>%Ln cambios suyos siguen cuando termine</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln second(s) left</source>
