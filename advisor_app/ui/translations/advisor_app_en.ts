@@ -1081,9 +1081,9 @@
     <name>PublicationView</name>
     <message numerus="yes">
         <source>%Ln edition(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln edition</numerusform>
+            <numerusform>%Ln editions</numerusform>
         </translation>
     </message>
 </context>

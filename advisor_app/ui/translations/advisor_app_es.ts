@@ -4090,6 +4090,45 @@
     </message>
 </context>
 <context>
+    <name>FirstRows</name>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reopens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation type="unfinished">cambia</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished">Días</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">Cambio</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>Save</source>
@@ -5478,6 +5517,10 @@
         <translation>Adjuntar foto</translation>
     </message>
     <message>
+        <source>Open the dossier (Alt+E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Alt+D decision · Alt+C commitment · Alt+↓ next point</source>
         <translation>Alt+D decisión · Alt+C compromiso · Alt+↓ punto siguiente</translation>
     </message>
@@ -5522,6 +5565,10 @@
     <message>
         <source>before {figure}</source>
         <translation>antes {figure}</translation>
+    </message>
+    <message>
+        <source>The dossier is saved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Photographs and documents (*.png *.jpg *.jpeg *.pdf)</source>
@@ -7367,192 +7414,192 @@
     <name>Publication</name>
     <message>
         <source>what is kept differs from its digest</source>
-        <translation type="unfinished"></translation>
+        <translation>lo guardado no coincide con su huella</translation>
     </message>
     <message>
         <source>the history has another digest</source>
-        <translation type="unfinished"></translation>
+        <translation>el historial tiene otra huella</translation>
     </message>
     <message>
         <source>it is not in the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>no está en la carpeta</translation>
     </message>
     <message>
         <source>the folder has another file of that name</source>
-        <translation type="unfinished"></translation>
+        <translation>en la carpeta hay otro con ese nombre</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished">Mes</translation>
+        <translation>Mes</translation>
     </message>
     <message>
         <source>Edition</source>
-        <translation type="unfinished"></translation>
+        <translation>Edición</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished">Se publica</translation>
+        <translation>Publicado</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Por</translation>
     </message>
     <message>
         <source>Figures of</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifras al</translation>
     </message>
     <message>
         <source>SHA-256 of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 del informe</translation>
     </message>
 </context>
 <context>
     <name>PublicationPanel</name>
     <message>
         <source>The month to publish</source>
-        <translation type="unfinished"></translation>
+        <translation>El mes por publicar</translation>
     </message>
     <message>
         <source>Choose the folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir la carpeta…</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicar</translation>
     </message>
     <message>
         <source>The files are written to</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos se escriben en</translation>
     </message>
     <message>
         <source>No folder yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía ninguna carpeta</translation>
     </message>
     <message>
         <source>Report of all entities (PDF and xlsx), open data (CSV) with its dictionary. No personal data; what is too small is withheld, and what would give it away. It proves the duty of the month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe de todas las entidades (PDF y xlsx) y datos abiertos (CSV) con su diccionario. Sin datos personales; se reserva lo que es muy pequeño y lo que permitiría deducirlo. Es la prueba de la obligación del mes.</translation>
     </message>
     <message>
         <source>First edition of this month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primera edición de este mes.</translation>
     </message>
     <message>
         <source>Published with these figures as edition {number}: its files are written again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya está publicado con estas cifras, edición {number}: se escriben otra vez sus archivos.</translation>
     </message>
     <message>
         <source>The figures have changed since edition {before}: this will be edition {number}, and will say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las cifras cambiaron desde la edición {before}: ésta será la edición {number}, y lo dirá.</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished">Recibidos</translation>
+        <translation>Recibidos</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrados</translation>
     </message>
     <message>
         <source>In 30 days</source>
-        <translation type="unfinished">En 30 días</translation>
+        <translation>En 30 días</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished">Vencidos</translation>
+        <translation>Vencidos</translation>
     </message>
     <message>
         <source>Entities</source>
-        <translation type="unfinished">Entidades</translation>
+        <translation>Entidades</translation>
     </message>
     <message>
         <source>Under the goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Bajo la meta</translation>
     </message>
     <message>
         <source>Figures withheld</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifras reservadas</translation>
     </message>
     <message>
         <source>As they stood at the start of</source>
-        <translation type="unfinished"></translation>
+        <translation>Al comenzar el</translation>
     </message>
 </context>
 <context>
     <name>PublicationView</name>
     <message>
         <source>Editions that were published</source>
-        <translation type="unfinished"></translation>
+        <translation>Ediciones publicadas</translation>
     </message>
     <message>
         <source>Nothing was published yet. The month stands at the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se ha publicado nada. El mes está a la derecha.</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished">Verificar</translation>
+        <translation>Verificar</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished">Abrir la carpeta</translation>
+        <translation>Abrir la carpeta</translation>
     </message>
     <message>
         <source>Published before</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya publicado</translation>
     </message>
     <message>
         <source>Publishing {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicando {month}</translation>
     </message>
     <message>
         <source>Cancelling; nothing is kept…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelando; no se guarda nada…</translation>
     </message>
     <message>
         <source>Counting the month</source>
-        <translation type="unfinished">Se cuenta el mes</translation>
+        <translation>Contando el mes</translation>
     </message>
     <message numerus="yes">
         <source>%Ln edition(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln edición</numerusform>
+            <numerusform>%Ln ediciones</numerusform>
         </translation>
     </message>
     <message>
         <source>{month} is published: edition {edition}, {files} files.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} quedó publicado: edición {edition}, {files} archivos.</translation>
     </message>
     <message>
         <source>{month} was published with these figures: the {files} files of edition {edition} again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} ya estaba publicado con estas cifras: se escribieron otra vez los {files} archivos de la edición {edition}.</translation>
     </message>
     <message>
         <source>{month}, edition {edition}: the files are as they were published.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}, edición {edition}: los archivos son los que se publicaron.</translation>
     </message>
     <message>
         <source>Compared: what is kept and the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se comparó lo guardado con el historial.</translation>
     </message>
     <message>
         <source>Compared: what is kept, the history and the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se compararon lo guardado, el historial y la carpeta.</translation>
     </message>
     <message>
         <source>{month}, edition {edition}: not everything is as it was published.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}, edición {edition}: no todo está como se publicó.</translation>
     </message>
     <message>
         <source>Verifying</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificando</translation>
     </message>
     <message>
         <source>Where to write what is published</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde escribir lo que se publica</translation>
     </message>
     <message>
         <source>{done} of {total} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de {total} pasos</translation>
     </message>
 </context>
 <context>
@@ -7853,15 +7900,15 @@
     </message>
     <message>
         <source>Views of the reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Vistas de los informes</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished">Indicadores</translation>
+        <translation>Cifras</translation>
     </message>
     <message>
         <source>Publication of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicación del mes</translation>
     </message>
     <message>
         <source>There is nothing to report yet</source>
@@ -9240,19 +9287,19 @@
     </message>
     <message>
         <source>Smallest count that is published</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta más pequeña que se publica</translation>
     </message>
     <message>
         <source>In the month&apos;s publication a smaller count of cases is withheld, and what would give it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la publicación del mes se reserva una cuenta de casos menor, y lo que permitiría deducirla.</translation>
     </message>
     <message>
         <source>Licence of the open data</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia de los datos abiertos</translation>
     </message>
     <message>
         <source>Under what terms anyone may use what is published of a month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bajo qué términos puede usar cualquiera lo que se publica de un mes.</translation>
     </message>
     <message>
         <source>Goal: concluded in 30 days</source>

@@ -16,6 +16,7 @@ from advisor_app.ui.page import Page, Surroundings
 from advisor_app.ui.parts.fields import Choice
 from advisor_app.ui.parts.months import MonthStepper
 from advisor_app.ui.parts.panels import EmptyPage
+from advisor_app.ui.parts.switches import Segments
 from advisor_app.ui.targets import ReportAt
 
 if TYPE_CHECKING:
@@ -23,8 +24,10 @@ if TYPE_CHECKING:
     from advisor_app.services.office import Office
     from advisor_app.services.report_scopes import ReportScope
     from advisor_app.ui.jobs import Things
+    from advisor_app.ui.pages.reports.publication_view import PublicationView
     from advisor_app.ui.pages.reports.report_view import ReportView
 
+FIGURES, PUBLICATION = "figures", "publication"
 SCOPE = "reports/scope"
 _SHOWS = frozenset({"cases", "entities", "people", "settings"})
 
@@ -43,8 +46,18 @@ class ReportsPage(Page):
         self.scope_choice.activated.connect(self._choose_scope)
         self.months = MonthStepper(theme, last.year, last.month)
         self.months.stepped.connect(self._ask)
+        self.segments = Segments(
+            theme,
+            self.tr("Views of the reports"),
+            ((FIGURES, self.tr("Figures")), (PUBLICATION, self.tr("Publication of the month"))),
+        )
+        self.segments.chosen.connect(self.show_part)
         self.header_row.addWidget(self.scope_choice)
         self.header_row.addWidget(self.months)
+        self.header_row.addWidget(self.segments)
+        self._part = FIGURES
+        self._figures_scope = ""
+        self._publication: PublicationView | None = None
         self._section = ""
         self._view: ReportView | None = None
         self.empty = EmptyPage(
@@ -56,7 +69,8 @@ class ReportsPage(Page):
             around.choose_file,
         )
         self._stack = QStackedWidget()
-        for shown in (QWidget(), self.empty):
+        self._figures = QWidget()
+        for shown in (self._figures, self.empty):
             self._stack.addWidget(shown)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -76,22 +90,51 @@ class ReportsPage(Page):
             self._stack.addWidget(self._view)
         return self._view
 
+    @property
+    def publication(self) -> PublicationView:
+        """Made when it is first wanted."""
+        if self._publication is None:
+            from advisor_app.ui.pages.reports.publication_view import PublicationView
+
+            self._publication = PublicationView(self.around)
+            self._stack.addWidget(self._publication)
+        return self._publication
+
+    def show_part(self, name: str) -> None:
+        """Bring the figures or the publication to the front."""
+        self._part = name
+        self.segments.choose(name)
+        publishing = name == PUBLICATION
+        for part in (self.scope_choice, self.months):
+            part.setVisible(not publishing and self._figures is not self.empty)
+        self.say_scope("" if publishing else self._figures_scope)
+        self._stack.setCurrentWidget(self.publication if publishing else self._figures)
+        if publishing:
+            self.publication.entered()
+        elif self._stale:
+            self._ask()
+
     def entered(self, target: object) -> None:
         if isinstance(target, ReportAt):
+            self._part = FIGURES
             self._section = target.section
             if target.entity_id is not None:
                 self.around.memory.keep(SCOPE, f"entity:{target.entity_id}")
             self._stale = True
-        if self._stale:
-            self._ask()
+        self.show_part(self._part)
 
     def take_focus(self) -> None:
+        if self._part == PUBLICATION:
+            self.publication.take_focus()
+            return
         self.scope_choice.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def things_changed(self, things: Things, initiator: object) -> None:
+        if self._publication is not None and self._part == PUBLICATION and self.isVisible():
+            self._publication.things_changed(things)
         if things & _SHOWS:
             self._stale = True
-            if self.isVisible():
+            if self.isVisible() and self._part == FIGURES:
                 self._ask()
 
     def _ask(self) -> None:
@@ -130,18 +173,19 @@ class ReportsPage(Page):
         for one in self._scopes:
             self.scope_choice.addItem(one.name or self.tr("The whole office"), one.key)
         self.scope_choice.setCurrentIndex(place)
-        if told is None:
-            self._stack.setCurrentWidget(self.empty)
-        else:
-            self._stack.setCurrentWidget(self.view)
-        for part in (self.scope_choice, self.months):
-            part.setVisible(told is not None)
+        self._figures = self.empty if told is None else self.view
+        if self._part == FIGURES:
+            self._stack.setCurrentWidget(self._figures)
+            for part in (self.scope_choice, self.months):
+                part.setVisible(told is not None)
         if told is None:
             return
         self._month_known = True
         self.months.show_month(told.asked.start.year, told.asked.start.month)
         known = told.asked.as_of - timedelta(days=1)
-        self.say_scope(self.tr("As known at the end of {day}").format(day=day(known)))
+        self._figures_scope = self.tr("As known at the end of {day}").format(day=day(known))
+        if self._part == FIGURES:
+            self.say_scope(self._figures_scope)
         self.view.show_report(told, self._scopes[place], self._section)
         self._section = ""
 
