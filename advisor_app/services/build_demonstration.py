@@ -12,10 +12,12 @@ from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.duties.engine import LOOK_BACK
 from advisor_app.office.duties.records import EvidenceRecord
 from advisor_app.office.duty_file import read_catalogue
+from advisor_app.office.rotation.terms import AskedTerms
 from advisor_app.services.build_demonstration_directory import add_directory
 from advisor_app.services.draw_round import draw_round
 from advisor_app.services.import_cases import import_cases
 from advisor_app.services.office import Office
+from advisor_app.services.rotate_entities import propose_rotation
 from advisor_app.store import UnitOfWork, new_id
 
 
@@ -37,6 +39,17 @@ def build_demonstration(office: Office, folder: Path, seed: int, say: Callable[[
         work.commit()
     draw = draw_round(office, made.week)
     say(f"Semana {made.week}: {sum(one.sample_size for one in draw.entities):,} casos sorteados")
+    _draft_rotation(office, made.seed, say)
+
+
+def _draft_rotation(office: Office, seed: int, say: Callable[[str], None]) -> None:
+    """Next year's rotation as two drafts to compare: one by the usual weights, one that looks to journeys first."""
+    year = panama_day(now_utc()).year + 1
+    by_journeys = AskedTerms(weights={"cases": 1, "outside": 4, "below": 1})
+    first = propose_rotation(office, year, seed=seed)
+    second = propose_rotation(office, year, by_journeys, seed=seed + 1, label="B")
+    if first.rotation is not None and second.rotation is not None:
+        say(f"Rotación {year}: dos propuestas en borrador para {len(first.rotation.moved):,} entidades")
 
 
 def _add_people(work: UnitOfWork, made: Demonstration) -> None:
