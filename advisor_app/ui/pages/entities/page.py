@@ -273,6 +273,7 @@ class EntitiesPage(DirectoryPage):
         theme = self.around.theme
         views = QHBoxLayout()
         views.setContentsMargins(theme.px(16), 0, theme.px(20), 0)
+        views.setSpacing(theme.px(8))
         views.addWidget(self._views, 1)
         self._columns = Button(theme, self.tr("Columns"), "small", icon="columns")
         self._columns.clicked.connect(self._offer_columns)
@@ -286,8 +287,9 @@ class EntitiesPage(DirectoryPage):
         left.tools.addWidget(self.filter)
         left.tools.addWidget(self.review)
         left.tools.addStretch(1)
-        for tool in (self.importer, self.exporter, self._columns):
-            left.tools.addWidget(tool)
+        left.tools.addWidget(self._columns)
+        for way in (self.importer, self.exporter):
+            views.addWidget(way)
         left.foot.addWidget(self._sum, 1)
         beside = ListBeside(self.around.memory, "entities", left, self._side, (16, 9))
         whole = QWidget()
