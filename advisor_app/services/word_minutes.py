@@ -123,7 +123,7 @@ def indicator_box(reading: Reading, entity_id: UUID, day: date, before: date | N
         found = whole(loaded.of(month, goals.first_work_hours), month, [])
         today = Asked(on, on, on)
         now = whole(loaded.of(today, goals.first_work_hours), today, [])
-        return _percent(found.rate_30), _percent(found.rate_24h), str(now.expired)
+        return percent(found.rate_30), percent(found.rate_24h), str(now.expired)
 
     now = figures(day)
     then = figures(before) if before is not None else ("", "", "")
@@ -142,7 +142,8 @@ def _month_before(day: date) -> tuple[date, date]:
     return end.replace(day=1), end
 
 
-def _percent(value: Fraction | None) -> str:
+def percent(value: Fraction | None) -> str:
+    """ "76 %", rounded down; a dash where there is nothing to divide by."""
     return "—" if value is None else f"{100 * value.numerator // value.denominator}\u00a0%"
 
 

@@ -5518,7 +5518,7 @@
     </message>
     <message>
         <source>Open the dossier (Alt+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el expediente (Alt+E)</translation>
     </message>
     <message>
         <source>Alt+D decision · Alt+C commitment · Alt+↓ next point</source>
@@ -5568,7 +5568,7 @@
     </message>
     <message>
         <source>The dossier is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>El expediente está guardado.</translation>
     </message>
     <message>
         <source>Photographs and documents (*.png *.jpg *.jpeg *.pdf)</source>

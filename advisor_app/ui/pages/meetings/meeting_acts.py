@@ -67,6 +67,12 @@ def attached(office: Office, meeting_id: UUID, file: str) -> object:
     return attach_file(office, meeting_id, Path(file))
 
 
+def prepared(office: Office, meeting_id: UUID) -> Path:
+    from advisor_app.services.prepare_dossier import prepare_dossier
+
+    return prepare_dossier(office, meeting_id)
+
+
 def begun(office: Office, meeting_id: UUID) -> object:
     from advisor_app.services.hold_meeting import begin_meeting
 

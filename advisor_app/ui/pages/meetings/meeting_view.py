@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
 from advisor_app.office.calendar import in_panama
@@ -15,7 +16,7 @@ from advisor_app.office.meetings.records import MeetingState, MinutesStage
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.meetings.beside_panel import BesidePanel
 from advisor_app.ui.pages.meetings.commitment_line import CommitmentEntry
-from advisor_app.ui.pages.meetings.meeting_acts import attached, came_to, decided, further
+from advisor_app.ui.pages.meetings.meeting_acts import attached, came_to, decided, further, prepared
 from advisor_app.ui.pages.meetings.meeting_words import (
     hour,
 )
@@ -80,10 +81,13 @@ class MeetingDesk(QWidget):
         self.photo = Button(theme, self.tr("Attach photo"), "small")
         self.photo.clicked.connect(self._attach)
         self._files = label("", "12", "text2", wrap=True)
+        self.dossier = Button(theme, self.tr("Open the dossier (Alt+E)"), "small")
+        self.dossier.clicked.connect(self._open_dossier)
         self._lay_out()
         for keys, act in (
             ("Alt+D", self.decision.setFocus),
             ("Alt+C", self.promise.take_focus),
+            ("Alt+E", self._open_dossier),
             ("Alt+Down", lambda: self._step(1)),
             ("Alt+Up", lambda: self._step(-1)),
         ):
@@ -106,6 +110,7 @@ class MeetingDesk(QWidget):
         self._show_point(force=other)
         self.beside.show_meeting(shown, editable=editable)
         self._show_since()
+        self.dossier.setVisible(shown.meeting.entity_id is not None)
         self.promise.show_people([one.name for one in shown.people], shown.meeting.day)
         self._files.setText(", ".join(one.caption or one.name for one in shown.files))
         self._files.setVisible(bool(shown.files))
@@ -128,6 +133,7 @@ class MeetingDesk(QWidget):
         left.column.addWidget(divider())
         left.column.addWidget(self._since)
         left.column.addWidget(self._figures)
+        left.column.addWidget(self.dossier)
         left.column.addStretch(1)
         middle = QWidget()
         column = QVBoxLayout(middle)
@@ -258,6 +264,17 @@ class MeetingDesk(QWidget):
         if shown is not None and words.strip():
             self.further.clear()
             self._do(lambda office: further(office, shown.meeting.id, words))
+
+    def _open_dossier(self) -> None:
+        shown = self._shown
+        if shown is not None and shown.meeting.entity_id is not None:
+            key = shown.meeting.id
+
+            def opened(path: Path) -> None:
+                self._around.notices.done(self.tr("The dossier is saved."), str(path))
+                QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+            self._around.jobs.ask(self, lambda office: prepared(office, key), opened, purpose="dossier")
 
     def _attach(self) -> None:
         shown = self._shown
