@@ -48,10 +48,10 @@
 <context>
     <name>BesidePanel</name>
     <message numerus="yes">
-        <source>%Ln commitment(s)</source>
+        <source>+%Ln d</source>
         <translation>
-            <numerusform>%Ln commitment</numerusform>
-            <numerusform>%Ln commitments</numerusform>
+            <numerusform>+%Ln day</numerusform>
+            <numerusform>+%Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -577,10 +577,10 @@
         <translation>{here} de {all} presentes</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln commitment(s)</source>
+        <source>+%Ln d</source>
         <translation>
-            <numerusform>%Ln compromiso</numerusform>
-            <numerusform>%Ln compromisos</numerusform>
+            <numerusform>+%Ln día</numerusform>
+            <numerusform>+%Ln días</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5674,10 +5674,6 @@
         <translation>{who}, retirado</translation>
     </message>
     <message>
-        <source>{who}, {day} (+{days} d)</source>
-        <translation>{who}, {day} (+{days} d)</translation>
-    </message>
-    <message>
         <source>{who}, {day}</source>
         <translation>{who}, {day}</translation>
     </message>
@@ -8430,7 +8426,7 @@
     </message>
     <message>
         <source>Largest load less the smallest</source>
-        <translation>Diferencia entre la mayor y la menor carga</translation>
+        <translation>De la mayor a la menor carga</translation>
     </message>
     <message>
         <source>Distance to the best possible (proved)</source>

@@ -53,7 +53,7 @@ class BesidePanel(SidePanel):
     changed = Signal()
 
     def __init__(self, around: Surroundings) -> None:
-        super().__init__(around.theme, "", most=380, least=270)
+        super().__init__(around.theme, "", most=380, least=250)
         self.setAccessibleName(self.tr("Attendance and commitments"))
         self._around = around
         self._shown: Shown | None = None
@@ -117,6 +117,7 @@ class BesidePanel(SidePanel):
                 TwoLines(
                     one.kept.what,
                     commitment_said(one),
+                    self.tr("+%Ln d", "", one.days_late) if one.days_late else "",
                     state=commitment_state(one),
                     tone="late" if one.days_late else "text",
                 )
@@ -125,8 +126,8 @@ class BesidePanel(SidePanel):
         )
         self.commitments.setVisible(bool(lines))
         late = sum(bool(one.days_late) for one in lines)
-        told = self.tr("%Ln commitment(s)", "", len(lines))
-        self._commitments_count.setText(told + (self.tr(", %Ln overdue", "", late) if late else ""))
+        overdue = self.tr(", %Ln overdue", "", late) if late else ""
+        self._commitments_count.setText(f"{len(lines)}{overdue}")
         offered = [one for one in lines if one.escalation]
         self._offered.setVisible(bool(offered))
         self.escalate.setVisible(bool(offered))

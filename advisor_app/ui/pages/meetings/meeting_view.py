@@ -125,7 +125,7 @@ class MeetingDesk(QWidget):
 
     def _lay_out(self) -> None:
         px = self._around.theme.px
-        left = SidePanel(self._around.theme, self.tr("Agenda"), most=300, least=220)
+        left = SidePanel(self._around.theme, self.tr("Agenda"), most=300, least=200)
         left.column.addLayout(self._headed(self.tr("Agenda"), self._agenda_count))
         left.column.addWidget(self.agenda)
         left.column.addWidget(self.further)

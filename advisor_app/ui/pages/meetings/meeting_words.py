@@ -93,16 +93,13 @@ def commitment_state(line: CommitmentLine) -> State:
 
 
 def commitment_said(line: CommitmentLine) -> str:
-    """Who and when, and how late."""
+    """Who and when; how late it is stands beside."""
     one = line.kept
     if one.state is CommitmentState.DONE:
         return QCoreApplication.translate("Meetings", "{who}, done {day}").format(who=one.who, day=day(one.done_on))
     if one.state is CommitmentState.WITHDRAWN:
         return QCoreApplication.translate("Meetings", "{who}, withdrawn").format(who=one.who)
     due = day(one.due)
-    if line.days_late:
-        late = QCoreApplication.translate("Meetings", "{who}, {day} (+{days} d)")
-        return late.format(who=one.who, day=due, days=line.days_late)
     return QCoreApplication.translate("Meetings", "{who}, {day}").format(who=one.who, day=due)
 
 
