@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from advisor_app.office.indicators.asked import DIMENSIONS, OTHERS, TIME_STEPS, Asked, By, Dimension
+from advisor_app.office.indicators.due_by_terms import agreed_due
 from advisor_app.office.indicators.grouping import GroupFigures, ReopenedCase, by_label, by_time, whole
 from advisor_app.office.indicators.one_case import HOURS_TO_FIRST_WORK
-from advisor_app.office.indicators.service_terms import agreed_due
 from advisor_app.office.indicators.tallying import Groups, PeriodCases
 from advisor_app.services.office import Office
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from advisor_app.office.calendar import IsoWeek
+from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.office.my_week import MyWeek
 from advisor_app.services.describe_week import describe_week, week_to_audit
-from advisor_app.services.list_duties import duty_table
 from advisor_app.services.office import Office
 
 
@@ -22,5 +21,9 @@ def describe_my_week(
     told = describe_week(office, shown, advisor_id)
     if own and told.person is not None:
         told = describe_week(office, shown, told.person.id)
+    if not told.progress.entities:
+        return MyWeek(told, panama_day(now_utc()), ())  # an empty office need not load what counts
+    from advisor_app.services.list_duties import duty_table
+
     table = duty_table(office, advisor_id=told.advisor.id if told.advisor else None)
     return MyWeek(told, table.day, tuple(table.cells.values()))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from advisor_app.services.count_new_entities import count_new_entities
 from advisor_app.services.count_outbox import count_in_outbox
 from advisor_app.services.describe_office import OfficeFacts, describe_office
 from advisor_app.services.director import directs
 from advisor_app.services.follow_scoring import count_to_score
-from advisor_app.services.list_entities import list_entities
 
 if TYPE_CHECKING:
     from advisor_app.services.office import Office
@@ -27,6 +27,9 @@ class OfficeStanding:
 
 
 def standing_of(office: Office) -> OfficeStanding:
-    new = sum(1 for line in list_entities(office) if not line.entity.reviewed)
-    waiting = {"entities": new, "audit": count_to_score(office), "mail": count_in_outbox(office)}
+    waiting = {
+        "entities": count_new_entities(office),
+        "audit": count_to_score(office),
+        "mail": count_in_outbox(office),
+    }
     return OfficeStanding(describe_office(office), waiting, directs(office))
