@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from itertools import compress
 
 from advisor_app.crm.date_order import Evidence, gather
+from advisor_app.crm.even_dates import EvenDates, even_dates
 from advisor_app.crm.export import DateOrder
 from advisor_app.crm.table import Cell
 from advisor_app.crm.written_dates import WrittenClock, WrittenDay, read_clock, read_day, split_moment
@@ -75,11 +76,16 @@ class DateReader:
         self._clocks: dict[str, WrittenClock | None] = {"": WrittenClock(_MIDNIGHT, None)}
         self._plain_clocks: dict[str, timedelta] = {"": _MIDNIGHT}
         """Times of day without an offset, as written."""
+        self._evens: dict[int, tuple[Sequence[DateCell], EvenDates | None]] = {}
         self._offsets: dict[date, timedelta | None] = {}
         self._fixed_offset = _fixed_offset(zone)
 
     def evidence(self, cells: Sequence[DateCell]) -> Evidence | None:
         """What the column's texts say about their order; None without text dates."""
+        even = self._even(cells)
+        if even is not None:
+            written = [day for day in map(self._day, even.days) if day is not None]
+            return gather(written) if written else None
         days = set()
         for cell in set(compress(cells, map(_MAY_BE_TEXT.__contains__, map(type, cells)))):
             text = cell[0] if isinstance(cell, tuple) else cell
@@ -90,7 +96,29 @@ class DateReader:
 
     def read(self, cells: Sequence[DateCell], order: DateOrder | None) -> DateColumn:
         """The column with its texts read in `order`. A column with no time but midnight is of days."""
-        return self._all_native(cells) or self._each(cells, order)
+        return self._all_native(cells) or self._all_even(cells, order) or self._each(cells, order)
+
+    def _even(self, cells: Sequence[DateCell]) -> EvenDates | None:
+        key = id(cells)
+        if key not in self._evens or self._evens[key][0] is not cells:
+            self._evens[key] = cells, even_dates(cells, self._split)
+        return self._evens[key][1]
+
+    def _all_even(self, cells: Sequence[DateCell], order: DateOrder | None) -> DateColumn | None:
+        """A column of texts of one length, none of which needs a second look; None where one does."""
+        even = self._even(cells)
+        if even is None or self._fixed_offset is None:
+            return None
+        written = list(map(self._day, even.days))
+        days = [day.under(order) for day in written if day is not None]
+        clocks = [clock for clock in map(self._clock, even.clocks) if clock is not None and clock.offset is None]
+        plain = [day for day in days if day is not None and day.year in _PLAIN_YEARS]
+        if len(plain) < len(even.days) or len(clocks) < len(even.clocks):
+            return None
+        day_only = not any(clock.since_midnight for clock in clocks)
+        shift = _PANAMA_MIDNIGHT if day_only else -self._fixed_offset
+        values = even.moments(plain, clocks, shift)
+        return DateColumn(values, {}, day_only, has_native=False, has_text=True, first_serial=None)
 
     def _all_native(self, cells: Sequence[DateCell]) -> DateColumn | None:
         """A column of a spreadsheet's own dates, none of which needs a second look; None where one does."""
