@@ -65,6 +65,7 @@ def build_parser() -> argparse.ArgumentParser:
     _demo(commands, answer)
     _cases(commands, answer)
     _people(commands, answer)
+    _entities(commands, answer)
     _rounds(commands, answer)
     _findings(commands, answer)
     _outbox(commands, answer)
@@ -145,10 +146,15 @@ def _people(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> N
     one.add_argument("name", metavar="NOMBRE")
     one.add_argument("--email", default="", metavar="CORREO")
     one.add_argument("--post", default="", metavar="CARGO")
-    one.add_argument("--kind", choices=["operational", "executive"], default="operational")
+    one.add_argument("--telephone", default="", metavar="TELÉFONO", help="el de su cargo")
+    one.add_argument("--kind", choices=["operational", "executive", "official"], default="operational")
+    one.add_argument("--district", default="", metavar="DISTRITO", help="dónde trabaja")
     one.add_argument("--outside", action="store_true", help="trabaja fuera del distrito de Panamá")
+    one.add_argument("--from", dest="start", type=_day, metavar="AAAA-MM-DD", help="desde qué día")
     one.set_defaults(run=people.add_liaison)
 
+
+def _entities(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> None:
     entities = _group(commands, "entities", "las entidades")
     one = entities.add_parser("list", parents=[answer], help="las entidades, su asesor y sus casos")
     one.set_defaults(run=people.list_entities)
@@ -160,6 +166,8 @@ def _people(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> N
     one = entities.add_parser("term", parents=[answer], help="anota en cuántos días acordó la entidad cerrar sus casos")
     one.add_argument("entity", metavar="ENTIDAD")
     one.add_argument("--type", default="", metavar="TIPO", help="solo los casos de un tipo")
+    one.add_argument("--region", default="", metavar="PROVINCIA", help="solo los casos de una provincia o comarca")
+    one.add_argument("--responsible", default="", metavar="QUIÉN", help="quién responde por el acuerdo")
     how_long = one.add_mutually_exclusive_group(required=True)
     how_long.add_argument("--days", type=int, metavar="N", help="días calendario desde la creación")
     how_long.add_argument("--none", action="store_true", help="desde ese día no hay término propio")

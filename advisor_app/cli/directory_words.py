@@ -12,9 +12,7 @@ from advisor_app.cli import directory
 _Parser = TypeVar("_Parser", bound=argparse.ArgumentParser)
 
 
-def add_directory(
-    commands: argparse._SubParsersAction[_Parser], answer: argparse.ArgumentParser, day: Callable[[str], date]
-) -> None:
+def add_directory(commands: argparse._SubParsersAction[_Parser], answer: _Parser, day: Callable[[str], date]) -> None:
     words = "el directorio: entidades, enlaces, acuerdos, territorio"
     group = commands.add_parser("directory", help=words, description=words).add_subparsers(
         metavar="ORDEN", required=True
@@ -35,7 +33,7 @@ def add_directory(
     one.set_defaults(run=directory.export_file)
     one = group.add_parser("doubles", parents=[answer], help="personas que quizás están dos veces")
     one.set_defaults(run=directory.list_doubles)
-    yearly = argparse.ArgumentParser(add_help=False, parents=[answer])
+    yearly = type(answer)(add_help=False, parents=[answer])
     yearly.add_argument("--year", type=int, metavar="AAAA", help="la confirmación de qué año (este)")
     one = group.add_parser("ask", parents=[yearly], help="pide a cada entidad confirmar su directorio; hace borradores")
     one.add_argument("--answer-by", type=day, metavar="AAAA-MM-DD", help="hasta qué día responden (en 30 días)")

@@ -96,11 +96,29 @@ def agree_term(settings: Settings, chosen: argparse.Namespace) -> int:
     from advisor_app.services.agree_term import agree_term as agree
 
     with opened_office(settings) as office:
-        term = agree(office, chosen.entity, chosen.days, chosen.type, chosen.start)
+        term = agree(
+            office,
+            chosen.entity,
+            chosen.days,
+            chosen.type,
+            chosen.start,
+            region=chosen.region,
+            responsible=chosen.responsible,
+        )
     if chosen.json:
-        print_json({"entity": term.entity, "type": term.type, "days": term.days, "from": term.valid_from})
+        print_json(
+            {
+                "entity": term.entity,
+                "type": term.type,
+                "days": term.days,
+                "from": term.valid_from,
+                "region": term.region,
+                "responsible": term.responsible,
+            }
+        )
         return 0
     kind = f"de tipo «{term.type}»" if term.type else "de todo tipo"
     days = "queda sin término propio" if term.days is None else f"se cierran en {term.days} días"
+    kind += f" de {term.region}" if term.region else ""
     print(f"{term.entity}: los casos {kind} creados desde el {term.valid_from:%d/%m/%Y}: {days}.")
     return 0

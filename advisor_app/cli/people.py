@@ -53,7 +53,10 @@ def add_liaison(settings: Settings, chosen: argparse.Namespace) -> int:
             kind,
             post=chosen.post,
             email=chosen.email,
+            telephone=chosen.telephone,
+            district=chosen.district,
             in_panama_district=not chosen.outside,
+            start=chosen.start,
         )
     if chosen.json:
         print_json({"entity": entity.name, "liaison": liaison.name, "email": liaison.email, "kind": str(kind)})

@@ -85,7 +85,9 @@ def test_an_agreed_term_is_what_counts(database: Path, capsys: pytest.CaptureFix
     term = answer(
         database, capsys, "entities", "term", "idaan", "--type", "Queja", "--days", "9", "--from", "2026-01-01"
     )
-    assert term == {"entity": "IDAAN", "type": "Queja", "days": 9, "from": "2026-01-01"}
+    assert term == {
+        "entity": "IDAAN", "type": "Queja", "days": 9, "from": "2026-01-01", "region": "", "responsible": "",
+    }  # fmt: skip
     assert answer(database, capsys, *MARCH)["groups"][0]["on_time_sla"] == 0.0
     answer(database, capsys, "entities", "term", "IDAAN", "--type", "queja", "--days", "10", "--from", "2026-03-02")
     assert answer(database, capsys, *MARCH)["groups"][0]["on_time_sla"] == 1.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from services_cases import Export, week_of_cases
@@ -203,18 +203,3 @@ def test_places_are_the_programs_until_somebody_corrects_one(office: Office) -> 
     assert code_of(lambda: remove_place(office, cocle)) == "place_with_others"
     remove_place(office, kept)
     assert len(list_places(office).places) == len(shipped.places) - 1
-
-
-def test_terms_of_a_region_hold_for_its_cases_alone(office: Office, take_in: Export) -> None:
-    from advisor_app.office.case import Case
-    from advisor_app.office.indicators.service_terms import ServiceTerm, agreed_days
-
-    key = new_id()
-    terms = [
-        ServiceTerm(key, "", 30, date(2026, 1, 1)),
-        ServiceTerm(key, "Queja", 10, date(2026, 1, 1)),
-        ServiceTerm(key, "", 45, date(2026, 1, 1), "Darién"),
-    ]
-    case = Case(number="1", entity="IDAAN", created=now_utc().replace(year=2026, month=6, day=1), type="Queja")
-    days = [agreed_days(replace(case, province=where), key, terms) for where in ("Coclé", "DARIEN", "")]
-    assert days == [10, 45, 10]
