@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 HEAD, FOOT = 2.2, 2.2
 """Room above the first row and below the last, in body sizes."""
-ROW = 1.95
-"""The height of a row, in body sizes."""
+ROW, ROOMY_ROW, ROOMY_UP_TO = 1.95, 2.8, 8
+"""The height of a row, in body sizes; of few rows a roomy one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,4 +33,5 @@ class DumbbellWords:
 
 def height_of(rows: int, body: float) -> float:
     """Pixels for so many rows."""
-    return (HEAD + FOOT + ROW * max(rows, 1)) * body
+    row = ROOMY_ROW if rows <= ROOMY_UP_TO else ROW
+    return (HEAD + FOOT + row * max(rows, 1)) * body

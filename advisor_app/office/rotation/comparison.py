@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from math import ceil
 
 from advisor_app.office.rotation.judgement import Judgement
 
@@ -39,9 +40,9 @@ class Compared:
 def compare(proposals: Sequence[Judgement], broken: Sequence[int]) -> tuple[Compared, ...]:
     """One row a measure, for one proposal or two; `broken` rules are counted by whoever knows those of both."""
     rows: list[Compared] = [
-        _ranked(Measure.SPREAD, tuple(one.spread for one in proposals)),
-        _ranked(Measure.GAP, tuple(one.gap for one in proposals)),
-        _ranked(Measure.BREACHES, tuple(broken)),
+        _shares(Measure.SPREAD, tuple(one.spread for one in proposals)),
+        _shares(Measure.GAP, tuple(one.gap for one in proposals)),
+        Compared(Measure.BREACHES, tuple(broken), _least(tuple(broken))),
     ]
     for measure in (Measure.BELOW, Measure.OUTSIDE):
         ranges = tuple(_range(one, measure.value) for one in proposals)
@@ -52,11 +53,12 @@ def compare(proposals: Sequence[Judgement], broken: Sequence[int]) -> tuple[Comp
     return tuple(rows)
 
 
-def _ranked(measure: Measure, values: tuple[Fraction, ...] | tuple[int, ...]) -> Compared:
-    return Compared(measure, values, _least(values))
+def _shares(measure: Measure, values: tuple[Fraction, ...]) -> Compared:
+    """Told apart by tenths of a percent, upwards, as they are shown: who decides sees no difference below that."""
+    return Compared(measure, values, _least(tuple(ceil(one * 1000) for one in values)))
 
 
-def _least(values: tuple[Fraction, ...] | tuple[int, ...]) -> int | None:
+def _least(values: tuple[int, ...]) -> int | None:
     if len(values) < 2 or len(set(values)) < 2:
         return None
     return values.index(min(values))

@@ -670,7 +670,7 @@
     <name>ImportsView</name>
     <message numerus="yes">
         <source>%Ln import(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln import</numerusform>
             <numerusform>%Ln imports</numerusform>
         </translation>

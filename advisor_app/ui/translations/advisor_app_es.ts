@@ -4093,39 +4093,39 @@
     <name>FirstRows</name>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>nuevo</translation>
     </message>
     <message>
         <source>closes</source>
-        <translation type="unfinished"></translation>
+        <translation>se cierra</translation>
     </message>
     <message>
         <source>reopens</source>
-        <translation type="unfinished"></translation>
+        <translation>se reabre</translation>
     </message>
     <message>
         <source>date moved</source>
-        <translation type="unfinished"></translation>
+        <translation>fecha movida</translation>
     </message>
     <message>
         <source>other entity</source>
-        <translation type="unfinished"></translation>
+        <translation>otra entidad</translation>
     </message>
     <message>
         <source>changes</source>
-        <translation type="unfinished">cambia</translation>
+        <translation>cambia</translation>
     </message>
     <message>
         <source>no change</source>
-        <translation type="unfinished"></translation>
+        <translation>sin cambio</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished">Días</translation>
+        <translation>Días</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Cambio</translation>
+        <translation>Cambio</translation>
     </message>
 </context>
 <context>
@@ -4676,7 +4676,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln import(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln importación</numerusform>
             <numerusform>%Ln importaciones</numerusform>
         </translation>
@@ -8463,6 +8463,10 @@
     <message>
         <source>Proposal {proposal} keeps every rule, and its largest load is within {gap} of the best possible</source>
         <translation>{proposal} cumple todas las reglas; su carga mayor está a {gap} de la mejor posible</translation>
+    </message>
+    <message>
+        <source>{verdict}; {other} breaks rules</source>
+        <translation>{verdict}; {other} incumple reglas</translation>
     </message>
     <message>
         <source>A and B are alike in load and journeys</source>

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from advisor_app.ui.parts.list_beside import ListBeside
 from advisor_app.ui.parts.text import divider
@@ -28,7 +28,7 @@ def laid_out(around: Surroundings, view: RotationView) -> QWidget:
     rows = QVBoxLayout(right)
     rows.setContentsMargins(0, 0, 0, 0)
     rows.setSpacing(0)
-    rows.addWidget(_scrolling(theme, view.rules), 2)
+    rows.addWidget(_scrolling(theme, view.rules, area=_NoMoreThanItHolds()), 2)
     rows.addWidget(divider())
     rows.addLayout(below, 3)
     left = _scrolling(theme, view.comparison, divider(), view.loads)
@@ -42,7 +42,26 @@ def laid_out(around: Surroundings, view: RotationView) -> QWidget:
     return whole
 
 
-def _scrolling(theme: Theme, *parts: QWidget) -> QScrollArea:
+class _NoMoreThanItHolds(QScrollArea):
+    """Takes the room that its content needs at most, and leaves the rest to what stands below."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def sizeHint(self) -> QSize:
+        content = self.widget()
+        wide = self.viewport().width()
+        high = content.heightForWidth(wide) if content.hasHeightForWidth() else content.sizeHint().height()
+        return QSize(wide, high + 2)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.widget() and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+
+def _scrolling(theme: Theme, *parts: QWidget, area: QScrollArea | None = None) -> QScrollArea:
     inside = QWidget()
     inside.setObjectName("scrolled")
     column = QVBoxLayout(inside)
@@ -51,7 +70,7 @@ def _scrolling(theme: Theme, *parts: QWidget) -> QScrollArea:
     for part in parts:
         column.addWidget(part)
     column.addStretch(1)
-    area = QScrollArea()
+    area = area or QScrollArea()
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -157,21 +157,30 @@ def verdict(front: Front) -> str:
             "Proposal {proposal} keeps every rule, and its largest load is within {gap} of the best possible",
         )
         return said.format(proposal=label, gap=up_to(judged.gap))
-    even, journeys = rows[Measure.SPREAD].better, rows[Measure.SHARED].better
+    kept = rows[Measure.BREACHES].better
+    told = _difference(front.labels, rows[Measure.SPREAD].better, rows[Measure.SHARED].better)
+    if kept is not None:
+        said = QCoreApplication.translate("RotationWords", "{verdict}; {other} breaks rules")
+        return said.format(verdict=told, other=front.labels[1 - kept])
+    return told
+
+
+def _difference(labels: tuple[str, ...], even: int | None, journeys: int | None) -> str:
+    """Which of two proposals spreads the load better, and which travels less."""
     if even is None and journeys is None:
         return QCoreApplication.translate("RotationWords", "A and B are alike in load and journeys")
-    if journeys is None or even is None:
+    if even is None or journeys is None:
         said = (
             QCoreApplication.translate("RotationWords", "{one} spreads the load better")
             if journeys is None
             else QCoreApplication.translate("RotationWords", "{one} travels less")
         )
-        return said.format(one=front.labels[even if even is not None else journeys or 0])
+        return said.format(one=labels[even if even is not None else journeys or 0])
     if even == journeys:
         said = QCoreApplication.translate("RotationWords", "{one} spreads the load better and travels less")
-        return said.format(one=front.labels[even])
+        return said.format(one=labels[even])
     said = QCoreApplication.translate("RotationWords", "{one} spreads the load better; {other} travels less")
-    return said.format(one=front.labels[even], other=front.labels[journeys])
+    return said.format(one=labels[even], other=labels[journeys])
 
 
 def weights_words(front: Front, at: int) -> str:
