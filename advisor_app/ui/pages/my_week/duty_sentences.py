@@ -42,8 +42,13 @@ def below_goal(told: MyWeek, duties: Mapping[str, Duty]) -> list[Sentence]:
 
 
 def late(told: MyWeek, duties: Mapping[str, Duty]) -> list[Sentence]:
-    """Of the duties with most that is late, how many and since when; the rest in one sentence."""
-    groups = [(duty, cells) for duty, cells in _by_duty(told, duties, (DutyState.LATE,)) if not duty.measured]
+    """Of the duties with most that is late, how many and since when; what one thing proves is told once."""
+    groups = []
+    told_sources = set()
+    for duty, cells in _by_duty(told, duties, (DutyState.LATE,)):
+        if not duty.measured and (duty.source is None or duty.source not in told_sources):
+            told_sources.add(duty.source)
+            groups.append((duty, cells))
     groups.sort(key=lambda one: -sum(cell.late for cell in one[1]))
     found = []
     for duty, cells in groups[:_LATE_TOLD]:
