@@ -28,22 +28,22 @@ def finding_words(finding: Finding) -> str:
 
 def edition_columns() -> tuple[Column[Edition], ...]:
     return (
-        Column("month", _said(_MONTH), _month, 150, order=lambda one: (one.month, one.number), heavy=True),
+        Column("month", _said(_MONTH), _month, 84, order=lambda one: (one.month, one.number), heavy=True),
         Column("edition", _said(_EDITION), lambda one: str(one.number), 62, order=lambda one: one.number, right=True),
-        Column("at", _said(_AT), lambda one: moment(one.at), 116, order=lambda one: one.at),
+        Column("at", _said(_AT), lambda one: moment(one.at), 126, order=lambda one: one.at),
         Column("who", _said(_WHO), lambda one: one.who, 104),
-        Column("as_of", _said(_AS_OF), lambda one: day(one.as_of), 84, order=lambda one: one.as_of, quiet=True),
-        Column("digest", _said(_DIGEST), _digest, 90, quiet=True, stretches=True, hint=_digests),
+        Column("as_of", _said(_AS_OF), lambda one: day(one.as_of), 100, order=lambda one: one.as_of, quiet=True),
+        Column("digest", _said(_DIGEST), _digest, 120, quiet=True, stretches=True, hint=_digests),
     )
 
 
 def _month(one: Edition) -> str:
-    named = month_name(*map(int, one.month.split("-")))
-    return named[:1].upper() + named[1:]
+    return month_name(*map(int, one.month.split("-")), short=True)
 
 
 def _digest(one: Edition) -> str:
-    return one.files[0].sha256
+    """Its beginning; the whole ones are the cell's hint."""
+    return f"{one.files[0].sha256[:12]}…"
 
 
 def _digests(one: Edition) -> str:
