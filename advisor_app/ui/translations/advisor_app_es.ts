@@ -2,6 +2,104 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_PA" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Plans</source>
+        <comment>draft</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <comment>agreed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <comment>under way</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <comment>done, to be verified</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <comment>effective</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <comment>not effective</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <comment>not conclusive</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <comment>closed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <comment>reopened</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <comment>withdrawn</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <comment>Plan</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <comment>Entity</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <comment>State</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <comment>Done</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <comment>Planned</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <comment>Overdue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <comment>Problem</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <comment>Advisor</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <comment>Opened</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgreedTerms</name>
     <message>
         <source>Entity that agreed to the term</source>
@@ -252,8 +350,8 @@
         <translation>Filtrar asistencia</translation>
     </message>
     <message>
-        <source>Save as workbook</source>
-        <translation>Guardar como hoja de cálculo</translation>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
     </message>
     <message>
         <source>came</source>
@@ -300,6 +398,10 @@
             <numerusform>, %Ln atendida</numerusform>
             <numerusform>, %Ln atendidas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Save the attendance</source>
+        <translation>Guardar la asistencia</translation>
     </message>
     <message>
         <source>The attendance of {year} is saved.</source>
@@ -6460,6 +6562,17 @@
     <message>
         <source>“{title}” is on the calendar.</source>
         <translation>«{title}» está en el calendario.</translation>
+    </message>
+</context>
+<context>
+    <name>NextMeetingField</name>
+    <message>
+        <source>Next meeting: day hour, place</source>
+        <translation>Próxima reunión: día hora, lugar</translation>
+    </message>
+    <message>
+        <source>Next meeting: 16/12/2026 9:00, place</source>
+        <translation>Próxima reunión: 16/12/2026 9:00, lugar</translation>
     </message>
 </context>
 <context>
