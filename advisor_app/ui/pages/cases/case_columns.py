@@ -68,7 +68,7 @@ def case_columns(today: date) -> tuple[Column[CaseLine], ...]:
         text("type", 84, quiet=True),
         text("entity", 96),
         text("subject", 100, stretches=True),
-        text("status", 86, quiet=True),
+        text("status", 86, quiet=True, hidden=True),
         day("created"),
         day("closed"),
         day("due", hidden=True),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -13,7 +13,9 @@ from advisor_app.ui.page import Surroundings
 
 if TYPE_CHECKING:
     from advisor_app.crm import Preview, ReadOptions
+    from advisor_app.office.case import Case
     from advisor_app.services.export_process import ExportProcess
+    from advisor_app.services.foresee_rows import RowChange
     from advisor_app.services.import_cases import ImportResult
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Running
@@ -76,6 +78,18 @@ class ExportReader(QObject):
 
         title = self.tr("Comparing {file} with the cases that are here").format(file=path.name)
         self._order(work, done, lambda _: None, title)
+
+    def foresee(
+        self, rows: Sequence[Case], fields: Sequence[str], done: Callable[[tuple[RowChange, ...]], None]
+    ) -> None:
+        """What becomes of the rows that are shown."""
+
+        def look(office: Office) -> tuple[RowChange, ...]:
+            from advisor_app.services.foresee_rows import foresee_rows
+
+            return foresee_rows(office, rows, fields)
+
+        self._around.jobs.ask(self, look, done, purpose="rows")
 
     def take_in(
         self,

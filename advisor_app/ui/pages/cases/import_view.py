@@ -7,17 +7,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.errors import AppError
-from advisor_app.office.case import REQUIRED_FIELDS, Case
+from advisor_app.office.case import REQUIRED_FIELDS
 from advisor_app.ui.formats import number
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.cases.decisions import Decisions
 from advisor_app.ui.pages.cases.export_reader import ExportReader
 from advisor_app.ui.pages.cases.foreseen import Warnings, change_facts
 from advisor_app.ui.pages.cases.mapping import Mapping
-from advisor_app.ui.pages.cases.row_tables import first_row_columns, problem_columns
+from advisor_app.ui.pages.cases.row_tables import FirstRow, first_row_columns, problem_columns
+from advisor_app.ui.pages.cases.scrolled import ScrolledColumn
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import Choice
 from advisor_app.ui.parts.panels import Icon
@@ -28,6 +29,7 @@ from advisor_app.ui.tables.view import TableView
 
 if TYPE_CHECKING:
     from advisor_app.crm import Preview, Problem, ReadOptions
+    from advisor_app.services.foresee_rows import RowChange
     from advisor_app.services.import_cases import ImportResult
 
 
@@ -60,7 +62,7 @@ class ImportView(QWidget):
         self._warnings = Warnings(around.theme, around.language)
         self._file = label("", "13b")
         self._file_facts = ElidedLabel("", "13", "text2")
-        self.first_rows: ListModel[Case] = ListModel(first_row_columns(), lambda case: case.number, self)
+        self.first_rows: ListModel[FirstRow] = ListModel(first_row_columns(), lambda row: row.case.number, self)
         self.problems: ListModel[Problem] = ListModel((), lambda one: one, self)
         self._lay_out()
 
@@ -144,7 +146,7 @@ class ImportView(QWidget):
         self._file_facts.setText(self._recognised(preview))
         self.mapping.show_preview(preview, self._options.personal)
         self.decisions.show_preview(preview, self._options, self._rejecting)
-        self.first_rows.show_rows(preview.first)
+        self.first_rows.show_rows([FirstRow(case) for case in preview.first])
         self._rows.say_when_empty(self.tr("The rows are shown as soon as what is pending is decided."))
         if not self.problems.columns:
             self._make_problem_table()
@@ -162,6 +164,7 @@ class ImportView(QWidget):
         self._warnings.clear()
         if self.path is not None and not self.undecided:
             self._reader.compare(self.path, self._options, self._foreseen)
+            self._reader.foresee(preview.first, tuple(preview.columns), self._show_changes)
         self.state_changed.emit()
         if first and self.isVisible():
             QTimer.singleShot(0, self, self._take_focus)  # once what was just made is shown
@@ -170,6 +173,10 @@ class ImportView(QWidget):
         """What the file would change, and what it gives away about itself."""
         self._counts.show_facts([*self._facts, *change_facts(result.changes)])
         self._warnings.show_warnings(result.warnings)
+
+    def _show_changes(self, changes: tuple[RowChange, ...]) -> None:
+        rows = zip(self._preview.first if self._preview else (), changes, strict=False)
+        self.first_rows.show_rows([FirstRow(case, change) for case, change in rows])
 
     def _take_focus(self) -> None:
         """To the first thing that a person must decide, else to the first field."""
@@ -265,8 +272,8 @@ class ImportView(QWidget):
         upper = QHBoxLayout()
         upper.setSpacing(0)
         counts = self._counts_column()
-        for part, stretch in ((self.mapping, 35), (self.decisions, 42), (counts, 23)):
-            upper.addWidget(_scrolling(part, theme.px(20)), stretch)
+        for part, stretch in ((self.mapping, 35), (self._to_look_at(), 42), (counts, 23)):
+            upper.addWidget(ScrolledColumn(part, theme.px(20)), stretch)
             if part is not counts:
                 upper.addWidget(upright())
         body.addLayout(upper, 1)
@@ -300,6 +307,17 @@ class ImportView(QWidget):
         line.addWidget(other)
         return band
 
+    def _to_look_at(self) -> QWidget:
+        """What a person must decide, and what the file gives away about itself."""
+        both = QWidget()
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._around.theme.px(14))
+        for part in (self.decisions, self._warnings):
+            column.addWidget(part)
+        column.addStretch(1)
+        return both
+
     def _counts_column(self) -> QWidget:
         counts = QWidget()
         counted = QVBoxLayout(counts)
@@ -307,7 +325,6 @@ class ImportView(QWidget):
         counted.setSpacing(self._around.theme.px(10))
         counted.addWidget(label(self.tr("What will come in"), "14"))
         counted.addWidget(self._counts)
-        counted.addWidget(self._warnings)
         said = self.tr("Cases already here are updated by their number; what was corrected is kept for files like it.")
         counted.addWidget(label(said, "12", "text2", wrap=True))
         counted.addStretch(1)
@@ -331,16 +348,3 @@ class ImportView(QWidget):
         below.addWidget(self._switch)
         below.addWidget(self._tables)
         return below
-
-
-def _scrolling(part: QWidget, margin: int) -> QScrollArea:
-    inside = QWidget()
-    inside.setObjectName("scrolled")
-    column = QVBoxLayout(inside)
-    column.setContentsMargins(margin, margin // 2 + 2, margin, margin // 2)
-    column.addWidget(part)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inside)
-    return area

@@ -53,7 +53,7 @@ class ImportsView(QWidget):
             Column("at", self.tr("Taken in"), lambda one: moment(one.at), 124, order=lambda one: one.at),
             Column("file", self.tr("File"), lambda one: one.file_name, 200, heavy=True, stretches=True),
             Column("who", self.tr("Who"), lambda one: one.who, 110, quiet=True),
-            *(self._counted(name, hidden=name in ("unchanged", "entity_changed")) for name in _COUNTS),
+            *(self._counted(name, hidden=name in ("unchanged", "entity_changed", "rejected")) for name in _COUNTS),
             Column("undone", self.tr("Undone"), self._undone_said, 130, quiet=True, hidden=True),
         )
         self.imports: ListModel[ImportLine] = ListModel(columns, lambda one: one.id, self)
@@ -83,7 +83,11 @@ class ImportsView(QWidget):
         self._line: ImportLine | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(ListBeside(around.memory, "imports", Listing(theme, self.table), self._panel, (5, 2)))
+        listing = Listing(theme, self.table)
+        listing.tools.setContentsMargins(0, theme.px(8), 0, 0)
+        self._sum = label("", "12b")
+        listing.foot.addWidget(self._sum)
+        column.addWidget(ListBeside(around.memory, "imports", listing, self._panel, (5, 2)))
         self._show(None)
 
     def ask(self) -> None:
@@ -97,6 +101,7 @@ class ImportsView(QWidget):
     def _take(self, lines: list[ImportLine]) -> None:
         shown = self._line.id if self._line else None
         self.imports.show_rows(lines)
+        self._sum.setText(self.tr("%Ln import(s)", "", len(lines)))
         place = self.imports.place_of(shown) if shown else None
         self.table.select_row(place if place is not None else 0)
         if not lines:

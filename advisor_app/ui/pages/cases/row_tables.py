@@ -2,38 +2,81 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from advisor_app.messages import words
-from advisor_app.office.case import Case
+from advisor_app.office.case import DATE_FIELDS, Case
 from advisor_app.ui.case_words import field_name, field_text
-from advisor_app.ui.formats import number
+from advisor_app.ui.formats import moment_day, number
 from advisor_app.ui.states import State
 from advisor_app.ui.tables.columns import Column
 
 if TYPE_CHECKING:
     from advisor_app.crm import Problem
+    from advisor_app.services.foresee_rows import RowChange
 
 _SHOWN_FIRST = (
-    ("number", 120), ("type", 86), ("channel", 104), ("entity", 120), ("status", 96), ("created", 124),
-    ("first_worked", 124), ("closed", 124), ("subject", 180),
+    ("number", 118), ("type", 84), ("channel", 110), ("entity", 110), ("status", 86), ("created", 92),
+    ("first_worked", 112), ("closed", 92),
 )  # fmt: skip
+_CHANGES: dict[RowChange, str] = {
+    "new": str(QT_TRANSLATE_NOOP("FirstRows", "new")),
+    "closes": str(QT_TRANSLATE_NOOP("FirstRows", "closes")),
+    "reopens": str(QT_TRANSLATE_NOOP("FirstRows", "reopens")),
+    "date_moved": str(QT_TRANSLATE_NOOP("FirstRows", "date moved")),
+    "entity_changed": str(QT_TRANSLATE_NOOP("FirstRows", "other entity")),
+    "changes": str(QT_TRANSLATE_NOOP("FirstRows", "changes")),
+    "same": str(QT_TRANSLATE_NOOP("FirstRows", "no change")),
+}
+_STATES = {"reopens": State.DOUBT, "date_moved": State.LATE, "entity_changed": State.DOUBT}
 
 
-def first_row_columns() -> tuple[Column[Case], ...]:
-    def column(field: str, width: int) -> Column[Case]:
+@dataclass(frozen=True, slots=True)
+class FirstRow:
+    """A row of the file as it would be stored; `change` is None until the database was asked."""
+
+    case: Case
+    change: RowChange | None = None
+
+
+def first_row_columns() -> tuple[Column[FirstRow], ...]:
+    def said(row: FirstRow, field: str) -> str:
+        return moment_day(getattr(row.case, field)) if field in DATE_FIELDS else field_text(row.case, field)
+
+    def column(field: str, width: int) -> Column[FirstRow]:
+        hint = (lambda row: field_text(row.case, field)) if field in DATE_FIELDS else None
         return Column(
             field,
             field_name(field),
-            lambda case: field_text(case, field),
+            lambda row: said(row, field),
             width,
             heavy=field == "number",
-            stretches=field == "subject",
+            hint=hint,
+            narrow=True,
         )
 
-    return tuple(column(field, width) for field, width in _SHOWN_FIRST)
+    return (
+        *(column(field, width) for field, width in _SHOWN_FIRST),
+        Column(
+            "days",
+            QCoreApplication.translate("FirstRows", "Days"),
+            lambda row: "" if row.case.days_to_close is None else number(row.case.days_to_close),
+            56,
+            right=True,
+            narrow=True,
+        ),
+        Column("subject", field_name("subject"), lambda row: row.case.subject, 140, stretches=True),
+        Column(
+            "change",
+            QCoreApplication.translate("FirstRows", "Change"),
+            lambda row: "" if row.change is None else QCoreApplication.translate("FirstRows", _CHANGES[row.change]),
+            120,
+            state=lambda row: None if row.change is None else _STATES.get(row.change),
+        ),
+    )
 
 
 def problem_columns(language: str, rejecting: frozenset[str]) -> tuple[Column[Problem], ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 from uuid import UUID
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.store import CaseQuery, CaseView
@@ -58,23 +58,30 @@ class CaseTools(QWidget):
         self.group.addItem(self.tr("Not grouped"), None)
         for field in GROUP_FIELDS:
             self.group.addItem(self.tr("By {field}").format(field=group_name(field).lower()), field)
+        self.group.setFixedWidth(theme.px(150))
         self.group.activated.connect(self._grouped)
         self.columns = Button(theme, self.tr("Columns"), "small", icon="columns")
         self.columns.clicked.connect(self.columns_wanted)
-        self._words = Flow(theme.px(6), theme.px(4))
-        told = QWidget()
-        told.setLayout(self._words)
+        self._beside, self._below = Flow(theme.px(6), theme.px(4)), Flow(theme.px(6), theme.px(4))
+        told, self._second = QWidget(), QWidget()
+        told.setLayout(self._beside)
+        self._second.setLayout(self._below)
         row = QHBoxLayout()
         row.setContentsMargins(theme.px(20), theme.px(8), theme.px(12), theme.px(6))
         row.setSpacing(theme.px(10))
-        row.addWidget(self.filter)
+        top = Qt.AlignmentFlag.AlignTop
+        row.addWidget(self.filter, 0, top)
         row.addWidget(told, 1)
-        row.addWidget(self.group)
-        row.addWidget(self.columns)
+        row.addWidget(self.group, 0, top)
+        row.addWidget(self.columns, 0, top)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row)
+        second = QHBoxLayout()
+        second.setContentsMargins(theme.px(20), 0, theme.px(12), 0)
+        second.addWidget(self._second)
+        column.addLayout(second)
         column.addWidget(self.strip)
         self._say()
 
@@ -127,14 +134,20 @@ class CaseTools(QWidget):
         self.changed.emit(view)
 
     def _say(self) -> None:
-        self._words.removeWidget(self.add)
-        emptied(self._words)
-        for told in conditions_of(self._view.query, self._title, self._names):
+        """One condition stands beside the filter; several have a row of their own."""
+        self._beside.removeWidget(self.add)
+        emptied(self._beside)
+        emptied(self._below)
+        conditions = conditions_of(self._view.query, self._title, self._names)
+        place = self._below if len(conditions) > 1 else self._beside
+        for told in conditions:
             shown = Condition(self._theme, self.tr("Take away: {condition}").format(condition=told.words))
             shown.removed.connect(lambda told=told: self._change(replace(self._view, query=told.without)))
-            self._words.addWidget(shown)
+            place.addWidget(shown)
             shown.say(told.words)
-        self._words.addWidget(self.add)
+        self._beside.addWidget(self.add)
+        self._second.setVisible(len(conditions) > 1)
+        self._second.setContentsMargins(0, 0, 0, self._theme.px(6))
 
 
 def group_name(field: str) -> str:

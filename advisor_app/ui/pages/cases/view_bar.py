@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.store import CaseQuery, CaseView, DaySpan
 from advisor_app.ui.page import Surroundings
+from advisor_app.ui.pages.cases.scrolled import ScrolledRow
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.switches import Views
 from advisor_app.ui.parts.text import label
@@ -52,7 +53,10 @@ class ViewBar(QWidget):
         self._counts: Mapping[str, int] = {}
         self._current: str | None = "all"
         theme = around.theme
-        self._views_row = QHBoxLayout()
+        held = QWidget()
+        self._views_row = QHBoxLayout(held)
+        self._views_row.setContentsMargins(0, 0, 0, 0)
+        self._area = ScrolledRow(held)
         self._views: Views | None = None
         self.save = Button(theme, self.tr("Save this view"), "link", icon="plus")
         self.save.clicked.connect(self._ask_name)
@@ -62,25 +66,22 @@ class ViewBar(QWidget):
         self.name.setFixedWidth(theme.px(190))
         self.name.returnPressed.connect(self._name_given)
         self.name.left.connect(self._leave_naming)
-        buttons = QWidget()
-        two = QHBoxLayout(buttons)
+        self._buttons = QWidget()
+        two = QHBoxLayout(self._buttons)
         two.setContentsMargins(0, 0, 0, 0)
         two.addWidget(self.save)
         two.addWidget(self.remove)
-        two.addStretch(1)
-        naming = QWidget()
-        asked = QHBoxLayout(naming)
+        self._naming = QWidget()
+        asked = QHBoxLayout(self._naming)
         asked.setContentsMargins(0, 0, 0, 0)
         asked.addWidget(label(self.tr("Save as"), "13", "text2"))
         asked.addWidget(self.name)
-        asked.addStretch(1)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(buttons)
-        self._stack.addWidget(naming)
+        self._naming.hide()
         row = QHBoxLayout()
         row.setContentsMargins(theme.px(16), 0, theme.px(12), 0)
-        row.addLayout(self._views_row)
-        row.addWidget(self._stack, 1)
+        row.addWidget(self._area, 1)
+        row.addWidget(self._buttons)
+        row.addWidget(self._naming)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(row)
@@ -105,6 +106,8 @@ class ViewBar(QWidget):
         """Show which view stands, or that none does."""
         self._current = key
         self._shown.choose(key)
+        if key is not None:
+            self._area.ensureWidgetVisible(self._shown.button(key))
         self.remove.setVisible(key is not None and any(str(saved.id) == key for saved in self._saved))
         self.save.setVisible(key is None)
 
@@ -150,7 +153,8 @@ class ViewBar(QWidget):
 
     def _ask_name(self) -> None:
         self.name.clear()
-        self._stack.setCurrentIndex(1)
+        self._buttons.hide()
+        self._naming.show()
         self.name.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _name_given(self) -> None:
@@ -159,7 +163,8 @@ class ViewBar(QWidget):
             self._leave_naming()
 
     def _leave_naming(self) -> None:
-        self._stack.setCurrentIndex(0)
+        self._naming.hide()
+        self._buttons.show()
         self.save.setFocus(Qt.FocusReason.TabFocusReason)
 
 
