@@ -1,6 +1,9 @@
 """An import of a workbook with 500,000 rows, beside calamine reading it and raw sqlite3 storing the same rows.
 
 python benchmarks/import_at_scale.py --rows 500000
+
+Ratios by the clock are what is asked for, and mean something on a machine that does nothing else: an import works on
+two cores at once, its floor on one. Those of the processor count what all its processes and threads used together.
 """
 
 from __future__ import annotations
@@ -145,7 +148,7 @@ def floor(path: Path, database: Path) -> dict[str, float]:
     connection.executemany(f"INSERT INTO cases ({columns}) VALUES ({marks})", map(_plain, found))
     connection.execute("COMMIT")
     connection.close()
-    return {"read": read - begin, "whole": time.perf_counter() - begin}
+    return {"read": read - begin, "whole": time.perf_counter() - begin, "processor": time.process_time()}
 
 
 def _plain(row: list[object]) -> list[object]:
@@ -171,7 +174,14 @@ def store(path: Path, database: Path) -> dict[str, float]:
     process.close()
     office.store.close()
     counts = {"new": done.new, "changed": done.changed, "unchanged": done.unchanged}
-    return {"whole": whole, "megabytes": _peak(), **counts}
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return {
+        "whole": whole,
+        "processor": used.ru_utime + used.ru_stime + time.process_time(),
+        "megabytes": _peak(),
+        "child_megabytes": _peak(resource.RUSAGE_CHILDREN),
+        **counts,
+    }
 
 
 def window(path: Path, database: Path) -> dict[str, float]:
@@ -194,10 +204,10 @@ def window(path: Path, database: Path) -> dict[str, float]:
     )
     shown.resize(1366, 768)
     shown.show()
-    beats: list[float] = []
+    beats: list[tuple[float, float]] = []
     heart = QTimer()
     heart.setInterval(5)
-    heart.timeout.connect(lambda: beats.append(time.perf_counter()))
+    heart.timeout.connect(lambda: beats.append((time.perf_counter(), time.process_time())))
 
     def until(met: Callable[[], bool]) -> None:
         while not met():
@@ -219,13 +229,19 @@ def window(path: Path, database: Path) -> dict[str, float]:
     heart.stop()
     shown.close()
     application.processEvents()
-    longest = max(after - before for before, after in pairwise(beats))
-    return {"preview": read - begin, "whole": ended - read, "longest_pause": longest, "megabytes": _peak()}
+    gaps = [(after[0] - before[0], after[1] - before[1]) for before, after in pairwise(beats)]
+    return {
+        "preview": read - begin,
+        "whole": ended - read,
+        "longest_pause": max(clock for clock, _ in gaps),
+        "longest_of_its_own": max(map(min, gaps)),
+        "megabytes": _peak(),
+    }
 
 
-def _peak() -> float:
-    """Megabytes of this process at its largest, its children not counted."""
-    largest = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+def _peak(whose: int = resource.RUSAGE_SELF) -> float:
+    """Megabytes of this process, or of its largest child, at its largest."""
+    largest = resource.getrusage(whose).ru_maxrss
     return largest / (1 << 20 if sys.platform == "darwin" else 1 << 10)
 
 
@@ -255,20 +271,31 @@ def main() -> None:
         first, second = folder / "first.xlsx", folder / "second.xlsx"
         write_workbook(first, chosen.rows)
         write_workbook(second, chosen.rows, changed=chosen.rows // 2)
-        print(f"{chosen.rows:,} rows x {len(HEADERS)} columns")
+        print(f"{chosen.rows:,} rows x {len(HEADERS)} columns; load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
         base = in_own_process("floor", first, folder / "floor.db")
-        print(f"floor: calamine {base['read']:6.1f} s, with raw sqlite3 {base['whole']:6.1f} s", flush=True)
+        whole, processor = base["whole"], base["processor"]
+        print(f"floor: calamine {base['read']:.1f} s, with raw sqlite3 {whole:.1f} s, processor {processor:.1f} s")
         taken = in_own_process("import", first, folder / "office.db")
-        ratio = taken["whole"] / base["whole"]
-        print(f"import            {taken['whole']:6.1f} s   {ratio:5.2f} x floor (limit 1.3)", flush=True)
+        judged(f"import                       {taken['whole']:6.1f} s", taken["whole"] / whole, 1.3, "x floor")
+        print(f"   processor {taken['processor']:.1f} s, {taken['processor'] / processor:.2f} x the floor's")
         again = in_own_process("import", second, folder / "office.db")
-        ratio = again["whole"] / taken["whole"]
-        print(f"one cell changed  {again['whole']:6.1f} s   {ratio:5.2f} x import (limit 0.6)", flush=True)
+        judged(f"the same, one cell changed   {again['whole']:6.1f} s", again["whole"] / taken["whole"], 0.6, "x first")
+        print(f"   processor {again['processor']:.1f} s, {again['processor'] / taken['processor']:.2f} x the first's")
         print(f"   {again['changed']:.0f} changed, {again['unchanged']:,.0f} unchanged")
         seen = in_own_process("window", first, folder / "window.db")
-        print(f"window: preview {seen['preview']:6.1f} s, comparison and import {seen['whole']:6.1f} s")
-        print(f"   longest pause of its main thread {1000 * seen['longest_pause']:4.0f} ms (limit 50)")
-        print(f"   peak memory {seen['megabytes']:4.0f} MB (limit 400)")
+        print(f"in a window: preview {seen['preview']:.1f} s, comparison and import {seen['whole']:.1f} s")
+        judged("its main thread's longest pause ", 1000 * seen["longest_pause"], 50, "ms")
+        print(f"   without what the machine gave to others: {1000 * seen['longest_of_its_own']:.0f} ms")
+        judged("its peak memory                 ", seen["megabytes"], 400, "MB")
+        print(f"   of the process that reads and stores: {taken['child_megabytes']:,.0f} MB, given back at its end")
+        print(f"load at the end {os.getloadavg()[0]:.1f}")
+
+
+def judged(what: str, found: float, limit: float, unit: str) -> None:
+    """One figure beside its limit."""
+    places = 2 if limit < 10 else 0
+    verdict = "met" if found <= limit else "NOT MET"
+    print(f"{what}   {found:6.{places}f} {unit} (limit {limit:g}): {verdict}", flush=True)
 
 
 if __name__ == "__main__":
