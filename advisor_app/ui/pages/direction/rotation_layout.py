@@ -50,7 +50,9 @@ class _NoMoreThanItHolds(QScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def sizeHint(self) -> QSize:
-        content = self.widget()
+        content: QWidget | None = self.widget()
+        if content is None:
+            return super().sizeHint()
         wide = self.viewport().width()
         high = content.heightForWidth(wide) if content.hasHeightForWidth() else content.sizeHint().height()
         return QSize(wide, high + 2)
