@@ -115,3 +115,38 @@ def test_an_empty_table_says_so(qtbot: QtBot, table: TableView) -> None:
     bare = table.grab().toImage()
     table.say_when_empty("Ninguna entidad es así.")
     assert table.grab().toImage() != bare != before
+
+
+def test_the_first_column_stays_in_view_and_hides_no_cell_that_is_worked_on(
+    qtbot: QtBot, theme: Theme, memory_file: Path
+) -> None:
+    wide: tuple[Column[tuple[str, int, str]], ...] = (
+        Column("entity", "Entidad", lambda row: row[0], 120),
+        *(Column(f"c{at}", f"Columna {at}", lambda row: str(row[1]), 120, group="Grupo") for at in range(8)),
+    )
+    view = TableView(theme, Memory(memory_file), "frozen", "Prueba", wide)
+    model = ListModel(wide, lambda row: row[0], view)
+    model.show_rows(ROWS)
+    view.setModel(model)
+    view.freeze_first()
+    qtbot.addWidget(view)
+    view.resize(400, 240)
+    view.show()
+    qtbot.waitExposed(view)
+    view.activateWindow()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 10))
+    assert view.frozen is not None
+    assert not view.frozen.isVisible(), "while nothing is scrolled it would only lie over the same"
+    for _ in range(8):
+        qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert view.frozen.isVisible()
+    assert view.frozen.model().index(0, 0).data() == "IDAAN"
+    for _ in range(6):
+        qtbot.keyClick(view, Qt.Key.Key_Left)
+        assert view.visualRect(view.currentIndex()).left() >= view.frozen.covered
+    qtbot.mouseClick(view.frozen.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, view.rowHeight(0) + 5))
+    assert (view.currentIndex().row(), view.currentIndex().column()) == (1, 0)
+    for _ in range(2):
+        qtbot.keyClick(view, Qt.Key.Key_Left)
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: not view.frozen.isVisible())  # type: ignore[union-attr]

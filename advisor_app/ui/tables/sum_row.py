@@ -61,3 +61,8 @@ class SumRow(QWidget):
             cell = QRect(left + t.px(PADDING), 0, wide - t.px(2 * PADDING), self.height())
             shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, cell.width())
             painter.drawText(cell, alignment(column) | int(Qt.TextFlag.TextSingleLine), shown)
+        if self._table.frozen is not None and (covered := self._table.frozen.covered):
+            painter.fillRect(QRect(0, 1, covered, self.height()), t.colour("bg"))
+            first = self._table.columns[0]
+            cell = QRect(t.px(PADDING), 0, covered - t.px(2 * PADDING), self.height())
+            painter.drawText(cell, alignment(first) | int(Qt.TextFlag.TextSingleLine), self._sums.get(first.key, ""))

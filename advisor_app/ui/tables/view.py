@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from advisor_app.ui.memory import Memory
 from advisor_app.ui.tables.columns import Column
+from advisor_app.ui.tables.frozen import FrozenColumn
 from advisor_app.ui.tables.painting import PADDING, ROW_HEIGHT, CellPainter, Headings
 from advisor_app.ui.theme import Theme
 
@@ -54,6 +63,7 @@ class TableView(QTableView):
         headings.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         headings.customContextMenuRequested.connect(self._offer_columns)
         self.said_when_empty = ""
+        self.frozen: FrozenColumn | None = None
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         theme.changed.connect(self.viewport().update)
 
@@ -78,6 +88,21 @@ class TableView(QTableView):
                 self.setColumnWidth(place, int(width))
         self.horizontalHeader().sectionResized.connect(self._keep_widths)
         self._fill()
+
+    def freeze_first(self) -> None:
+        """Keep the first column in view while the others scroll; once the model is set."""
+        self.frozen = FrozenColumn(self._theme, self, [one.group for one in self._columns], self.wheelEvent)
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        super().scrollTo(index, hint)
+        if self.frozen is not None and index.column() > 0:
+            hidden = self.frozen.covered - self.visualRect(index).left()
+            if hidden > 0:
+                self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - hidden)
 
     def select_row(self, row: int) -> None:
         """Make a row the current one and bring it into view; a negative one selects nothing."""
@@ -135,6 +160,8 @@ class TableView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fill()
+        if self.frozen is not None:
+            self.frozen.follow()
 
     def say_when_empty(self, text: str) -> None:
         """What stands in the place of rows while there are none."""

@@ -59,6 +59,7 @@ class BoardView(DirectionView):
         )
         self.table = TableView(theme, around.memory, "board", self.tr("Advisors and their duties"), self.model.columns)
         self.table.setModel(self.model)
+        self.table.freeze_first()
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.table.say_when_empty(self.tr("There is no advisor and no entity yet."))

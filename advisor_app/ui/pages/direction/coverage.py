@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from advisor_app.services.week_coverage import WeekCoverage
 
 _TONES = {"valid": 1.0, "minimum": 0.45, "census": 0.2, "undrawn": 0.0, "none": 0.0, "nothing": 0.0}
-_LEAST = 96
+_LEAST = 116
 
 
 class Coverage(QWidget):

@@ -51,6 +51,7 @@ class EntityTable(QWidget):
         self.model: ListModel[EntityWeek] = ListModel(self._columns(), lambda row: row.entity_id, self)
         self.table = TableView(theme, around.memory, "my_week", self.tr("Entities and their week"), self.model.columns)
         self.table.setModel(self.model)
+        self.table.freeze_first()
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.table.opened.connect(self._open_row)
