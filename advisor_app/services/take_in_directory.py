@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from advisor_app.crm.directory_values import DirectoryRows, EntityRow, PersonCells, PersonRow, TermRow
@@ -100,7 +100,7 @@ class TakingIn:
         short, long = acronym_and_name(row.name)
         full_name = row.texts["full_name"] or long
         found = self._known.named(row.name) or (self._known.named(full_name) if full_name else None)
-        told = {
+        told: dict[str, Any] = {
             name: value
             for name, value in (
                 ("full_name", full_name),
@@ -117,7 +117,7 @@ class TakingIn:
             if full_name:
                 self._known.refuse_near(full_name)
             entity = self._work.entities.add(Entity(new_id(), short or row.name, reviewed=True))
-            entity = self._work.entities.save(replace(entity, **told)) if told else entity  # type: ignore[arg-type]
+            entity = self._work.entities.save(replace(entity, **told)) if told else entity
             note_entity(self._work, entity, None)
             outcome = Outcome.NEW
         else:
@@ -136,8 +136,8 @@ class TakingIn:
         for person in row.people:
             self._keep_person(row.sheet, row.number, entity, person)
 
-    def _edited(self, found: Entity, told: dict[str, object], spelling: str) -> tuple[Entity, Outcome]:
-        wanted = replace(found, **{**told, "reviewed": True})  # type: ignore[arg-type]
+    def _edited(self, found: Entity, told: Mapping[str, Any], spelling: str) -> tuple[Entity, Outcome]:
+        wanted = replace(found, **{**told, "reviewed": True})
         fresh = (
             bool(spelling) and name_key(spelling) != name_key(found.full_name) and self._known.spell(found, spelling)
         )
@@ -217,7 +217,7 @@ class TakingIn:
             "kind": told.kind,
             **({name: getattr(row, name) for name in ("district", "start", "end", "confirmed_on")} if row else {}),
         }
-        given = {name: value for name, value in facts.items() if value}
+        given: dict[str, Any] = {name: value for name, value in facts.items() if value}
         if row is not None and row.inside is not None and not row.district:
             given["in_panama_district"] = row.inside
         if before is not None and told.email.casefold() == before.email.casefold():
@@ -227,12 +227,12 @@ class TakingIn:
             kind = told.kind or LiaisonKind.OPERATIONAL
             name = told.name or told.email.partition("@")[0]
             made = Liaison(new_id(), entity.id, name, kind, in_panama_district=inside)
-            kept = self._work.liaisons.add(checked_person(replace(made, **given)))  # type: ignore[arg-type]
+            kept = self._work.liaisons.add(checked_person(replace(made, **given)))
             note_person(self._work, "liaison.added", kept)
             known.append(kept)
             outcome = Outcome.NEW
         else:
-            wanted = checked_person(replace(before, **given))  # type: ignore[arg-type]
+            wanted = checked_person(replace(before, **given))
             kept, outcome = before, Outcome.LEFT
             if wanted != before:
                 kept, outcome = self._work.liaisons.save(wanted), Outcome.CHANGED
