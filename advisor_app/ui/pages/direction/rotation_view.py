@@ -168,13 +168,17 @@ class RotationView(DirectionView):
         in_force = self.deciding.in_force(front)
         self.state_line.show_desk(desk, in_force)
         self.comparison.show_front(front)
-        self.loads.show_front(front, self._advisor)
         self.rules.show_front(front)
-        self.entities.show_front(front, self._advisor, may_move=desk.state is RotationState.DRAFT)
+        self._show_advisor(front)
         words, able = self.deciding.next_step(front)
         self.decide.say(words)
         self.decide.setVisible(bool(words))
         self.decide.setEnabled(able)
+
+    def _show_advisor(self, front: Front) -> None:
+        """Whose entities are listed, and whose row is marked."""
+        self.loads.show_front(front, self._advisor)
+        self.entities.show_front(front, self._advisor, may_move=front.desk.state is RotationState.DRAFT)
 
     def _show_empty(self, desk: RotationDesk) -> None:
         while (item := self._empty_column.takeAt(0)) is not None:
@@ -234,7 +238,8 @@ class RotationView(DirectionView):
 
     def _pick(self, advisor: UUID | None) -> None:
         self._advisor = advisor
-        self._show_front()
+        if self._front is not None:
+            self._show_advisor(self._front)
 
     def _decide(self) -> None:
         if self._front is not None:
