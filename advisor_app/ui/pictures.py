@@ -29,7 +29,7 @@ MEETING_VIEWS = ("commitments", "attendance")
 """Of the page Meetings, beside the plan."""
 DIRECTION_VIEWS = ("rotation", "award")
 """Of the page Direction, beside the board, which it opens at."""
-REPORT_SECTIONS = ("activity", "year", "entities")
+REPORT_SECTIONS = ("activity", "year", "entities", "publication")
 """Of the page Reports, beside its head."""
 
 Picture = tuple[str, str, object]

@@ -101,7 +101,7 @@ class MeetingAt:
 @dataclass(frozen=True, slots=True)
 class ReportAt:
     """The report of one entity, or of whomever was last looked at; at one of its sections ("activity", "places",
-    "one_entity", "year", "entities"; empty: at its head).
+    "one_entity", "year", "entities"; empty: at its head), or at the "publication" of the month.
     """
 
     entity_id: UUID | None = None

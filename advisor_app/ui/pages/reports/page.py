@@ -116,8 +116,8 @@ class ReportsPage(Page):
 
     def entered(self, target: object) -> None:
         if isinstance(target, ReportAt):
-            self._part = FIGURES
-            self._section = target.section
+            self._part = PUBLICATION if target.section == PUBLICATION else FIGURES
+            self._section = "" if target.section == PUBLICATION else target.section
             if target.entity_id is not None:
                 self.around.memory.keep(SCOPE, f"entity:{target.entity_id}")
             self._stale = True

@@ -1,0 +1,87 @@
+"""A month of 300 entities published, and a workbook of a million rows: by the clock and by the processor.
+
+python benchmarks/publication.py [--rows 1000000]
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import resource
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from advisor_app.bootstrap import open_office
+from advisor_app.documents.pdf import PdfPrinter
+from advisor_app.documents.workbook import Cell, Column, Kind, Notes, Sheet, write_workbook
+from advisor_app.office.publication.month import Month
+from advisor_app.services.import_cases import import_cases
+from advisor_app.services.publish_month import publish_month
+from advisor_app.settings import Settings
+
+ENTITIES, CASES = 300, 60_000
+MONTH = Month(2026, 10)
+KINDS = [*[Kind.TEXT] * 8, Kind.WHOLE, Kind.WHOLE, Kind.SHARE, Kind.MOMENT, Kind.MOMENT, Kind.DAY, Kind.TEXT]
+
+
+def timed(name: str, work: Callable[[], object]) -> None:
+    wall, own = time.perf_counter(), time.process_time()
+    work()
+    wall, own = time.perf_counter() - wall, time.process_time() - own
+    print(f"{name}: {wall:.1f} s by the clock, {own:.1f} s of the processor")
+
+
+def write_cases(path: Path) -> None:
+    """Two years that end with the month; sizes of the entities as in life, from one case a month to thousands."""
+    chance = random.Random(311)
+    weights = [1 / (1 + at) for at in range(ENTITIES)]
+    lines = ["Número,Entidad,Tipo,Canal,Provincia,Estado,Creado,Primera acción,Cerrado"]
+    for number, entity in enumerate(chance.choices(range(ENTITIES), weights, k=CASES)):
+        created = datetime(2024, 11, 1) + timedelta(minutes=chance.randrange(729 * 24 * 60))  # noqa: DTZ001
+        closed = created + timedelta(days=chance.choice((2, 5, 10, 25, 60)))
+        done = closed < datetime(2026, 11, 1)  # noqa: DTZ001
+        worked = created + timedelta(hours=chance.choice((1, 5, 20, 30)))
+        lines.append(
+            f"{number:06},Entidad número {entity},{chance.choice(('Queja', 'Consulta', 'Denuncia'))},"
+            f"{chance.choice(('Web', 'Teléfono', 'Presencial'))},{chance.choice(('Panamá', 'Colón', 'Chiriquí'))},"
+            f"{'Cerrado' if done else 'En curso'},{created},{worked},{closed if done else ''}"
+        )
+    path.write_text("\n".join(lines), encoding="utf-8")
+
+
+def rows(count: int) -> Iterator[Sequence[Cell]]:
+    start = datetime(2026, 1, 2, 3, 4, 5)  # noqa: DTZ001
+    for at in range(count):
+        yield (
+            f"2026-{at:06d}", f"Entidad {at % 300}", "Reclamo", "Web", "Panamá", "San Miguelito", "Belisario Frías",
+            f"un texto algo más largo {at} & con <cosas>", at % 90, 3, 0.5, start + timedelta(seconds=37 * at), start,
+            date(2026, 1, 1 + at % 28), "Cerrado",
+        )  # fmt: skip
+
+
+def main() -> None:
+    asked = argparse.ArgumentParser()
+    asked.add_argument("--rows", type=int, default=1_000_000)
+    count = asked.parse_args().rows
+    with tempfile.TemporaryDirectory() as folder:
+        columns = tuple(Column(f"Columna {at}", kind) for at, kind in enumerate(KINDS))
+        book = Path(folder) / "libro.xlsx"
+        timed(
+            f"workbook of {count:,} x {len(columns)}",
+            lambda: write_workbook(book, [Sheet("Casos", columns, rows(count))], Notes("Casos")),
+        )
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        print(f"  {book.stat().st_size >> 20} MB; the process had {peak} MB at most")
+        write_cases(Path(folder) / "casos.csv")
+        office = open_office(Settings(str(Path(folder) / "office.db"), "benchmark"))
+        import_cases(office, Path(folder) / "casos.csv")
+        timed("a month of 300 entities", lambda: publish_month(office, MONTH, Path(folder) / "a", PdfPrinter()))
+        timed("the same again", lambda: publish_month(office, MONTH, Path(folder) / "b", PdfPrinter()))
+        office.store.close()
+
+
+if __name__ == "__main__":
+    main()
