@@ -115,6 +115,11 @@ def _compass(p: QPainterPath) -> None:
     _line(p, (15.9, 8.1), (13.8, 13.8), (8.1, 15.9), (10.2, 10.2), (15.9, 8.1))
 
 
+def _target(p: QPainterPath) -> None:
+    for reach in (9, 5, 1.2):
+        p.addEllipse(QPointF(12, 12), reach, reach)
+
+
 def _lines(*strokes: tuple[tuple[float, float], ...]) -> _Draw:
     def draw(path: QPainterPath) -> None:
         for stroke in strokes:
@@ -139,6 +144,7 @@ _DRAWINGS: dict[str, _Draw] = {
     "people": _people,
     "info": _info,
     "compass": _compass,
+    "target": _target,
     "close": _lines(((5.5, 5.5), (18.5, 18.5)), ((18.5, 5.5), (5.5, 18.5))),
     "left": _lines(((14.5, 5.5), (8, 12), (14.5, 18.5))),
     "right": _lines(((9.5, 5.5), (16, 12), (9.5, 18.5))),

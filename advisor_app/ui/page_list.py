@@ -38,6 +38,7 @@ PAGES = (
     PageEntry("audit", str(QT_TRANSLATE_NOOP("Pages", "Audit")), "clipboard"),
     PageEntry("entities", str(QT_TRANSLATE_NOOP("Pages", "Entities")), "building"),
     PageEntry("meetings", str(QT_TRANSLATE_NOOP("Pages", "Meetings")), "people"),
+    PageEntry("plans", str(QT_TRANSLATE_NOOP("Pages", "Plans")), "target"),
     PageEntry("mail", str(QT_TRANSLATE_NOOP("Pages", "Mail")), "mail"),
     PageEntry("reports", str(QT_TRANSLATE_NOOP("Pages", "Reports")), "chart"),
     PageEntry("direction", str(QT_TRANSLATE_NOOP("Pages", "Direction")), "compass", for_director=True),

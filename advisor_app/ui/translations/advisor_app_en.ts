@@ -1005,6 +1005,23 @@
     </message>
 </context>
 <context>
+    <name>PlansPage</name>
+    <message numerus="yes">
+        <source>%Ln plan(s)</source>
+        <translation>
+            <numerusform>%Ln plan</numerusform>
+            <numerusform>%Ln plans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln behind</source>
+        <translation>
+            <numerusform>, %Ln behind</numerusform>
+            <numerusform>, %Ln behind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Preparing</name>
     <message numerus="yes">
         <source>%Ln replace(s) an earlier letter</source>

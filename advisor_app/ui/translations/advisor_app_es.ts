@@ -2,104 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_PA" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Plans</source>
-        <comment>draft</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plans</source>
-        <comment>agreed</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plans</source>
-        <comment>under way</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plans</source>
-        <comment>done, to be verified</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plans</source>
-        <comment>effective</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plans</source>
-        <comment>not effective</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plans</source>
-        <comment>not conclusive</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plans</source>
-        <comment>closed</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plans</source>
-        <comment>reopened</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plans</source>
-        <comment>withdrawn</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plans</source>
-        <comment>Plan</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plans</source>
-        <comment>Entity</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plans</source>
-        <comment>State</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plans</source>
-        <comment>Done</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plans</source>
-        <comment>Planned</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plans</source>
-        <comment>Overdue</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plans</source>
-        <comment>Problem</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plans</source>
-        <comment>Advisor</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plans</source>
-        <comment>Opened</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AgreedTerms</name>
     <message>
         <source>Entity that agreed to the term</source>
@@ -2576,6 +2478,10 @@
     <message>
         <source>Agreed term: {days} days from {from}</source>
         <translation>Acuerdo: {days} días desde el {from}</translation>
+    </message>
+    <message>
+        <source>Agreement taken back: {days} days from {from}</source>
+        <translation>Se retiró el acuerdo de {days} días desde el {from}</translation>
     </message>
     <message>
         <source>{item}: {on} {note}</source>
@@ -6483,6 +6389,18 @@
         <translation>{today} · se audita la semana {number} ({monday} – {sunday})</translation>
     </message>
     <message>
+        <source>What is listed</source>
+        <translation>Qué se lista</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>Obligaciones</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
         <source>As it was left on {when}; the database is being opened</source>
         <translation>Como se dejó el {when}; se abre la base de datos</translation>
     </message>
@@ -6792,6 +6710,10 @@
     <message>
         <source>Meetings</source>
         <translation>Reuniones</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Planes</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -7135,6 +7057,228 @@
     </message>
 </context>
 <context>
+    <name>PlanForm</name>
+    <message>
+        <source>Problem</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>Why? One answer a line; the last one is the root cause</source>
+        <translation>¿Por qué? Una respuesta por línea; la última es la causa raíz</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indicador</translation>
+    </message>
+    <message>
+        <source>concluded in 30 days</source>
+        <translation>concluidos en 30 días</translation>
+    </message>
+    <message>
+        <source>worked in 24 hours</source>
+        <translation>trabajados en 24 horas</translation>
+    </message>
+    <message>
+        <source>At least, in percent</source>
+        <translation>Por lo menos, en porcentaje</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Para el</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Qué se va a hacer</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Quién lo hace</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Para cuándo</translation>
+    </message>
+    <message>
+        <source>What will show it</source>
+        <translation>Qué lo va a mostrar</translation>
+    </message>
+    <message>
+        <source>Add the action</source>
+        <translation>Agregar la acción</translation>
+    </message>
+    <message>
+        <source>Keep the draft</source>
+        <translation>Guardar el borrador</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>por lo menos</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>al</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Acciones</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>una nota</translation>
+    </message>
+    <message>
+        <source>Remove {action}</source>
+        <translation>Quitar {action}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPanel</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>See what the figures say</source>
+        <translation>Ver qué dicen las cifras</translation>
+    </message>
+    <message>
+        <source>Write its documents</source>
+        <translation>Escribir sus documentos</translation>
+    </message>
+    <message>
+        <source>Choose a plan</source>
+        <translation>Elija un plan</translation>
+    </message>
+    <message>
+        <source>{state}, version {version}</source>
+        <translation>{state}, versión {version}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>desde el {day}</translation>
+    </message>
+    <message>
+        <source>{done} done, {planned} planned by now</source>
+        <translation>{done} hecho, {planned} previsto a hoy</translation>
+    </message>
+    <message>
+        <source>Missing: {what}.</source>
+        <translation>Falta: {what}.</translation>
+    </message>
+    <message>
+        <source>Start the plan</source>
+        <translation>Poner en marcha</translation>
+    </message>
+    <message>
+        <source>All is done</source>
+        <translation>Todo está hecho</translation>
+    </message>
+    <message>
+        <source>Verify by its figures</source>
+        <translation>Verificar con sus cifras</translation>
+    </message>
+    <message>
+        <source>Close the plan</source>
+        <translation>Cerrar el plan</translation>
+    </message>
+    <message>
+        <source>Write the next version</source>
+        <translation>Escribir la versión siguiente</translation>
+    </message>
+    <message>
+        <source>Reopen the plan</source>
+        <translation>Reabrir el plan</translation>
+    </message>
+    <message>
+        <source>the proof of each action</source>
+        <translation>la prueba de cada acción</translation>
+    </message>
+    <message>
+        <source>the agreement of both sides</source>
+        <translation>el acuerdo de ambas partes</translation>
+    </message>
+    <message>
+        <source>the verification</source>
+        <translation>la verificación</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation>Causa raíz</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>at least {target} by {day}</source>
+        <translation>por lo menos {target} al {day}</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Acciones</translation>
+    </message>
+    <message>
+        <source>The centre</source>
+        <translation>El centro</translation>
+    </message>
+    <message>
+        <source>The entity</source>
+        <translation>La entidad</translation>
+    </message>
+    <message>
+        <source>What shows it: {action}</source>
+        <translation>Qué lo muestra: {action}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Done: {action}</source>
+        <translation>Hecha: {action}</translation>
+    </message>
+    <message>
+        <source>Agreement of both sides</source>
+        <translation>Acuerdo de ambas partes</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>{side}: who agrees</source>
+        <translation>{side}: quién acuerda</translation>
+    </message>
+    <message>
+        <source>Which mail or minutes</source>
+        <translation>Qué correo o minuta</translation>
+    </message>
+    <message>
+        <source>{side}: which mail or minutes</source>
+        <translation>{side}: qué correo o minuta</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>Acuerda</translation>
+    </message>
+    <message>
+        <source>{side} agrees</source>
+        <translation>{side} acuerda</translation>
+    </message>
+</context>
+<context>
     <name>Plans</name>
     <message>
         <source>Month</source>
@@ -7240,8 +7384,157 @@
         <translation>Razón</translation>
     </message>
     <message>
+        <source>draft</source>
+        <translation>borrador</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>acordado</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en marcha</translation>
+    </message>
+    <message>
+        <source>done, to be verified</source>
+        <translation>hecho, por verificar</translation>
+    </message>
+    <message>
+        <source>effective</source>
+        <translation>eficaz</translation>
+    </message>
+    <message>
+        <source>not effective</source>
+        <translation>no eficaz</translation>
+    </message>
+    <message>
+        <source>not conclusive</source>
+        <translation>no concluyente</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+    <message>
+        <source>reopened</source>
+        <translation>reabierto</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>retirado</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
         <source>Entity</source>
         <translation>Entidad</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Previsto</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Atrasadas</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>Advisor</source>
+        <translation>Asesor</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Abierto</translation>
+    </message>
+</context>
+<context>
+    <name>PlansPage</name>
+    <message>
+        <source>Plans</source>
+        <translation>Planes</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Propuestos</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abiertos</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Atrasados</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>No plan is like that. What a rule asks for stands under “Proposed”.</source>
+        <translation>Ningún plan es así. Lo que una regla pide está en «Propuestos».</translation>
+    </message>
+    <message>
+        <source>Proposed plans</source>
+        <translation>Planes propuestos</translation>
+    </message>
+    <message>
+        <source>No rule asks for a plan today.</source>
+        <translation>Hoy ninguna regla pide un plan.</translation>
+    </message>
+    <message>
+        <source>Filter plans</source>
+        <translation>Filtrar planes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln plan(s)</source>
+        <translation>
+            <numerusform>%Ln plan</numerusform>
+            <numerusform>%Ln planes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln behind</source>
+        <translation>
+            <numerusform>, %Ln atrasado</numerusform>
+            <numerusform>, %Ln atrasados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The draft is kept.</source>
+        <translation>El borrador está guardado.</translation>
+    </message>
+    <message>
+        <source>Where the documents go</source>
+        <translation>Dónde van los documentos</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s documents are written.</source>
+        <translation>Los documentos del plan están escritos.</translation>
+    </message>
+    <message>
+        <source>Writing the plan&apos;s documents</source>
+        <translation>Escribiendo los documentos del plan</translation>
+    </message>
+    <message>
+        <source>A draft is opened for {entity}.</source>
+        <translation>Se abrió un borrador para {entity}.</translation>
+    </message>
+    <message>
+        <source>It is noted that no plan is opened for {entity}.</source>
+        <translation>Quedó anotado que no se abre un plan para {entity}.</translation>
     </message>
 </context>
 <context>
@@ -7517,6 +7810,41 @@
     <message>
         <source>Rules for some</source>
         <translation>Reglas para algunos</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalPanel</name>
+    <message>
+        <source>Proposed plan</source>
+        <translation>Plan propuesto</translation>
+    </message>
+    <message>
+        <source>Open the plan</source>
+        <translation>Abrir el plan</translation>
+    </message>
+    <message>
+        <source>Why no plan is opened</source>
+        <translation>Por qué no se abre un plan</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Declinar</translation>
+    </message>
+    <message>
+        <source>Choose a proposal</source>
+        <translation>Elija una propuesta</translation>
+    </message>
+    <message>
+        <source>{met} of {cases} in 30 days</source>
+        <translation>{met} de {cases} en 30 días</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entidad</translation>
+    </message>
+    <message>
+        <source>Why a plan is due</source>
+        <translation>Por qué toca un plan</translation>
     </message>
 </context>
 <context>
@@ -7901,6 +8229,77 @@
     </message>
 </context>
 <context>
+    <name>RegisterColumns</name>
+    <message>
+        <source>training</source>
+        <translation>capacitación</translation>
+    </message>
+    <message>
+        <source>lesson to the centre</source>
+        <translation>clase al centro</translation>
+    </message>
+    <message>
+        <source>knowledge base</source>
+        <translation>base de conocimientos</translation>
+    </message>
+    <message>
+        <source>CRM data</source>
+        <translation>Datos CRM</translation>
+    </message>
+    <message>
+        <source>announcements</source>
+        <translation>anuncios</translation>
+    </message>
+    <message>
+        <source>view or panel</source>
+        <translation>vista o panel</translation>
+    </message>
+    <message>
+        <source>Law 83</source>
+        <translation>Ley 83</translation>
+    </message>
+    <message>
+        <source>task or goal</source>
+        <translation>tarea o meta</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>La oficina</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entidad</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>De qué es</translation>
+    </message>
+    <message>
+        <source>Attended</source>
+        <translation>Asistió</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Revisado</translation>
+    </message>
+    <message>
+        <source>To correct</source>
+        <translation>Por corregir</translation>
+    </message>
+    <message>
+        <source>Vouched for by</source>
+        <translation>Da fe</translation>
+    </message>
+</context>
+<context>
     <name>RegisterForm</name>
     <message>
         <source>Open a register</source>
@@ -7937,6 +8336,33 @@
     <message>
         <source>Register {reference} opened.</source>
         <translation>Registro {reference} abierto.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterTable</name>
+    <message>
+        <source>Registers</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>No register is like that. One is opened from the cell of its duty: training, CRM data, articles…</source>
+        <translation>Ningún registro es así. Se abren desde la celda de su obligación: capacitación, datos del CRM, artículos…</translation>
+    </message>
+    <message>
+        <source>Filter registers</source>
+        <translation>Filtrar registros</translation>
+    </message>
+    <message>
+        <source>Which registers are shown</source>
+        <translation>Qué registros se muestran</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Open or to correct</source>
+        <translation>Abiertos o por corregir</translation>
     </message>
 </context>
 <context>
@@ -9687,6 +10113,10 @@
     <message>
         <source>{entity} agreed to {days} days from {day}.</source>
         <translation>{entity} acordó {days} días desde el {day}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>

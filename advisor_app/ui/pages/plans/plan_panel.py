@@ -1,0 +1,286 @@
+"""One plan beside the list: where it stands, what was agreed, its actions with their proof, and the next step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from action_plans.lifecycle import Missing, Move, missing_for
+from action_plans.plan import CauseAndEffect, FiveWhys, Side
+from action_plans.plan import State as PlanState
+from advisor_app.ui.formats import day, percent
+from advisor_app.ui.pages.plans.plan_form import PlanForm
+from advisor_app.ui.pages.plans.plan_words import state_glyph, state_words
+from advisor_app.ui.parts.buttons import Button
+from advisor_app.ui.parts.panels import SidePanel, emptied
+from advisor_app.ui.parts.text import StateGlyph, divider, label
+from advisor_app.ui.states import State
+
+if TYPE_CHECKING:
+    from action_plans.plan import Action
+    from advisor_app.services.list_plans import PlanLine
+    from advisor_app.ui.theme import Theme
+
+_NEXT = {
+    PlanState.AGREED: Move.START,
+    PlanState.LIVE: Move.FINISH,
+    PlanState.DONE: Move.VERIFY,
+    PlanState.INCONCLUSIVE: Move.VERIFY,
+    PlanState.EFFECTIVE: Move.CLOSE,
+    PlanState.NOT_EFFECTIVE: Move.CLOSE,
+    PlanState.REOPENED: Move.REVISE,
+    PlanState.CLOSED: Move.REOPEN,
+}
+
+
+class PlanPanel(SidePanel):
+    moved = Signal(object, str)
+    """A move, and the reason that was written."""
+    written = Signal(object)
+    agreed = Signal(object, str, str)
+    """A side, who said yes, and in which mail or minutes."""
+    proved = Signal(str, str)
+    """An action's key, and what shows that it is done."""
+    evaluated = Signal()
+    documents = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "", 640, 400)
+        self.setAccessibleName(self.tr("Plan"))
+        self._theme = theme
+        self.line: PlanLine | None = None
+        self.title = label("", "16", wrap=True)
+        self._glyph = StateGlyph(theme)
+        self._standing = label("", "12", "text2", wrap=True)
+        self.next = Button(theme, "", "plain")
+        self.next.clicked.connect(self._move)
+        self.why = QLineEdit()
+        self.why.setPlaceholderText(self.tr("Why"))
+        self.why.setAccessibleName(self.tr("Why"))
+        self._missing = label("", "12", "text2", wrap=True)
+        self.evaluate = Button(theme, self.tr("See what the figures say"), "link")
+        self.evaluate.clicked.connect(self.evaluated)
+        self.print = Button(theme, self.tr("Write its documents"), "link")
+        self.print.clicked.connect(self.documents)
+        self.verdict = label("", "13", wrap=True)
+        self.form = PlanForm(theme)
+        self.form.saved.connect(self.written)
+        self._read = QVBoxLayout()
+        self._read.setSpacing(theme.px(6))
+        self._agreeing = self._agreement_form()
+        self._rest = self._lay_out()
+        self.column.addWidget(self.title)
+        self.column.addWidget(self._rest)
+        self.column.addStretch(1)
+        self.show_line(None)
+
+    def _lay_out(self) -> QWidget:
+        theme = self._theme
+        standing = QHBoxLayout()
+        standing.setSpacing(theme.px(8))
+        standing.addWidget(self._glyph)
+        standing.addWidget(self._standing, 1)
+        links = QHBoxLayout()
+        links.setSpacing(theme.px(16))
+        links.addWidget(self.evaluate)
+        links.addWidget(self.print)
+        links.addStretch(1)
+        stepping = QHBoxLayout()
+        stepping.setSpacing(theme.px(8))
+        stepping.addWidget(self.why, 1)
+        stepping.addWidget(self.next)
+        whole = QWidget()
+        rest = QVBoxLayout(whole)
+        rest.setContentsMargins(0, 0, 0, 0)
+        rest.setSpacing(theme.px(8))
+        rest.addLayout(standing)
+        rest.addLayout(stepping)
+        rest.addWidget(self._missing)
+        rest.addLayout(links)
+        rest.addWidget(self.verdict)
+        rest.addWidget(divider())
+        rest.addLayout(self._read)
+        rest.addWidget(self.form)
+        rest.addWidget(self._agreeing)
+        return whole
+
+    def show_line(self, line: PlanLine | None) -> None:
+        same = line is not None and self.line is not None and line.kept == self.line.kept
+        self.line = line
+        self._rest.setVisible(line is not None)
+        if line is None:
+            self.title.setText(self.tr("Choose a plan"))
+            return
+        if same:
+            return
+        plan = line.kept.plan
+        self.title.setText(f"{plan.key} · {line.entity}")
+        self._glyph.show_state(state_glyph(line))
+        self._standing.setText(self._stands(line))
+        self.verdict.setText(plan.verification.said if plan.verification else "")
+        self.verdict.setVisible(plan.verification is not None)
+        self.evaluate.setVisible(plan.state in (PlanState.LIVE, PlanState.DONE, PlanState.INCONCLUSIVE))
+        self._offer(line)
+        draft = plan.state is PlanState.DRAFT
+        self.form.setVisible(draft)
+        self._agreeing.setVisible(draft)
+        if draft:
+            self.form.show_content(plan.content)
+        self._show_content(line)
+
+    def say_verdict(self, said: str) -> None:
+        self.verdict.setText(said)
+        self.verdict.show()
+
+    def _stands(self, line: PlanLine) -> str:
+        plan, now = line.kept.plan, line.progress
+        said = [self.tr("{state}, version {version}").format(state=state_words(plan.state), version=plan.version)]
+        if plan.steps:
+            said.append(self.tr("since {day}").format(day=day(plan.steps[-1].on)))
+        if now is not None:
+            said.append(
+                self.tr("{done} done, {planned} planned by now").format(
+                    done=percent(now.done), planned=percent(now.planned)
+                )
+            )
+        return " · ".join(said)
+
+    def _offer(self, line: PlanLine) -> None:
+        plan = line.kept.plan
+        move = _NEXT.get(plan.state)
+        self.next.setVisible(move is not None)
+        lacks = () if move is None else missing_for(plan, move)
+        self.why.setVisible(Missing.REASON in lacks)
+        self.why.clear()
+        words = [self._lack(one) for one in lacks if one is not Missing.REASON]
+        self.next.setEnabled(not words)
+        self._missing.setText(self.tr("Missing: {what}.").format(what=", ".join(words)) if words else "")
+        self._missing.setVisible(bool(words))
+        if move is not None:
+            self.next.say(
+                {
+                    Move.START: self.tr("Start the plan"),
+                    Move.FINISH: self.tr("All is done"),
+                    Move.VERIFY: self.tr("Verify by its figures"),
+                    Move.CLOSE: self.tr("Close the plan"),
+                    Move.REVISE: self.tr("Write the next version"),
+                    Move.REOPEN: self.tr("Reopen the plan"),
+                }[move]
+            )
+
+    def _lack(self, missing: Missing) -> str:
+        return {
+            Missing.PROOF: self.tr("the proof of each action"),
+            Missing.AGREEMENT: self.tr("the agreement of both sides"),
+            Missing.VERIFICATION: self.tr("the verification"),
+        }.get(missing, missing.value)
+
+    def _move(self) -> None:
+        if self.line is None or (move := _NEXT.get(self.line.kept.plan.state)) is None:
+            return
+        if self.why.isVisible() and not self.why.text().strip():
+            self.why.setFocus()
+            return
+        self.moved.emit(move, self.why.text().strip())
+
+    def _show_content(self, line: PlanLine) -> None:
+        emptied(self._read)
+        plan = line.kept.plan
+        content = plan.content
+        if plan.state is not PlanState.DRAFT:
+            self._part(self.tr("Problem"), content.problem)
+            if isinstance(content.cause, FiveWhys | CauseAndEffect):
+                self._part(self.tr("Root cause"), content.cause.root)
+            if content.goal is not None:
+                self._part(
+                    self.tr("Goal"),
+                    self.tr("at least {target} by {day}").format(
+                        target=percent(content.goal.target), day=day(content.goal.by)
+                    ),
+                )
+            self._read.addWidget(label(self.tr("Actions"), "13b"))
+            for action in content.actions:
+                self._read.addLayout(self._action(line, action))
+        for one in (each for each in plan.agreements if each.version == plan.version):
+            side = self.tr("The centre") if one.side is Side.CENTRE else self.tr("The entity")
+            self._part(side, f"{one.who}, {day(one.on)}: {one.reference}")
+
+    def _part(self, title: str, text: str) -> None:
+        self._read.addWidget(label(title, "13b"))
+        self._read.addWidget(label(text, "13", wrap=True))
+
+    def _action(self, line: PlanLine, action: Action) -> QVBoxLayout:
+        late = line.progress is not None and action in [one.action for one in line.progress.overdue]
+        glyph = StateGlyph(self._theme, State.DONE if action.proof else State.LATE if late else State.DUE)
+        head = QHBoxLayout()
+        head.setSpacing(self._theme.px(8))
+        head.addWidget(glyph)
+        head.addWidget(label(f"{action.what}: {action.who}, {day(action.due)}", "13", wrap=True), 1)
+        column = QVBoxLayout()
+        column.setSpacing(self._theme.px(2))
+        column.addLayout(head)
+        if action.proof is not None:
+            column.addWidget(label(f"{action.proof.what}, {day(action.proof.on)}", "12", "text2", wrap=True))
+        elif line.kept.plan.state is PlanState.LIVE:
+            column.addLayout(self._proof(action))
+        return column
+
+    def _proof(self, action: Action) -> QHBoxLayout:
+        field = QLineEdit()
+        field.setPlaceholderText(action.proof_wanted)
+        field.setAccessibleName(self.tr("What shows it: {action}").format(action=action.what))
+        done = Button(self._theme, self.tr("Done"), "small")
+        done.setAccessibleName(self.tr("Done: {action}").format(action=action.what))
+
+        def prove() -> None:
+            if field.text().strip():
+                self.proved.emit(action.key, field.text().strip())
+            else:
+                field.setFocus()
+
+        field.returnPressed.connect(prove)
+        done.clicked.connect(prove)
+        row = QHBoxLayout()
+        row.setContentsMargins(self._theme.px(22), 0, 0, 0)
+        row.setSpacing(self._theme.px(6))
+        row.addWidget(field, 1)
+        row.addWidget(done)
+        return row
+
+    def _agreement_form(self) -> QWidget:
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._theme.px(6))
+        column.addWidget(divider())
+        column.addWidget(label(self.tr("Agreement of both sides"), "13b"))
+        self.agreeing: dict[Side, tuple[QLineEdit, QLineEdit, Button]] = {}
+        for side, words in ((Side.CENTRE, self.tr("The centre")), (Side.ENTITY, self.tr("The entity"))):
+            who, reference = QLineEdit(), QLineEdit()
+            who.setPlaceholderText(self.tr("Who"))
+            who.setAccessibleName(self.tr("{side}: who agrees").format(side=words))
+            reference.setPlaceholderText(self.tr("Which mail or minutes"))
+            reference.setAccessibleName(self.tr("{side}: which mail or minutes").format(side=words))
+            yes = Button(self._theme, self.tr("Agrees"), "small")
+            yes.setAccessibleName(self.tr("{side} agrees").format(side=words))
+            yes.clicked.connect(lambda _checked=False, one=side: self._agree(one))
+            row = QHBoxLayout()
+            row.setSpacing(self._theme.px(6))
+            named = label(words, "12", "text2")
+            named.setFixedWidth(self._theme.px(76))
+            for part in (named, who, reference, yes):
+                row.addWidget(part)
+            column.addLayout(row)
+            self.agreeing[side] = (who, reference, yes)
+        return whole
+
+    def _agree(self, side: Side) -> None:
+        who, reference, _yes = self.agreeing[side]
+        for field in (who, reference):
+            if not field.text().strip():
+                field.setFocus()
+                return
+        self.agreed.emit(side, who.text().strip(), reference.text().strip())
+        reference.clear()
