@@ -102,6 +102,7 @@ def _draft(writer: _Writer, handover: Handover, entity: Entity) -> bool:
             "fecha": short_date(rotation.start),
             "fecha_larga": long_date(rotation.start),
             "entrega": giver.name if giver else "",
+            "anual": rotation.kind is RotationKind.YEAR,
             "recibe": receiver.name,
             "correo_recibe": receiver.email,
             "firma": author.name if author and not sender else "CAC 3-1-1",
