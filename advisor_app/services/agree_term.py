@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+from uuid import UUID
 
-from advisor_app.errors import UsageError
+from advisor_app.errors import UsageError, UserError
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.indicators.service_terms import EVERY_TYPE, LONGEST_TERM, ServiceTerm
 from advisor_app.office.names import tidy
@@ -28,6 +29,7 @@ class AgreedTerm:
     valid_from: date
     region: str = ""
     responsible: str = ""
+    id: UUID | None = None
 
 
 def agree_term(
@@ -51,16 +53,28 @@ def agree_term(
     with office.store.unit_of_work(office.who) as work:
         found = find_entity(work, entity)
         term = ServiceTerm(found.id, tidy(case_type), days, begins, tidy(region), tidy(responsible))
-        note_term(work, found, term)
+        key = note_term(work, found, term)
         work.commit()
-    return AgreedTerm(found.name, term.type, days, begins, term.region, term.responsible)
+    return AgreedTerm(found.name, term.type, days, begins, term.region, term.responsible, key)
 
 
-def note_term(work: UnitOfWork, entity: Entity, term: ServiceTerm) -> None:
+def take_back_term(office: Office, made: AgreedTerm) -> None:
+    """A slip: as if it had not been agreed; the history keeps both. Raises `UserError("record_gone")`."""
+    if made.id is None:
+        raise UserError("record_gone", kind="service_term")
+    with office.store.unit_of_work(office.who) as work:
+        found = find_entity(work, made.entity)
+        work.indicators.take_back_term(made.id)
+        told = {"entity": found.name, "type": made.type, "days": made.days, "from": made.valid_from.isoformat()}
+        work.history.append("entity.term_taken_back", told, entity_id=found.id, subject=found.name)
+        work.commit()
+
+
+def note_term(work: UnitOfWork, entity: Entity, term: ServiceTerm) -> UUID:
     """The same inside somebody else's unit of work. Raises `UsageError("term_not_days")`."""
     if term.days is not None and not 0 <= term.days <= LONGEST_TERM:
         raise UsageError("term_not_days", days=term.days)
-    work.indicators.agree_term(term)
+    key = work.indicators.agree_term(term)
     work.history.append(
         "entity.term_agreed",
         {
@@ -74,3 +88,4 @@ def note_term(work: UnitOfWork, entity: Entity, term: ServiceTerm) -> None:
         entity_id=entity.id,
         subject=entity.name,
     )
+    return key

@@ -12,6 +12,7 @@ import numpy as np
 import sqlalchemy as sa
 from numpy.typing import NDArray
 
+from advisor_app.errors import UserError
 from advisor_app.office.indicators.asked import OTHERS, Dimension
 from advisor_app.office.indicators.case_columns import CaseColumns
 from advisor_app.office.indicators.service_terms import ServiceTerm
@@ -167,6 +168,14 @@ class Indicators(ReadIndicators):
         """Make all blocks anew from the cases."""
         indicator_blocks.rebuild_all(self._in)
 
-    def agree_term(self, term: ServiceTerm) -> None:
-        """Keep a term; what was agreed before holds until its day."""
-        self._in.insert(service_term, {"id": new_id(), **asdict(term)})
+    def agree_term(self, term: ServiceTerm) -> UUID:
+        """Keep a term and tell its key; what was agreed before holds until its day."""
+        key = new_id()
+        self._in.insert(service_term, {"id": key, **asdict(term)})
+        return key
+
+    def take_back_term(self, key: UUID) -> None:
+        """A slip: as if it had not been agreed. Raises `UserError("record_gone")`."""
+        gone = service_term.delete().where(service_term.c.id == key)
+        if self._in.connection.execute(gone).rowcount != 1:
+            raise UserError("record_gone", kind="service_term")

@@ -86,6 +86,9 @@ def event_words(entry: HistoryEntry) -> str:
         "entity.merged": QCoreApplication.translate("DirectoryWords", "{merged} became one with it"),
         "entity.assigned": QCoreApplication.translate("DirectoryWords", "Given to {advisor} from {from}"),
         "entity.term_agreed": QCoreApplication.translate("DirectoryWords", "Agreed term: {days} days from {from}"),
+        "entity.term_taken_back": QCoreApplication.translate(
+            "DirectoryWords", "Agreement taken back: {days} days from {from}"
+        ),
         "entity.requirement": QCoreApplication.translate("DirectoryWords", "{item}: {on} {note}"),
         "liaison.added": QCoreApplication.translate("DirectoryWords", "{name} was added"),
         "liaison.changed": QCoreApplication.translate("DirectoryWords", "{name} was changed"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.ui.formats import number
+from advisor_app.ui.handover.band import HandoverBand
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.entities.facts_section import FactsSection
 from advisor_app.ui.pages.entities.history_section import HistorySection
@@ -71,6 +72,8 @@ class EntityPanel(SidePanel):
         seeing.addWidget(self._cases)
         seeing.addStretch(1)
         inside.addLayout(seeing)
+        self.handover = HandoverBand(around)
+        inside.addWidget(self.handover)
         inside.addWidget(self.segments)
         for section in self._sections.values():
             inside.addWidget(section)
@@ -120,6 +123,7 @@ class EntityPanel(SidePanel):
         if self._line is None:
             return
         entity_id = self._line.entity.id
+        self.handover.show_entity(entity_id)
 
         def look(office: Office) -> EntityCard:
             from advisor_app.services.show_entity import show_entity

@@ -75,11 +75,21 @@ class TermForm(Form):
             self.around.notices.done(
                 self.tr("{entity} agreed to {days} days from {day}.").format(
                     entity=made.entity, days=made.days, day=day(made.valid_from)
-                )
+                ),
+                offer=self.tr("Undo"),
+                act=lambda: self._take_back(made),
             )
             self.left.emit()
 
         self.around.jobs.change(self, work, done, things=_THINGS)
+
+    def _take_back(self, made: AgreedTerm) -> None:
+        def work(office: Office, _running: Running) -> None:
+            from advisor_app.services.agree_term import take_back_term
+
+            take_back_term(office, made)
+
+        self.around.jobs.change(self, work, things=_THINGS)
 
 
 class TermsSection(Section):
