@@ -24,6 +24,7 @@ from advisor_app.services.office import Office
 from advisor_app.services.rotation_desk import open_rotation_desk
 from advisor_app.ui.pages.direction.page import DirectionPage
 from advisor_app.ui.pages.direction.rotation_view import RotationView
+from advisor_app.ui.pages.entities.page import EntitiesPage
 from advisor_app.ui.shell import Window
 from advisor_app.ui.targets import DirectionAt
 
@@ -244,6 +245,16 @@ def test_on_its_day_the_leaving_advisor_leaves_a_note_dossiers_are_written_and_m
     settled(qtbot, window)
     assert not note.save.isEnabled()
     assert "Guardada por yo" in said(note)
+    window.go_to("entities")
+    settled(qtbot, window)
+    entities = window.page("entities")
+    assert isinstance(entities, EntitiesPage)
+    band = entities.panel.handover
+    qtbot.waitUntil(band.isVisible)
+    assert f"Desde el 01/01/{YEAR} la atiende" in band.said.text()
+    assert band.note.words.toPlainText() == "Llamar antes de las diez."
+    window.go_to("direction")
+    settled(qtbot, window)
     folder = tmp_path / "expedientes"
     folder.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))

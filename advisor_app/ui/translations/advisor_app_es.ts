@@ -4370,6 +4370,13 @@
     </message>
 </context>
 <context>
+    <name>HandoverBand</name>
+    <message>
+        <source>From {day} on {advisor} looks after it.</source>
+        <translation>Desde el {day} la atiende {advisor}.</translation>
+    </message>
+</context>
+<context>
     <name>HistorySection</name>
     <message>
         <source>{advisor}, from {first}</source>

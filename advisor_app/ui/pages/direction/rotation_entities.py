@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from advisor_app.ui.formats import number
+from advisor_app.ui.handover.note_field import NoteField
 from advisor_app.ui.pages.direction.rotation_front import EntityRow, Front
-from advisor_app.ui.pages.direction.rotation_note import NoteField
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import Choice, FilterField
 from advisor_app.ui.parts.text import label, retone
@@ -239,8 +239,9 @@ class Entities(QWidget):
         self.move_it.setEnabled(False)
         self.say_hint("")
         if self._front is not None:
-            notes = self._front.desk.notes
-            self.note.show_entity(self._front.desk.year, row, notes.get(row.entity_id) if row is not None else None)
+            kept = self._front.desk.notes.get(row.entity_id) if row is not None else None
+            entity, giver = (row.entity, row.from_advisor) if row is not None else ("", "")
+            self.note.show_entity(self._front.desk.year, entity, giver, kept)
 
     def _weigh(self) -> None:
         row, to = self.current, self.to.currentData()

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Running
     from advisor_app.ui.page import Surroundings
-    from advisor_app.ui.pages.direction.rotation_front import EntityRow
 
 
 class NoteField(QWidget):
@@ -26,7 +25,7 @@ class NoteField(QWidget):
         super().__init__()
         self._around = around
         self._year = 0
-        self._row: EntityRow | None = None
+        self._entity = ""
         self._kept: HandoverNote | None = None
         self._typed: dict[str, str] = {}
         theme = around.theme
@@ -56,14 +55,15 @@ class NoteField(QWidget):
         column.addWidget(self.words)
         column.addLayout(foot)
 
-    def show_entity(self, year: int, row: EntityRow | None, kept: HandoverNote | None) -> None:
-        self._year, self._row, self._kept = year, row, kept
-        self.setEnabled(row is not None)
-        if row is None:
+    def show_entity(self, year: int, entity: str, giver: str, kept: HandoverNote | None) -> None:
+        """`entity` is "" where none is looked at; `giver` has it until then, "" for nobody."""
+        self._year, self._entity, self._kept = year, entity, kept
+        self.setEnabled(bool(entity))
+        if not entity:
             return
-        giver = row.from_advisor or self.tr("whoever had it")
-        self.title.setText(self.tr("What {advisor} would say of {entity}").format(advisor=giver, entity=row.entity))
-        shown = self._typed.get(row.entity, kept.words if kept is not None else "")
+        who = giver or self.tr("whoever had it")
+        self.title.setText(self.tr("What {advisor} would say of {entity}").format(advisor=who, entity=entity))
+        shown = self._typed.get(entity, kept.words if kept is not None else "")
         if shown != self.words.toPlainText():
             self.words.blockSignals(True)
             self.words.setPlainText(shown)
@@ -72,8 +72,8 @@ class NoteField(QWidget):
         self._say()
 
     def _changed(self) -> None:
-        if self._row is not None:
-            self._typed[self._row.entity] = self.words.toPlainText()
+        if self._entity:
+            self._typed[self._entity] = self.words.toPlainText()
         self._say()
 
     def _say(self) -> None:
@@ -81,8 +81,8 @@ class NoteField(QWidget):
         self.save.setEnabled(self.words.toPlainText().strip() != known.strip())
 
     def _save(self) -> None:
-        row, year = self._row, self._year
-        if row is None or not self.save.isEnabled():
+        entity, year = self._entity, self._year
+        if not entity or not self.save.isEnabled():
             return
         words = self.words.toPlainText()
         version = self._kept.version if self._kept is not None else 0
@@ -90,12 +90,14 @@ class NoteField(QWidget):
         def work(office: Office, _running: Running) -> HandoverNote:
             from advisor_app.services.note_handover import note_handover
 
-            return note_handover(office, year, row.entity, words, version)
+            return note_handover(office, year, entity, words, version)
 
         def done(note: HandoverNote) -> None:
-            self._typed.pop(row.entity, None)
-            self._around.notices.done(self.tr("The note of {entity} goes into its dossier.").format(entity=row.entity))
-            if self._row is not None and self._row.entity == row.entity:
-                self.show_entity(year, self._row, note)
+            self._typed.pop(entity, None)
+            self._around.notices.done(self.tr("The note of {entity} goes into its dossier.").format(entity=entity))
+            if self._entity == entity:
+                self._kept = note
+                self.who.setText(self.tr("Kept by {who}").format(who=note.who))
+                self._say()
 
         self._around.jobs.change(self, work, done, things=frozenset({"rotation"}))
