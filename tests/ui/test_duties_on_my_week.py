@@ -14,8 +14,10 @@ from pytestqt.qtbot import QtBot
 from ui_exports import closed_cases, write_export
 
 from advisor_app.office.calendar import now_utc, panama_day
+from advisor_app.office.duties.registers import Kind, Outcome
 from advisor_app.services.assign_entities import add_advisor, assign_entities
 from advisor_app.services.import_cases import import_cases
+from advisor_app.services.keep_register import check_item, close_register, open_register
 from advisor_app.services.list_duties import list_duties
 from advisor_app.services.office import Office
 from advisor_app.services.record_duty import record_evidence
@@ -196,3 +198,31 @@ def test_a_register_is_checked_and_attested_in_the_panel(qtbot: QtBot, owing: Of
     settled(qtbot, window)
     assert "Dio fe Eva, enlace" in said(page.duty)
     assert cell(page, "MOP", "CRM-DATA")[0] is State.DONE
+
+
+def test_registers_are_listed_with_what_is_left_to_correct(qtbot: QtBot, owing: Office, open_window: Opened) -> None:
+    made = open_register(owing, Kind.CRM_DATA, "Datos del año", entity="MOP", items=["Personal", "Servicios"])
+    check_item(owing, made.id, 1, Outcome.WRONG, correction="Falta la jefa", correct_by=date(2031, 5, 9))
+    check_item(owing, made.id, 2, Outcome.RIGHT)
+    close_register(owing, made.id, "Eva, enlace")
+    training = open_register(owing, Kind.TRAINING, "Uso del CRM", entity="IDAAN", people=["Luis"])
+    close_register(owing, training.id, "Luis")
+    window = open_window()
+    page = page_of(window)
+    window.activateWindow()
+    click(qtbot, page.kinds.button("registers"))
+    settled(qtbot, window)
+    rows = [
+        [str(page.registers.model.index(row, column).data()) for column in range(page.registers.model.columnCount())]
+        for row in range(page.registers.model.rowCount())
+    ]
+    assert [row[0] for row in rows] == ["MOP", "IDAAN"], "what is left to correct stands first"
+    assert rows[0][5:] == ["2/2", "1 · 09/05/2031", "Eva, enlace"]
+    assert page.registers.views.button("unsettled").accessibleName() == "Abiertos o por corregir, 1"
+    qtbot.keyClick(page.registers.table, Qt.Key.Key_Return)
+    settled(qtbot, window)
+    assert "Datos en el CRM" in said(page.duty)
+    mended = next(one for one in page.duty.registers.findChildren(QPushButton) if one.text() == "Ya se corrigió")
+    click(qtbot, mended)
+    settled(qtbot, window)
+    assert page.registers.views.button("unsettled").accessibleName() == "Abiertos o por corregir, 0"

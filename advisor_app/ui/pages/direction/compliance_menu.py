@@ -52,6 +52,9 @@ class ComplianceMenu(QObject):
 
             return write_compliance(office, year, folder, month)
 
+        def open_folder() -> None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
         def done(written: WrittenCompliance) -> None:
             told = written.compliance
             said = self.tr("{met} of {owed} duties met in time, from {first} to {last}.")
@@ -64,7 +67,7 @@ class ComplianceMenu(QObject):
                 ),
                 f"{written.xlsx.name}, {written.pdf.name}",
                 offer=self.tr("Open the folder"),
-                act=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),
+                act=open_folder,
             )
 
         self._around.jobs.change(self, work, done, things=frozenset(), title=self.tr("Writing the compliance"))

@@ -24,19 +24,22 @@ from advisor_app.ui.pages.my_week.entity_table import EntityTable
 from advisor_app.ui.pages.my_week.next_step import NextStep
 from advisor_app.ui.pages.my_week.openings import CHOOSE_FILE, Opening, opening_of_cell, opening_of_step
 from advisor_app.ui.pages.my_week.path import Path
+from advisor_app.ui.pages.my_week.register_table import RegisterTable, duty_of
 from advisor_app.ui.pages.my_week.sentences import Sentences
 from advisor_app.ui.parts.list_beside import ListBeside
 from advisor_app.ui.parts.panels import EmptyPage
-from advisor_app.ui.parts.switches import WeekStepper
+from advisor_app.ui.parts.switches import Segments, WeekStepper
 from advisor_app.ui.targets import CasesOf, DutyAt, EntityAt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from advisor_app.services.list_registers import RegisterLine
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Things
 
 SCOPE = "my_week/advisor"
+DUTIES, REGISTERS = "duties", "registers"
 REMEMBERED = (
     MyWeek, WeekDescription, WeekProgress, EntityWeek, WeekVerdict, Advisor, LastImport, IsoWeek, DutyCell, DutyState,
 )  # fmt: skip
@@ -69,6 +72,19 @@ class MyWeekPage(Page):
             self.entities.filter, self.entities.views, self.entities.scope_choice,
         )  # fmt: skip
         self.header_row.insertWidget(0, self.scope_choice)
+        self.registers = RegisterTable(around)
+        self.registers.opened.connect(self._open_register)
+        self.kinds = Segments(
+            theme,
+            self.tr("What is listed"),
+            ((DUTIES, self.tr("Duties")), (REGISTERS, self.tr("Registers"))),
+        )
+        self.kinds.choose(DUTIES)
+        self.kinds.chosen.connect(self.show_list)
+        self._lists = QStackedWidget()
+        self._lists.addWidget(self.entities)
+        self._lists.addWidget(self.registers)
+        self.header_row.insertWidget(0, self.kinds)
         self.duty = DutyPanel(around)
         self.duty.left.connect(self._leave_duty)
         self.empty = EmptyPage(
@@ -106,7 +122,15 @@ class MyWeekPage(Page):
         if self._stack.currentIndex() == 1:
             self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            shown = self.registers.table if self._lists.currentWidget() is self.registers else self.table
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_list(self, kind: str) -> None:
+        """Duties or registers, as a person chooses by the segment."""
+        self.kinds.choose(kind)
+        self._lists.setCurrentWidget(self.registers if kind == REGISTERS else self.entities)
+        self._show_registers()
+        self.take_focus()
 
     def things_changed(self, things: Things, initiator: object) -> None:
         """While another page is in front, what was told merely grows old: scoring changes something at every key."""
@@ -151,6 +175,7 @@ class MyWeekPage(Page):
         self.stepper.show_week(week.week)
         self.entities.show_week(told)
         self.sentences.show_week(told, self.entities.duties)
+        self._show_registers()
         self.path.show_week(week)
         empty = week.last_import is None and not week.progress.entities and week.advisor is None
         self._stack.setCurrentIndex(1 if empty else 2)
@@ -158,6 +183,18 @@ class MyWeekPage(Page):
         self.main.show_week(None if empty else week)
         if first and self.isVisible():
             self.take_focus()
+
+    def _show_registers(self) -> None:
+        if self._lists.currentWidget() is self.registers and self._told is not None:
+            week = self._told.week
+            self.registers.show_of([row.entity_id for row in week.progress.entities] if week.advisor else None)
+
+    def _open_register(self, line: RegisterLine) -> None:
+        """Beside the list of registers: what it proves, and the register itself."""
+        duty = self.entities.duties.get(duty_of(line))
+        if duty is not None:
+            self.duty.show_duty(DutyOf(duty, line.entity))
+            self.duty.take_focus()
 
     def _choose_scope(self, scope: str) -> None:
         self.around.memory.keep(SCOPE, scope)
@@ -205,7 +242,7 @@ class MyWeekPage(Page):
     def _leave_duty(self) -> None:
         if self.duty.isVisible():
             self.duty.hide()
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.take_focus()
 
     def _open(self, opening: Opening) -> None:
         if opening is CHOOSE_FILE:
@@ -225,7 +262,7 @@ class MyWeekPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
         column.addLayout(upper)
-        column.addWidget(ListBeside(self.around.memory, "my_week", self.entities, self.duty, (17, 7)), 1)
+        column.addWidget(ListBeside(self.around.memory, "my_week", self._lists, self.duty, (17, 7)), 1)
         return whole
 
 
