@@ -14,7 +14,6 @@ from advisor_app.store import CaseQuery, CaseView
 from advisor_app.store.case_query import GROUP_FIELDS
 from advisor_app.ui.case_words import field_name
 from advisor_app.ui.page import Surroundings
-from advisor_app.ui.pages.cases.condition_strip import ConditionStrip
 from advisor_app.ui.pages.cases.condition_words import conditions_of
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import Choice, FilterField
@@ -24,6 +23,7 @@ from advisor_app.ui.parts.panels import Condition, emptied
 if TYPE_CHECKING:
     from advisor_app.services.browse_cases import Browsing
     from advisor_app.store.case_query import GroupField
+    from advisor_app.ui.pages.cases.condition_strip import ConditionStrip
 
 PAUSE_MS = 40
 """Answers are that quick; and an outdated question is not asked any more."""
@@ -48,12 +48,10 @@ class CaseTools(QWidget):
         self.filter = FilterField(theme, self.tr("Filter cases"), pause_ms=PAUSE_MS)
         self.filter.setFixedWidth(theme.px(200))
         self.filter.typed.connect(self._typed)
-        self.strip = ConditionStrip(around, browsing)
-        self.strip.hide()
-        self.strip.chosen.connect(self._add)
-        self.strip.left.connect(self._leave_strip)
+        self._around, self._browsing = around, browsing
+        self._strip: ConditionStrip | None = None
         self.add = Button(theme, self.tr("Filter"), "link", icon="plus", name=self.tr("Add a condition"))
-        self.add.clicked.connect(lambda: self.strip.open_for(self._view.query))
+        self.add.clicked.connect(self._open_strip)
         self.group = Choice(theme, self.tr("Group"), quiet=True)
         self.group.addItem(self.tr("Not grouped"), None)
         for field in GROUP_FIELDS:
@@ -82,12 +80,24 @@ class CaseTools(QWidget):
         second.setContentsMargins(theme.px(20), 0, theme.px(12), 0)
         second.addWidget(self._second)
         column.addLayout(second)
-        column.addWidget(self.strip)
+        self._column = column
         self._say()
 
     @property
     def view(self) -> CaseView:
         return self._view
+
+    @property
+    def strip(self) -> ConditionStrip:
+        """Where a condition is added; made when someone first wants to."""
+        if self._strip is None:
+            from advisor_app.ui.pages.cases.condition_strip import ConditionStrip
+
+            self._strip = ConditionStrip(self._around, self._browsing)
+            self._strip.chosen.connect(self._add)
+            self._strip.left.connect(self._leave_strip)
+            self._column.addWidget(self._strip)
+        return self._strip
 
     @property
     def title(self) -> str:
@@ -97,7 +107,7 @@ class CaseTools(QWidget):
     def show_view(self, view: CaseView, title: str = "") -> None:
         """Show what is asked for, without telling that a person changed it."""
         self._view, self._title = view, title
-        self.strip.hide()
+        self._hide_strip()
         self.filter.blockSignals(True)
         self.filter.setText(view.query.text)
         self.filter.blockSignals(False)
@@ -119,13 +129,20 @@ class CaseTools(QWidget):
     def _grouped(self) -> None:
         self._change(replace(self._view, group=cast("GroupField | None", self.group.currentData())))
 
+    def _open_strip(self) -> None:
+        self.strip.open_for(self._view.query)
+
+    def _hide_strip(self) -> None:
+        if self._strip is not None:
+            self._strip.hide()
+
     def _add(self, query: CaseQuery) -> None:
-        self.strip.hide()
+        self._hide_strip()
         self._change(replace(self._view, query=query))
         self.add.setFocus()
 
     def _leave_strip(self) -> None:
-        self.strip.hide()
+        self._hide_strip()
         self.add.setFocus()
 
     def _change(self, view: CaseView) -> None:
