@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.ui.formats import moment, number
-from advisor_app.ui.garbage import leave_standing, look_at_all_again
+from advisor_app.ui.garbage import leave_standing
 from advisor_app.ui.header import Header
 from advisor_app.ui.jobs import Jobs, Things
 from advisor_app.ui.memory import Memory
@@ -81,7 +81,6 @@ class Frame(QWidget):
     def close_office(self) -> None:
         """Let the worker end what it does, and close the database."""
         self._jobs.close()
-        look_at_all_again()
 
     def go_to(self, name: str, target: object = None) -> None:
         """Show a page, at `target` where the page knows one."""

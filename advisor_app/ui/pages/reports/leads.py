@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from advisor_app.services.office import Office
     from advisor_app.ui.page import Surroundings
 
+WAITING = frozenset({"expired", "open", "backlog", "not_in_30"})
+"""Counts of cases that wait for somebody: those that have waited longest come first."""
+
 
 class Leads(QObject):
     def __init__(self, around: Surroundings) -> None:
@@ -60,6 +63,8 @@ class Leads(QObject):
         def show(keys: tuple[int, ...]) -> None:
             from advisor_app.store import CaseQuery
 
-            self._around.go_to("cases", CasesAt(title, CaseQuery(keys=keys)))
+            oldest_first = lead.keys is not None or lead.figure in WAITING
+            query = CaseQuery(keys=keys, sort="created", descending=not oldest_first)
+            self._around.go_to("cases", CasesAt(title, query))
 
         self._around.jobs.ask(self, find, show, purpose="behind", title=self.tr("Looking up cases"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.case import DAYS_BY_LAW
 from advisor_app.ui.formats import day
 from advisor_app.ui.page import Page, Surroundings
+from advisor_app.ui.pages.reports.steps import Steps
 from advisor_app.ui.parts.fields import Choice
 from advisor_app.ui.parts.months import MonthStepper
 from advisor_app.ui.parts.panels import EmptyPage
@@ -29,6 +31,13 @@ if TYPE_CHECKING:
 
 FIGURES, PUBLICATION = "figures", "publication"
 SCOPE = "reports/scope"
+LOADED_AHEAD = (
+    "report_lines", "explanation", "tiles", "month_words", "group_words", "place_words", "rank_words", "leads",
+    "year_table", "entities_below", "sections", "report_view",
+)  # fmt: skip
+"""What the report is made of, loaded one after the other while it is counted. By the window's own thread: what knows
+Qt is never loaded by another, whose types are made while the window makes others.
+"""
 _SHOWS = frozenset({"cases", "entities", "people", "settings"})
 
 
@@ -59,6 +68,8 @@ class ReportsPage(Page):
         self._figures_scope = ""
         self._publication: PublicationView | None = None
         self._section = ""
+        self._loading = Steps(self)
+        self._loading.begin([partial(import_module, f"{__package__}.{name}") for name in LOADED_AHEAD])
         self._view: ReportView | None = None
         self.empty = EmptyPage(
             theme,
@@ -78,7 +89,7 @@ class ReportsPage(Page):
 
     @property
     def at_rest(self) -> bool:
-        return self._view is None or self._view.at_rest
+        return self._loading.at_rest and (self._view is None or self._view.at_rest)
 
     @property
     def view(self) -> ReportView:
@@ -149,7 +160,6 @@ class ReportsPage(Page):
             from advisor_app.services.describe_office import describe_office
             from advisor_app.services.report_scopes import report_scopes
 
-            import_module(f"{__package__}.report_view")  # here, so that the window need not wait for it
             scopes = report_scopes(office)
             place = next((at for at, one in enumerate(scopes) if one.key == kept), 0)
             facts = describe_office(office)

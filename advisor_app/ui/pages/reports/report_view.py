@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from advisor_app.ui.pages.reports.entities_below import EntitiesBelow
 from advisor_app.ui.pages.reports.explanation import Explanation
 from advisor_app.ui.pages.reports.leads import Leads
-from advisor_app.ui.pages.reports.sections import Charts, Plans, Section, Steps
+from advisor_app.ui.pages.reports.sections import Charts, Plans, Section
+from advisor_app.ui.pages.reports.steps import Steps
 from advisor_app.ui.pages.reports.tiles import HEAD, PROCESS, Tiles
 from advisor_app.ui.pages.reports.year_table import YearTable
 from advisor_app.ui.parts.buttons import Button

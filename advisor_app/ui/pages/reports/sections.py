@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from advisor_app.ui.charts.chart_panel import ChartPanel
@@ -106,36 +106,6 @@ class Charts(QObject):
         panel.followed.connect(lambda: None)
         self.panels[plan.name] = panel
         return panel
-
-
-class Steps(QObject):
-    """Does one thing after the other, each in a turn of its own; what is begun anew leaves the rest of the old."""
-
-    done = Signal()
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._left: list[Callable[[], None]] = []
-        self._turn = QTimer(self, interval=0)
-        self._turn.timeout.connect(self._next)
-
-    @property
-    def at_rest(self) -> bool:
-        return not self._left
-
-    def begin(self, steps: Sequence[Callable[[], None]]) -> None:
-        self._left = list(steps)
-        self._turn.start()
-
-    def _next(self) -> None:
-        if self._left:
-            step = self._left[0]
-            step()
-            if self._left and self._left[0] is step:
-                self._left.pop(0)
-        if not self._left:
-            self._turn.stop()
-            self.done.emit()
 
 
 class Plans(QObject):
