@@ -89,8 +89,9 @@ class PlanPanel(SidePanel):
         links.addStretch(1)
         stepping = QHBoxLayout()
         stepping.setSpacing(theme.px(8))
-        stepping.addWidget(self.why, 1)
         stepping.addWidget(self.next)
+        stepping.addWidget(self.why, 1)
+        stepping.addStretch(0)
         whole = QWidget()
         rest = QVBoxLayout(whole)
         rest.setContentsMargins(0, 0, 0, 0)
@@ -222,7 +223,9 @@ class PlanPanel(SidePanel):
         column.setSpacing(self._theme.px(2))
         column.addLayout(head)
         if action.proof is not None:
-            column.addWidget(label(f"{action.proof.what}, {day(action.proof.on)}", "12", "text2", wrap=True))
+            shown = label(f"{action.proof.what}, {day(action.proof.on)}", "12", "text2", wrap=True)
+            shown.setContentsMargins(self._theme.px(22), 0, 0, 0)
+            column.addWidget(shown)
         elif line.kept.plan.state is PlanState.LIVE:
             column.addLayout(self._proof(action))
         return column

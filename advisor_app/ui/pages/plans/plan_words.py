@@ -49,13 +49,13 @@ def state_glyph(line: PlanLine) -> State:
 
 def plan_columns() -> tuple[Column[PlanLine], ...]:
     return (
-        Column("number", QCoreApplication.translate("Plans", "Plan"), lambda one: one.kept.plan.key, 124, heavy=True),
-        Column("entity", QCoreApplication.translate("Plans", "Entity"), lambda one: one.entity, 110),
+        Column("number", QCoreApplication.translate("Plans", "Plan"), lambda one: one.kept.plan.key, 112, heavy=True),
+        Column("entity", QCoreApplication.translate("Plans", "Entity"), lambda one: one.entity, 96, stretches=True),
         Column(
             "state",
             QCoreApplication.translate("Plans", "State"),
             lambda one: state_words(one.kept.plan.state),
-            150,
+            132,
             state=state_glyph,
         ),
         Column(
@@ -70,7 +70,7 @@ def plan_columns() -> tuple[Column[PlanLine], ...]:
             "planned",
             QCoreApplication.translate("Plans", "Planned"),
             lambda one: percent(one.progress.planned) if one.progress else "",
-            84,
+            78,
             order=lambda one: one.progress.planned if one.progress else Fraction(-1),
             right=True,
             quiet=True,
@@ -79,7 +79,7 @@ def plan_columns() -> tuple[Column[PlanLine], ...]:
             "overdue",
             QCoreApplication.translate("Plans", "Overdue"),
             lambda one: str(len(one.progress.overdue) or "") if one.progress else "",
-            88,
+            86,
             order=lambda one: len(one.progress.overdue) if one.progress else 0,
             right=True,
         ),
@@ -87,9 +87,9 @@ def plan_columns() -> tuple[Column[PlanLine], ...]:
             "problem",
             QCoreApplication.translate("Plans", "Problem"),
             lambda one: one.kept.plan.content.problem,
-            160,
+            200,
             quiet=True,
-            stretches=True,
+            hidden=True,
             hint=lambda one: one.kept.plan.content.problem,
         ),
         Column(
