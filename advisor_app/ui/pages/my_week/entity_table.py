@@ -74,9 +74,9 @@ class EntityTable(QWidget):
         self.views.choose("all")
         self.views.chosen.connect(self._choose_view)
         self.scope_choice = Choice(theme, self.tr("Whose entities"))
-        self.scope_choice.setFixedWidth(theme.px(190))
+        self.scope_choice.setFixedWidth(theme.px(160))
         self.scope_choice.activated.connect(lambda _at: self.scope_chosen.emit(str(self.scope_choice.currentData())))
-        tools = QHBoxLayout()
+        self.tools = tools = QHBoxLayout()
         tools.setContentsMargins(theme.px(20), theme.px(4), theme.px(20), 0)
         tools.setSpacing(theme.px(14))
         for part in (self.filter, self.views):

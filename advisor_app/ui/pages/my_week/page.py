@@ -74,17 +74,11 @@ class MyWeekPage(Page):
         self.header_row.insertWidget(0, self.scope_choice)
         self.registers = RegisterTable(around)
         self.registers.opened.connect(self._open_register)
-        self.kinds = Segments(
-            theme,
-            self.tr("What is listed"),
-            ((DUTIES, self.tr("Duties")), (REGISTERS, self.tr("Registers"))),
-        )
-        self.kinds.choose(DUTIES)
-        self.kinds.chosen.connect(self.show_list)
+        self.kinds = self._kinds_in(self.entities.tools)
+        self._kinds_of_registers = self._kinds_in(self.registers.tools)
         self._lists = QStackedWidget()
         self._lists.addWidget(self.entities)
         self._lists.addWidget(self.registers)
-        self.header_row.insertWidget(0, self.kinds)
         self.duty = DutyPanel(around)
         self.duty.left.connect(self._leave_duty)
         self.empty = EmptyPage(
@@ -128,6 +122,7 @@ class MyWeekPage(Page):
     def show_list(self, kind: str) -> None:
         """Duties or registers, as a person chooses by the segment."""
         self.kinds.choose(kind)
+        self._kinds_of_registers.choose(kind)
         self._lists.setCurrentWidget(self.registers if kind == REGISTERS else self.entities)
         self._show_registers()
         self.take_focus()
@@ -183,6 +178,18 @@ class MyWeekPage(Page):
         self.main.show_week(None if empty else week)
         if first and self.isVisible():
             self.take_focus()
+
+    def _kinds_in(self, tools: QHBoxLayout) -> Segments:
+        """The switch between the two lists stands at the same place in each."""
+        made = Segments(
+            self.around.theme,
+            self.tr("What is listed"),
+            ((DUTIES, self.tr("Duties")), (REGISTERS, self.tr("Registers"))),
+        )
+        made.choose(DUTIES)
+        made.chosen.connect(self.show_list)
+        tools.insertWidget(0, made)
+        return made
 
     def _show_registers(self) -> None:
         if self._lists.currentWidget() is self.registers and self._told is not None:

@@ -69,7 +69,7 @@ class RegisterTable(QWidget):
         )
         self.views.choose("all")
         self.views.chosen.connect(self._choose_view)
-        tools = QHBoxLayout()
+        self.tools = tools = QHBoxLayout()
         tools.setContentsMargins(theme.px(20), theme.px(4), theme.px(20), 0)
         tools.setSpacing(theme.px(14))
         tools.addWidget(self.filter)
