@@ -214,7 +214,7 @@ class MyWeekPage(Page):
         said = self.tr("{today} · week {number} is audited ({monday} – {sunday})").format(
             today=f"{weekday[:1].upper()}{weekday[1:]} {day(today)}",
             number=week.number,
-            monday=day(week.monday),
+            monday=day(week.monday) if week.monday.year != week.sunday.year else f"{week.monday:%d/%m}",
             sunday=day(week.sunday),
         )
         if self._seen_at is not None:
