@@ -332,3 +332,17 @@ def test_the_command_takes_conditions(office: Office, tmp_path: Path, capsys: py
     )
     assert expected.total
     assert f'"rows": {expected.total}' in capsys.readouterr().out
+
+
+def test_the_words_of_many_cases_are_learned_like_those_of_one(office_location: str) -> None:
+    office = Office(open_store(office_location), "Ana")
+    try:
+        start = datetime(2026, 8, 1, 15)
+        many = [Case(f"N-{at}", "IDAAN", start, subject=f"palabra{at}") for at in range(1200)]
+        brought_in(office, many)
+        brought_in(office, [Case("N-9999", "IDAAN", start, subject="palabra1199 después"), *many[:3]])
+        assert find_cases(office, CaseQuery(text="palabra1199")).total == 2
+        assert find_cases(office, CaseQuery(text="despues")).total == 1
+        assert find_cases(office, CaseQuery(text="palabra")).total == 1201
+    finally:
+        office.store.close()
