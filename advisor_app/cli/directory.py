@@ -1,13 +1,15 @@
-"""directory import, export, doubles, ask, answer, progress."""
+"""directory import, export, doubles, merge, ask, answer, progress."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from advisor_app.bootstrap import opened_office
 from advisor_app.cli.output import note, print_json, print_table
+from advisor_app.errors import UserError
 from advisor_app.settings import Settings
 
 if TYPE_CHECKING:
@@ -74,12 +76,36 @@ def list_doubles(settings: Settings, chosen: argparse.Namespace) -> int:
         )
     else:
         print_table(
-            ("entidad", "persona", "entidad", "persona", "por qué"),
+            ("entidad", "persona", "clave", "entidad", "persona", "clave", "por qué"),
             [
-                (one.keep_entity, one.double.keep.name, one.gone_entity, one.double.gone.name, _WHY[one.double.why])
+                (
+                    one.keep_entity,
+                    one.double.keep.name,
+                    one.double.keep.id,
+                    one.gone_entity,
+                    one.double.gone.name,
+                    one.double.gone.id,
+                    _WHY[one.double.why],
+                )
                 for one in found
             ],
         )
+    return 0
+
+
+def merge(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.find_doubles import merge_people
+
+    try:
+        keep_id, gone_id = UUID(chosen.keep), UUID(chosen.gone)
+    except ValueError:
+        raise UserError("record_gone", kind="liaison") from None
+    with opened_office(settings) as office:
+        done = merge_people(office, keep_id, gone_id)
+    if chosen.json:
+        print_json({"name": done.kept.name, "gone": done.gone.name, "email": done.kept.email})
+    else:
+        print(f"{done.gone.name} es ahora {done.kept.name}.")
     return 0
 
 

@@ -59,6 +59,11 @@ def test_from_a_list_to_the_directory_and_its_confirmation(
     progress = {one["entity"]: one["answer"] for one in ask(database, capsys, "directory", "progress")}
     assert progress == {"MIDA": None, "MOP": "confirmed"}
     assert ask(database, capsys, "directory", "doubles") == []
+    ask(database, capsys, "liaisons", "add", "MOP", "José", "--post", "Jefe", "--district", "Colón")
+    (double,) = ask(database, capsys, "directory", "doubles")
+    assert (double["why"], double["mergeable"]) == ("name", True)
+    keys = (double["gone"]["id"], "--into", double["keep"]["id"])
+    assert ask(database, capsys, "directory", "merge", *keys)["email"] == "jose@mop.example"
     assert ask(database, capsys, "directory", "export", str(tmp_path / "todo.xlsx"))["people"] == 2
     again = ask(database, capsys, "directory", "import", str(tmp_path / "todo.xlsx"))
     assert again["changes"] == []
