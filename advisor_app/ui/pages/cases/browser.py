@@ -35,8 +35,6 @@ if TYPE_CHECKING:
     from advisor_app.store.case_views import SavedView
     from advisor_app.ui.jobs import Running
 
-LAST_VIEW = "cases/view"
-
 
 class CaseBrowser(QWidget):
     counted = Signal(object)
@@ -92,7 +90,6 @@ class CaseBrowser(QWidget):
     def show_view(self, key: str) -> None:
         """One of the views, ready or saved."""
         self.views.choose(key)
-        self._around.memory.keep(LAST_VIEW, key)
         self._show(self.views.views[key])
 
     def show_entity(self, which: CasesOf) -> None:
