@@ -87,9 +87,7 @@ def gather(
         proofs.from_cases(columns, first, reading.settings.all())
     begin = datetime.combine(since - _LONGEST_PERIOD, time.min)
     occasions = reading.duties.occasions(since - _LONGEST_PERIOD)
-    met = meeting_evidence(
-        reading, catalogue.duties, entities, occasions=occasions, since=begin, before=_end_of(day)
-    )
+    met = meeting_evidence(reading, catalogue.duties, entities, occasions=occasions, since=begin, before=_end_of(day))
     facts = DutyFacts(
         entities=entities,
         evidence=[*proofs.evidence, *met, *reading.duties.proofs(since - _LONGEST_PERIOD, entity_ids)],
