@@ -7,6 +7,7 @@ import threading
 import time
 import traceback
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -52,10 +53,8 @@ Order = PreviewOrder | tuple[Path, ImportOrder]
 
 def serve(connection: Connection, address: str, who: str) -> None:
     """Answers each order with what it asked for, a `Refused`, or the text of an error of ours."""
-    from advisor_app.store import open_store
-
-    office = Office(open_store(address, create=False), who)
-    server = _Server(connection, office)
+    opening = _Opening(address, who)
+    server = _Server(connection, opening)
     try:
         while True:
             order = connection.recv()
@@ -65,7 +64,31 @@ def serve(connection: Connection, address: str, who: str) -> None:
     except (EOFError, OSError):  # nobody listens any more
         return
     finally:
-        office.store.close()
+        opening.close()
+
+
+class _Opening:
+    """The office, opened in a thread while the first file is read."""
+
+    def __init__(self, address: str, who: str) -> None:
+        self._threads = ThreadPoolExecutor(1, thread_name_prefix="opening")
+        self._office = self._threads.submit(_opened, address, who)
+
+    @property
+    def office(self) -> Office:
+        """Waits for it; raises `EnvironmentFault` where it can't be opened."""
+        return self._office.result()
+
+    def close(self) -> None:
+        self._threads.shutdown()
+        if self._office.exception() is None:
+            self._office.result().store.close()
+
+
+def _opened(address: str, who: str) -> Office:
+    from advisor_app.store import open_store
+
+    return Office(open_store(address, create=False), who)
 
 
 def _answered(server: _Server, order: Order) -> object:
@@ -82,9 +105,9 @@ def _answered(server: _Server, order: Order) -> object:
 
 
 class _Server:
-    def __init__(self, connection: Connection, office: Office) -> None:
+    def __init__(self, connection: Connection, opening: _Opening) -> None:
         self._connection = connection
-        self._office = office
+        self._opening = opening
         self._known: tuple[object, ...] = ()
         self._export: crm.LoadedExport | None = None
 
@@ -92,11 +115,11 @@ class _Server:
         report = _Report(self._connection)
         if isinstance(order, PreviewOrder):
             export = self._loaded(order.path, order.options.sheet, report)
-            preview = preview_loaded(self._office, export, order.options, order.profile)
+            preview = preview_loaded(self._opening.office, export, order.options, order.profile)
             return replace(preview, problems=_most(preview.problems))
         path, how = order
         export = self._loaded(path, how.options.sheet, report)
-        result = import_loaded(self._office, export, how, report.taken_in)
+        result = import_loaded(self._opening.office, export, how, report.taken_in)
         return replace(result, problems=_most(result.problems))
 
     def _loaded(self, path: Path, sheet: str | None, report: _Report) -> crm.LoadedExport:
