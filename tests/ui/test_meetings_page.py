@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from advisor_app.office.calendar import now_utc, panama_day
-from advisor_app.office.meetings.records import Meeting, MeetingState
+from advisor_app.office.meetings.records import Answer, Meeting, MeetingState
 from advisor_app.office.people import LiaisonKind
 from advisor_app.services.assign_entities import add_advisor, assign_entities
 from advisor_app.services.office import Office
@@ -65,6 +65,13 @@ def test_a_meeting_is_held_by_keys_and_its_minutes_go_to_the_mail(
     window = open_window()
     page = opened(qtbot, window, visit)
     assert "Visita a entidad: MINSA" in said(window)
+    people = page.desk.beside.people
+    qtbot.mouseClick(people.viewport(), Qt.MouseButton.LeftButton, pos=people.visualItemRect(people.item(1)).center())
+    qtbot.keyClick(people, Qt.Key.Key_E)
+    settled(qtbot, window)
+    answered = of(office, visit).people[1]
+    assert (answered.answer, answered.presence) == (Answer.DECLINED, Presence.EXCUSED)
+
     click(qtbot, button(page.window(), "Empezar la reunión"))
     settled(qtbot, window)
     qtbot.waitUntil(page.desk.notes.hasFocus)
@@ -93,7 +100,12 @@ def test_a_meeting_is_held_by_keys_and_its_minutes_go_to_the_mail(
     (line,) = found.commitments
     assert (line.kept.what, line.kept.who, line.kept.email) == ("Cerrar los 18", "Rubén Peña", "r@minsa.gob.pa")
 
-    people = page.desk.beside.people
+    qtbot.mouseClick(page.desk.next, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(page.desk.next, "16/12/2030 9:00, en el CAC-311")
+    qtbot.keyClick(page.desk.next, Qt.Key.Key_Return)
+    settled(qtbot, window)
+    assert of(office, visit).meeting.next_starts == datetime(2030, 12, 16, 14)
+
     qtbot.mouseClick(people.viewport(), Qt.MouseButton.LeftButton, pos=people.visualItemRect(people.item(0)).center())
     for key in (Qt.Key.Key_P, Qt.Key.Key_E, Qt.Key.Key_P):
         qtbot.keyClick(people, key)

@@ -573,6 +573,10 @@
         <translation>Asistencia</translation>
     </message>
     <message>
+        <source>Answers: P will come · A not sure · E sends regrets</source>
+        <translation>Respuestas: P vendrá · A no sabe · E se excusa</translation>
+    </message>
+    <message>
         <source>P present · A absent · E excused</source>
         <translation>P presente · A ausente · E excusado</translation>
     </message>
@@ -5651,6 +5655,22 @@
     <message>
         <source>excused</source>
         <translation>excusado</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>sin respuesta</translation>
+    </message>
+    <message>
+        <source>will come</source>
+        <translation>vendrá</translation>
+    </message>
+    <message>
+        <source>sends regrets</source>
+        <translation>se excusa</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>no sabe</translation>
     </message>
     <message>
         <source>planned, invited</source>

@@ -51,7 +51,7 @@ class AttendanceView(QWidget):
         self.filter = FilterField(theme, self.tr("Filter attendance"))
         self.filter.setFixedWidth(theme.px(220))
         self.filter.typed.connect(self.model.filter_by)
-        self.save = Button(theme, self.tr("Save as workbook"), "small")
+        self.save = Button(theme, self.tr("Save…"), "small")
         self.save.clicked.connect(self._save)
         self._sum = label("", "12b")
         listing = Listing(theme, self.table)
@@ -105,7 +105,7 @@ class AttendanceView(QWidget):
 
     def _save(self) -> None:
         name = f"asistencia-{self._year}.xlsx"
-        file, _ = QFileDialog.getSaveFileName(self, self.tr("Save as workbook"), name, "Excel (*.xlsx)")
+        file, _ = QFileDialog.getSaveFileName(self, self.tr("Save the attendance"), name, "Excel (*.xlsx);;PDF (*.pdf)")
         if not file:
             return
         year = self._year

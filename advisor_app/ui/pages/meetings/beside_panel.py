@@ -9,13 +9,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from advisor_app.office.meetings.records import Answer, MeetingState
 from advisor_app.ui.page import Surroundings
-from advisor_app.ui.pages.meetings.meeting_acts import came, escalated, fulfilled, noted
+from advisor_app.ui.pages.meetings.meeting_acts import answered, came, escalated, fulfilled, noted
 from advisor_app.ui.pages.meetings.meeting_words import (
     commitment_said,
     commitment_state,
-    presence_said,
-    presence_state,
+    person_said,
+    person_state,
 )
 from advisor_app.ui.pages.meetings.note_keeper import MEETINGS
 from advisor_app.ui.pages.meetings.two_lines import TwoLines, TwoLinesList
@@ -29,6 +30,12 @@ if TYPE_CHECKING:
     from advisor_app.services.show_meeting import MeetingView as Shown
     from advisor_app.ui.jobs import Running
 
+_ANSWERS = {
+    Presence.PRESENT: Answer.ACCEPTED,
+    Presence.ABSENT: Answer.TENTATIVE,
+    Presence.EXCUSED: Answer.DECLINED,
+}
+"""What the same keys say before the meeting has begun."""
 _KEYS = {Qt.Key.Key_P: Presence.PRESENT, Qt.Key.Key_A: Presence.ABSENT, Qt.Key.Key_E: Presence.EXCUSED}
 
 
@@ -76,7 +83,8 @@ class BesidePanel(SidePanel):
         self.fulfil.returnPressed.connect(self._fulfil)
         self.column.addLayout(self._headed(self.tr("Attendance"), self._present))
         self.column.addWidget(self.people)
-        self.column.addWidget(label(self.tr("P present · A absent · E excused"), "12", "text2"))
+        self._keys = label("", "12", "text2", wrap=True)
+        self.column.addWidget(self._keys)
         self.column.addWidget(self.guest)
         self.column.addWidget(divider())
         self.column.addLayout(self._headed(self.tr("Commitments"), self._commitments_count))
@@ -89,6 +97,10 @@ class BesidePanel(SidePanel):
     def show_meeting(self, shown: Shown, *, editable: bool) -> None:
         self._shown = shown
         self.guest.setEnabled(editable)
+        if self._planned:
+            self._keys.setText(self.tr("Answers: P will come · A not sure · E sends regrets"))
+        else:
+            self._keys.setText(self.tr("P present · A absent · E excused"))
         self._show_people()
         self._show_commitments()
 
@@ -100,8 +112,8 @@ class BesidePanel(SidePanel):
                 TwoLines(
                     one.name,
                     ", ".join(part for part in (one.post, one.institution) if part),
-                    presence_said(one.presence),
-                    presence_state(one.presence),
+                    person_said(one, planned=self._planned),
+                    person_state(one, planned=self._planned),
                 )
                 for one in people
             ]
@@ -138,9 +150,18 @@ class BesidePanel(SidePanel):
         )
         self.fulfil.setVisible(any(one.kept.state.value in ("open", "escalated") for one in lines))
 
+    @property
+    def _planned(self) -> bool:
+        return self._shown is not None and self._shown.meeting.state is MeetingState.PLANNED
+
     def _note_presence(self, row: int, presence: Presence) -> None:
-        if self._shown is not None:
-            person = self._shown.people[row]
+        if self._shown is None:
+            return
+        person = self._shown.people[row]
+        if self._planned:
+            said = _ANSWERS[presence]
+            self._do(lambda office: answered(office, person, said))
+        else:
             self._do(lambda office: noted(office, person, presence))
 
     def _add_guest(self) -> None:

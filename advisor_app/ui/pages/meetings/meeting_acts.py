@@ -9,7 +9,7 @@ from uuid import UUID
 from minutes import Presence
 
 if TYPE_CHECKING:
-    from advisor_app.office.meetings.records import MeetingPerson, MeetingPoint
+    from advisor_app.office.meetings.records import Answer, MeetingPerson, MeetingPoint
     from advisor_app.services.office import Office
 
 
@@ -39,6 +39,12 @@ def noted(office: Office, person: MeetingPerson, presence: Presence) -> object:
     from advisor_app.services.hold_meeting import set_presence
 
     return set_presence(office, person, presence)
+
+
+def answered(office: Office, person: MeetingPerson, answer: Answer) -> object:
+    from advisor_app.services.hold_meeting import record_answer
+
+    return record_answer(office, person, answer)
 
 
 def came(office: Office, meeting_id: UUID, name: str, post: str, institution: str) -> object:

@@ -20,6 +20,7 @@ from advisor_app.ui.pages.meetings.meeting_acts import attached, came_to, decide
 from advisor_app.ui.pages.meetings.meeting_words import (
     hour,
 )
+from advisor_app.ui.pages.meetings.next_line import NextMeetingField
 from advisor_app.ui.pages.meetings.note_keeper import MEETINGS, NoteKeeper
 from advisor_app.ui.pages.meetings.two_lines import TwoLines, TwoLinesList
 from advisor_app.ui.parts.buttons import Button
@@ -76,6 +77,8 @@ class MeetingDesk(QWidget):
         self.further.setPlaceholderText(self.tr("Further point of the agenda"))
         self.further.setAccessibleName(self.tr("Further point of the agenda"))
         self.further.returnPressed.connect(self._add_point)
+        self.next = NextMeetingField(around)
+        self.next.saved.connect(self.changed)
         self.beside = BesidePanel(around)
         self.beside.changed.connect(self.changed)
         self.photo = Button(theme, self.tr("Attach photo"), "small")
@@ -104,13 +107,14 @@ class MeetingDesk(QWidget):
             self._at = next((at for at, one in enumerate(shown.points) if one.begun_at is None), len(shown.points)) - 1
             self._at = max(0, self._at)
         editable = shown.meeting.stage is not MinutesStage.FINAL
-        for part in (self.notes, self.decision, self.promise, self.further, self.photo):
+        for part in (self.notes, self.decision, self.promise, self.further, self.photo, self.next):
             part.setEnabled(editable)
         self._show_agenda()
         self._show_point(force=other)
         self.beside.show_meeting(shown, editable=editable)
         self._show_since()
         self.dossier.setVisible(shown.meeting.entity_id is not None)
+        self.next.show_meeting(shown.meeting)
         self.promise.show_people([one.name for one in shown.people], shown.meeting.day)
         self._files.setText(", ".join(one.caption or one.name for one in shown.files))
         self._files.setVisible(bool(shown.files))
@@ -151,6 +155,7 @@ class MeetingDesk(QWidget):
         column.addWidget(label(self.tr("Alt+D decision · Alt+C commitment · Alt+↓ next point"), "12", "text2"))
         column.addLayout(self._decisions)
         column.addWidget(self.promise)
+        column.addWidget(self.next)
         column.addWidget(self._files)
         column.addStretch(1)
         split = QSplitter(Qt.Orientation.Horizontal)

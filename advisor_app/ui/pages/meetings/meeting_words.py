@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from advisor_app.office.meetings.records import MeetingState
+from advisor_app.office.meetings.records import Answer, MeetingPerson, MeetingState
 from advisor_app.ui.formats import day
 from advisor_app.ui.states import State
 from minutes import CommitmentState, MeetingKind, Presence
@@ -46,6 +46,29 @@ def presence_said(presence: Presence) -> str:
 
 def presence_state(presence: Presence) -> State:
     return _PRESENCES[presence][1]
+
+
+def person_said(person: MeetingPerson, *, planned: bool) -> str:
+    """Before a meeting what was answered to the invitation, then whether the person is there."""
+    if planned:
+        return {
+            Answer.NONE: QCoreApplication.translate("Meetings", "no answer"),
+            Answer.ACCEPTED: QCoreApplication.translate("Meetings", "will come"),
+            Answer.DECLINED: QCoreApplication.translate("Meetings", "sends regrets"),
+            Answer.TENTATIVE: QCoreApplication.translate("Meetings", "not sure"),
+        }[person.answer]
+    return presence_said(person.presence)
+
+
+def person_state(person: MeetingPerson, *, planned: bool) -> State:
+    if planned:
+        return {
+            Answer.NONE: State.DUE,
+            Answer.ACCEPTED: State.AT_GOAL,
+            Answer.DECLINED: State.EXCUSED,
+            Answer.TENTATIVE: State.DOUBT,
+        }[person.answer]
+    return presence_state(person.presence)
 
 
 def line_state(line: MeetingLine) -> State:
