@@ -84,6 +84,10 @@ def event_words(entry: HistoryEntry) -> str:
         "entity.changed": QCoreApplication.translate("DirectoryWords", "Facts changed: {fields}"),
         "entity.reviewed": QCoreApplication.translate("DirectoryWords", "Reviewed"),
         "entity.merged": QCoreApplication.translate("DirectoryWords", "{merged} became one with it"),
+        "entity.spelling_added": QCoreApplication.translate("DirectoryWords", "Also spelled {spelling}"),
+        "entity.spellings_led": QCoreApplication.translate(
+            "DirectoryWords", "Spellings of {entity} lead to {into}, cases moved: {cases} {from}"
+        ),
         "entity.assigned": QCoreApplication.translate("DirectoryWords", "Given to {advisor} from {from}"),
         "entity.term_agreed": QCoreApplication.translate("DirectoryWords", "Agreed term: {days} days from {from}"),
         "entity.term_taken_back": QCoreApplication.translate(
