@@ -2476,6 +2476,14 @@
         <translation>Se le unió {merged}</translation>
     </message>
     <message>
+        <source>Also spelled {spelling}</source>
+        <translation>También se escribe {spelling}</translation>
+    </message>
+    <message>
+        <source>Spellings of {entity} lead to {into}, cases moved: {cases} {from}</source>
+        <translation>Grafías de {entity} llevan a {into}; casos que pasaron: {cases} {from}</translation>
+    </message>
+    <message>
         <source>Given to {advisor} from {from}</source>
         <translation>Asignada a {advisor} desde el {from}</translation>
     </message>
