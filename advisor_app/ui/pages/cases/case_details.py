@@ -158,7 +158,7 @@ class CaseDetails(SidePanel):
             column.addWidget(label(" · ".join(more), "12", "text2", wrap=True))
             link = Button(theme, self.tr("See the audit"), "link")
             link.clicked.connect(lambda _=False, audit=audit: self._open_audit(audit))
-            column.addWidget(link)
+            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
             row.addLayout(column, 1)
             self._after.addLayout(row)
 

@@ -52,7 +52,7 @@ class ImportsView(QWidget):
         columns: tuple[Column[ImportLine], ...] = (
             Column("at", self.tr("Taken in"), lambda one: moment(one.at), 124, order=lambda one: one.at),
             Column("file", self.tr("File"), lambda one: one.file_name, 200, heavy=True, stretches=True),
-            Column("who", self.tr("Who"), lambda one: one.who, 110, quiet=True),
+            Column("who", self.tr("Who"), lambda one: one.who, 90, quiet=True, hidden=True),
             *(self._counted(name, hidden=name in ("unchanged", "entity_changed", "rejected")) for name in _COUNTS),
             Column("undone", self.tr("Undone"), self._undone_said, 130, quiet=True, hidden=True),
         )
