@@ -42,7 +42,7 @@ def add_meetings(commands: argparse._SubParsersAction[P], answer: P) -> None:
     words = "la asistencia de las entidades a las reuniones de un año"
     one = commands.add_parser("attendance", parents=[answer], help=words, description=words)
     one.add_argument("--year", type=int, required=True, metavar="AAAA")
-    one.add_argument("--to", metavar="ARCHIVO.xlsx", help="además la guarda como hoja de cálculo")
+    one.add_argument("--to", metavar="ARCHIVO", help="además la guarda, como .xlsx o .pdf")
     one.set_defaults(run=attendance)
 
 
@@ -166,6 +166,8 @@ def attendance(settings: Settings, chosen: argparse.Namespace) -> int:
 
     with opened_office(settings) as office:
         lines = list_attendance(office, chosen.year)
+        if chosen.to and chosen.to.lower().endswith(".pdf"):
+            pdf_printer()
         if chosen.to:
             save_attendance(office, chosen.year, Path(chosen.to))
     if chosen.json:

@@ -8,8 +8,9 @@ from datetime import date, datetime
 from pathlib import Path
 from uuid import UUID
 
-from advisor_app.documents.workbook import Column, Kind, Notes, Sheet, write_workbook
+from advisor_app.documents.workbook import Cell, Column, Kind, Notes, Sheet, write_workbook
 from advisor_app.errors import EnvironmentFault
+from advisor_app.mail.folder import write_durably
 from advisor_app.mail.server_words import system_words
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.names import name_key
@@ -69,13 +70,17 @@ def list_attendance(office: Office, year: int) -> list[AttendanceLine]:
 
 
 def save_attendance(office: Office, year: int, path: Path) -> int:
-    """The record as xlsx; returns how many lines it has. Of a year that is over it proves the secretary's duty.
+    """The record as xlsx, or as PDF where the path ends so; returns how many lines it has.
 
+    Of a year that is over it proves the secretary's duty. For a PDF in the main thread, unless a window is open.
     Raises `EnvironmentFault("attendance_not_written")`.
     """
     lines = list_attendance(office, year)
     try:
-        write_workbook(path, attendance_sheets(lines), Notes(f"Asistencia de las entidades en {year}"))
+        if path.suffix.lower() == ".pdf":
+            write_durably(path, _as_pdf(office, year, lines))
+        else:
+            write_workbook(path, attendance_sheets(lines), Notes(f"Asistencia de las entidades en {year}"))
     except OSError as error:
         raise EnvironmentFault("attendance_not_written", file=str(path), reason=system_words(error)) from error
     if panama_day(now_utc()).year > year:
@@ -86,15 +91,20 @@ def save_attendance(office: Office, year: int, path: Path) -> int:
     return len(lines)
 
 
+def _as_pdf(office: Office, year: int, lines: Sequence[AttendanceLine]) -> bytes:
+    from advisor_app.documents.attendance_report import attendance_report
+    from advisor_app.documents.pdf import PdfPrinter
+    from advisor_app.documents.report_templates import ReportTemplates
+
+    with office.store.reading() as reading:
+        demonstration = reading.facts.demonstration
+    today = panama_day(now_utc())
+    told = attendance_report(year, today, _by_entity(lines), _by_meeting(lines), demonstration=demonstration)
+    return PdfPrinter().letter(ReportTemplates().paper(told))
+
+
 def attendance_sheets(lines: Sequence[AttendanceLine]) -> list[Sheet]:
     """What each entity missed of what it was called to, and every meeting."""
-    by_entity: dict[str, list[AttendanceLine]] = {}
-    for one in lines:
-        by_entity.setdefault(one.entity, []).append(one)
-    totals = [
-        (entity, len(of), _count(of, PRESENT), _count(of, EXCUSED), _count(of, ABSENT))
-        for entity, of in by_entity.items()
-    ]
     return [
         Sheet(
             "Por entidad",
@@ -105,7 +115,7 @@ def attendance_sheets(lines: Sequence[AttendanceLine]) -> list[Sheet]:
                 Column("Excusada", Kind.WHOLE, meaning="todas sus personas se excusaron"),
                 Column("No asistió", Kind.WHOLE),
             ),
-            totals,
+            _by_entity(lines),
         ),
         Sheet(
             "Por reunión",
@@ -118,11 +128,25 @@ def attendance_sheets(lines: Sequence[AttendanceLine]) -> list[Sheet]:
                 Column("Personas convocadas", Kind.WHOLE),
                 Column("Personas presentes", Kind.WHOLE),
             ),
-            [
-                (one.day, one.meeting, KINDS[one.kind].name, one.entity, SAID[one.outcome], one.invited, one.present)
-                for one in lines
-            ],
+            _by_meeting(lines),
         ),
+    ]
+
+
+def _by_entity(lines: Sequence[AttendanceLine]) -> list[tuple[str, int, int, int, int]]:
+    by_entity: dict[str, list[AttendanceLine]] = {}
+    for one in lines:
+        by_entity.setdefault(one.entity, []).append(one)
+    return [
+        (entity, len(of), _count(of, PRESENT), _count(of, EXCUSED), _count(of, ABSENT))
+        for entity, of in by_entity.items()
+    ]
+
+
+def _by_meeting(lines: Sequence[AttendanceLine]) -> list[tuple[Cell, ...]]:
+    return [
+        (one.day, one.meeting, KINDS[one.kind].name, one.entity, SAID[one.outcome], one.invited, one.present)
+        for one in lines
     ]
 
 

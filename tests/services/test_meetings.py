@@ -194,6 +194,8 @@ def test_answers_and_attendance_make_the_record_of_the_year(office: Office, cloc
     ]
     assert list_attendance(office, 2023) == []
     assert save_attendance(office, 2024, tmp_path / "asistencia.xlsx") == 3
+    assert save_attendance(office, 2024, tmp_path / "asistencia.pdf") == 3
+    assert (tmp_path / "asistencia.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_a_month_of_visits_is_proposed_and_accepted(small_office: Office, clock: Clock) -> None:
