@@ -182,7 +182,7 @@ def the_whole_monday(qtbot: QtBot, window: Window, export: Path, way: SendTo) ->
     send(qtbot, window, way)
     assert "2 correos enviados." in said(window)
     page = on_monday(qtbot, window)
-    assert page.sum_row.text_of("mail") == "2 / 2"
+    assert page.sum_row.text_of("letter") == "2 / 2"
     assert not page.main.isVisible(), "nothing is left to do"
     assert [one.text() for one in page.sentences.findChildren(QPushButton)] == ["1 entidad"]
     assert "sin cumplir: Ñurú & Cía <Salud>." in said(page.sentences)
