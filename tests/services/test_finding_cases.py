@@ -334,8 +334,8 @@ def test_the_command_takes_conditions(office: Office, tmp_path: Path, capsys: py
     assert f'"rows": {expected.total}' in capsys.readouterr().out
 
 
-def test_the_words_of_many_cases_are_learned_like_those_of_one(office_location: str) -> None:
-    office = Office(open_store(office_location), "Ana")
+def test_the_words_of_many_cases_are_learned_like_those_of_one(sqlite_location: str) -> None:
+    office = Office(open_store(sqlite_location), "Ana")
     try:
         start = datetime(2026, 8, 1, 15)
         many = [Case(f"N-{at}", "IDAAN", start, subject=f"palabra{at}") for at in range(1200)]
