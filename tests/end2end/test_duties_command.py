@@ -77,6 +77,26 @@ def test_duties_by_commands_alone(database: Path, tmp_path: Path) -> None:
     assert advisor_app(database, "duties", "--as-of", "2024-03-29").out.startswith("entidad")
 
 
+def test_registers_and_the_months_report_by_commands(database: Path, tmp_path: Path) -> None:
+    made = advisor_app(
+        database, "registers", "add", "crm_data", "--entity", "IDAAN", "--on", "2024-03-20", "--subject", "Datos",
+        "--item", "Personal", "--json",
+    ).json  # fmt: skip
+    key = made["id"]
+    advisor_app(database, "registers", "check", key, "1", "wrong", "--correction", "Falta uno", "--by", "2031-01-31")
+    closed = advisor_app(database, "registers", "close", key, "--attested-by", "Eva, enlace", "--json").json
+    assert closed["attested_by"] == "Eva, enlace"
+    (unsettled,) = advisor_app(database, "registers", "list", "--unsettled", "--json").json
+    assert (unsettled["entity"], unsettled["items"][0]["correction"]) == ("IDAAN", "Falta uno")
+    told = advisor_app(
+        database, "duties", "report", "--year", "2024", "--month", "3", "--dir", str(tmp_path / "r"), "--json"
+    ).json
+    data = next(one for one in told["duties"] if one["duty"] == "CRM-DATA")
+    assert (data["in_time"], told["first"], told["last"]) == (1, "2024-03-01", "2024-03-31")
+    assert [Path(file).suffix for file in told["files"]] == [".xlsx", ".pdf"]
+    assert all(Path(file).is_file() for file in told["files"])
+
+
 @pytest.mark.parametrize(
     ("words", "code"),
     [
@@ -88,6 +108,8 @@ def test_duties_by_commands_alone(database: Path, tmp_path: Path) -> None:
         (("duties", "record", "VISIT-M", "--entity", "MOP", "--period", "2024-W12"), 2),
         (("duties", "excuse", "VISIT-M", "--entity", "MOP", "--reason", "x"), 2),
         (("duties", "withdraw", "uno", "--reason", "x"), 1),
+        (("duties", "report", "--year", "2190"), 1),
+        (("registers", "close", "uno", "--attested-by", "x"), 1),
     ],
 )
 def test_an_error_is_one_line_and_its_code(database: Path, words: tuple[str, ...], code: int) -> None:
