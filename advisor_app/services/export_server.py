@@ -61,6 +61,8 @@ def serve(connection: Connection, address: str, who: str) -> None:
             if order == "cancel":  # came too late
                 continue
             connection.send(_answered(server, order))
+            if not isinstance(order, PreviewOrder):
+                opening.settle_log()
     except (EOFError, OSError):  # nobody listens any more
         return
     finally:
@@ -79,6 +81,11 @@ class _Opening:
         """Waits for it; raises `EnvironmentFault` where it can't be opened."""
         return self._office.result()
 
+    def settle_log(self) -> None:
+        """Once the answer is given: half a million cases take the file some seconds that nobody has to wait for."""
+        if self._office.exception() is None:
+            self._office.result().store.settle_log()
+
     def close(self) -> None:
         self._threads.shutdown()
         if self._office.exception() is None:
@@ -88,7 +95,7 @@ class _Opening:
 def _opened(address: str, who: str) -> Office:
     from advisor_app.store import open_store
 
-    return Office(open_store(address, create=False), who)
+    return Office(open_store(address, create=False, log_waits=True), who)
 
 
 def _answered(server: _Server, order: Order) -> object:

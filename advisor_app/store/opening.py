@@ -66,15 +66,23 @@ class Store:
         with sending_lock(self._engine, self._location):
             yield
 
+    def settle_log(self) -> None:
+        """For a store whose `log_waits`: bring what was committed into its file. It is safe on the disk before that."""
+        if self._location.path is not None:
+            from advisor_app.store.sqlite_file import settle_log
+
+            settle_log(self._engine)
+
     def close(self) -> None:
         self._engine.dispose()
 
 
-def open_store(location: str | Path, *, create: bool = True) -> Store:
+def open_store(location: str | Path, *, create: bool = True, log_waits: bool = False) -> Store:
     """Open a path or an SQLAlchemy URL (sqlite:/// or postgresql+psycopg://).
 
     A missing SQLite file is made where `create` allows it; one of an older schema is copied beside itself and then
-    upgraded. A server's database is neither made nor upgraded by opening it.
+    upgraded. A server's database is neither made nor upgraded by opening it. Where the `log_waits`, a commit to an
+    SQLite file answers before its pages are copied from the log into the file, which `settle_log` then does.
     Raises `UsageError("database_location")` and `EnvironmentFault`: "network_drive", "database_missing",
     "database_is_folder", "not_a_database", "not_our_database", "schema_newer", "schema_older", "schema_missing",
     "database_locked", "database_read_only", "database_refused", "database_unreachable", "disk_full" and others.
@@ -83,7 +91,7 @@ def open_store(location: str | Path, *, create: bool = True) -> Store:
     if place.path is not None:
         from advisor_app.store.sqlite_file import open_file
 
-        return Store(place, open_file(place, place.path, create=create))
+        return Store(place, open_file(place, place.path, create=create, log_waits=log_waits))
     engine = _server_engine(place)
     try:
         _check_server_schema(engine, place)

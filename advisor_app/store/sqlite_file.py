@@ -22,11 +22,14 @@ CACHE_KIB = 64 * 1024
 """Of each connection; what it lacks comes from the system's own cache of the file. An import asks for more."""
 
 
-def open_file(location: Location, path: Path, *, create: bool) -> sa.Engine:
-    """An engine on the file, its schema the present one; a missing file is made where `create` allows it."""
+def open_file(location: Location, path: Path, *, create: bool, log_waits: bool = False) -> sa.Engine:
+    """An engine on the file, its schema the present one; a missing file is made where `create` allows it.
+
+    Where its `log_waits`, what is committed is brought from SQLite's log into the file by `settle_log` alone.
+    """
     refuse_network_drive(path)
     made = _make_file(location, path, create=create)
-    engine = _engine(path)
+    engine = _engine(path, log_waits=log_waits)
     try:
         with told(location):
             _bring_up_to_date(engine, location, path, create=create)
@@ -64,7 +67,13 @@ def _make_file(location: Location, path: Path, *, create: bool) -> bool:
     return False
 
 
-def _engine(path: Path) -> sa.Engine:
+def settle_log(engine: sa.Engine) -> None:
+    """Bring what is committed into the file, as far as nobody still reads what was there before."""
+    with closing(engine.raw_connection()) as raw:
+        raw.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+
+def _engine(path: Path, *, log_waits: bool) -> sa.Engine:
     address = path.as_uri() + "?mode=rw"  # a file that was removed is never silently made anew
 
     def connect() -> sqlite3.Connection:
@@ -74,6 +83,8 @@ def _engine(path: Path) -> sa.Engine:
         try:
             for pragma in ("synchronous=FULL", "foreign_keys=ON", f"cache_size=-{CACHE_KIB}"):
                 connection.execute(f"PRAGMA {pragma}")
+            if log_waits:
+                connection.execute("PRAGMA wal_autocheckpoint=0")
         except BaseException:
             connection.close()
             raise

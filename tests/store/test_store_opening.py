@@ -178,3 +178,19 @@ def test_a_server_that_cannot_be_reached_is_said_to_be(postgresql_server: Server
     assert "geheim" not in str(fault)
     assert refusal(postgresql_server.url("no_such_office")).code == "database_missing"
     assert refusal("postgresql+psycopg://advisor@127.0.0.1:1/office").code == "database_unreachable"
+
+
+def test_what_waits_in_the_log_is_safe_and_comes_into_the_file_when_it_is_settled(sqlite_location: str) -> None:
+    file = Path(sqlite_location)
+    store = open_store(sqlite_location, log_waits=True)
+    other = open_store(sqlite_location)
+    with store.unit_of_work("Ana") as work:
+        work.entities.resolve(f"Entidad {number} de nombre largo" for number in range(8000))
+        work.commit()
+    before = file.stat().st_size
+    with other.reading() as reading:
+        assert len(reading.entities.all()) == 8000, "it is there for everybody as soon as it is committed"
+    store.settle_log()
+    assert file.stat().st_size > before
+    store.close()
+    other.close()
