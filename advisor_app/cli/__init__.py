@@ -8,7 +8,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from advisor_app.cli.commands import build_parser
 from advisor_app.errors import AppError, DecisionNeeded, UsageError
 from advisor_app.settings import read_settings
 
@@ -20,6 +19,12 @@ def run(arguments: Sequence[str]) -> int:
             stream.reconfigure(encoding="utf-8")
     language = read_settings().language
     try:
+        if asks_for_window(arguments):
+            from advisor_app.bootstrap import show_window
+
+            return show_window(read_settings(arguments[1] if arguments else None))
+        from advisor_app.cli.commands import build_parser
+
         chosen = build_parser().parse_args(arguments)
         settings = read_settings(chosen.database)
         code: int = chosen.run(settings, chosen)
@@ -29,3 +34,8 @@ def run(arguments: Sequence[str]) -> int:
         print(messages.line(error, language), file=sys.stderr)
         return 2 if isinstance(error, UsageError | DecisionNeeded) else 1
     return code
+
+
+def asks_for_window(arguments: Sequence[str]) -> bool:
+    """No command, at most a database: the window opens without loading the words of all commands."""
+    return not arguments or (len(arguments) == 2 and arguments[0] == "--database")
