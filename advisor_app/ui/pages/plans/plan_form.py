@@ -170,6 +170,7 @@ class PlanForm(QWidget):
 
     def _text(self, words: str, lines: int) -> QPlainTextEdit:
         made = QPlainTextEdit()
+        made.setObjectName("comment")  # its edge
         made.setAccessibleName(words)
         made.setTabChangesFocus(True)
         made.setFixedHeight(self._theme.px(20 * lines + 14))
