@@ -86,12 +86,6 @@ def add_decision(office: Office, point: MeetingPoint, decision: str) -> MeetingP
     return _changed_point(office, point, lambda one, _: replace(one, decisions=(*one.decisions, words)))
 
 
-def remove_decision(office: Office, point: MeetingPoint, decision: str) -> MeetingPoint:
-    return _changed_point(
-        office, point, lambda one, _: replace(one, decisions=tuple(each for each in one.decisions if each != decision))
-    )
-
-
 def add_point(office: Office, meeting_id: UUID, title: str) -> MeetingPoint:
     """A further point at the agenda's end. Raises `UserError`: "name_missing", "minutes_are_final"."""
     if not tidy(title):

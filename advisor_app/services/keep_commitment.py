@@ -10,7 +10,7 @@ from advisor_app.errors import UserError
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.meetings.records import KeptCommitment, Meeting, MeetingPoint, MinutesStage
 from advisor_app.office.names import name_key, tidy
-from advisor_app.office.working_days import add_working_days, is_working_day
+from advisor_app.office.working_days import is_working_day
 from advisor_app.services.office import Office
 from advisor_app.services.record_duty import prove
 from advisor_app.store import Reading, UnitOfWork, new_id
@@ -71,13 +71,6 @@ def fulfil(office: Office, commitment_id: UUID, proof: str, on: date | None = No
     if not tidy(proof):
         raise UserError("commitment_without_proof")
     return _settled(office, commitment_id, CommitmentState.DONE, tidy(proof), on)
-
-
-def withdraw_commitment(office: Office, commitment_id: UUID, reason: str) -> KeptCommitment:
-    """It need not be done any more. Raises `UserError`: "commitment_without_proof", "commitment_is_over"."""
-    if not tidy(reason):
-        raise UserError("commitment_without_proof")
-    return _settled(office, commitment_id, CommitmentState.WITHDRAWN, tidy(reason), None)
 
 
 def reopen_commitment(office: Office, commitment_id: UUID) -> KeptCommitment:
@@ -151,11 +144,6 @@ def reminder_day(due: date) -> date:
         day = date.fromordinal(day.toordinal() - 1)
         left -= is_working_day(day)
     return day
-
-
-def working_day_of(due: date) -> date:
-    """The day itself, or the next working day where it is none."""
-    return add_working_days(due, 0)
 
 
 def _settled(

@@ -63,12 +63,6 @@ def list_meetings(office: Office, first: date, last: date) -> list[MeetingLine]:
         return _lines(reading, reading.meetings.between(start, end))
 
 
-def meetings_of(office: Office, entity_id: UUID) -> list[MeetingLine]:
-    """An entity's, the last first."""
-    with office.store.reading() as reading:
-        return _lines(reading, reading.meetings.of_entity(entity_id))
-
-
 def show_meeting(office: Office, meeting_id: UUID) -> MeetingView:
     """Raises `UserError("unknown_meeting")`."""
     with office.store.reading() as reading:

@@ -285,9 +285,6 @@ class Meetings(ReadMeetings):
         """Raises `UserError("changed_by_another")`."""
         return replace(one, version=self._in.update(meeting_point, one.id, one.version, point_row(one), one.title))
 
-    def remove_point(self, one: MeetingPoint) -> None:
-        self._in.connection.execute(meeting_point.delete().where(meeting_point.c.id == one.id))
-
     def add_person(self, one: MeetingPerson) -> MeetingPerson:
         self._in.insert(meeting_person, person_row(one))
         return one
@@ -295,9 +292,6 @@ class Meetings(ReadMeetings):
     def save_person(self, one: MeetingPerson) -> MeetingPerson:
         """Raises `UserError("changed_by_another")`."""
         return replace(one, version=self._in.update(meeting_person, one.id, one.version, person_row(one), one.name))
-
-    def remove_person(self, one: MeetingPerson) -> None:
-        self._in.connection.execute(meeting_person.delete().where(meeting_person.c.id == one.id))
 
     def add_file(self, one: MeetingFile) -> MeetingFile:
         self._in.insert(meeting_file, file_row(one))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -65,8 +64,3 @@ def read_shipped_places(file: Path) -> list[tuple[str, str, str]]:
             found.setdefault(place_key(*place), place)
         found.setdefault(place_key(province), (province, "", ""))
     return sorted(found.values(), key=lambda place: [name_key(part) for part in place])
-
-
-def districts_of(places: Iterable[Place]) -> list[str]:
-    """Every district's name, once each, in Spanish order."""
-    return sorted({one.district for one in places if one.district}, key=name_key)

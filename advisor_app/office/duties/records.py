@@ -7,7 +7,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from advisor_app.office.calendar import panama_day
-from advisor_app.office.duties.facts import Evidence, Excuse
+from advisor_app.office.duties.facts import Excuse
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,6 @@ class EvidenceRecord:
     @property
     def text(self) -> str:
         return evidence_text(self.note, self.file_path, self.who)
-
-    def as_evidence(self) -> Evidence:
-        return Evidence(self.duty_id, self.entity_id, self.period, self.fact_on, self.text)
 
 
 @dataclass(frozen=True, slots=True)
