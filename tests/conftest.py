@@ -15,7 +15,10 @@ from hypothesis import settings
 from postgresql_server import NoServer, Server, running_server
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-settings.register_profile("suite", deadline=None)  # the first example may load scipy, and other tests run beside it
+# No deadline: the first example may load scipy, and other tests run beside it. The same examples each time, so that a
+# change is judged by what it changes; `--hypothesis-profile=search` looks for new ones.
+settings.register_profile("suite", deadline=None, derandomize=True)
+settings.register_profile("search", deadline=None, max_examples=1000)
 settings.load_profile("suite")
 
 

@@ -9,6 +9,7 @@ which keeps its meaning where nearly all cases get the same answer. The latter t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -92,27 +93,30 @@ def pairwise_agreement(cases: Sequence[Answers], confidence: float = 0.95) -> di
 
 
 def _cohen(cases: Sequence[Answers], place: dict[Hashable, int], confidence: float) -> Coefficient | None:
-    table = np.zeros((len(place), len(place)))
-    for one, other in cases:
-        if one is not None and other is not None:
-            table[place[one], place[other]] += 1
-    number = table.sum()
+    """In fractions to the variance: what cancels to nothing there leaves a visible error under the root of floats."""
+    both = Counter((place[one], place[other]) for one, other in cases if one is not None and other is not None)
+    number = both.total()
     if not number:
         return None
-    shares = table / number
-    first, second = shares.sum(axis=1), shares.sum(axis=0)
-    seen, by_chance = float(np.trace(shares)), float(first @ second)
-    if by_chance >= 1 - 1e-12:
+    shares = {pair: Fraction(times, number) for pair, times in both.items()}
+    first, second = [Fraction(0)] * len(place), [Fraction(0)] * len(place)
+    for (one, other), share in shares.items():
+        first[one] += share
+        second[other] += share
+    seen = sum((share for (one, other), share in shares.items() if one == other), Fraction(0))
+    by_chance = sum((one * other for one, other in zip(first, second, strict=True)), Fraction(0))
+    if by_chance == 1:
         return None
     kappa = (seen - by_chance) / (1 - by_chance)
-    same = np.diag(shares)
-    within = float(same @ (1 - (first + second) * (1 - kappa)) ** 2)
-    marginals = (second[:, None] + first[None, :]) ** 2
-    apart = (1 - kappa) ** 2 * float((shares * marginals).sum() - same @ np.diag(marginals))
-    left = (kappa - by_chance * (1 - kappa)) ** 2
-    error = sqrt(max(0.0, within + apart - left) / number) / (1 - by_chance)
+    spread = -((kappa - by_chance * (1 - kappa)) ** 2)
+    for (one, other), share in shares.items():
+        if one == other:
+            spread += share * (1 - (first[one] + second[one]) * (1 - kappa)) ** 2
+        else:
+            spread += share * ((1 - kappa) * (second[one] + first[other])) ** 2
+    error = sqrt(spread / number) / float(1 - by_chance)
     reach = float(stats.norm.ppf((1 + confidence) / 2)) * error
-    return Coefficient(kappa, error, kappa - reach, kappa + reach)
+    return Coefficient(float(kappa), error, float(kappa) - reach, float(kappa) + reach)
 
 
 def _over_cases(counts: Numbers, confidence: float, *, gwet: bool) -> Coefficient | None:
