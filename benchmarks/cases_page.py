@@ -43,8 +43,8 @@ TYPED = ("2023-0312", "poste caido", "falta agua", "fal", "a", "idaan")
 
 def make_cases(path: Path, count: int) -> None:
     """Five years of 75 entities, straight into the table; the triggers and the indicators' columns follow."""
-    from advisor_app.services.compute_indicators import catch_up
-    from advisor_app.store.case_rows import folded
+    from advisor_app.services.indicators.compute_indicators import catch_up
+    from advisor_app.store.cases.case_rows import folded
 
     open_office(Settings(str(path), "benchmark")).store.close()
     connection = sqlite3.connect(path)

@@ -23,14 +23,14 @@ from advisor_app.bootstrap import open_office
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.duties.engine import LOOK_BACK, obligations
 from advisor_app.office.duty_file import read_catalogue
-from advisor_app.services.director_board import director_board
-from advisor_app.services.duty_facts import gather
-from advisor_app.services.list_duties import duty_table, list_duties
-from advisor_app.services.report_compliance import compliance_of
+from advisor_app.services.duties.director_board import director_board
+from advisor_app.services.duties.duty_facts import gather
+from advisor_app.services.duties.list_duties import duty_table, list_duties
+from advisor_app.services.duties.report_compliance import compliance_of
 from advisor_app.settings import Settings
 from advisor_app.store import new_id
-from advisor_app.store.audit_tables import audit, letter, mail_message, scorecard_version
-from advisor_app.store.duty_tables import duty_evidence
+from advisor_app.store.audits.audit_tables import audit, letter, mail_message, scorecard_version
+from advisor_app.store.duties.duty_tables import duty_evidence
 from advisor_app.store.tables import advisor, assignment, case_import, citizen_case, entity, weekly_round
 
 DAY = date(2026, 11, 20)

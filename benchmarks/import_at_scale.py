@@ -162,8 +162,8 @@ def _plain(row: list[object]) -> list[object]:
 def store(path: Path, database: Path) -> dict[str, float]:
     """The import as the window does it: a process of its own reads and stores, this one waits."""
     from advisor_app.bootstrap import open_office
-    from advisor_app.services.export_process import ExportProcess
-    from advisor_app.services.import_cases import ImportOrder
+    from advisor_app.services.imports.export_process import ExportProcess
+    from advisor_app.services.imports.import_cases import ImportOrder
     from advisor_app.settings import Settings
 
     office = open_office(Settings(str(database), "benchmark"))

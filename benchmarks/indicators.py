@@ -24,11 +24,11 @@ import pandas as pd
 
 from advisor_app.bootstrap import open_office
 from advisor_app.office.indicators.asked import Asked, By
-from advisor_app.services.cases_behind import cases_behind
-from advisor_app.services.compute_dashboard import compute_dashboard
-from advisor_app.services.compute_indicators import catch_up, compute_indicators
+from advisor_app.services.cases.cases_behind import cases_behind
+from advisor_app.services.indicators.compute_dashboard import compute_dashboard
+from advisor_app.services.indicators.compute_indicators import catch_up, compute_indicators
+from advisor_app.services.indicators.report_scopes import ReportScope, report_scopes
 from advisor_app.services.office import Office
-from advisor_app.services.report_scopes import ReportScope, report_scopes
 from advisor_app.settings import Settings
 
 MONTH = Asked.of(date(2026, 10, 1), date(2026, 10, 31))

@@ -20,11 +20,11 @@ import docxtpl
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "documents"))
 from letter_samples import letter
 
-from advisor_app.documents.letter import LetterContent
-from advisor_app.documents.letter_templates import LetterTemplates
-from advisor_app.documents.letter_words import letter_words
+from advisor_app.documents.letters.letter import LetterContent
+from advisor_app.documents.letters.letter_templates import LetterTemplates
+from advisor_app.documents.letters.letter_words import letter_words
 from advisor_app.documents.pdf import PdfPrinter
-from advisor_app.documents.word import WordTemplate
+from advisor_app.documents.word.template import WordTemplate
 
 BUDGET = 1.5
 LETTERS = 25

@@ -22,7 +22,7 @@ import docxtpl
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "minutes"))
 from minutes_samples import DAY, FOLDER, usual
 
-from advisor_app.documents.letter_templates import PaperParts
+from advisor_app.documents.letters.letter_templates import PaperParts
 from advisor_app.documents.pdf import PdfPrinter
 from advisor_app.office.meetings.visit_plan import VisitNeed, plan_visits
 from minutes import Commitment, MinutesContent, PageTemplates, WordTemplate

@@ -16,10 +16,10 @@ from pathlib import Path
 
 from advisor_app.bootstrap import open_office
 from advisor_app.documents.pdf import PdfPrinter
-from advisor_app.documents.workbook import Cell, Column, Kind, Notes, Sheet, write_workbook
+from advisor_app.documents.workbooks.workbook import Cell, Column, Kind, Notes, Sheet, write_workbook
 from advisor_app.office.publication.month import Month
-from advisor_app.services.import_cases import import_cases
-from advisor_app.services.publish_month import publish_month
+from advisor_app.services.imports.import_cases import import_cases
+from advisor_app.services.publication.publish_month import publish_month
 from advisor_app.settings import Settings
 
 ENTITIES, CASES = 300, 60_000

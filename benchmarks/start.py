@@ -100,7 +100,7 @@ def make_office(database: Path) -> None:
     """An office whose entities closed cases last week."""
     from advisor_app.bootstrap import opened_office
     from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
-    from advisor_app.services.import_cases import import_cases
+    from advisor_app.services.imports.import_cases import import_cases
     from advisor_app.settings import Settings
 
     monday = IsoWeek.of(panama_day(now_utc())).shifted(-1).monday

@@ -23,8 +23,8 @@ import python_calamine
 
 from advisor_app.bootstrap import open_office
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.services.draw_round import draw_round
-from advisor_app.services.import_cases import import_cases
+from advisor_app.services.imports.import_cases import import_cases
+from advisor_app.services.rounds.draw_round import draw_round
 from advisor_app.settings import Settings
 
 HEADERS = (

@@ -21,10 +21,10 @@ from pathlib import Path
 import sampling
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.case import Case
-from advisor_app.services.assign_entities import add_advisor, assign_entities
-from advisor_app.services.draw_round import draw_round
 from advisor_app.services.office import Office
-from advisor_app.services.verify_round import verify_round
+from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities
+from advisor_app.services.rounds.draw_round import draw_round
+from advisor_app.services.rounds.verify_round import verify_round
 from advisor_app.store import Store, create_schema, open_store
 
 ENTITIES, A_PORTFOLIO, WEEKS = 300, 25, 104

@@ -24,7 +24,7 @@ NAMES = {
 
 
 def show(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.award_year import award_year
+    from advisor_app.services.rotation.award_year import award_year
 
     with opened_office(settings) as office:
         found = award_year(office, chosen.year)
@@ -71,7 +71,7 @@ def show(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def say(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.award_year import say_of_award
+    from advisor_app.services.rotation.award_year import say_of_award
 
     criterion = next(one for one in IN_WORDS if NAMES[one] == chosen.criterion)
     with opened_office(settings) as office:
@@ -80,7 +80,7 @@ def say(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def choose(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.award_year import choose_for_award
+    from advisor_app.services.rotation.award_year import choose_for_award
 
     with opened_office(settings) as office:
         choose_for_award(office, chosen.year, chosen.entity, chosen.words)
@@ -88,7 +88,7 @@ def choose(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def withdraw(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.award_year import take_back_choice
+    from advisor_app.services.rotation.award_year import take_back_choice
 
     with opened_office(settings) as office:
         take_back_choice(office, chosen.year, chosen.entity)
@@ -96,7 +96,7 @@ def withdraw(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def write(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.write_award import write_award
+    from advisor_app.services.rotation.write_award import write_award
 
     with opened_office(settings) as office:
         files = write_award(office, chosen.year, chosen.dir, tuple(chosen.entity))

@@ -14,11 +14,11 @@ from advisor_app.errors import UsageError
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.settings import Settings
 from advisor_app.store import CaseQuery, DaySpan
-from advisor_app.store.case_query import LABEL_FIELDS, LabelField, SortField
+from advisor_app.store.cases.case_query import LABEL_FIELDS, LabelField, SortField
 
 if TYPE_CHECKING:
     from advisor_app.services.office import Office
-    from advisor_app.store.case_query import DateField
+    from advisor_app.store.cases.case_query import DateField
 
 _STATES = ("open", "closed", "expired")
 _WORDS: dict[LabelField, str] = {
@@ -44,7 +44,7 @@ def add_conditions(one: argparse.ArgumentParser, day: Callable[[str], date]) -> 
 
 
 def export(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.export_cases import export_cases
+    from advisor_app.services.cases.export_cases import export_cases
 
     with opened_office(settings) as office:
         query = _query(office, chosen)
@@ -57,7 +57,7 @@ def export(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def _query(office: Office, chosen: argparse.Namespace) -> CaseQuery:
-    from advisor_app.services.assign_entities import find_entity
+    from advisor_app.services.rotation.assign_entities import find_entity
 
     if chosen.sort not in get_args(SortField):
         raise UsageError("unknown_field", value=chosen.sort, known=", ".join(get_args(SortField)))

@@ -16,7 +16,7 @@ from advisor_app.settings import Settings
 
 if TYPE_CHECKING:
     from advisor_app import crm
-    from advisor_app.services.import_cases import ImportResult
+    from advisor_app.services.imports.import_cases import ImportResult
     from advisor_app.store import ImportLine
 
 DATE_ORDERS = ("DMY", "MDY", "YMD")
@@ -41,7 +41,7 @@ def _options(chosen: argparse.Namespace) -> crm.ReadOptions:
 
 
 def preview(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.preview_export import preview_export
+    from advisor_app.services.imports.preview_export import preview_export
 
     with opened_office(settings) as office:
         seen = preview_export(office, Path(chosen.file), _options(chosen), chosen.profile)
@@ -68,7 +68,7 @@ def preview(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def import_file(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.import_cases import ImportOrder, import_files
+    from advisor_app.services.imports.import_cases import ImportOrder, import_files
 
     order = ImportOrder(_options(chosen), profile=chosen.profile, dry_run=chosen.dry_run)
     with opened_office(settings) as office:
@@ -149,7 +149,7 @@ def _tell_warnings(warnings: Sequence[crm.Warned], language: str) -> None:
 
 
 def undo(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.undo_import import undo_import
+    from advisor_app.services.imports.undo_import import undo_import
 
     with opened_office(settings) as office:
         undone = undo_import(office, chosen.import_named)
@@ -173,7 +173,7 @@ def undo(settings: Settings, chosen: argparse.Namespace) -> int:
 
 def list_imports(settings: Settings, chosen: argparse.Namespace) -> int:
     from advisor_app.office.calendar import in_panama
-    from advisor_app.services.undo_import import list_imports as listed
+    from advisor_app.services.imports.undo_import import list_imports as listed
 
     with opened_office(settings) as office:
         lines = listed(office)

@@ -16,15 +16,15 @@ from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.settings import Settings
 
 if TYPE_CHECKING:
-    from advisor_app.services.draw_round import WeekDraw
+    from advisor_app.services.rounds.draw_round import WeekDraw
 
 UNFINISHED = "demostracion-sin-terminar.db"
 
 
 def run(settings: Settings, chosen: argparse.Namespace) -> int:
     """Make the office in a folder, or find it there as it was left; draw its week, take pictures, open the window."""
-    from advisor_app.services.draw_round import draw_round
-    from advisor_app.services.score_demonstration import score_demonstration
+    from advisor_app.services.demonstration.score_demonstration import score_demonstration
+    from advisor_app.services.rounds.draw_round import draw_round
 
     folder = Path(chosen.dir).resolve()
     exports = folder / "exportaciones"
@@ -60,7 +60,7 @@ def run(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def _build(settings: Settings, database: Path, exports: Path, seed: int) -> Path:
-    from advisor_app.services.build_demonstration import build_demonstration
+    from advisor_app.services.demonstration.build_demonstration import build_demonstration
 
     for suffix in ("", "-wal", "-shm"):  # what an earlier, interrupted run left
         database.with_name(database.name + suffix).unlink(missing_ok=True)
@@ -70,7 +70,7 @@ def _build(settings: Settings, database: Path, exports: Path, seed: int) -> Path
 
 
 def _write_letters(settings: Settings, week: IsoWeek, folder: Path) -> Path:
-    from advisor_app.services.prepare_findings import prepare_findings
+    from advisor_app.services.letters.prepare_findings import prepare_findings
 
     letters = folder / "cartas" / str(week)
     with opened_office(settings) as office:
@@ -82,8 +82,8 @@ def _write_letters(settings: Settings, week: IsoWeek, folder: Path) -> Path:
 
 
 def _hold_meetings(settings: Settings) -> None:
-    from advisor_app.services.assign_entities import list_advisors
-    from advisor_app.services.demonstrate_meetings import demonstrate_meetings
+    from advisor_app.services.demonstration.demonstrate_meetings import demonstrate_meetings
+    from advisor_app.services.rotation.assign_entities import list_advisors
 
     with opened_office(settings) as office:
         first = list_advisors(office)[0].name

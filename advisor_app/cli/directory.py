@@ -13,7 +13,7 @@ from advisor_app.errors import UserError
 from advisor_app.settings import Settings
 
 if TYPE_CHECKING:
-    from advisor_app.services.import_directory import DirectoryImported
+    from advisor_app.services.directory.import_directory import DirectoryImported
 
 _WHAT = {
     "entity": "entidades",
@@ -31,7 +31,7 @@ _ANSWERS = {"": "-", "confirmed": "confirmó", "corrected": "corrigió"}
 
 
 def import_file(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.import_directory import import_directory
+    from advisor_app.services.directory.import_directory import import_directory
 
     with opened_office(settings) as office:
         done = import_directory(office, Path(chosen.file), dry_run=chosen.dry_run, as_new=chosen.as_new)
@@ -43,7 +43,7 @@ def import_file(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def export_file(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.export_directory import export_directory
+    from advisor_app.services.directory.export_directory import export_directory
 
     with opened_office(settings) as office:
         made = export_directory(office, Path(chosen.file))
@@ -58,7 +58,7 @@ def export_file(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def list_doubles(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.find_doubles import list_doubles as doubles_of
+    from advisor_app.services.directory.find_doubles import list_doubles as doubles_of
 
     with opened_office(settings) as office:
         found = doubles_of(office)
@@ -94,7 +94,7 @@ def list_doubles(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def merge(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.find_doubles import merge_people
+    from advisor_app.services.directory.find_doubles import merge_people
 
     try:
         keep_id, gone_id = UUID(chosen.keep), UUID(chosen.gone)
@@ -110,7 +110,7 @@ def merge(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def ask(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.confirm_directory import open_confirmation
+    from advisor_app.services.directory.confirm_directory import open_confirmation
 
     with opened_office(settings) as office:
         asked = open_confirmation(office, chosen.year, chosen.answer_by, sender=chosen.sender)
@@ -135,8 +135,8 @@ def ask(settings: Settings, chosen: argparse.Namespace) -> int:
 
 def answer(settings: Settings, chosen: argparse.Namespace) -> int:
     from advisor_app.office.directory.confirmation import Answer
-    from advisor_app.services.answer_confirmation import answer_confirmation
-    from advisor_app.services.assign_entities import find_entity
+    from advisor_app.services.directory.answer_confirmation import answer_confirmation
+    from advisor_app.services.rotation.assign_entities import find_entity
 
     with opened_office(settings) as office:
         with office.store.reading() as reading:
@@ -153,7 +153,7 @@ def answer(settings: Settings, chosen: argparse.Namespace) -> int:
 
 def progress(settings: Settings, chosen: argparse.Namespace) -> int:
     from advisor_app.office.directory.confirmation import Answer
-    from advisor_app.services.confirm_directory import show_confirmation
+    from advisor_app.services.directory.confirm_directory import show_confirmation
 
     with opened_office(settings) as office:
         found = show_confirmation(office, chosen.year)
@@ -188,7 +188,7 @@ def progress(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def _as_json(done: DirectoryImported) -> dict[str, object]:
-    from advisor_app.services.take_in_directory import Outcome
+    from advisor_app.services.directory.take_in_directory import Outcome
 
     return {
         "file": done.file,
@@ -206,7 +206,7 @@ def _as_json(done: DirectoryImported) -> dict[str, object]:
 
 def _tell(done: DirectoryImported, language: str, *, dry_run: bool) -> None:
     from advisor_app import messages
-    from advisor_app.services.take_in_directory import Outcome
+    from advisor_app.services.directory.take_in_directory import Outcome
 
     if done.problems:
         print(f"{done.file}: no se guardó nada; hay {len(done.problems):,} por corregir.")

@@ -14,7 +14,7 @@ from advisor_app.settings import Settings
 
 if TYPE_CHECKING:
     from advisor_app.office.duties.records import EvidenceRecord, ExcuseRecord
-    from advisor_app.services.list_duties import DutyLine
+    from advisor_app.services.duties.list_duties import DutyLine
 
 STATES = {
     "not_due": "no vence",
@@ -31,7 +31,7 @@ _OFFICE = "(la oficina)"
 
 def show(settings: Settings, chosen: argparse.Namespace) -> int:
     from advisor_app.office.duties.engine import State
-    from advisor_app.services.list_duties import list_duties
+    from advisor_app.services.duties.list_duties import list_duties
 
     with opened_office(settings) as office:
         lines = list_duties(
@@ -65,7 +65,7 @@ def show(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def record(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.record_duty import record_evidence
+    from advisor_app.services.duties.record_duty import record_evidence
 
     with opened_office(settings) as office:
         kept = record_evidence(
@@ -85,7 +85,7 @@ def record(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def withdraw(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.record_duty import withdraw_record
+    from advisor_app.services.duties.record_duty import withdraw_record
 
     try:
         key = UUID(chosen.record)
@@ -101,7 +101,7 @@ def withdraw(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def excuse(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.excuse_duty import excuse_duty
+    from advisor_app.services.duties.excuse_duty import excuse_duty
 
     with opened_office(settings) as office:
         made = excuse_duty(
@@ -122,7 +122,7 @@ def excuse(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def open_one(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.record_duty import open_occasion
+    from advisor_app.services.duties.record_duty import open_occasion
 
     with opened_office(settings) as office:
         made = open_occasion(
@@ -142,7 +142,7 @@ def open_one(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def history(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.trace_duty import trace_duty
+    from advisor_app.services.duties.trace_duty import trace_duty
 
     with opened_office(settings) as office:
         traces = trace_duty(office, chosen.duty, chosen.entity, day=chosen.as_of, since=chosen.since)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def report(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.report_compliance import compliance_of, write_compliance
+    from advisor_app.services.duties.report_compliance import compliance_of, write_compliance
 
     files: list[str] = []
     with opened_office(settings) as office:

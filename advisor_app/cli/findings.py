@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from advisor_app.office.accumulated import Accumulation, Estimate
-    from advisor_app.services.evaluate_round import EvaluatedEntity, WaitingEntity
+    from advisor_app.services.rounds.evaluate_round import EvaluatedEntity, WaitingEntity
 
 _FAULTS = {
     "case_not_in_sample": "no está en la muestra de la semana",
@@ -33,7 +33,7 @@ _VERDICTS = {"meets": "cumple", "fails": "no cumple", "inconclusive": "no conclu
 
 
 def score(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.score_from_file import score_from_file
+    from advisor_app.services.audits.score_from_file import score_from_file
 
     with opened_office(settings) as office:
         done = score_from_file(office, Path(chosen.file), IsoWeek.parse(chosen.week))
@@ -49,7 +49,7 @@ def score(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def evaluate(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.evaluate_round import evaluate_round
+    from advisor_app.services.rounds.evaluate_round import evaluate_round
 
     with opened_office(settings) as office:
         found = evaluate_round(office, IsoWeek.parse(chosen.week), chosen.advisor)
@@ -95,7 +95,7 @@ def _as_json(one: EvaluatedEntity) -> dict[str, object]:
 
 
 def accumulate(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.accumulate_rounds import accumulate_rounds
+    from advisor_app.services.rounds.accumulate_rounds import accumulate_rounds
 
     first, last = IsoWeek.parse(chosen.start), IsoWeek.parse(chosen.end)
     if last < first:
@@ -164,8 +164,8 @@ def _estimate_as_json(estimate: Estimate) -> dict[str, object]:
 
 
 def prepare(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.letter_files import letter_folder
-    from advisor_app.services.prepare_findings import prepare_findings
+    from advisor_app.services.letters.letter_files import letter_folder
+    from advisor_app.services.letters.prepare_findings import prepare_findings
 
     week = IsoWeek.parse(chosen.week)
     with opened_office(settings) as office:

@@ -12,7 +12,7 @@ from advisor_app.settings import Settings
 
 if TYPE_CHECKING:
     from advisor_app.office.indicators.grouping import GroupFigures
-    from advisor_app.services.compute_indicators import IndicatorAnswer
+    from advisor_app.services.indicators.compute_indicators import IndicatorAnswer
 
 BY = {
     "entity": "entidad",
@@ -30,7 +30,7 @@ BY = {
 
 def show(settings: Settings, chosen: argparse.Namespace) -> int:
     from advisor_app.office.indicators.asked import Asked
-    from advisor_app.services.compute_indicators import compute_indicators
+    from advisor_app.services.indicators.compute_indicators import compute_indicators
 
     asked = Asked.of(chosen.start, chosen.end, chosen.as_of)
     with opened_office(settings) as office:
@@ -93,7 +93,7 @@ def _said(value: int | Fraction | None) -> str:
 
 
 def agree_term(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.agree_term import agree_term as agree
+    from advisor_app.services.directory.agree_term import agree_term as agree
 
     with opened_office(settings) as office:
         term = agree(

@@ -47,7 +47,7 @@ def add_meetings(commands: argparse._SubParsersAction[P], answer: P) -> None:
 
 
 def plan(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.plan_visits import propose_visits, read_month
+    from advisor_app.services.meetings.plan_visits import propose_visits, read_month
 
     month = read_month(chosen.month)
     with opened_office(settings) as office:
@@ -102,8 +102,8 @@ def plan(settings: Settings, chosen: argparse.Namespace) -> int:
 def show(settings: Settings, chosen: argparse.Namespace) -> int:
     from calendar import monthrange
 
-    from advisor_app.services.plan_visits import read_month
-    from advisor_app.services.show_meeting import list_meetings
+    from advisor_app.services.meetings.plan_visits import read_month
+    from advisor_app.services.meetings.show_meeting import list_meetings
 
     month = read_month(chosen.month)
     with opened_office(settings) as office:
@@ -148,7 +148,7 @@ def show(settings: Settings, chosen: argparse.Namespace) -> int:
 
 def render(settings: Settings, chosen: argparse.Namespace) -> int:
     pdf_printer()
-    from advisor_app.services.render_minutes import render_minutes
+    from advisor_app.services.meetings.render_minutes import render_minutes
 
     with opened_office(settings) as office:
         made = render_minutes(office, chosen.meeting, Path(chosen.to) if chosen.to else None)
@@ -162,7 +162,7 @@ def render(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def attendance(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.list_attendance import SAID, list_attendance, save_attendance
+    from advisor_app.services.meetings.list_attendance import SAID, list_attendance, save_attendance
 
     with opened_office(settings) as office:
         lines = list_attendance(office, chosen.year)

@@ -16,8 +16,8 @@ from advisor_app.settings import Settings
 
 if TYPE_CHECKING:
     from advisor_app.mail.transport import MailTransport
-    from advisor_app.services.kept_messages import OutboxLine
-    from advisor_app.services.send_messages import SentMessages
+    from advisor_app.services.outbox.kept_messages import OutboxLine
+    from advisor_app.services.outbox.send_messages import SentMessages
 
 STATES = {
     "draft": "borrador",
@@ -33,7 +33,7 @@ STATES = {
 
 def list_messages(settings: Settings, chosen: argparse.Namespace) -> int:
     from advisor_app.mail.outbox import OutboxState
-    from advisor_app.services.list_outbox import list_outbox
+    from advisor_app.services.outbox.list_outbox import list_outbox
 
     with opened_office(settings) as office:
         lines = list_outbox(office, [OutboxState(chosen.state)] if chosen.state else None)
@@ -41,7 +41,7 @@ def list_messages(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def approve(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.approve_messages import approve_messages
+    from advisor_app.services.outbox.approve_messages import approve_messages
 
     with opened_office(settings) as office:
         lines = approve_messages(office, chosen.messages or None)
@@ -51,7 +51,7 @@ def approve(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def send(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.send_messages import send_messages
+    from advisor_app.services.outbox.send_messages import send_messages
 
     transport = _transport(chosen)
     with opened_office(settings) as office:
@@ -64,7 +64,7 @@ def send(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def settle(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.settle_message import settle_message
+    from advisor_app.services.outbox.settle_message import settle_message
 
     with opened_office(settings) as office:
         line = settle_message(office, chosen.message, sent=chosen.settled == "sent")
@@ -72,7 +72,7 @@ def settle(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def _transport(chosen: argparse.Namespace) -> MailTransport:
-    from advisor_app.services.mail_way import ToFolder, ToServer, transport_for
+    from advisor_app.services.outbox.mail_way import ToFolder, ToServer, transport_for
 
     if bool(chosen.to_folder) == bool(chosen.smtp_host):
         raise UsageError("send_where")

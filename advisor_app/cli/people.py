@@ -10,11 +10,11 @@ from advisor_app.cli.output import print_json, print_table
 from advisor_app.settings import Settings
 
 if TYPE_CHECKING:
-    from advisor_app.services.lead_spellings import SpellingsLed
+    from advisor_app.services.directory.lead_spellings import SpellingsLed
 
 
 def add_advisor(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.assign_entities import add_advisor as add
+    from advisor_app.services.rotation.assign_entities import add_advisor as add
 
     with opened_office(settings) as office:
         advisor = add(office, chosen.name, chosen.email)
@@ -26,7 +26,7 @@ def add_advisor(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def list_advisors(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.assign_entities import list_advisors as advisors_of
+    from advisor_app.services.rotation.assign_entities import list_advisors as advisors_of
 
     with opened_office(settings) as office:
         advisors = advisors_of(office)
@@ -39,8 +39,8 @@ def list_advisors(settings: Settings, chosen: argparse.Namespace) -> int:
 
 def add_liaison(settings: Settings, chosen: argparse.Namespace) -> int:
     from advisor_app.office.people import LiaisonKind
-    from advisor_app.services.assign_entities import find_entity
-    from advisor_app.services.save_liaison import add_liaison as add
+    from advisor_app.services.directory.save_liaison import add_liaison as add
+    from advisor_app.services.rotation.assign_entities import find_entity
 
     with opened_office(settings) as office:
         with office.store.reading() as reading:
@@ -66,7 +66,7 @@ def add_liaison(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def list_entities(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.list_entities import list_entities as entities_of
+    from advisor_app.services.directory.list_entities import list_entities as entities_of
 
     with opened_office(settings) as office:
         lines = entities_of(office)
@@ -78,7 +78,7 @@ def list_entities(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def assign(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.assign_entities import assign_entities
+    from advisor_app.services.rotation.assign_entities import assign_entities
 
     with opened_office(settings) as office:
         made = assign_entities(office, chosen.entities, chosen.advisor, chosen.start)
@@ -90,8 +90,8 @@ def assign(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def merge(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.lead_spellings import join_from
-    from advisor_app.services.review_entities import merge_named
+    from advisor_app.services.directory.lead_spellings import join_from
+    from advisor_app.services.directory.review_entities import merge_named
 
     if chosen.start is not None:
         with opened_office(settings) as office:
@@ -107,7 +107,7 @@ def merge(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def split(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.lead_spellings import split_entity
+    from advisor_app.services.directory.lead_spellings import split_entity
 
     with opened_office(settings) as office:
         led = split_entity(office, chosen.entity, into=chosen.into, spellings=chosen.spelling, since=chosen.start)
@@ -115,7 +115,7 @@ def split(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def alias(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.lead_spellings import add_spelling
+    from advisor_app.services.directory.lead_spellings import add_spelling
 
     with opened_office(settings) as office:
         entity = add_spelling(office, chosen.entity, chosen.spelling)

@@ -14,15 +14,15 @@ from advisor_app.settings import Settings
 if TYPE_CHECKING:
     from action_plans.effectiveness import Period
     from advisor_app.office.plans.records import KeptPlan
-    from advisor_app.services.evaluate_plan import EvaluatedPlan
-    from advisor_app.services.list_plans import PlanLine
-    from advisor_app.services.plans_due import ProposedPlan
+    from advisor_app.services.plans.evaluate_plan import EvaluatedPlan
+    from advisor_app.services.plans.list_plans import PlanLine
+    from advisor_app.services.plans.plans_due import ProposedPlan
 
 
 def show_all(settings: Settings, chosen: argparse.Namespace) -> int:
     from action_plans.plan import State
     from advisor_app.office.plans.words import STATES
-    from advisor_app.services.list_plans import list_plans
+    from advisor_app.services.plans.list_plans import list_plans
 
     with opened_office(settings) as office:
         states = [State(chosen.state)] if chosen.state else []
@@ -51,7 +51,7 @@ def show_all(settings: Settings, chosen: argparse.Namespace) -> int:
 def show_one(settings: Settings, chosen: argparse.Namespace) -> int:
     from advisor_app.office.plans.plan_text import plan_text
     from advisor_app.office.plans.words import STATES
-    from advisor_app.services.list_plans import show_plan
+    from advisor_app.services.plans.list_plans import show_plan
 
     with opened_office(settings) as office:
         shown = show_plan(office, chosen.plan)
@@ -76,7 +76,7 @@ def show_one(settings: Settings, chosen: argparse.Namespace) -> int:
 
 def due(settings: Settings, chosen: argparse.Namespace) -> int:
     from advisor_app.office.calendar import now_utc, panama_day
-    from advisor_app.services.plans_due import due_of
+    from advisor_app.services.plans.plans_due import due_of
 
     with opened_office(settings) as office:
         found = due_of(office, chosen.as_of or panama_day(now_utc()), entity=chosen.entity)
@@ -89,7 +89,7 @@ def due(settings: Settings, chosen: argparse.Namespace) -> int:
 
 def open_one(settings: Settings, chosen: argparse.Namespace) -> int:
     from advisor_app.cli.plan_words import REASONS
-    from advisor_app.services.open_plan import open_plan
+    from advisor_app.services.plans.open_plan import open_plan
 
     with opened_office(settings) as office:
         reason = REASONS[chosen.reason] if chosen.reason else None
@@ -99,7 +99,7 @@ def open_one(settings: Settings, chosen: argparse.Namespace) -> int:
 
 def decline(settings: Settings, chosen: argparse.Namespace) -> int:
     from advisor_app.cli.plan_words import REASONS
-    from advisor_app.services.open_plan import decline_plan
+    from advisor_app.services.plans.open_plan import decline_plan
 
     with opened_office(settings) as office:
         declined = decline_plan(office, chosen.entity, REASONS[chosen.reason], chosen.why, on=chosen.on)
@@ -111,7 +111,7 @@ def decline(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def write(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.change_plan import read_content, write_plan
+    from advisor_app.services.plans.change_plan import read_content, write_plan
 
     content = read_content(Path(chosen.file))
     with opened_office(settings) as office:
@@ -120,7 +120,7 @@ def write(settings: Settings, chosen: argparse.Namespace) -> int:
 
 def agree(settings: Settings, chosen: argparse.Namespace) -> int:
     from action_plans.plan import AgreedBy, Side
-    from advisor_app.services.change_plan import record_agreement
+    from advisor_app.services.plans.change_plan import record_agreement
 
     with opened_office(settings) as office:
         kept = record_agreement(
@@ -136,14 +136,14 @@ def agree(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def start(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.change_plan import start_plan
+    from advisor_app.services.plans.change_plan import start_plan
 
     with opened_office(settings) as office:
         return _answer(start_plan(office, chosen.plan, chosen.on), chosen)
 
 
 def prove(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.change_plan import prove_action
+    from advisor_app.services.plans.change_plan import prove_action
 
     with opened_office(settings) as office:
         file = Path(chosen.file) if chosen.file else None
@@ -153,14 +153,14 @@ def prove(settings: Settings, chosen: argparse.Namespace) -> int:
 
 def move(settings: Settings, chosen: argparse.Namespace) -> int:
     from advisor_app.cli.plan_words import MOVES
-    from advisor_app.services.change_plan import move_plan
+    from advisor_app.services.plans.change_plan import move_plan
 
     with opened_office(settings) as office:
         return _answer(move_plan(office, chosen.plan, MOVES[chosen.to], chosen.why, chosen.on), chosen)
 
 
 def render(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.write_plan_documents import write_plan_documents
+    from advisor_app.services.plans.write_plan_documents import write_plan_documents
 
     with opened_office(settings) as office:
         written = write_plan_documents(office, chosen.plan, Path(chosen.dir))
@@ -173,7 +173,7 @@ def render(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def report(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.write_plan_documents import write_progress
+    from advisor_app.services.plans.write_plan_documents import write_progress
 
     with opened_office(settings) as office:
         written = write_progress(office, chosen.month, Path(chosen.dir), advisor=chosen.advisor)
@@ -185,7 +185,7 @@ def report(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def evaluate(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.evaluate_plan import evaluate_plan
+    from advisor_app.services.plans.evaluate_plan import evaluate_plan
 
     with opened_office(settings) as office:
         found = evaluate_plan(office, chosen.plan, chosen.as_of)
@@ -199,7 +199,7 @@ def evaluate(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def verify(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.evaluate_plan import verify_plan
+    from advisor_app.services.plans.evaluate_plan import verify_plan
 
     with opened_office(settings) as office:
         return _answer(verify_plan(office, chosen.plan, chosen.as_of), chosen)

@@ -44,7 +44,7 @@ def publish(settings: Settings, chosen: argparse.Namespace) -> int:
     if chosen.dir is None:
         raise UsageError("usage", command="advisor-app publish", reason="falta --dir")
     from advisor_app.documents.pdf import PdfPrinter
-    from advisor_app.services.publish_month import publish_month
+    from advisor_app.services.publication.publish_month import publish_month
 
     with opened_office(settings) as office:
         done = publish_month(office, month, Path(chosen.dir), PdfPrinter())
@@ -73,7 +73,7 @@ def publish(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def _verify(settings: Settings, month: Month, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.verify_publication import verify_publication
+    from advisor_app.services.publication.verify_publication import verify_publication
 
     with opened_office(settings) as office:
         found = verify_publication(office, month, Path(chosen.dir) if chosen.dir else None, chosen.edition)

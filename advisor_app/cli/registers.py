@@ -14,7 +14,7 @@ from advisor_app.settings import Settings
 
 if TYPE_CHECKING:
     from advisor_app.office.duties.registers import Register
-    from advisor_app.services.list_registers import RegisterLine
+    from advisor_app.services.registers.list_registers import RegisterLine
 
 KINDS = ("training", "lesson", "knowledge", "crm_data", "announcements", "views", "law_83", "task")
 OUTCOMES = ("right", "wrong", "not_applicable")
@@ -29,7 +29,7 @@ def show(settings: Settings, chosen: argparse.Namespace) -> int:
     from datetime import date
 
     from advisor_app.office.duties.registers import Kind
-    from advisor_app.services.list_registers import list_registers
+    from advisor_app.services.registers.list_registers import list_registers
 
     with opened_office(settings) as office:
         lines = list_registers(
@@ -50,7 +50,7 @@ def show(settings: Settings, chosen: argparse.Namespace) -> int:
 
 def add(settings: Settings, chosen: argparse.Namespace) -> int:
     from advisor_app.office.duties.registers import Kind
-    from advisor_app.services.keep_register import open_register
+    from advisor_app.services.registers.keep_register import open_register
 
     with opened_office(settings) as office:
         made = open_register(
@@ -69,7 +69,7 @@ def add(settings: Settings, chosen: argparse.Namespace) -> int:
 
 def check(settings: Settings, chosen: argparse.Namespace) -> int:
     from advisor_app.office.duties.registers import Outcome
-    from advisor_app.services.keep_register import check_item
+    from advisor_app.services.registers.keep_register import check_item
 
     with opened_office(settings) as office:
         key = _key(chosen.register)
@@ -81,7 +81,7 @@ def check(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def correct(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.keep_register import correct_item
+    from advisor_app.services.registers.keep_register import correct_item
 
     with opened_office(settings) as office:
         kept = correct_item(office, _key(chosen.register), chosen.place, chosen.on)
@@ -89,7 +89,7 @@ def correct(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def close(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.keep_register import close_register
+    from advisor_app.services.registers.keep_register import close_register
 
     with opened_office(settings) as office:
         kept = close_register(office, _key(chosen.register), chosen.attested_by, chosen.on)
@@ -97,7 +97,7 @@ def close(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def reopen(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.keep_register import reopen_register
+    from advisor_app.services.registers.keep_register import reopen_register
 
     with opened_office(settings) as office:
         kept = reopen_register(office, _key(chosen.register), chosen.reason)
@@ -105,7 +105,7 @@ def reopen(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def ask(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.review_by_mail import ask_review
+    from advisor_app.services.registers.review_by_mail import ask_review
 
     with opened_office(settings) as office:
         asked = ask_review(office, _key(chosen.register), chosen.answer_by, sender=chosen.sender or "")
@@ -117,7 +117,7 @@ def ask(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def answer(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.review_by_mail import take_in_answer
+    from advisor_app.services.registers.review_by_mail import take_in_answer
 
     with opened_office(settings) as office:
         taken = take_in_answer(office, Path(chosen.file))

@@ -17,11 +17,11 @@ from advisor_app.settings import Settings
 
 if TYPE_CHECKING:
     from advisor_app.services.office import Office
-    from advisor_app.services.rotate_entities import NamedRotation
+    from advisor_app.services.rotation.rotate_entities import NamedRotation
 
 
 def propose(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.rotate_entities import propose_rotation
+    from advisor_app.services.rotation.rotate_entities import propose_rotation
 
     asked = _asked(chosen)
     with opened_office(settings) as office:
@@ -40,7 +40,7 @@ def propose(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def show(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.rotate_entities import show_rotation
+    from advisor_app.services.rotation.rotate_entities import show_rotation
 
     return _done(
         settings, chosen, lambda office: show_rotation(office, chosen.year, chosen.proposal or "", _kind(chosen))
@@ -48,7 +48,7 @@ def show(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def move(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.rotation_desk import move_by_name
+    from advisor_app.services.rotation.rotation_desk import move_by_name
 
     with opened_office(settings) as office:
         named, judged = move_by_name(
@@ -59,7 +59,7 @@ def move(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def approve(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.rotate_entities import approve_rotation
+    from advisor_app.services.rotation.rotate_entities import approve_rotation
 
     return _done(
         settings, chosen, lambda office: approve_rotation(office, chosen.year, chosen.proposal or "", _kind(chosen))
@@ -67,13 +67,13 @@ def approve(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def apply(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.rotate_entities import apply_rotation
+    from advisor_app.services.rotation.rotate_entities import apply_rotation
 
     return _done(settings, chosen, lambda office: apply_rotation(office, chosen.year, _kind(chosen)))
 
 
 def withdraw(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.rotate_entities import withdraw_rotation
+    from advisor_app.services.rotation.rotate_entities import withdraw_rotation
 
     return _done(
         settings, chosen, lambda office: withdraw_rotation(office, chosen.year, chosen.proposal or "", _kind(chosen))
@@ -81,7 +81,7 @@ def withdraw(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def dossiers(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.write_dossiers import write_dossiers
+    from advisor_app.services.rotation.write_dossiers import write_dossiers
 
     with opened_office(settings) as office:
         found = write_dossiers(office, chosen.year, chosen.dir, kind=_kind(chosen), progress=_told_now_and_then)
@@ -94,7 +94,7 @@ def dossiers(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def mails(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.mail_handover import mail_handover
+    from advisor_app.services.rotation.mail_handover import mail_handover
 
     with opened_office(settings) as office:
         found = mail_handover(office, chosen.year, kind=_kind(chosen), sender=chosen.sender)
@@ -108,7 +108,7 @@ def mails(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def note(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.note_handover import note_handover
+    from advisor_app.services.rotation.note_handover import note_handover
 
     with opened_office(settings) as office:
         kept = note_handover(office, chosen.year, chosen.entity, chosen.words)

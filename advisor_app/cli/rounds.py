@@ -14,8 +14,8 @@ from advisor_app.office.weekly_round import PublicDraw
 from advisor_app.settings import Settings
 
 if TYPE_CHECKING:
-    from advisor_app.services.draw_round import EntityDraw
-    from advisor_app.services.seal_round import EntitySeal
+    from advisor_app.services.rounds.draw_round import EntityDraw
+    from advisor_app.services.rounds.seal_round import EntitySeal
 
 
 def _as_json(draw: EntityDraw) -> dict[str, object]:
@@ -63,7 +63,7 @@ def _sealed_as_json(seal: EntitySeal) -> dict[str, object]:
 
 
 def seal(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.seal_round import seal_again, seal_round
+    from advisor_app.services.rounds.seal_round import seal_again, seal_round
 
     week, announced = IsoWeek.parse(chosen.week), PublicDraw(chosen.public_draw, chosen.published)
     if chosen.entity and chosen.reason is None:
@@ -93,7 +93,7 @@ def seal(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def draw(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.draw_round import draw_round
+    from advisor_app.services.rounds.draw_round import draw_round
 
     week = IsoWeek.parse(chosen.week)
     with opened_office(settings) as office:
@@ -126,7 +126,7 @@ def _tell_one(chosen: argparse.Namespace, drawn: EntityDraw) -> int:
 
 
 def enlarge(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.enlarge_round import enlarge_round
+    from advisor_app.services.rounds.enlarge_round import enlarge_round
 
     with opened_office(settings) as office:
         drawn = enlarge_round(office, IsoWeek.parse(chosen.week), chosen.entity, chosen.size)
@@ -134,7 +134,7 @@ def enlarge(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def replace(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.replace_case import replace_case
+    from advisor_app.services.rounds.replace_case import replace_case
 
     with opened_office(settings) as office:
         drawn = replace_case(office, IsoWeek.parse(chosen.week), chosen.entity, chosen.case, chosen.reason)
@@ -142,7 +142,7 @@ def replace(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def frame(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.find_round import find_round
+    from advisor_app.services.rounds.find_round import find_round
 
     with opened_office(settings) as office, office.store.reading() as reading:
         found = find_round(reading, IsoWeek.parse(chosen.week), chosen.entity)
@@ -154,7 +154,7 @@ def frame(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def certificate(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.certify_draw import write_certificates
+    from advisor_app.services.rounds.certify_draw import write_certificates
 
     folder = Path(chosen.dir).resolve()
     with opened_office(settings) as office:
@@ -169,7 +169,7 @@ def certificate(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def verify(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.verify_round import verify_round
+    from advisor_app.services.rounds.verify_round import verify_round
 
     with opened_office(settings) as office:
         found = verify_round(office, IsoWeek.parse(chosen.week))

@@ -27,7 +27,7 @@ from PySide6.QtGui import (
     QTextTableCell,
 )
 
-from advisor_app.documents.letter_templates import PaperParts
+from advisor_app.documents.letters.letter_templates import PaperParts
 from advisor_app.documents.pagination import Page, Piece, Stretch, paginate
 from advisor_app.documents.pdf_bytes import settled, told_in_metadata
 from advisor_app.errors import EnvironmentFault

@@ -9,7 +9,7 @@ import numpy as np
 import sqlalchemy as sa
 from numpy.typing import NDArray
 
-from advisor_app.store.bulk import raw_rows
+from advisor_app.store.imports.bulk import raw_rows
 from advisor_app.store.transaction import Transaction
 
 Keys = NDArray[np.int64]

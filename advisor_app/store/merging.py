@@ -8,17 +8,14 @@ import sqlalchemy as sa
 
 from advisor_app.errors import UserError
 from advisor_app.office.people import Entity
-from advisor_app.store import (
-    audit_tables,
-    directory_tables,
-    duty_tables,
-    indicator_tables,
-    meeting_tables,
-    plan_tables,
-    register_tables,
-    rotation_tables,
-    tables,
-)
+from advisor_app.store import tables
+from advisor_app.store.audits import audit_tables
+from advisor_app.store.directory import directory_tables
+from advisor_app.store.duties import duty_tables, register_tables
+from advisor_app.store.indicators import indicator_tables
+from advisor_app.store.meetings import meeting_tables
+from advisor_app.store.plans import plan_tables
+from advisor_app.store.rotation import rotation_tables
 from advisor_app.store.transaction import Transaction
 
 _SIGNED = (
@@ -89,7 +86,7 @@ def move_everything(transaction: Transaction, keep_id: UUID, gone_id: UUID) -> N
 
     Assignments move only where `keep` has none, so that no entity is suddenly nobody's.
     """
-    from advisor_app.store.indicator_following import follow_merge  # loads numpy
+    from advisor_app.store.indicators.indicator_following import follow_merge  # loads numpy
 
     signature = {"changed_by": transaction.who, "changed_at": transaction.at}
     assigned = sa.select(sa.func.count()).where(tables.assignment.c.entity_id == keep_id)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import sqlalchemy as sa
 
     from advisor_app.office.case_batch import CaseBatch
-    from advisor_app.store.prepared_cases import PreparedCases
+    from advisor_app.store.imports.prepared_cases import PreparedCases
 
 CONNECT_SECONDS = 10
 LOCK_SECONDS = 10
@@ -54,14 +54,14 @@ class Store:
 
     def prepared(self, batch: CaseBatch) -> PreparedCases:
         """Many cases as `cases.apply_prepared` takes them, outside any transaction; `UserError("number_too_long")`."""
-        from advisor_app.store.prepared_cases import prepare_cases
+        from advisor_app.store.imports.prepared_cases import prepare_cases
 
         return prepare_cases(batch)
 
     @contextmanager
     def sending(self) -> Iterator[None]:
         """Held by the one program that sends mail; raises `UserError("mail_being_sent")`."""
-        from advisor_app.store.sending_lock import sending_lock
+        from advisor_app.store.outbox.sending_lock import sending_lock
 
         with sending_lock(self._engine, self._location):
             yield

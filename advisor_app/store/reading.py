@@ -14,39 +14,39 @@ from advisor_app.office.calendar import now_utc
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
-    from advisor_app.store.advisors import ReadAdvisors
-    from advisor_app.store.assignments import ReadAssignments
-    from advisor_app.store.audits import ReadAudits
-    from advisor_app.store.awards import ReadAwards
-    from advisor_app.store.case_views import ReadCaseViews
-    from advisor_app.store.cases import ReadCases
-    from advisor_app.store.directory import ReadDirectory
-    from advisor_app.store.duties import ReadDuties
-    from advisor_app.store.entities import ReadEntities
+    from advisor_app.store.audits.finished_audits import ReadFinishedAudits
+    from advisor_app.store.audits.letters import ReadLetters
+    from advisor_app.store.audits.repository import ReadAudits
+    from advisor_app.store.audits.week_records import ReadWeek
+    from advisor_app.store.cases.case_views import ReadCaseViews
+    from advisor_app.store.cases.finding_cases import FindCases
+    from advisor_app.store.cases.repository import ReadCases
+    from advisor_app.store.directory.advisors import ReadAdvisors
+    from advisor_app.store.directory.assignments import ReadAssignments
+    from advisor_app.store.directory.entities import ReadEntities
+    from advisor_app.store.directory.liaisons import ReadLiaisons
+    from advisor_app.store.directory.repository import ReadDirectory
+    from advisor_app.store.duties.registers import ReadRegisters
+    from advisor_app.store.duties.repository import ReadDuties
     from advisor_app.store.facts import ReadFacts
-    from advisor_app.store.finding_cases import FindCases
-    from advisor_app.store.finished_audits import ReadFinishedAudits
-    from advisor_app.store.history import ReadHistory
-    from advisor_app.store.import_profiles import ReadImportProfiles
-    from advisor_app.store.imports import ReadImports, ReadProfiles
-    from advisor_app.store.indicators import ReadIndicators
-    from advisor_app.store.letters import ReadLetters
-    from advisor_app.store.liaisons import ReadLiaisons
+    from advisor_app.store.history.repository import ReadHistory
+    from advisor_app.store.imports.import_profiles import ReadImportProfiles
+    from advisor_app.store.imports.repository import ReadImports, ReadProfiles
+    from advisor_app.store.imports.snapshots import ReadSnapshots
+    from advisor_app.store.indicators.repository import ReadIndicators
     from advisor_app.store.location import Location
-    from advisor_app.store.mail_lines import ReadMailLines
-    from advisor_app.store.meetings import ReadMeetings
-    from advisor_app.store.minutes import ReadMinutes
-    from advisor_app.store.outbox import ReadOutbox
-    from advisor_app.store.plans import ReadPlans
-    from advisor_app.store.publications import ReadPublications
-    from advisor_app.store.registers import ReadRegisters
-    from advisor_app.store.rotations import ReadRotations
-    from advisor_app.store.rounds import ReadRounds
-    from advisor_app.store.seals import ReadSeals
+    from advisor_app.store.meetings.minutes import ReadMinutes
+    from advisor_app.store.meetings.repository import ReadMeetings
+    from advisor_app.store.outbox.mail_lines import ReadMailLines
+    from advisor_app.store.outbox.repository import ReadOutbox
+    from advisor_app.store.plans.repository import ReadPlans
+    from advisor_app.store.publication.publications import ReadPublications
+    from advisor_app.store.rotation.awards import ReadAwards
+    from advisor_app.store.rotation.rotations import ReadRotations
+    from advisor_app.store.rounds.repository import ReadRounds
+    from advisor_app.store.rounds.seals import ReadSeals
     from advisor_app.store.setting_values import ReadSettings
-    from advisor_app.store.snapshots import ReadSnapshots
     from advisor_app.store.transaction import Transaction
-    from advisor_app.store.week_records import ReadWeek
 
 
 class Reading:
@@ -110,91 +110,91 @@ class Reading:
 
     @cached_property
     def advisors(self) -> ReadAdvisors:
-        from advisor_app.store.advisors import ReadAdvisors
+        from advisor_app.store.directory.advisors import ReadAdvisors
 
         return ReadAdvisors(self._transaction)
 
     @cached_property
     def entities(self) -> ReadEntities:
-        from advisor_app.store.entities import ReadEntities
+        from advisor_app.store.directory.entities import ReadEntities
 
         return ReadEntities(self._transaction)
 
     @cached_property
     def assignments(self) -> ReadAssignments:
-        from advisor_app.store.assignments import ReadAssignments
+        from advisor_app.store.directory.assignments import ReadAssignments
 
         return ReadAssignments(self._transaction)
 
     @cached_property
     def liaisons(self) -> ReadLiaisons:
-        from advisor_app.store.liaisons import ReadLiaisons
+        from advisor_app.store.directory.liaisons import ReadLiaisons
 
         return ReadLiaisons(self._transaction)
 
     @cached_property
     def cases(self) -> ReadCases:
-        from advisor_app.store.cases import ReadCases
+        from advisor_app.store.cases.repository import ReadCases
 
         return ReadCases(self._transaction)
 
     @cached_property
     def case_views(self) -> ReadCaseViews:
-        from advisor_app.store.case_views import ReadCaseViews
+        from advisor_app.store.cases.case_views import ReadCaseViews
 
         return ReadCaseViews(self._transaction)
 
     @cached_property
     def finding(self) -> FindCases:
-        from advisor_app.store.finding_cases import FindCases  # loads numpy
+        from advisor_app.store.cases.finding_cases import FindCases  # loads numpy
 
         return FindCases(self._transaction)
 
     @cached_property
     def imports(self) -> ReadImports:
-        from advisor_app.store.imports import ReadImports
+        from advisor_app.store.imports.repository import ReadImports
 
         return ReadImports(self._transaction)
 
     @cached_property
     def profiles(self) -> ReadProfiles:
-        from advisor_app.store.imports import ReadProfiles
+        from advisor_app.store.imports.repository import ReadProfiles
 
         return ReadProfiles(self._transaction)
 
     @cached_property
     def snapshots(self) -> ReadSnapshots:
-        from advisor_app.store.snapshots import ReadSnapshots
+        from advisor_app.store.imports.snapshots import ReadSnapshots
 
         return ReadSnapshots(self._transaction)
 
     @cached_property
     def import_profiles(self) -> ReadImportProfiles:
-        from advisor_app.store.import_profiles import ReadImportProfiles
+        from advisor_app.store.imports.import_profiles import ReadImportProfiles
 
         return ReadImportProfiles(self._transaction)
 
     @cached_property
     def rounds(self) -> ReadRounds:
-        from advisor_app.store.rounds import ReadRounds
+        from advisor_app.store.rounds.repository import ReadRounds
 
         return ReadRounds(self._transaction)
 
     @cached_property
     def audits(self) -> ReadAudits:
-        from advisor_app.store.audits import ReadAudits
+        from advisor_app.store.audits.repository import ReadAudits
 
         return ReadAudits(self._transaction)
 
     @cached_property
     def letters(self) -> ReadLetters:
-        from advisor_app.store.letters import ReadLetters
+        from advisor_app.store.audits.letters import ReadLetters
 
         return ReadLetters(self._transaction)
 
     @cached_property
     def outbox(self) -> ReadOutbox:
-        from advisor_app.store.outbox import ReadOutbox
+        from advisor_app.store.outbox.repository import ReadOutbox
 
         return ReadOutbox(self._transaction)
 
@@ -206,19 +206,19 @@ class Reading:
 
     @cached_property
     def indicators(self) -> ReadIndicators:
-        from advisor_app.store.indicators import ReadIndicators
+        from advisor_app.store.indicators.repository import ReadIndicators
 
         return ReadIndicators(self._transaction)
 
     @cached_property
     def directory(self) -> ReadDirectory:
-        from advisor_app.store.directory import ReadDirectory
+        from advisor_app.store.directory.repository import ReadDirectory
 
         return ReadDirectory(self._transaction)
 
     @cached_property
     def duties(self) -> ReadDuties:
-        from advisor_app.store.duties import ReadDuties
+        from advisor_app.store.duties.repository import ReadDuties
 
         return ReadDuties(self._transaction)
 
@@ -230,72 +230,72 @@ class Reading:
 
     @cached_property
     def history(self) -> ReadHistory:
-        from advisor_app.store.history import ReadHistory
+        from advisor_app.store.history.repository import ReadHistory
 
         return ReadHistory(self._transaction)
 
     @cached_property
     def finished_audits(self) -> ReadFinishedAudits:
-        from advisor_app.store.finished_audits import ReadFinishedAudits
+        from advisor_app.store.audits.finished_audits import ReadFinishedAudits
 
         return ReadFinishedAudits(self._transaction)
 
     @cached_property
     def mail_lines(self) -> ReadMailLines:
-        from advisor_app.store.mail_lines import ReadMailLines
+        from advisor_app.store.outbox.mail_lines import ReadMailLines
 
         return ReadMailLines(self._transaction)
 
     @cached_property
     def seals(self) -> ReadSeals:
-        from advisor_app.store.seals import ReadSeals
+        from advisor_app.store.rounds.seals import ReadSeals
 
         return ReadSeals(self._transaction)
 
     @cached_property
     def weeks(self) -> ReadWeek:
-        from advisor_app.store.week_records import ReadWeek
+        from advisor_app.store.audits.week_records import ReadWeek
 
         return ReadWeek(self._transaction)
 
     @cached_property
     def rotations(self) -> ReadRotations:
-        from advisor_app.store.rotations import ReadRotations
+        from advisor_app.store.rotation.rotations import ReadRotations
 
         return ReadRotations(self._transaction)
 
     @cached_property
     def meetings(self) -> ReadMeetings:
-        from advisor_app.store.meetings import ReadMeetings
+        from advisor_app.store.meetings.repository import ReadMeetings
 
         return ReadMeetings(self._transaction)
 
     @cached_property
     def plans(self) -> ReadPlans:
-        from advisor_app.store.plans import ReadPlans
+        from advisor_app.store.plans.repository import ReadPlans
 
         return ReadPlans(self._transaction)
 
     @cached_property
     def minutes(self) -> ReadMinutes:
-        from advisor_app.store.minutes import ReadMinutes
+        from advisor_app.store.meetings.minutes import ReadMinutes
 
         return ReadMinutes(self._transaction)
 
     @cached_property
     def publications(self) -> ReadPublications:
-        from advisor_app.store.publications import ReadPublications
+        from advisor_app.store.publication.publications import ReadPublications
 
         return ReadPublications(self._transaction)
 
     @cached_property
     def registers(self) -> ReadRegisters:
-        from advisor_app.store.registers import ReadRegisters
+        from advisor_app.store.duties.registers import ReadRegisters
 
         return ReadRegisters(self._transaction)
 
     @cached_property
     def awards(self) -> ReadAwards:
-        from advisor_app.store.awards import ReadAwards
+        from advisor_app.store.rotation.awards import ReadAwards
 
         return ReadAwards(self._transaction)

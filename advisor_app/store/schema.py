@@ -78,7 +78,7 @@ def _pack_cases(connection: sa.Connection) -> None:
     if connection.exec_driver_sql("SELECT id FROM citizen_case LIMIT 1").first() is None:
         return
     from advisor_app.office.calendar import now_utc
-    from advisor_app.store.indicator_blocks import are_kept, rebuild_all  # loads numpy
+    from advisor_app.store.indicators.indicator_blocks import are_kept, rebuild_all  # loads numpy
     from advisor_app.store.location import Dialect
     from advisor_app.store.transaction import Transaction
 

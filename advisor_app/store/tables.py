@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-import advisor_app.store.audit_tables
-import advisor_app.store.case_view_tables
-import advisor_app.store.directory_tables
-import advisor_app.store.duty_tables
-import advisor_app.store.import_tables
-import advisor_app.store.indicator_tables
-import advisor_app.store.meeting_tables
-import advisor_app.store.plan_tables
-import advisor_app.store.publication_tables
-import advisor_app.store.register_tables
-import advisor_app.store.rotation_tables  # noqa: F401 (so that the metadata knows every table)
+import advisor_app.store.audits.audit_tables
+import advisor_app.store.cases.case_view_tables
+import advisor_app.store.directory.directory_tables
+import advisor_app.store.duties.duty_tables
+import advisor_app.store.duties.register_tables
+import advisor_app.store.imports.import_tables
+import advisor_app.store.indicators.indicator_tables
+import advisor_app.store.meetings.meeting_tables
+import advisor_app.store.plans.plan_tables
+import advisor_app.store.publication.publication_tables
+import advisor_app.store.rotation.rotation_tables  # noqa: F401 (so that the metadata knows every table)
 from advisor_app.store import columns
 from advisor_app.store.columns import CaseKey
 from advisor_app.store.columns import entity_column as _entity

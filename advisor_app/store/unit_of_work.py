@@ -11,34 +11,34 @@ from advisor_app.store.reading import Reading
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
-    from advisor_app.store.advisors import Advisors
-    from advisor_app.store.assignments import Assignments
-    from advisor_app.store.audits import Audits
-    from advisor_app.store.awards import Awards
-    from advisor_app.store.case_views import CaseViews
-    from advisor_app.store.cases import Cases
-    from advisor_app.store.directory import Directory
-    from advisor_app.store.duties import Duties
-    from advisor_app.store.entities import Entities
+    from advisor_app.store.audits.letters import Letters
+    from advisor_app.store.audits.repository import Audits
+    from advisor_app.store.cases.case_views import CaseViews
+    from advisor_app.store.cases.repository import Cases
+    from advisor_app.store.directory.advisors import Advisors
+    from advisor_app.store.directory.assignments import Assignments
+    from advisor_app.store.directory.entities import Entities
+    from advisor_app.store.directory.liaisons import Liaisons
+    from advisor_app.store.directory.repository import Directory
+    from advisor_app.store.duties.registers import Registers
+    from advisor_app.store.duties.repository import Duties
     from advisor_app.store.facts import Facts
-    from advisor_app.store.history import History
-    from advisor_app.store.import_profiles import ImportProfiles
-    from advisor_app.store.imports import Imports, Profiles
-    from advisor_app.store.indicators import Indicators
-    from advisor_app.store.letters import Letters
-    from advisor_app.store.liaisons import Liaisons
+    from advisor_app.store.history.repository import History
+    from advisor_app.store.imports.import_profiles import ImportProfiles
+    from advisor_app.store.imports.repository import Imports, Profiles
+    from advisor_app.store.imports.snapshots import Snapshots
+    from advisor_app.store.indicators.repository import Indicators
     from advisor_app.store.location import Location
-    from advisor_app.store.meetings import Meetings
-    from advisor_app.store.minutes import Minutes
-    from advisor_app.store.outbox import Outbox
-    from advisor_app.store.plans import Plans
-    from advisor_app.store.publications import Publications
-    from advisor_app.store.registers import Registers
-    from advisor_app.store.rotations import Rotations
-    from advisor_app.store.rounds import Rounds
-    from advisor_app.store.seals import Seals
+    from advisor_app.store.meetings.minutes import Minutes
+    from advisor_app.store.meetings.repository import Meetings
+    from advisor_app.store.outbox.repository import Outbox
+    from advisor_app.store.plans.repository import Plans
+    from advisor_app.store.publication.publications import Publications
+    from advisor_app.store.rotation.awards import Awards
+    from advisor_app.store.rotation.rotations import Rotations
+    from advisor_app.store.rounds.repository import Rounds
+    from advisor_app.store.rounds.seals import Seals
     from advisor_app.store.setting_values import SettingValues
-    from advisor_app.store.snapshots import Snapshots
 
 
 class UnitOfWork(Reading):
@@ -85,85 +85,85 @@ class UnitOfWork(Reading):
 
     @cached_property
     def advisors(self) -> Advisors:
-        from advisor_app.store.advisors import Advisors
+        from advisor_app.store.directory.advisors import Advisors
 
         return Advisors(self._transaction)
 
     @cached_property
     def entities(self) -> Entities:
-        from advisor_app.store.entities import Entities
+        from advisor_app.store.directory.entities import Entities
 
         return Entities(self._transaction)
 
     @cached_property
     def assignments(self) -> Assignments:
-        from advisor_app.store.assignments import Assignments
+        from advisor_app.store.directory.assignments import Assignments
 
         return Assignments(self._transaction)
 
     @cached_property
     def liaisons(self) -> Liaisons:
-        from advisor_app.store.liaisons import Liaisons
+        from advisor_app.store.directory.liaisons import Liaisons
 
         return Liaisons(self._transaction)
 
     @cached_property
     def cases(self) -> Cases:
-        from advisor_app.store.cases import Cases
+        from advisor_app.store.cases.repository import Cases
 
         return Cases(self._transaction)
 
     @cached_property
     def case_views(self) -> CaseViews:
-        from advisor_app.store.case_views import CaseViews
+        from advisor_app.store.cases.case_views import CaseViews
 
         return CaseViews(self._transaction)
 
     @cached_property
     def imports(self) -> Imports:
-        from advisor_app.store.imports import Imports
+        from advisor_app.store.imports.repository import Imports
 
         return Imports(self._transaction)
 
     @cached_property
     def profiles(self) -> Profiles:
-        from advisor_app.store.imports import Profiles
+        from advisor_app.store.imports.repository import Profiles
 
         return Profiles(self._transaction)
 
     @cached_property
     def snapshots(self) -> Snapshots:
-        from advisor_app.store.snapshots import Snapshots
+        from advisor_app.store.imports.snapshots import Snapshots
 
         return Snapshots(self._transaction)
 
     @cached_property
     def import_profiles(self) -> ImportProfiles:
-        from advisor_app.store.import_profiles import ImportProfiles
+        from advisor_app.store.imports.import_profiles import ImportProfiles
 
         return ImportProfiles(self._transaction)
 
     @cached_property
     def rounds(self) -> Rounds:
-        from advisor_app.store.rounds import Rounds
+        from advisor_app.store.rounds.repository import Rounds
 
         return Rounds(self._transaction)
 
     @cached_property
     def audits(self) -> Audits:
-        from advisor_app.store.audits import Audits
+        from advisor_app.store.audits.repository import Audits
 
         return Audits(self._transaction)
 
     @cached_property
     def letters(self) -> Letters:
-        from advisor_app.store.letters import Letters
+        from advisor_app.store.audits.letters import Letters
 
         return Letters(self._transaction)
 
     @cached_property
     def outbox(self) -> Outbox:
-        from advisor_app.store.outbox import Outbox
+        from advisor_app.store.outbox.repository import Outbox
 
         return Outbox(self._transaction)
 
@@ -175,19 +175,19 @@ class UnitOfWork(Reading):
 
     @cached_property
     def indicators(self) -> Indicators:
-        from advisor_app.store.indicators import Indicators
+        from advisor_app.store.indicators.repository import Indicators
 
         return Indicators(self._transaction)
 
     @cached_property
     def directory(self) -> Directory:
-        from advisor_app.store.directory import Directory
+        from advisor_app.store.directory.repository import Directory
 
         return Directory(self._transaction)
 
     @cached_property
     def duties(self) -> Duties:
-        from advisor_app.store.duties import Duties
+        from advisor_app.store.duties.repository import Duties
 
         return Duties(self._transaction)
 
@@ -199,54 +199,54 @@ class UnitOfWork(Reading):
 
     @cached_property
     def history(self) -> History:
-        from advisor_app.store.history import History
+        from advisor_app.store.history.repository import History
 
         return History(self._transaction)
 
     @cached_property
     def seals(self) -> Seals:
-        from advisor_app.store.seals import Seals
+        from advisor_app.store.rounds.seals import Seals
 
         return Seals(self._transaction)
 
     @cached_property
     def rotations(self) -> Rotations:
-        from advisor_app.store.rotations import Rotations
+        from advisor_app.store.rotation.rotations import Rotations
 
         return Rotations(self._transaction)
 
     @cached_property
     def meetings(self) -> Meetings:
-        from advisor_app.store.meetings import Meetings
+        from advisor_app.store.meetings.repository import Meetings
 
         return Meetings(self._transaction)
 
     @cached_property
     def plans(self) -> Plans:
-        from advisor_app.store.plans import Plans
+        from advisor_app.store.plans.repository import Plans
 
         return Plans(self._transaction)
 
     @cached_property
     def minutes(self) -> Minutes:
-        from advisor_app.store.minutes import Minutes
+        from advisor_app.store.meetings.minutes import Minutes
 
         return Minutes(self._transaction)
 
     @cached_property
     def publications(self) -> Publications:
-        from advisor_app.store.publications import Publications
+        from advisor_app.store.publication.publications import Publications
 
         return Publications(self._transaction)
 
     @cached_property
     def awards(self) -> Awards:
-        from advisor_app.store.awards import Awards
+        from advisor_app.store.rotation.awards import Awards
 
         return Awards(self._transaction)
 
     @cached_property
     def registers(self) -> Registers:
-        from advisor_app.store.registers import Registers
+        from advisor_app.store.duties.registers import Registers
 
         return Registers(self._transaction)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from advisor_app.services.count_new_entities import count_new_entities
-from advisor_app.services.count_outbox import count_in_outbox
+from advisor_app.services.audits.follow_scoring import count_to_score
 from advisor_app.services.describe_office import OfficeFacts, describe_office
 from advisor_app.services.director import directs
-from advisor_app.services.follow_scoring import count_to_score
+from advisor_app.services.imports.count_new_entities import count_new_entities
+from advisor_app.services.outbox.count_outbox import count_in_outbox
 
 if TYPE_CHECKING:
     from advisor_app.services.office import Office

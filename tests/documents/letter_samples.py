@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from advisor_app.documents.compose_letter import DEMONSTRATION, Signer, compose_letter
-from advisor_app.documents.letter import LetterContent
+from advisor_app.documents.letters.compose_letter import DEMONSTRATION, Signer, compose_letter
+from advisor_app.documents.letters.letter import LetterContent
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.case import Case
 from advisor_app.office.data_answers import data_answers

@@ -9,7 +9,7 @@ from advisor_app.charts.bars import lying_bars
 from advisor_app.charts.figure import png
 from advisor_app.charts.look import PAPER
 from advisor_app.charts.report_marks import Bar
-from advisor_app.documents.report import (
+from advisor_app.documents.reports.report import (
     Bullets,
     Heading,
     KeyFigure,

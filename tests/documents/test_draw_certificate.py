@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication
 from reading import html_tags, leaves, needs_pdftotext, pdf_pages, squeezed
 
 import sampling
-from advisor_app.documents.certificate_templates import CertificateTemplates
-from advisor_app.documents.draw_certificate import (
+from advisor_app.documents.letters.certificate_templates import CertificateTemplates
+from advisor_app.documents.letters.draw_certificate import (
     DEMONSTRATION,
     SCRIPT,
     CertifiedEarlierSeal,

@@ -14,8 +14,8 @@ from docx.shared import Pt
 from letter_samples import hostile, letter
 from reading import needs_pdftotext, pdf_pages, squeezed
 
-from advisor_app.documents.letter_words import printable
-from advisor_app.documents.word import WordTemplate
+from advisor_app.documents.letters.letter_words import printable
+from advisor_app.documents.word.template import WordTemplate
 
 pytestmark = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 from letter_samples import letter
 
-from advisor_app.documents.letter_record import letter_as_json, letter_from_json
+from advisor_app.documents.letters.letter_record import letter_as_json, letter_from_json
 
 
 @pytest.mark.parametrize("words", ["", "<script>", "{{7*7}}", "Ñurí & Cía «311»", 'a "b"\n\\c'])

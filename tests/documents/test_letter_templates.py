@@ -11,8 +11,8 @@ import pytest
 from letter_samples import usual
 from reading import docx_text
 
-from advisor_app.documents.letter_templates import LetterTemplates
-from advisor_app.documents.word import WordTemplate
+from advisor_app.documents.letters.letter_templates import LetterTemplates
+from advisor_app.documents.word.template import WordTemplate
 from advisor_app.errors import UserError
 from advisor_app.messages import line
 from advisor_app.office.template_folder import template_folder

@@ -9,12 +9,12 @@ from letter_samples import SAMPLES, letter, usual
 from PySide6.QtWidgets import QApplication
 from reading import docx_text, html_tags, html_text, leaves, needs_pdftotext, pdf_pages, squeezed
 
-from advisor_app.documents.compose_letter import compose_letter, personal_traces_in
-from advisor_app.documents.letter import LetterContent
-from advisor_app.documents.letter_templates import LetterTemplates
-from advisor_app.documents.letter_words import letter_words, printable
+from advisor_app.documents.letters.compose_letter import compose_letter, personal_traces_in
+from advisor_app.documents.letters.letter import LetterContent
+from advisor_app.documents.letters.letter_templates import LetterTemplates
+from advisor_app.documents.letters.letter_words import letter_words, printable
 from advisor_app.documents.pdf import PdfPrinter
-from advisor_app.documents.word import WordTemplate
+from advisor_app.documents.word.template import WordTemplate
 
 each_sample = pytest.mark.parametrize("make", SAMPLES.values(), ids=SAMPLES)
 

@@ -9,8 +9,8 @@ import pytest
 from letter_samples import census, long, usual
 from PySide6.QtGui import QImage
 
-from advisor_app.documents.letter import LetterContent
-from advisor_app.documents.letter_templates import LetterTemplates
+from advisor_app.documents.letters.letter import LetterContent
+from advisor_app.documents.letters.letter_templates import LetterTemplates
 from advisor_app.documents.pdf import HEIGHT, WIDTH, PdfPrinter
 
 

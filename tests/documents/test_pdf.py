@@ -11,8 +11,8 @@ from letter_samples import SAMPLES, letter, long, usual
 from PySide6.QtWidgets import QApplication
 from reading import needs_pdftotext, pdf_pages
 
-from advisor_app.documents.letter import LetterContent
-from advisor_app.documents.letter_templates import LetterTemplates
+from advisor_app.documents.letters.letter import LetterContent
+from advisor_app.documents.letters.letter_templates import LetterTemplates
 from advisor_app.documents.pdf import PdfPrinter
 
 CASE = re.compile(r"^ *\d+ +2026-\d{6}\b", re.MULTILINE)
@@ -76,7 +76,7 @@ def test_without_a_window_a_printer_makes_its_own_application() -> None:
     script = (
         "import sys; sys.path.insert(0, sys.argv[1])\n"
         "from letter_samples import usual\n"
-        "from advisor_app.documents.letter_templates import LetterTemplates\n"
+        "from advisor_app.documents.letters.letter_templates import LetterTemplates\n"
         "from advisor_app.documents.pdf import PdfPrinter\n"
         "print(PdfPrinter().letter(LetterTemplates().paper(usual()))[:5])\n"
         "assert 'PySide6.QtWidgets' not in sys.modules\n"

@@ -15,17 +15,17 @@ from PySide6.QtWidgets import QApplication
 from reading import needs_pdftotext, pdf_pages
 from report_samples import every_part
 
-from advisor_app.documents.letter_templates import LetterTemplates
+from advisor_app.documents.letters.letter_templates import LetterTemplates
 from advisor_app.documents.pdf import PdfPrinter
 from advisor_app.documents.pdf_bytes import settled
-from advisor_app.documents.report import Report
-from advisor_app.documents.report_templates import ReportTemplates
+from advisor_app.documents.reports.report import Report
+from advisor_app.documents.reports.report_templates import ReportTemplates
 
 PRINT = """
 import sys
 from report_samples import every_part
 from advisor_app.documents.pdf import PdfPrinter
-from advisor_app.documents.report_templates import ReportTemplates
+from advisor_app.documents.reports.report_templates import ReportTemplates
 sys.stdout.buffer.write(PdfPrinter().letter(ReportTemplates().paper(every_part())))
 """
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import sampling
+from advisor_app.documents.letters.verdict_words import verdict_words
 from advisor_app.documents.spanish import long_date, span_of
-from advisor_app.documents.verdict_words import verdict_words
 from advisor_app.office.accumulated import Accumulation, AuditedFrame, accumulate
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.entity_result import CountRange, EntityResult

@@ -10,9 +10,9 @@ import docx
 from docx.oxml.ns import qn
 from letter_samples import long, usual
 
-from advisor_app.documents.letter import Letterhead
-from advisor_app.documents.word import WordTemplate
-from advisor_app.documents.word_letter_template import build_letter_template
+from advisor_app.documents.letters.letter import Letterhead
+from advisor_app.documents.letters.word_letter_template import build_letter_template
+from advisor_app.documents.word.template import WordTemplate
 from advisor_app.office.template_folder import template_folder
 
 

@@ -12,8 +12,8 @@ from docx.oxml.ns import qn
 from reading import docx_text
 from report_samples import every_part
 
-from advisor_app.documents.word_report import WordReports
-from advisor_app.documents.word_report_template import build_report_template
+from advisor_app.documents.reports.word_report import WordReports
+from advisor_app.documents.reports.word_report_template import build_report_template
 from advisor_app.errors import UserError
 from advisor_app.office.template_folder import template_folder
 

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from openpyxl.cell.cell import Cell as ReadCell
 from python_calamine import CalamineWorkbook
 
-from advisor_app.documents import sheet_xml
-from advisor_app.documents.workbook import Cell, Column, Kind, Notes, Sheet, write_workbook
-from advisor_app.documents.workbook_parts import sheet_names
+from advisor_app.documents.workbooks import sheet_xml
+from advisor_app.documents.workbooks.workbook import Cell, Column, Kind, Notes, Sheet, write_workbook
+from advisor_app.documents.workbooks.workbook_parts import sheet_names
 
 COLUMNS = tuple(Column(kind.value, kind, meaning=f"Un {kind.value}") for kind in Kind)
 NOTES = Notes("Prueba", (("Fuente", "=1+1"),))

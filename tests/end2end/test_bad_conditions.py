@@ -19,8 +19,8 @@ from mail_servers import PASSWORD, USER, MailServer, start_server  # isort: skip
 from advisor_app.mail.folder import draft_file_name
 from advisor_app.mail.passwords import PASSWORD_VARIABLE
 from advisor_app.mail.smtp_server import Tls
-from advisor_app.services.kept_messages import mail_of
 from advisor_app.services.office import Office
+from advisor_app.services.outbox.kept_messages import mail_of
 from advisor_app.store import open_store
 
 WEEK = "2024-W12"

@@ -18,10 +18,10 @@ from mail_servers import PASSWORD, USER, MailServer, start_server  # isort: skip
 from advisor_app.mail.passwords import PASSWORD_VARIABLE
 from advisor_app.mail.smtp_server import Tls
 from advisor_app.office.people import LiaisonKind
-from advisor_app.services.assign_entities import add_advisor, assign_entities
-from advisor_app.services.list_entities import list_entities
+from advisor_app.services.directory.list_entities import list_entities
+from advisor_app.services.directory.save_liaison import add_liaison
 from advisor_app.services.office import Office
-from advisor_app.services.save_liaison import add_liaison
+from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities
 from advisor_app.store import open_store
 
 WEEK = "2024-W12"

@@ -19,11 +19,11 @@ from mail_servers import PASSWORD, USER, MailServer, start_server
 
 from advisor_app.mail.passwords import PASSWORD_VARIABLE
 from advisor_app.mail.smtp_server import Tls
-from advisor_app.services.approve_messages import approve_messages
-from advisor_app.services.kept_messages import kept_draft
-from advisor_app.services.list_outbox import list_outbox
 from advisor_app.services.office import Office
-from advisor_app.services.settle_message import settle_message
+from advisor_app.services.outbox.approve_messages import approve_messages
+from advisor_app.services.outbox.kept_messages import kept_draft
+from advisor_app.services.outbox.list_outbox import list_outbox
+from advisor_app.services.outbox.settle_message import settle_message
 from advisor_app.store import new_id, open_store
 
 DELAY = 0.03

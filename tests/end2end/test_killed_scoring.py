@@ -20,8 +20,8 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "ui"))
 
 from scoring_hands import WEEK, draw_week
 
+from advisor_app.services.audits.start_audit import start_audit
 from advisor_app.services.office import Office
-from advisor_app.services.start_audit import start_audit
 from advisor_app.store import open_store
 
 TYPIST = Path(__file__).with_name("scoring_typist.py")

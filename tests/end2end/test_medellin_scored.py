@@ -10,9 +10,9 @@ from commands import CASE_FILES, advisor_app
 from monday import done, samples_of, states, write_scores
 
 from advisor_app.office.people import LiaisonKind
-from advisor_app.services.assign_entities import find_entity
+from advisor_app.services.directory.save_liaison import add_liaison
 from advisor_app.services.office import Office
-from advisor_app.services.save_liaison import add_liaison
+from advisor_app.services.rotation.assign_entities import find_entity
 from advisor_app.store import open_store
 
 MEDELLIN = CASE_FILES / "medellin_pqrs_2024_ene-may.xlsx"

@@ -14,7 +14,7 @@ import pytest
 
 from advisor_app.cli import run
 from advisor_app.documents.table_columns import Column, Notes, Sheet
-from advisor_app.documents.workbook import write_workbook
+from advisor_app.documents.workbooks.workbook import write_workbook
 from advisor_app.office.calendar import now_utc, panama_day
 
 YEAR = panama_day(now_utc()).year + 1

@@ -30,7 +30,7 @@ NAMED_ELSEWHERE: dict[str, set[str]] = {
 
 def raised() -> Iterator[tuple[str, set[str]]]:
     """Each error that the mail room raises by name, with the values that it is given."""
-    for file in sorted(Path(*advisor_app.mail.__path__).glob("*.py")):
+    for file in sorted(Path(*advisor_app.mail.__path__).rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
                 continue

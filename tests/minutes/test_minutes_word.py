@@ -94,7 +94,7 @@ def test_a_draft_has_no_number_and_says_so(word: WordTemplate, pages: PageTempla
 def test_the_shipped_templates_are_good_and_the_word_one_is_what_its_maker_makes(
     word: WordTemplate, pages: PageTemplates
 ) -> None:
-    from advisor_app.documents.word_minutes_template import build_minutes_template
+    from advisor_app.documents.word.minutes_template import build_minutes_template
 
     check_word(word)
     check_pages(pages)

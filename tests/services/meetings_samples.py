@@ -6,13 +6,19 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from advisor_app.office.people import LiaisonKind
-from advisor_app.services.assign_entities import add_advisor, assign_entities
-from advisor_app.services.hold_meeting import add_decision, begin_meeting, end_meeting, save_notes, set_presence
-from advisor_app.services.keep_commitment import promise
+from advisor_app.services.directory.save_liaison import add_liaison
+from advisor_app.services.meetings.hold_meeting import (
+    add_decision,
+    begin_meeting,
+    end_meeting,
+    save_notes,
+    set_presence,
+)
+from advisor_app.services.meetings.keep_commitment import promise
+from advisor_app.services.meetings.plan_meeting import plan_meeting
+from advisor_app.services.meetings.show_meeting import MeetingView, show_meeting
 from advisor_app.services.office import Office
-from advisor_app.services.plan_meeting import plan_meeting
-from advisor_app.services.save_liaison import add_liaison
-from advisor_app.services.show_meeting import MeetingView, show_meeting
+from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities
 from minutes import MeetingKind, Presence
 
 ADVISOR = "Marisol Quintero"

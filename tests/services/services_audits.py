@@ -8,9 +8,9 @@ from pathlib import Path
 
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.scorecard_file import read_scorecard, scorecard_path
+from advisor_app.services.audits.score_answer import DrawnCase
+from advisor_app.services.audits.score_from_file import FileScores, score_from_file
 from advisor_app.services.office import Office
-from advisor_app.services.score_answer import DrawnCase
-from advisor_app.services.score_from_file import FileScores, score_from_file
 
 Row = tuple[str, str, str, str]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from advisor_app.services.import_cases import ImportResult, import_cases
+from advisor_app.services.imports.import_cases import ImportResult, import_cases
 from advisor_app.services.office import Office
 from advisor_app.store import open_store
 

@@ -16,18 +16,18 @@ from advisor_app.errors import UserError
 from advisor_app.office.accumulated import PeriodKind
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.scoring import Mark
-from advisor_app.services.accumulate_rounds import accumulate_periods, accumulate_rounds
-from advisor_app.services.amend_audit import Amendment, Correction, amend_audit
-from advisor_app.services.assign_entities import add_advisor, assign_entities
-from advisor_app.services.draw_round import draw_round
-from advisor_app.services.enlarge_round import enlarge_round
-from advisor_app.services.finish_audit import finish_audit
+from advisor_app.services.audits.amend_audit import Amendment, Correction, amend_audit
+from advisor_app.services.audits.finish_audit import finish_audit
+from advisor_app.services.audits.score_answer import mark_file_missing
+from advisor_app.services.audits.start_audit import start_audit
+from advisor_app.services.letters.prepare_findings import prepare_findings
+from advisor_app.services.letters.show_letter import show_letter
 from advisor_app.services.office import Office
-from advisor_app.services.prepare_findings import prepare_findings
-from advisor_app.services.replace_case import replace_case
-from advisor_app.services.score_answer import mark_file_missing
-from advisor_app.services.show_letter import show_letter
-from advisor_app.services.start_audit import start_audit
+from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities
+from advisor_app.services.rounds.accumulate_rounds import accumulate_periods, accumulate_rounds
+from advisor_app.services.rounds.draw_round import draw_round
+from advisor_app.services.rounds.enlarge_round import enlarge_round
+from advisor_app.services.rounds.replace_case import replace_case
 
 FIRST, SECOND, THIRD = IsoWeek(2024, 10), IsoWeek(2024, 11), IsoWeek(2024, 12)
 TRUST = Fraction(95, 100)

@@ -12,12 +12,12 @@ import pytest
 from advisor_app.errors import UserError
 from advisor_app.office.award.measures import Criterion
 from advisor_app.office.duties.engine import State
-from advisor_app.services.assign_entities import add_advisor, assign_entities
-from advisor_app.services.award_year import award_year, choose_for_award, say_of_award, take_back_choice
 from advisor_app.services.change_setting import change_setting
-from advisor_app.services.list_duties import list_duties
+from advisor_app.services.duties.list_duties import list_duties
 from advisor_app.services.office import Office
-from advisor_app.services.write_award import write_award
+from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities
+from advisor_app.services.rotation.award_year import award_year, choose_for_award, say_of_award, take_back_choice
+from advisor_app.services.rotation.write_award import write_award
 
 
 @pytest.fixture

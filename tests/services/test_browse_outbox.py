@@ -14,19 +14,19 @@ from advisor_app.errors import EnvironmentFault, UserError
 from advisor_app.mail.folder import DraftFolder
 from advisor_app.office.calendar import IsoWeek, now_utc
 from advisor_app.office.people import LiaisonKind
-from advisor_app.services import browse_outbox
-from advisor_app.services.approve_messages import approve_messages
-from advisor_app.services.assign_entities import find_entity
-from advisor_app.services.browse_outbox import DONE_SHOWN, list_mails, show_message
-from advisor_app.services.count_outbox import count_in_outbox
-from advisor_app.services.draw_round import draw_round
-from advisor_app.services.kept_messages import kept_draft
-from advisor_app.services.mail_way import ToFolder, ToServer, transport_for
+from advisor_app.services.directory.save_liaison import add_liaison
+from advisor_app.services.letters.prepare_findings import prepare_findings
 from advisor_app.services.office import Office
-from advisor_app.services.prepare_findings import prepare_findings
+from advisor_app.services.outbox import browse_outbox
+from advisor_app.services.outbox.approve_messages import approve_messages
+from advisor_app.services.outbox.browse_outbox import DONE_SHOWN, list_mails, show_message
+from advisor_app.services.outbox.count_outbox import count_in_outbox
+from advisor_app.services.outbox.kept_messages import kept_draft
+from advisor_app.services.outbox.mail_way import ToFolder, ToServer, transport_for
+from advisor_app.services.outbox.send_messages import send_messages
+from advisor_app.services.rotation.assign_entities import find_entity
+from advisor_app.services.rounds.draw_round import draw_round
 from advisor_app.services.save_file import save_file
-from advisor_app.services.save_liaison import add_liaison
-from advisor_app.services.send_messages import send_messages
 from advisor_app.store import new_id
 
 WEEK = IsoWeek.parse("2024-W12")

@@ -17,13 +17,13 @@ from services_cases import Export, week_of_cases
 
 from advisor_app.errors import EnvironmentFault, UserError
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.services.certify_draw import certify_draw, write_certificate, write_certificates
-from advisor_app.services.draw_round import EntityDraw, draw_round
-from advisor_app.services.enlarge_round import enlarge_round
-from advisor_app.services.import_cases import import_cases
+from advisor_app.services.audits.score_from_file import score_from_file
+from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office
-from advisor_app.services.replace_case import replace_case
-from advisor_app.services.score_from_file import score_from_file
+from advisor_app.services.rounds.certify_draw import certify_draw, write_certificate, write_certificates
+from advisor_app.services.rounds.draw_round import EntityDraw, draw_round
+from advisor_app.services.rounds.enlarge_round import enlarge_round
+from advisor_app.services.rounds.replace_case import replace_case
 from advisor_app.store import open_store
 
 WEEK = IsoWeek(2024, 12)

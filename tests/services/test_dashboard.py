@@ -15,10 +15,10 @@ from advisor_app.office.indicators.dashboard import months_back, weeks_back, yea
 from advisor_app.office.indicators.figures import COUNTS
 from advisor_app.office.indicators.grouping import GroupFigures
 from advisor_app.office.indicators.tallying import NOT_IN_30
-from advisor_app.services.cases_behind import cases_behind
+from advisor_app.services.cases.cases_behind import cases_behind
 from advisor_app.services.change_setting import change_setting
-from advisor_app.services.compute_dashboard import Dashboard, compute_dashboard
-from advisor_app.services.compute_indicators import compute_indicators
+from advisor_app.services.indicators.compute_dashboard import Dashboard, compute_dashboard
+from advisor_app.services.indicators.compute_indicators import compute_indicators
 from advisor_app.services.office import Office
 
 PERIOD = Asked.of(date(2024, 1, 1), date(2024, 3, 31))

@@ -11,9 +11,9 @@ from services_cases import Export, week_of_cases
 from advisor_app.errors import UsageError, UserError
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.services.change_setting import change_setting, setting_history, show_settings
-from advisor_app.services.draw_round import draw_round
 from advisor_app.services.office import Office
-from advisor_app.services.plan_round import plan_round
+from advisor_app.services.rounds.draw_round import draw_round
+from advisor_app.services.rounds.plan_round import plan_round
 
 __all__ = ["clock"]
 

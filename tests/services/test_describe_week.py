@@ -15,18 +15,18 @@ from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.office.people import Advisor, Liaison, LiaisonKind
 from advisor_app.office.scoring import Mark
 from advisor_app.office.week_progress import EntityWeek, Stage
-from advisor_app.services.amend_audit import Amendment, Correction, amend_audit
-from advisor_app.services.approve_messages import approve_messages
-from advisor_app.services.assign_entities import add_advisor, assign_entities
-from advisor_app.services.describe_week import describe_week
-from advisor_app.services.draw_round import draw_round
-from advisor_app.services.evaluate_round import evaluate_round
+from advisor_app.services.audits.amend_audit import Amendment, Correction, amend_audit
+from advisor_app.services.audits.score_answer import score_answer
+from advisor_app.services.audits.start_audit import start_audit
+from advisor_app.services.letters.prepare_findings import prepare_findings
 from advisor_app.services.office import Office
-from advisor_app.services.prepare_findings import prepare_findings
-from advisor_app.services.replace_case import replace_case
-from advisor_app.services.score_answer import score_answer
-from advisor_app.services.send_messages import send_messages
-from advisor_app.services.start_audit import start_audit
+from advisor_app.services.outbox.approve_messages import approve_messages
+from advisor_app.services.outbox.send_messages import send_messages
+from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities
+from advisor_app.services.rounds.describe_week import describe_week
+from advisor_app.services.rounds.draw_round import draw_round
+from advisor_app.services.rounds.evaluate_round import evaluate_round
+from advisor_app.services.rounds.replace_case import replace_case
 from advisor_app.store import new_id
 
 WEEK = IsoWeek.parse("2024-W12")

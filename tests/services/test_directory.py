@@ -14,16 +14,14 @@ from advisor_app.office.directory.doubles import Likeness, names_alike
 from advisor_app.office.directory.requirements import Requirement, Standing
 from advisor_app.office.directory.territory import Place
 from advisor_app.office.people import Entity, Liaison, LiaisonKind
-from advisor_app.services.agree_term import agree_term
-from advisor_app.services.correct_places import add_place, correct_place, list_places, remove_place
-from advisor_app.services.find_doubles import list_doubles, merge_people, take_back_merge
-from advisor_app.services.list_entities import list_entities
-from advisor_app.services.note_requirement import note_requirement
-from advisor_app.services.office import Office
-from advisor_app.services.record_duty import record_evidence
-from advisor_app.services.review_entities import merge_entities
-from advisor_app.services.save_entity import add_entity, save_entity
-from advisor_app.services.save_liaison import (
+from advisor_app.services.directory.agree_term import agree_term
+from advisor_app.services.directory.correct_places import add_place, correct_place, list_places, remove_place
+from advisor_app.services.directory.find_doubles import list_doubles, merge_people, take_back_merge
+from advisor_app.services.directory.list_entities import list_entities
+from advisor_app.services.directory.note_requirement import note_requirement
+from advisor_app.services.directory.review_entities import merge_entities
+from advisor_app.services.directory.save_entity import add_entity, save_entity
+from advisor_app.services.directory.save_liaison import (
     add_liaison,
     end_liaison,
     list_liaisons,
@@ -33,7 +31,9 @@ from advisor_app.services.save_liaison import (
     save_liaison,
     take_back_replacement,
 )
-from advisor_app.services.show_entity import EntityCard, show_entity
+from advisor_app.services.directory.show_entity import EntityCard, show_entity
+from advisor_app.services.duties.record_duty import record_evidence
+from advisor_app.services.office import Office
 from advisor_app.store import new_id
 
 TODAY = panama_day(now_utc())

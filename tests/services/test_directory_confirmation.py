@@ -11,15 +11,15 @@ from advisor_app.errors import UserError
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.directory.confirmation import Answer
 from advisor_app.office.people import LiaisonKind
-from advisor_app.services.agree_term import agree_term
-from advisor_app.services.answer_confirmation import answer_confirmation, take_back_answer
-from advisor_app.services.assign_entities import add_advisor, assign_entities
-from advisor_app.services.confirm_directory import open_confirmation, show_confirmation
-from advisor_app.services.list_duties import list_duties
+from advisor_app.services.directory.agree_term import agree_term
+from advisor_app.services.directory.answer_confirmation import answer_confirmation, take_back_answer
+from advisor_app.services.directory.confirm_directory import open_confirmation, show_confirmation
+from advisor_app.services.directory.save_entity import add_entity
+from advisor_app.services.directory.save_liaison import add_liaison, end_liaison
+from advisor_app.services.directory.show_entity import show_entity
+from advisor_app.services.duties.list_duties import list_duties
 from advisor_app.services.office import Office
-from advisor_app.services.save_entity import add_entity
-from advisor_app.services.save_liaison import add_liaison, end_liaison
-from advisor_app.services.show_entity import show_entity
+from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities
 
 TODAY = panama_day(now_utc())
 

@@ -15,17 +15,17 @@ from advisor_app.errors import UserError
 from advisor_app.office.directory.requirements import Requirement
 from advisor_app.office.directory.territory import Place
 from advisor_app.office.people import Liaison, LiaisonKind
-from advisor_app.services.agree_term import agree_term
-from advisor_app.services.assign_entities import add_advisor, assign_entities
-from advisor_app.services.correct_places import correct_place, list_places
-from advisor_app.services.export_directory import export_directory
-from advisor_app.services.import_directory import DirectoryImported, import_directory
-from advisor_app.services.list_entities import EntityLine, list_entities
-from advisor_app.services.note_requirement import note_requirement
+from advisor_app.services.directory.agree_term import agree_term
+from advisor_app.services.directory.correct_places import correct_place, list_places
+from advisor_app.services.directory.export_directory import export_directory
+from advisor_app.services.directory.import_directory import DirectoryImported, import_directory
+from advisor_app.services.directory.list_entities import EntityLine, list_entities
+from advisor_app.services.directory.note_requirement import note_requirement
+from advisor_app.services.directory.save_entity import add_entity, save_entity
+from advisor_app.services.directory.save_liaison import add_liaison, end_liaison, list_liaisons, replace_liaison
+from advisor_app.services.directory.take_in_directory import Outcome
 from advisor_app.services.office import Office
-from advisor_app.services.save_entity import add_entity, save_entity
-from advisor_app.services.save_liaison import add_liaison, end_liaison, list_liaisons, replace_liaison
-from advisor_app.services.take_in_directory import Outcome
+from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities
 from advisor_app.store import new_id, open_store
 
 Write = Callable[..., Path]

@@ -17,19 +17,19 @@ from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.office.duties.engine import State
 from advisor_app.office.people import Liaison, LiaisonKind
 from advisor_app.office.scoring import Mark
-from advisor_app.services.amend_audit import Amendment, Correction, amend_audit
-from advisor_app.services.approve_messages import approve_messages
-from advisor_app.services.assign_entities import add_advisor, assign_entities
+from advisor_app.services.audits.amend_audit import Amendment, Correction, amend_audit
 from advisor_app.services.change_setting import change_setting
-from advisor_app.services.draw_round import draw_round
-from advisor_app.services.excuse_duty import excuse_duty
-from advisor_app.services.list_duties import DutyLine, duty_table, list_duties
+from advisor_app.services.directory.review_entities import merge_named
+from advisor_app.services.duties.excuse_duty import excuse_duty
+from advisor_app.services.duties.list_duties import DutyLine, duty_table, list_duties
+from advisor_app.services.duties.record_duty import open_occasion, record_evidence, withdraw_record
+from advisor_app.services.duties.trace_duty import trace_duty
+from advisor_app.services.letters.prepare_findings import prepare_findings
 from advisor_app.services.office import Office
-from advisor_app.services.prepare_findings import prepare_findings
-from advisor_app.services.record_duty import open_occasion, record_evidence, withdraw_record
-from advisor_app.services.review_entities import merge_named
-from advisor_app.services.send_messages import send_messages
-from advisor_app.services.trace_duty import trace_duty
+from advisor_app.services.outbox.approve_messages import approve_messages
+from advisor_app.services.outbox.send_messages import send_messages
+from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities
+from advisor_app.services.rounds.draw_round import draw_round
 from advisor_app.store import new_id
 
 WEEK = IsoWeek.parse("2024-W12")  # audited from 25 to 28 March; 29 March 2024 is Good Friday

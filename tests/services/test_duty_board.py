@@ -12,13 +12,13 @@ from services_cases import Export, week_of_cases
 
 from advisor_app.errors import EnvironmentFault, UsageError, UserError
 from advisor_app.office.duties.compliance import Tally
-from advisor_app.services.assign_entities import add_advisor, assign_entities, find_entity
-from advisor_app.services.director_board import director_board
-from advisor_app.services.excuse_duty import excuse_duty
+from advisor_app.services.duties.director_board import director_board
+from advisor_app.services.duties.excuse_duty import excuse_duty
+from advisor_app.services.duties.record_duty import prove, record_evidence
+from advisor_app.services.duties.report_compliance import compliance_of, write_compliance
 from advisor_app.services.office import Office
-from advisor_app.services.record_duty import prove, record_evidence
-from advisor_app.services.report_compliance import compliance_of, write_compliance
-from advisor_app.services.week_coverage import week_coverage
+from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities, find_entity
+from advisor_app.services.rounds.week_coverage import week_coverage
 from advisor_app.store import open_store
 
 MID_JUNE = date(2024, 6, 14)

@@ -13,12 +13,12 @@ import pytest
 
 from advisor_app import crm
 from advisor_app.errors import DecisionNeeded, EnvironmentFault, UserError
-from advisor_app.services.browse_cases import show_case
+from advisor_app.services.cases.browse_cases import show_case
 from advisor_app.services.describe_office import describe_office
-from advisor_app.services.export_process import ExportProcess
-from advisor_app.services.import_cases import ImportOrder, import_cases
+from advisor_app.services.imports.export_process import ExportProcess
+from advisor_app.services.imports.import_cases import ImportOrder, import_cases
+from advisor_app.services.imports.preview_export import preview_export
 from advisor_app.services.office import Office
-from advisor_app.services.preview_export import preview_export
 
 ROWS = 4_000
 

@@ -19,7 +19,7 @@ from advisor_app.cli.commands import build_parser
 from advisor_app.errors import UserError
 from advisor_app.office.calendar import IsoWeek, panama_day
 from advisor_app.office.case import Case
-from advisor_app.services.browse_cases import (
+from advisor_app.services.cases.browse_cases import (
     FIRST,
     Browsing,
     count_views,
@@ -28,9 +28,9 @@ from advisor_app.services.browse_cases import (
     first_cases,
     group_cases,
 )
-from advisor_app.services.export_cases import export_cases
+from advisor_app.services.cases.export_cases import export_cases
+from advisor_app.services.cases.save_case_view import case_views, remove_case_view, save_case_view
 from advisor_app.services.office import Office
-from advisor_app.services.save_case_view import case_views, remove_case_view, save_case_view
 from advisor_app.store import CaseQuery, CaseView, DaySpan, open_store
 
 TODAY = date(2026, 11, 20)

@@ -18,7 +18,7 @@ from mail_servers import MailServer, start_server
 from services_audits import answered_rows, score_all, scores_file
 from services_cases import Export, week_of_cases
 
-from advisor_app.documents.letter_record import letter_as_json, letter_from_json
+from advisor_app.documents.letters.letter_record import letter_as_json, letter_from_json
 from advisor_app.errors import UserError
 from advisor_app.mail.folder import DraftFolder
 from advisor_app.mail.outbox import OutboxState
@@ -28,18 +28,18 @@ from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.correspondence import SendingAttempt
 from advisor_app.office.people import LiaisonKind
 from advisor_app.office.scoring import Mark
-from advisor_app.services.amend_audit import Amendment, Correction, amend_audit
-from advisor_app.services.approve_messages import approve_messages, withdraw_messages
-from advisor_app.services.assign_entities import add_advisor, assign_entities, find_entity
-from advisor_app.services.draw_round import draw_round
-from advisor_app.services.find_audit import show_audit
-from advisor_app.services.list_outbox import list_outbox
+from advisor_app.services.audits.amend_audit import Amendment, Correction, amend_audit
+from advisor_app.services.audits.find_audit import show_audit
+from advisor_app.services.audits.score_from_file import score_from_file
+from advisor_app.services.directory.save_liaison import add_liaison
+from advisor_app.services.letters.prepare_findings import prepare_findings
 from advisor_app.services.office import Office
-from advisor_app.services.prepare_findings import prepare_findings
-from advisor_app.services.save_liaison import add_liaison
-from advisor_app.services.score_from_file import score_from_file
-from advisor_app.services.send_messages import send_messages
-from advisor_app.services.settle_message import settle_message
+from advisor_app.services.outbox.approve_messages import approve_messages, withdraw_messages
+from advisor_app.services.outbox.list_outbox import list_outbox
+from advisor_app.services.outbox.send_messages import send_messages
+from advisor_app.services.outbox.settle_message import settle_message
+from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities, find_entity
+from advisor_app.services.rounds.draw_round import draw_round
 
 WEEK = IsoWeek(2024, 12)
 ODD = 'Caja & Seguro <Ñurí> "311"'

@@ -11,15 +11,15 @@ from services_cases import Export, week_of_cases
 from advisor_app.office.audit import AuditState
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.scoring import Mark
-from advisor_app.services.assign_entities import add_advisor, assign_entities
-from advisor_app.services.draw_round import draw_round
-from advisor_app.services.finish_audit import finish_audit
-from advisor_app.services.follow_scoring import count_to_score, is_drawn, week_standing
-from advisor_app.services.import_cases import import_cases
+from advisor_app.services.audits.finish_audit import finish_audit
+from advisor_app.services.audits.follow_scoring import count_to_score, is_drawn, week_standing
+from advisor_app.services.audits.score_answer import mark_file_missing, score_answer
+from advisor_app.services.audits.score_from_file import score_from_file
+from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office
-from advisor_app.services.open_sample import open_sample
-from advisor_app.services.score_answer import mark_file_missing, score_answer
-from advisor_app.services.score_from_file import score_from_file
+from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities
+from advisor_app.services.rounds.draw_round import draw_round
+from advisor_app.services.rounds.open_sample import open_sample
 
 WEEK = IsoWeek(2024, 12)
 

@@ -13,22 +13,22 @@ from test_rotate_entities import ENTITIES, YEAR, peopled
 
 from advisor_app.errors import UserError
 from advisor_app.office.people import LiaisonKind
-from advisor_app.services.approve_messages import approve_messages
-from advisor_app.services.assign_entities import add_advisor, assign_entities
-from advisor_app.services.list_outbox import list_outbox
-from advisor_app.services.mail_handover import mail_handover
-from advisor_app.services.note_handover import LONGEST_NOTE, note_handover
+from advisor_app.services.directory.save_liaison import add_liaison
 from advisor_app.services.office import Office
-from advisor_app.services.open_plan import open_plan
-from advisor_app.services.rotate_entities import (
+from advisor_app.services.outbox.approve_messages import approve_messages
+from advisor_app.services.outbox.list_outbox import list_outbox
+from advisor_app.services.plans.open_plan import open_plan
+from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities
+from advisor_app.services.rotation.mail_handover import mail_handover
+from advisor_app.services.rotation.note_handover import LONGEST_NOTE, note_handover
+from advisor_app.services.rotation.rotate_entities import (
     apply_rotation,
     approve_rotation,
     propose_rotation,
     show_rotation,
     withdraw_rotation,
 )
-from advisor_app.services.save_liaison import add_liaison
-from advisor_app.services.write_dossiers import write_dossiers
+from advisor_app.services.rotation.write_dossiers import write_dossiers
 
 __all__ = ["peopled"]
 

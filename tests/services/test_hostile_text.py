@@ -22,23 +22,23 @@ import pytest
 from PySide6.QtGui import QTextDocument
 from services_audits import answered_rows, scores_file
 
-from advisor_app.documents.certificate_templates import CertificateTemplates
-from advisor_app.documents.letter_record import letter_from_json
-from advisor_app.documents.letter_templates import LetterTemplates
-from advisor_app.documents.letter_words import printable
+from advisor_app.documents.letters.certificate_templates import CertificateTemplates
+from advisor_app.documents.letters.letter_record import letter_from_json
+from advisor_app.documents.letters.letter_templates import LetterTemplates
+from advisor_app.documents.letters.letter_words import printable
 from advisor_app.documents.pdf import PdfPrinter
 from advisor_app.mail.message import read_headings
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.people import LiaisonKind
-from advisor_app.services.assign_entities import add_advisor, assign_entities, list_advisors
-from advisor_app.services.certify_draw import write_certificates
-from advisor_app.services.draw_round import draw_round
-from advisor_app.services.import_cases import import_cases
-from advisor_app.services.list_entities import list_entities
+from advisor_app.services.audits.score_from_file import score_from_file
+from advisor_app.services.directory.list_entities import list_entities
+from advisor_app.services.directory.save_liaison import add_liaison
+from advisor_app.services.imports.import_cases import import_cases
+from advisor_app.services.letters.prepare_findings import PreparedLetter, prepare_findings
 from advisor_app.services.office import Office
-from advisor_app.services.prepare_findings import PreparedLetter, prepare_findings
-from advisor_app.services.save_liaison import add_liaison
-from advisor_app.services.score_from_file import score_from_file
+from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities, list_advisors
+from advisor_app.services.rounds.certify_draw import write_certificates
+from advisor_app.services.rounds.draw_round import draw_round
 
 sys.path.append(str(Path(__file__).parents[1] / "documents"))
 from reading import docx_text, pdf_pages, squeezed

@@ -12,12 +12,12 @@ from services_cases import Export, week_of_cases
 from advisor_app import crm
 from advisor_app.errors import UsageError, UserError
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.services.browse_cases import show_case
+from advisor_app.services.cases.browse_cases import show_case
 from advisor_app.services.describe_office import describe_office
-from advisor_app.services.draw_round import draw_round
-from advisor_app.services.import_cases import ImportOrder, ImportResult, import_cases, import_files
+from advisor_app.services.imports.import_cases import ImportOrder, ImportResult, import_cases, import_files
+from advisor_app.services.imports.undo_import import list_imports, undo_import
 from advisor_app.services.office import Office
-from advisor_app.services.undo_import import list_imports, undo_import
+from advisor_app.services.rounds.draw_round import draw_round
 
 HEADER = "Número,Entidad,Estado,Creado,Cerrado,Vence"
 FIRST = (

@@ -8,11 +8,11 @@ from services_cases import Export
 
 from advisor_app import crm
 from advisor_app.errors import DecisionNeeded, UserError
-from advisor_app.services.browse_cases import show_case
+from advisor_app.services.cases.browse_cases import show_case
 from advisor_app.services.describe_office import describe_office
-from advisor_app.services.import_cases import import_cases
+from advisor_app.services.imports.import_cases import import_cases
+from advisor_app.services.imports.preview_export import preview_export
 from advisor_app.services.office import Office
-from advisor_app.services.preview_export import preview_export
 
 ODD = (
     "Número,Entidad,Estado,Creado,Cerrado,Asunto,Otro asunto\n"

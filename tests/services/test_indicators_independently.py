@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from advisor_app.office.case import Case
 from advisor_app.office.indicators.asked import Asked, By
 from advisor_app.office.indicators.figures import ANSWERED, Figures
-from advisor_app.services.agree_term import agree_term
-from advisor_app.services.compute_indicators import compute_indicators
+from advisor_app.services.directory.agree_term import agree_term
+from advisor_app.services.indicators.compute_indicators import compute_indicators
 from advisor_app.services.office import Office
 from advisor_app.store import open_store
 

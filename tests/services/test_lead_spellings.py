@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from advisor_app.errors import UserError
-from advisor_app.services.import_cases import import_cases
-from advisor_app.services.lead_spellings import SpellingsLed, add_spelling, join_from, split_entity
-from advisor_app.services.list_entities import list_entities
+from advisor_app.services.directory.lead_spellings import SpellingsLed, add_spelling, join_from, split_entity
+from advisor_app.services.directory.list_entities import list_entities
+from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office
 
 JULY = date(2024, 7, 1)

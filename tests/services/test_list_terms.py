@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from advisor_app.office.case import Case
-from advisor_app.services.agree_term import agree_term
-from advisor_app.services.list_terms import list_terms
+from advisor_app.services.directory.agree_term import agree_term
+from advisor_app.services.directory.list_terms import list_terms
 from advisor_app.services.office import Office
 
 TODAY = date(2024, 6, 1)

@@ -21,22 +21,22 @@ from advisor_app.office.correspondence import KeptMessage
 from advisor_app.office.meetings.records import Answer, MeetingState, MinutesStage
 from advisor_app.office.template_folder import template_folder
 from advisor_app.services.change_setting import change_setting
-from advisor_app.services.finalise_minutes import (
+from advisor_app.services.meetings.finalise_minutes import (
     acknowledge_minutes,
     finalise_minutes,
     reopen_minutes,
     review_minutes,
 )
-from advisor_app.services.hold_meeting import record_answer, save_notes, set_presence
-from advisor_app.services.keep_commitment import fulfil, list_commitments, promise
-from advisor_app.services.list_attendance import list_attendance, save_attendance
-from advisor_app.services.mail_meeting import invite, mail_escalation, mail_minutes, remind
-from advisor_app.services.minutes_press import MinutesPress, open_minutes_press
+from advisor_app.services.meetings.hold_meeting import record_answer, save_notes, set_presence
+from advisor_app.services.meetings.keep_commitment import fulfil, list_commitments, promise
+from advisor_app.services.meetings.list_attendance import list_attendance, save_attendance
+from advisor_app.services.meetings.mail_meeting import invite, mail_escalation, mail_minutes, remind
+from advisor_app.services.meetings.minutes_press import MinutesPress, open_minutes_press
+from advisor_app.services.meetings.plan_meeting import call_off_meeting, move_meeting, plan_meeting
+from advisor_app.services.meetings.plan_visits import accept_visits, propose_visits
+from advisor_app.services.meetings.render_minutes import paper_of_minutes, render_minutes
+from advisor_app.services.meetings.show_meeting import list_meetings, show_meeting
 from advisor_app.services.office import Office
-from advisor_app.services.plan_meeting import call_off_meeting, move_meeting, plan_meeting
-from advisor_app.services.plan_visits import accept_visits, propose_visits
-from advisor_app.services.render_minutes import paper_of_minutes, render_minutes
-from advisor_app.services.show_meeting import list_meetings, show_meeting
 from advisor_app.store import open_store
 from minutes import MeetingKind, Presence, from_json, text_of
 

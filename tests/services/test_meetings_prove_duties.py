@@ -13,20 +13,20 @@ from test_meetings import press
 
 from advisor_app.office.duties.engine import State
 from advisor_app.office.people import LiaisonKind
-from advisor_app.services.approve_messages import approve_messages
-from advisor_app.services.finalise_minutes import finalise_minutes, review_minutes
-from advisor_app.services.hold_meeting import begin_meeting, end_meeting, set_presence
-from advisor_app.services.list_attendance import save_attendance
-from advisor_app.services.list_duties import DutyLine, list_duties
-from advisor_app.services.mail_meeting import invite, mail_minutes
-from advisor_app.services.mail_way import ToFolder, transport_for
-from advisor_app.services.minutes_press import MinutesPress
+from advisor_app.services.directory.save_liaison import add_liaison
+from advisor_app.services.duties.list_duties import DutyLine, list_duties
+from advisor_app.services.meetings.finalise_minutes import finalise_minutes, review_minutes
+from advisor_app.services.meetings.hold_meeting import begin_meeting, end_meeting, set_presence
+from advisor_app.services.meetings.list_attendance import save_attendance
+from advisor_app.services.meetings.mail_meeting import invite, mail_minutes
+from advisor_app.services.meetings.minutes_press import MinutesPress
+from advisor_app.services.meetings.plan_meeting import plan_meeting
+from advisor_app.services.meetings.show_meeting import show_meeting
 from advisor_app.services.office import Office
-from advisor_app.services.plan_meeting import plan_meeting
-from advisor_app.services.save_liaison import add_liaison
-from advisor_app.services.send_messages import send_messages
-from advisor_app.services.settle_message import settle_message
-from advisor_app.services.show_meeting import show_meeting
+from advisor_app.services.outbox.approve_messages import approve_messages
+from advisor_app.services.outbox.mail_way import ToFolder, transport_for
+from advisor_app.services.outbox.send_messages import send_messages
+from advisor_app.services.outbox.settle_message import settle_message
 from advisor_app.store import open_store
 from minutes import MeetingKind, Presence
 

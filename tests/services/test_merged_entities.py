@@ -9,30 +9,30 @@ import pytest
 from services_audits import case_of, score_all
 from services_cases import Export, week_of_cases
 
-from advisor_app.documents.letter_record import letter_from_json
+from advisor_app.documents.letters.letter_record import letter_from_json
 from advisor_app.errors import UserError
 from advisor_app.mail.folder import DraftFolder
 from advisor_app.messages import line
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.people import LiaisonKind
 from advisor_app.office.scoring import Mark
-from advisor_app.services.amend_audit import Amendment, Correction, amend_audit
-from advisor_app.services.approve_messages import approve_messages
-from advisor_app.services.assign_entities import add_advisor, assign_entities, find_entity
-from advisor_app.services.draw_round import draw_round
-from advisor_app.services.evaluate_round import evaluate_round
-from advisor_app.services.find_audit import show_audit
-from advisor_app.services.finish_audit import finish_audit
-from advisor_app.services.list_entities import list_entities
-from advisor_app.services.list_outbox import list_outbox
+from advisor_app.services.audits.amend_audit import Amendment, Correction, amend_audit
+from advisor_app.services.audits.find_audit import show_audit
+from advisor_app.services.audits.finish_audit import finish_audit
+from advisor_app.services.audits.score_answer import score_answer
+from advisor_app.services.audits.start_audit import start_audit
+from advisor_app.services.directory.list_entities import list_entities
+from advisor_app.services.directory.review_entities import merge_named
+from advisor_app.services.directory.save_liaison import add_liaison
+from advisor_app.services.letters.prepare_findings import prepare_findings
 from advisor_app.services.office import Office
-from advisor_app.services.prepare_findings import prepare_findings
-from advisor_app.services.review_entities import merge_named
-from advisor_app.services.save_liaison import add_liaison
-from advisor_app.services.score_answer import score_answer
-from advisor_app.services.send_messages import send_messages
-from advisor_app.services.start_audit import start_audit
-from advisor_app.services.verify_round import verify_round
+from advisor_app.services.outbox.approve_messages import approve_messages
+from advisor_app.services.outbox.list_outbox import list_outbox
+from advisor_app.services.outbox.send_messages import send_messages
+from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities, find_entity
+from advisor_app.services.rounds.draw_round import draw_round
+from advisor_app.services.rounds.evaluate_round import evaluate_round
+from advisor_app.services.rounds.verify_round import verify_round
 
 WEEK = IsoWeek(2024, 12)
 NEXT = WEEK.shifted(1)

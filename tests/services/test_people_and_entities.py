@@ -8,12 +8,12 @@ from services_cases import Export, week_of_cases
 
 from advisor_app.errors import UserError
 from advisor_app.office.people import LiaisonKind
-from advisor_app.services.assign_entities import add_advisor, assign_entities, list_advisors
 from advisor_app.services.change_setting import change_setting, show_settings
-from advisor_app.services.list_entities import EntityLine, list_entities
+from advisor_app.services.directory.list_entities import EntityLine, list_entities
+from advisor_app.services.directory.review_entities import mark_reviewed, merge_entities, merge_named, suggest_merges
+from advisor_app.services.directory.save_liaison import add_liaison, list_liaisons, remove_liaison, save_liaison
 from advisor_app.services.office import Office
-from advisor_app.services.review_entities import mark_reviewed, merge_entities, merge_named, suggest_merges
-from advisor_app.services.save_liaison import add_liaison, list_liaisons, remove_liaison, save_liaison
+from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities, list_advisors
 
 
 def line_of(office: Office, name: str, on: date | None = None) -> EntityLine:

@@ -12,11 +12,11 @@ from docx import Document
 
 from action_plans.plan import AgreedBy, Side
 from advisor_app.errors import UsageError
-from advisor_app.services.change_plan import prove_action, read_content, record_agreement, start_plan, write_plan
-from advisor_app.services.import_cases import import_cases
+from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office
-from advisor_app.services.open_plan import open_plan
-from advisor_app.services.write_plan_documents import month_progress, write_plan_documents, write_progress
+from advisor_app.services.plans.change_plan import prove_action, read_content, record_agreement, start_plan, write_plan
+from advisor_app.services.plans.open_plan import open_plan
+from advisor_app.services.plans.write_plan_documents import month_progress, write_plan_documents, write_progress
 from advisor_app.store import open_store
 
 HOSTILE = "Revisar {{7*7}} <script> & =HYPERLINK(1) con la regional de Ñürüm"

@@ -15,7 +15,10 @@ from action_plans.lifecycle import Move
 from action_plans.plan import AgreedBy, Side, State
 from action_plans.verdict import Verdict
 from advisor_app.errors import UserError
-from advisor_app.services.change_plan import (
+from advisor_app.services.duties.list_duties import list_duties
+from advisor_app.services.imports.import_cases import import_cases
+from advisor_app.services.office import Office
+from advisor_app.services.plans.change_plan import (
     move_plan,
     prove_action,
     read_content,
@@ -23,13 +26,10 @@ from advisor_app.services.change_plan import (
     start_plan,
     write_plan,
 )
-from advisor_app.services.evaluate_plan import evaluate_plan, verify_plan
-from advisor_app.services.import_cases import import_cases
-from advisor_app.services.list_duties import list_duties
-from advisor_app.services.list_plans import list_plans, show_plan
-from advisor_app.services.office import Office
-from advisor_app.services.open_plan import decline_plan, open_plan
-from advisor_app.services.plans_due import due_of
+from advisor_app.services.plans.evaluate_plan import evaluate_plan, verify_plan
+from advisor_app.services.plans.list_plans import list_plans, show_plan
+from advisor_app.services.plans.open_plan import decline_plan, open_plan
+from advisor_app.services.plans.plans_due import due_of
 from advisor_app.store import open_store
 
 CASES_A_MONTH = 60
@@ -174,7 +174,7 @@ def test_what_stands_in_the_way_is_said_and_nothing_changes(office_of_two: Offic
 
 
 def test_a_live_plan_proves_its_duty_and_owes_a_report_each_month(office_of_two: Office, tmp_path: Path) -> None:
-    from advisor_app.services.assign_entities import add_advisor, assign_entities
+    from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities
 
     add_advisor(office_of_two, "Luis")
     assign_entities(office_of_two, ["IDAAN"], "Luis", date(2024, 1, 1))

@@ -15,16 +15,16 @@ from services_cases import Export, week_of_cases
 from advisor_app.errors import DecisionNeeded, UsageError, UserError
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.weekly_round import PublicDraw
-from advisor_app.services.certify_draw import certify_draw
 from advisor_app.services.change_setting import change_setting
-from advisor_app.services.draw_round import EntityDraw, draw_round
-from advisor_app.services.enlarge_round import enlarge_round
+from advisor_app.services.directory.review_entities import merge_named
 from advisor_app.services.office import Office
-from advisor_app.services.plan_round import plan_round
-from advisor_app.services.replace_case import replace_case
-from advisor_app.services.review_entities import merge_named
-from advisor_app.services.seal_round import list_seals, seal_again, seal_round
-from advisor_app.services.verify_round import verify_round
+from advisor_app.services.rounds.certify_draw import certify_draw
+from advisor_app.services.rounds.draw_round import EntityDraw, draw_round
+from advisor_app.services.rounds.enlarge_round import enlarge_round
+from advisor_app.services.rounds.plan_round import plan_round
+from advisor_app.services.rounds.replace_case import replace_case
+from advisor_app.services.rounds.seal_round import list_seals, seal_again, seal_round
+from advisor_app.services.rounds.verify_round import verify_round
 
 __all__ = ["clock"]
 

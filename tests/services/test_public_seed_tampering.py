@@ -15,11 +15,11 @@ import sampling
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.weekly_round import PublicDraw
 from advisor_app.services.change_setting import change_setting
-from advisor_app.services.draw_round import draw_round
-from advisor_app.services.import_cases import import_cases
+from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office
-from advisor_app.services.seal_round import seal_again, seal_round
-from advisor_app.services.verify_round import Verification, verify_round
+from advisor_app.services.rounds.draw_round import draw_round
+from advisor_app.services.rounds.seal_round import seal_again, seal_round
+from advisor_app.services.rounds.verify_round import Verification, verify_round
 from advisor_app.store import open_store
 
 __all__ = ["clock"]

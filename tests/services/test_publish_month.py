@@ -19,14 +19,14 @@ from advisor_app.documents.pdf import PdfPrinter
 from advisor_app.errors import EnvironmentFault, UserError
 from advisor_app.office.duties.engine import State
 from advisor_app.office.publication.month import Month
-from advisor_app.services.assign_entities import add_advisor, assign_entities
 from advisor_app.services.change_setting import change_setting
-from advisor_app.services.import_cases import import_cases
-from advisor_app.services.list_duties import list_duties
-from advisor_app.services.month_to_publish import month_to_publish
+from advisor_app.services.duties.list_duties import list_duties
+from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office
-from advisor_app.services.publish_month import publish_month
-from advisor_app.services.verify_publication import editions, verify_publication
+from advisor_app.services.publication.month_to_publish import month_to_publish
+from advisor_app.services.publication.publish_month import publish_month
+from advisor_app.services.publication.verify_publication import editions, verify_publication
+from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities
 from advisor_app.store import open_store
 
 OCTOBER = Month(2026, 10)

@@ -15,20 +15,20 @@ from advisor_app.errors import UserError
 from advisor_app.office.duties.engine import State
 from advisor_app.office.duties.registers import BY_DUTY, RULES, Item, Kind, Outcome, Register
 from advisor_app.office.duty_file import read_catalogue
-from advisor_app.services.assign_entities import add_advisor, assign_entities
-from advisor_app.services.keep_register import (
+from advisor_app.services.duties.list_duties import list_duties
+from advisor_app.services.duties.trace_duty import trace_duty
+from advisor_app.services.office import Office
+from advisor_app.services.registers.keep_register import (
     check_item,
     close_register,
     correct_item,
     open_register,
     reopen_register,
 )
-from advisor_app.services.list_duties import list_duties
-from advisor_app.services.list_registers import list_registers
-from advisor_app.services.office import Office
-from advisor_app.services.trace_duty import trace_duty
+from advisor_app.services.registers.list_registers import list_registers
+from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities
 from advisor_app.store import open_store
-from advisor_app.store.registers import register_from, register_row
+from advisor_app.store.duties.registers import register_from, register_row
 
 HELD = date(2024, 5, 14)
 AFTER = date(2024, 12, 31)

@@ -17,12 +17,12 @@ from advisor_app.office.duties.engine import State
 from advisor_app.office.duties.registers import Item, Kind, Outcome, Register
 from advisor_app.office.duties.review_answer import answers_in
 from advisor_app.office.people import LiaisonKind
-from advisor_app.services.assign_entities import add_advisor, assign_entities, find_entity
-from advisor_app.services.keep_register import open_register
-from advisor_app.services.list_duties import list_duties
+from advisor_app.services.directory.save_liaison import add_liaison
+from advisor_app.services.duties.list_duties import list_duties
 from advisor_app.services.office import Office
-from advisor_app.services.review_by_mail import ask_review, take_in_answer
-from advisor_app.services.save_liaison import add_liaison
+from advisor_app.services.registers.keep_register import open_register
+from advisor_app.services.registers.review_by_mail import ask_review, take_in_answer
+from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities, find_entity
 from advisor_app.store import open_store
 
 TODAY = panama_day(now_utc())

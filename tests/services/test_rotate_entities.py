@@ -17,9 +17,9 @@ from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.rotation.decision import RotationState
 from advisor_app.office.rotation.problem import Rule
 from advisor_app.office.rotation.terms import AskedTerms
-from advisor_app.services.assign_entities import add_advisor, assign_entities
 from advisor_app.services.office import Office
-from advisor_app.services.rotate_entities import (
+from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities
+from advisor_app.services.rotation.rotate_entities import (
     NamedRotation,
     apply_rotation,
     approve_rotation,
@@ -148,7 +148,7 @@ def test_weights_and_days_that_make_no_sense_are_refused(peopled: Office) -> Non
 APPLYING = """
 import sys
 from advisor_app.services.office import Office
-from advisor_app.services.rotate_entities import apply_rotation
+from advisor_app.services.rotation.rotate_entities import apply_rotation
 from advisor_app.store import open_store
 print("ready", flush=True)
 apply_rotation(Office(open_store(sys.argv[1]), "Directora"), int(sys.argv[2]))

@@ -13,16 +13,16 @@ from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.rotation.problem import Rule
 from advisor_app.office.rotation.rules_file import read_rules
 from advisor_app.office.rotation.terms import AskedTerms, RotationKind, terms_as_plain, terms_from_plain
-from advisor_app.services.assign_entities import add_advisor, assign_entities
 from advisor_app.services.office import Office
-from advisor_app.services.rotate_entities import (
+from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities
+from advisor_app.services.rotation.rotate_entities import (
     apply_rotation,
     approve_rotation,
     propose_rotation,
     show_rotation,
     withdraw_rotation,
 )
-from advisor_app.services.rotation_desk import move_by_name, open_rotation_desk
+from advisor_app.services.rotation.rotation_desk import move_by_name, open_rotation_desk
 
 __all__ = ["peopled"]
 

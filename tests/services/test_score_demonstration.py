@@ -7,10 +7,10 @@ from services_cases import Export, week_of_cases
 
 from advisor_app.errors import UserError
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.services.draw_round import draw_round
-from advisor_app.services.evaluate_round import evaluate_round
+from advisor_app.services.demonstration.score_demonstration import SOURCE, score_demonstration
 from advisor_app.services.office import Office
-from advisor_app.services.score_demonstration import SOURCE, score_demonstration
+from advisor_app.services.rounds.draw_round import draw_round
+from advisor_app.services.rounds.evaluate_round import evaluate_round
 
 WEEK = IsoWeek(2024, 12)
 

@@ -13,19 +13,19 @@ from advisor_app.errors import UserError
 from advisor_app.office.audit import AuditState
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.scoring import Mark, Source
-from advisor_app.services import start_audit as starting
-from advisor_app.services.amend_audit import Amendment, Correction, amend_audit
-from advisor_app.services.draw_round import draw_round
-from advisor_app.services.enlarge_round import enlarge_round
-from advisor_app.services.evaluate_round import evaluate_round
-from advisor_app.services.find_audit import show_audit
-from advisor_app.services.finish_audit import finish_audit
+from advisor_app.services.audits import start_audit as starting
+from advisor_app.services.audits.amend_audit import Amendment, Correction, amend_audit
+from advisor_app.services.audits.find_audit import show_audit
+from advisor_app.services.audits.finish_audit import finish_audit
+from advisor_app.services.audits.score_answer import mark_file_missing, score_answer
+from advisor_app.services.audits.score_from_file import score_from_file
+from advisor_app.services.audits.start_audit import start_audit
 from advisor_app.services.office import Office
-from advisor_app.services.replace_case import replace_case
-from advisor_app.services.score_answer import mark_file_missing, score_answer
-from advisor_app.services.score_from_file import score_from_file
-from advisor_app.services.start_audit import start_audit
-from advisor_app.services.verify_round import verify_round
+from advisor_app.services.rounds.draw_round import draw_round
+from advisor_app.services.rounds.enlarge_round import enlarge_round
+from advisor_app.services.rounds.evaluate_round import evaluate_round
+from advisor_app.services.rounds.replace_case import replace_case
+from advisor_app.services.rounds.verify_round import verify_round
 
 WEEK = IsoWeek(2024, 12)
 

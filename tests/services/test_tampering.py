@@ -11,10 +11,10 @@ from services_cases import week_of_cases
 
 import sampling
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.services.draw_round import draw_round
-from advisor_app.services.import_cases import import_cases
+from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office
-from advisor_app.services.verify_round import Verification, verify_round
+from advisor_app.services.rounds.draw_round import draw_round
+from advisor_app.services.rounds.verify_round import Verification, verify_round
 from advisor_app.store import open_store
 
 WEEK = IsoWeek(2024, 12)

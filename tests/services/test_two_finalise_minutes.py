@@ -14,8 +14,8 @@ from clock import Clock, clock
 from meetings_samples import furnish, held_visit
 from test_meetings import press
 
-from advisor_app.services.finalise_minutes import finalise_minutes, review_minutes
-from advisor_app.services.minutes_press import MinutesPress
+from advisor_app.services.meetings.finalise_minutes import finalise_minutes, review_minutes
+from advisor_app.services.meetings.minutes_press import MinutesPress
 from advisor_app.services.office import Office
 from minutes import MeetingKind
 
@@ -25,8 +25,8 @@ EACH = 3
 PROGRAM = """
 import sys
 from uuid import UUID
-from advisor_app.services.finalise_minutes import finalise_minutes
-from advisor_app.services.minutes_press import open_minutes_press
+from advisor_app.services.meetings.finalise_minutes import finalise_minutes
+from advisor_app.services.meetings.minutes_press import open_minutes_press
 from advisor_app.services.office import Office
 from advisor_app.store import open_store
 

@@ -11,9 +11,9 @@ from meetings_samples import ADVISOR, furnish, held_visit
 from services_cases import Export, take_in
 
 from advisor_app.errors import UserError
+from advisor_app.services.meetings.plan_meeting import plan_meeting
+from advisor_app.services.meetings.prepare_dossier import gather_dossier, prepare_dossier
 from advisor_app.services.office import Office
-from advisor_app.services.plan_meeting import plan_meeting
-from advisor_app.services.prepare_dossier import gather_dossier, prepare_dossier
 from advisor_app.store import open_store
 from minutes import MeetingKind
 

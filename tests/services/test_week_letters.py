@@ -14,19 +14,19 @@ from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.correspondence import LetterDoubt
 from advisor_app.office.people import LiaisonKind
 from advisor_app.office.scoring import Mark
-from advisor_app.services.amend_audit import Amendment, Correction, amend_audit
-from advisor_app.services.approve_messages import approve_messages
-from advisor_app.services.assign_entities import add_advisor, assign_entities, find_entity
-from advisor_app.services.draw_round import draw_round
-from advisor_app.services.letter_files import letter_files, letter_folder
+from advisor_app.services.audits.amend_audit import Amendment, Correction, amend_audit
+from advisor_app.services.audits.score_answer import score_answer
+from advisor_app.services.audits.score_from_file import score_from_file
+from advisor_app.services.audits.show_result import show_result
+from advisor_app.services.directory.save_liaison import add_liaison
+from advisor_app.services.letters.letter_files import letter_files, letter_folder
+from advisor_app.services.letters.prepare_findings import prepare_findings
+from advisor_app.services.letters.show_letter import WITHOUT_NUMBER, show_letter
+from advisor_app.services.letters.week_letters import WeekLetter, week_letters
 from advisor_app.services.office import Office
-from advisor_app.services.prepare_findings import prepare_findings
-from advisor_app.services.save_liaison import add_liaison
-from advisor_app.services.score_answer import score_answer
-from advisor_app.services.score_from_file import score_from_file
-from advisor_app.services.show_letter import WITHOUT_NUMBER, show_letter
-from advisor_app.services.show_result import show_result
-from advisor_app.services.week_letters import WeekLetter, week_letters
+from advisor_app.services.outbox.approve_messages import approve_messages
+from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities, find_entity
+from advisor_app.services.rounds.draw_round import draw_round
 
 WEEK = IsoWeek(2024, 12)
 
@@ -143,7 +143,7 @@ def test_a_result_has_its_cases_and_its_mean(office: Office, samples: dict[str, 
     assert shown.mean is not None
     assert shown.mean.mean == shown.result.mean_score
     assert shown.mean.lower <= float(shown.mean.mean) <= shown.mean.upper
-    from advisor_app.services.score_answer import mark_file_missing
+    from advisor_app.services.audits.score_answer import mark_file_missing
 
     mark_file_missing(office, case_of(WEEK, samples["IDAAN"][1]))
     assert show_result(office, WEEK, "IDAAN").mean is None, "a case without a file has no score"

@@ -9,14 +9,14 @@ from services_cases import Export, week_of_cases
 
 from advisor_app.errors import UserError
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.services.assign_entities import add_advisor, assign_entities
 from advisor_app.services.change_setting import change_setting
-from advisor_app.services.draw_round import EntityDraw, draw_round
-from advisor_app.services.enlarge_round import enlarge_round
 from advisor_app.services.office import Office
-from advisor_app.services.plan_round import plan_round
-from advisor_app.services.replace_case import replace_case
-from advisor_app.services.verify_round import verify_round
+from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities
+from advisor_app.services.rounds.draw_round import EntityDraw, draw_round
+from advisor_app.services.rounds.enlarge_round import enlarge_round
+from advisor_app.services.rounds.plan_round import plan_round
+from advisor_app.services.rounds.replace_case import replace_case
+from advisor_app.services.rounds.verify_round import verify_round
 
 WEEK = IsoWeek(2024, 12)
 
@@ -56,7 +56,7 @@ def test_two_entities_do_not_share_a_seed(office: Office, take_in: Export) -> No
 
 
 def test_cases_of_sunday_night_in_panama_belong_to_the_week(office: Office, take_in: Export, tmp_path: Any) -> None:
-    from advisor_app.services.import_cases import import_cases
+    from advisor_app.services.imports.import_cases import import_cases
 
     path = tmp_path / "noche.csv"
     path.write_text(

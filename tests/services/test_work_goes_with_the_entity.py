@@ -17,18 +17,18 @@ from advisor_app.mail.folder import DraftFolder
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.people import LiaisonKind
 from advisor_app.office.rotation.terms import AskedTerms, RotationKind
-from advisor_app.services.approve_messages import approve_messages
-from advisor_app.services.assign_entities import add_advisor, assign_entities
-from advisor_app.services.draw_round import draw_round
-from advisor_app.services.list_duties import list_duties
-from advisor_app.services.list_outbox import list_outbox
+from advisor_app.services.directory.save_liaison import add_liaison
+from advisor_app.services.duties.list_duties import list_duties
+from advisor_app.services.duties.trace_duty import trace_duty
+from advisor_app.services.letters.prepare_findings import prepare_findings
 from advisor_app.services.office import Office
-from advisor_app.services.prepare_findings import prepare_findings
-from advisor_app.services.rotate_entities import apply_rotation, approve_rotation, propose_rotation
-from advisor_app.services.save_liaison import add_liaison
-from advisor_app.services.send_messages import send_messages
-from advisor_app.services.trace_duty import trace_duty
-from advisor_app.services.write_dossiers import write_dossiers
+from advisor_app.services.outbox.approve_messages import approve_messages
+from advisor_app.services.outbox.list_outbox import list_outbox
+from advisor_app.services.outbox.send_messages import send_messages
+from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities
+from advisor_app.services.rotation.rotate_entities import apply_rotation, approve_rotation, propose_rotation
+from advisor_app.services.rotation.write_dossiers import write_dossiers
+from advisor_app.services.rounds.draw_round import draw_round
 
 __all__ = ["clock"]
 

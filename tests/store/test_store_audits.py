@@ -21,9 +21,9 @@ from advisor_app.office.recommendations import Recommendation
 from advisor_app.office.scorecard_file import read_scorecard, scorecard_path
 from advisor_app.office.scoring import Answer, Mark, Source
 from advisor_app.store import Store, new_id
-from advisor_app.store.audits import answer_from, answer_row, audit_from, audit_row, facts_from, facts_text
-from advisor_app.store.letters import letter_from, letter_row, recommendation_from, recommendation_row
-from advisor_app.store.outbox import attempt_from, attempt_row, message_from, message_row
+from advisor_app.store.audits.letters import letter_from, letter_row, recommendation_from, recommendation_row
+from advisor_app.store.audits.repository import answer_from, answer_row, audit_from, audit_row, facts_from, facts_text
+from advisor_app.store.outbox.repository import attempt_from, attempt_row, message_from, message_row
 
 texts = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=20)
 keys = st.uuids()

@@ -17,7 +17,7 @@ from advisor_app.office.directory.requirements import Requirement, RequirementNo
 from advisor_app.office.directory.territory import Place, place_key
 from advisor_app.office.people import Liaison, LiaisonKind
 from advisor_app.store import Store, new_id
-from advisor_app.store.directory import (
+from advisor_app.store.directory.repository import (
     note_from,
     note_row,
     place_from,

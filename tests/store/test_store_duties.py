@@ -15,7 +15,7 @@ from advisor_app.errors import UserError
 from advisor_app.office.duties.facts import Evidence, Occasion
 from advisor_app.office.duties.records import EvidenceRecord, ExcuseRecord, Withdrawal
 from advisor_app.store import Store, new_id
-from advisor_app.store.duties import (
+from advisor_app.store.duties.repository import (
     evidence_from,
     evidence_row,
     excuse_from,

@@ -229,7 +229,7 @@ def test_every_byte_of_an_entry_counts(sqlite_location: str) -> None:
 
 def test_a_put_in_place_entry_is_named(sqlite_location: str) -> None:
     """Someone rewrites an entry with its hash and its payload, but not those after it."""
-    from advisor_app.store.history_chain import ChainedEntry, entry_hash
+    from advisor_app.store.history.history_chain import ChainedEntry, entry_hash
 
     store = open_store(sqlite_location)
     append(store, "first", "second", "third")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 import sqlalchemy as sa
 
-from advisor_app.store import Store, indexes_aside
+from advisor_app.store import Store
+from advisor_app.store.imports import indexes_aside
 from tests.store.conftest import Import, MakeCase
 
 

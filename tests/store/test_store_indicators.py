@@ -21,7 +21,7 @@ from advisor_app.office.indicators.asked import DIMENSIONS, OTHERS
 from advisor_app.office.indicators.case_columns import NEVER, CaseColumns, day_of
 from advisor_app.office.indicators.service_terms import ServiceTerm
 from advisor_app.store import Store, open_store
-from advisor_app.store.indicator_following import undoing_import
+from advisor_app.store.indicators.indicator_following import undoing_import
 from advisor_app.store.tables import case_change, case_import, citizen_case, office_fact
 
 START = datetime(2024, 2, 27, 4)

@@ -18,7 +18,8 @@ from advisor_app.office.meetings.records import (
     MeetingPoint,
 )
 from advisor_app.store import Store, new_id
-from advisor_app.store.meetings import (
+from advisor_app.store.meetings.minutes import commitment_from, commitment_row, minutes_from, minutes_row
+from advisor_app.store.meetings.repository import (
     file_from,
     file_row,
     meeting_from,
@@ -28,7 +29,6 @@ from advisor_app.store.meetings import (
     point_from,
     point_row,
 )
-from advisor_app.store.minutes import commitment_from, commitment_row, minutes_from, minutes_row
 from minutes import CommitmentState, MeetingKind, Presence
 
 KIND_OF = {

@@ -15,14 +15,14 @@ from advisor_app.office.case_batch import CaseBatch
 from advisor_app.office.people import Advisor, Assignment, Entity, Liaison, LiaisonKind
 from advisor_app.office.weekly_round import DrawnRound, Replacement, RoundRules
 from advisor_app.store import ImportRecord, Store
-from advisor_app.store.advisors import advisor_from, advisor_row
-from advisor_app.store.assignments import assignment_from, assignment_row
-from advisor_app.store.case_rows import case_from, folded, folded_whole
-from advisor_app.store.entities import entity_from, entity_row
-from advisor_app.store.imports import import_from, import_row
-from advisor_app.store.liaisons import liaison_from, liaison_row
-from advisor_app.store.prepared_cases import prepare_cases
-from advisor_app.store.rounds import round_from, round_row
+from advisor_app.store.cases.case_rows import case_from, folded, folded_whole
+from advisor_app.store.directory.advisors import advisor_from, advisor_row
+from advisor_app.store.directory.assignments import assignment_from, assignment_row
+from advisor_app.store.directory.entities import entity_from, entity_row
+from advisor_app.store.directory.liaisons import liaison_from, liaison_row
+from advisor_app.store.imports.prepared_cases import prepare_cases
+from advisor_app.store.imports.repository import import_from, import_row
+from advisor_app.store.rounds.repository import round_from, round_row
 
 texts = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=20)
 keys = st.uuids()
@@ -152,7 +152,7 @@ def test_the_short_way_of_folding_is_the_whole_one(text: str) -> None:
 
 @given(fractions)
 def test_rules_keep_exact_fractions(fraction: Fraction) -> None:
-    from advisor_app.store.rounds import rules_from, rules_text
+    from advisor_app.store.rounds.repository import rules_from, rules_text
 
     rules = RoundRules(confidence=fraction)
     assert rules_from(rules_text(rules)) == rules

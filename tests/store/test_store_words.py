@@ -14,7 +14,7 @@ RAISED = re.compile(r'(?:UserError|UsageError|EnvironmentFault)\(\s*"(\w+)"')
 
 
 def codes() -> set[str]:
-    raised = {code for page in ROOM.glob("*.py") for code in RAISED.findall(page.read_text("utf-8"))}
+    raised = {code for page in ROOM.rglob("*.py") for code in RAISED.findall(page.read_text("utf-8"))}
     mapped = (faults._SQLITE, faults._SQLSTATES, faults._SQLSTATE_CLASSES)
     return raised.union(*(table.values() for table in mapped))
 

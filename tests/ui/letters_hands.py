@@ -15,13 +15,13 @@ from ui_exports import closed_cases, write_export
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.office.people import LiaisonKind
 from advisor_app.office.scorecard_file import read_scorecard, scorecard_path
-from advisor_app.services.assign_entities import add_advisor, assign_entities, find_entity
-from advisor_app.services.draw_round import draw_round
-from advisor_app.services.finish_audit import finish_audit
-from advisor_app.services.import_cases import import_cases
+from advisor_app.services.audits.finish_audit import finish_audit
+from advisor_app.services.audits.score_from_file import score_from_file
+from advisor_app.services.directory.save_liaison import add_liaison
+from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office
-from advisor_app.services.save_liaison import add_liaison
-from advisor_app.services.score_from_file import score_from_file
+from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities, find_entity
+from advisor_app.services.rounds.draw_round import draw_round
 from advisor_app.ui.charts.chart_view import ChartView
 from advisor_app.ui.shell import Window
 from advisor_app.ui.targets import AuditAt

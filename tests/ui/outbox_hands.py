@@ -16,8 +16,8 @@ from mail_servers import PASSWORD, USER, MailServer, start_server
 from advisor_app.mail.addresses import Mailbox
 from advisor_app.office.calendar import now_utc
 from advisor_app.office.correspondence import KeptMessage, Refusal, SendingAttempt
-from advisor_app.services.kept_messages import kept_draft
 from advisor_app.services.office import Office
+from advisor_app.services.outbox.kept_messages import kept_draft
 from advisor_app.store import new_id
 
 __all__ = ["PASSWORD", "PDF", "USER", "MailServer", "make_certificates", "message_id", "start_server"]

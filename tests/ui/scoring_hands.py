@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 from ui_exports import write_export
 
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
-from advisor_app.services.draw_round import draw_round
-from advisor_app.services.import_cases import import_cases
+from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office
+from advisor_app.services.rounds.draw_round import draw_round
 from advisor_app.ui.pages.audit.score_view import ScoreView
 from advisor_app.ui.shell import Window
 from advisor_app.ui.targets import AuditAt

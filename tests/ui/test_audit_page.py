@@ -15,9 +15,9 @@ from ui_exports import closed_cases, write_export
 
 from advisor_app.errors import UserError
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
-from advisor_app.services.import_cases import import_cases
+from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office
-from advisor_app.services.show_round import show_round
+from advisor_app.services.rounds.show_round import show_round
 from advisor_app.ui.pages.audit.page import AuditPage
 from advisor_app.ui.shell import Window
 

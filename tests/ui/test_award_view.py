@@ -15,9 +15,9 @@ from ui_exports import closed_cases, write_export
 
 from advisor_app.office.award.measures import Criterion
 from advisor_app.office.calendar import now_utc, panama_day
-from advisor_app.services.award_year import award_year
-from advisor_app.services.import_cases import import_cases
+from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office
+from advisor_app.services.rotation.award_year import award_year
 from advisor_app.ui.pages.direction.award_view import AwardView
 from advisor_app.ui.pages.direction.page import DirectionPage
 from advisor_app.ui.shell import Window

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from ui_exports import HEADERS, closed_cases, open_cases, write_export
 
 from advisor_app.office.calendar import now_utc, panama_day
-from advisor_app.services.browse_cases import count_cases, show_case
-from advisor_app.services.import_cases import import_cases
+from advisor_app.services.cases.browse_cases import count_cases, show_case
+from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office
 from advisor_app.store import CaseQuery
 from advisor_app.ui.pages.cases.page import CasesPage

@@ -16,10 +16,10 @@ from python_calamine import CalamineWorkbook
 from ui_exports import closed_cases, open_cases, write_export
 
 from advisor_app.office.calendar import now_utc, panama_day
-from advisor_app.services.browse_cases import count_cases
-from advisor_app.services.import_cases import import_cases
+from advisor_app.services.cases.browse_cases import count_cases
+from advisor_app.services.cases.save_case_view import case_views
+from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office
-from advisor_app.services.save_case_view import case_views
 from advisor_app.store import CaseQuery
 from advisor_app.ui.pages.cases.browser import CaseBrowser
 from advisor_app.ui.pages.cases.page import CasesPage

@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 from ui_exports import closed_cases, write_export
 
 from advisor_app.office.calendar import now_utc, panama_day
-from advisor_app.services.assign_entities import add_advisor, assign_entities
 from advisor_app.services.change_setting import change_setting
-from advisor_app.services.import_cases import import_cases
-from advisor_app.services.list_duties import list_duties
+from advisor_app.services.duties.list_duties import list_duties
+from advisor_app.services.duties.record_duty import record_evidence
+from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office
-from advisor_app.services.record_duty import record_evidence
+from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities
 from advisor_app.ui.page_list import PAGES
 from advisor_app.ui.pages.direction.board_view import BoardView
 from advisor_app.ui.pages.direction.page import DirectionPage

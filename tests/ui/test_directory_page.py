@@ -16,13 +16,13 @@ from pytestqt.qtbot import QtBot
 
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.people import Entity, LiaisonKind
-from advisor_app.services.assign_entities import add_advisor, assign_entities
-from advisor_app.services.correct_places import list_places
-from advisor_app.services.list_entities import list_entities
+from advisor_app.services.directory.correct_places import list_places
+from advisor_app.services.directory.list_entities import list_entities
+from advisor_app.services.directory.save_entity import add_entity
+from advisor_app.services.directory.save_liaison import add_liaison, list_liaisons
+from advisor_app.services.directory.show_entity import show_entity
 from advisor_app.services.office import Office
-from advisor_app.services.save_entity import add_entity
-from advisor_app.services.save_liaison import add_liaison, list_liaisons
-from advisor_app.services.show_entity import show_entity
+from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities
 from advisor_app.ui.pages.entities.page import EntitiesPage
 from advisor_app.ui.shell import Window
 

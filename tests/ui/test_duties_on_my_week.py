@@ -15,12 +15,12 @@ from ui_exports import closed_cases, write_export
 
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.duties.registers import Kind, Outcome
-from advisor_app.services.assign_entities import add_advisor, assign_entities
-from advisor_app.services.import_cases import import_cases
-from advisor_app.services.keep_register import check_item, close_register, open_register
-from advisor_app.services.list_duties import list_duties
+from advisor_app.services.duties.list_duties import list_duties
+from advisor_app.services.duties.record_duty import record_evidence
+from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office
-from advisor_app.services.record_duty import record_evidence
+from advisor_app.services.registers.keep_register import check_item, close_register, open_register
+from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities
 from advisor_app.ui.duties.register_card import RegisterCard
 from advisor_app.ui.pages.my_week.page import MyWeekPage
 from advisor_app.ui.shell import Window

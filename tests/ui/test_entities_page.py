@@ -14,11 +14,11 @@ from ui_exports import closed_cases, write_export
 
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.people import LiaisonKind
-from advisor_app.services.assign_entities import add_advisor, list_advisors
-from advisor_app.services.import_cases import import_cases
-from advisor_app.services.list_entities import list_entities
+from advisor_app.services.directory.list_entities import list_entities
+from advisor_app.services.directory.save_liaison import list_liaisons
+from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office
-from advisor_app.services.save_liaison import list_liaisons
+from advisor_app.services.rotation.assign_entities import add_advisor, list_advisors
 from advisor_app.ui.pages.entities.page import EntitiesPage
 from advisor_app.ui.shell import Window
 

@@ -20,11 +20,11 @@ from ui_exports import closed_cases, open_cases, write_export
 
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.office.correspondence import Refusal
-from advisor_app.services.approve_messages import approve_messages
-from advisor_app.services.assign_entities import add_advisor
-from advisor_app.services.draw_round import draw_round
-from advisor_app.services.import_cases import import_cases
+from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office
+from advisor_app.services.outbox.approve_messages import approve_messages
+from advisor_app.services.rotation.assign_entities import add_advisor
+from advisor_app.services.rounds.draw_round import draw_round
 from advisor_app.ui import icons
 from advisor_app.ui.formats import day, moment, number, percent
 from advisor_app.ui.page_list import PAGES

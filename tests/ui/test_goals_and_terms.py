@@ -14,8 +14,8 @@ from ui_exports import closed_cases, write_export
 
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.services.change_setting import show_settings
-from advisor_app.services.import_cases import import_cases
-from advisor_app.services.list_terms import list_terms
+from advisor_app.services.directory.list_terms import list_terms
+from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office
 from advisor_app.ui.pages.settings.page import SettingsPage
 from advisor_app.ui.shell import Window

@@ -12,8 +12,8 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 from ui_exports import closed_cases, open_cases, write_export
 
-from advisor_app.services.browse_cases import count_cases
-from advisor_app.services.import_cases import import_cases
+from advisor_app.services.cases.browse_cases import count_cases
+from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office
 from advisor_app.store import CaseQuery
 from advisor_app.ui.pages.cases.page import CasesPage

@@ -15,12 +15,12 @@ from pytestqt.qtbot import QtBot
 
 from advisor_app.office.correspondence import LetterDoubt
 from advisor_app.office.people import LiaisonKind
-from advisor_app.services.approve_messages import approve_messages
-from advisor_app.services.assign_entities import find_entity
-from advisor_app.services.list_outbox import list_outbox
+from advisor_app.services.directory.save_liaison import add_liaison
+from advisor_app.services.letters.prepare_findings import prepare_findings
 from advisor_app.services.office import Office
-from advisor_app.services.prepare_findings import prepare_findings
-from advisor_app.services.save_liaison import add_liaison
+from advisor_app.services.outbox.approve_messages import approve_messages
+from advisor_app.services.outbox.list_outbox import list_outbox
+from advisor_app.services.rotation.assign_entities import find_entity
 from advisor_app.ui.pages.audit.letters_view import LettersView
 from advisor_app.ui.pages.audit.page import AuditPage
 from advisor_app.ui.shell import Window
@@ -107,7 +107,7 @@ def test_a_letter_that_may_name_a_citizen_is_not_approved_with_the_others(
     qtbot: QtBot, office: Office, samples: Samples, tmp_path: Path, open_window: Opened, sqlite_location: str
 ) -> None:
     from advisor_app.office.scoring import Mark
-    from advisor_app.services.score_answer import DrawnCase, score_answer
+    from advisor_app.services.audits.score_answer import DrawnCase, score_answer
 
     case = DrawnCase(WEEK, "IDAAN", samples[WEEK, "IDAAN"][0])
     score_answer(office, case, "motivo-cierre", Mark.FAILS, "llamar a la señora al 6612-3456")
@@ -262,8 +262,8 @@ def test_a_week_that_nobody_scored_says_what_belongs_here(
 
     from ui_exports import closed_cases, write_export
 
-    from advisor_app.services.draw_round import draw_round
-    from advisor_app.services.import_cases import import_cases
+    from advisor_app.services.imports.import_cases import import_cases
+    from advisor_app.services.rounds.draw_round import draw_round
 
     import_cases(office, write_export(tmp_path / "s.csv", closed_cases("MOP", 2, WEEK.monday + timedelta(days=1))))
     draw_round(office, WEEK)

@@ -17,8 +17,8 @@ from pytestqt.qtbot import QtBot
 from advisor_app.mail.passwords import PASSWORD_VARIABLE
 from advisor_app.mail.smtp_server import Tls
 from advisor_app.office.correspondence import Refusal
-from advisor_app.services.approve_messages import approve_messages
 from advisor_app.services.office import Office
+from advisor_app.services.outbox.approve_messages import approve_messages
 from advisor_app.ui.pages.mail.page import MailPage
 from advisor_app.ui.pages.mail.send_dialog import SendDialog
 from advisor_app.ui.shell import Window

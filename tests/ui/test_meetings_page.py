@@ -15,11 +15,11 @@ from pytestqt.qtbot import QtBot
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.meetings.records import Answer, Meeting, MeetingState
 from advisor_app.office.people import LiaisonKind
-from advisor_app.services.assign_entities import add_advisor, assign_entities
+from advisor_app.services.directory.save_liaison import add_liaison
+from advisor_app.services.meetings.plan_meeting import plan_meeting
+from advisor_app.services.meetings.show_meeting import MeetingView, list_meetings, show_meeting
 from advisor_app.services.office import Office
-from advisor_app.services.plan_meeting import plan_meeting
-from advisor_app.services.save_liaison import add_liaison
-from advisor_app.services.show_meeting import MeetingView, list_meetings, show_meeting
+from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities
 from advisor_app.ui.pages.meetings.calendar_grid import DayList
 from advisor_app.ui.pages.meetings.page import MeetingsPage
 from advisor_app.ui.shell import Window

@@ -19,16 +19,16 @@ from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.office.people import LiaisonKind
 from advisor_app.office.scorecard_file import read_scorecard, scorecard_path
 from advisor_app.office.week_progress import Step
-from advisor_app.services.approve_messages import approve_messages
-from advisor_app.services.assign_entities import add_advisor, assign_entities, find_entity
-from advisor_app.services.draw_round import draw_round
-from advisor_app.services.import_cases import import_cases
+from advisor_app.services.audits.score_from_file import score_from_file
+from advisor_app.services.directory.review_entities import mark_reviewed
+from advisor_app.services.directory.save_liaison import add_liaison
+from advisor_app.services.imports.import_cases import import_cases
+from advisor_app.services.letters.prepare_findings import prepare_findings
 from advisor_app.services.office import Office
-from advisor_app.services.prepare_findings import prepare_findings
-from advisor_app.services.review_entities import mark_reviewed
-from advisor_app.services.save_liaison import add_liaison
-from advisor_app.services.score_from_file import score_from_file
-from advisor_app.services.send_messages import send_messages
+from advisor_app.services.outbox.approve_messages import approve_messages
+from advisor_app.services.outbox.send_messages import send_messages
+from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities, find_entity
+from advisor_app.services.rounds.draw_round import draw_round
 from advisor_app.ui.pages.my_week.page import MyWeekPage
 from advisor_app.ui.shell import Window
 from advisor_app.ui.states import State

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.rotation.decision import RotationState
 from advisor_app.services.office import Office
-from advisor_app.services.rotation_desk import open_rotation_desk
+from advisor_app.services.rotation.rotation_desk import open_rotation_desk
 from advisor_app.ui.pages.direction.page import DirectionPage
 from advisor_app.ui.pages.direction.rotation_view import RotationView
 from advisor_app.ui.pages.entities.page import EntitiesPage

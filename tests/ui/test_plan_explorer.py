@@ -15,7 +15,7 @@ from ui_exports import closed_cases, write_export
 
 import sampling
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
-from advisor_app.services.import_cases import import_cases
+from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office
 from advisor_app.ui.pages.audit.page import AuditPage
 from advisor_app.ui.pages.audit.plan_explorer import chance_said

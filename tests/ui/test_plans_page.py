@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from action_plans.plan import Side, State
 from advisor_app.office.calendar import now_utc, panama_day
-from advisor_app.services.import_cases import import_cases
-from advisor_app.services.list_plans import list_plans
+from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office
+from advisor_app.services.plans.list_plans import list_plans
 from advisor_app.ui.pages.plans.page import PlansPage
 from advisor_app.ui.shell import Window
 

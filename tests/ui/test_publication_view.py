@@ -16,10 +16,10 @@ from ui_exports import closed_cases, write_export
 from advisor_app.documents.pdf import PdfPrinter
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.publication.month import Month
-from advisor_app.services.import_cases import import_cases
+from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office
-from advisor_app.services.publish_month import publish_month
-from advisor_app.services.verify_publication import editions
+from advisor_app.services.publication.publish_month import publish_month
+from advisor_app.services.publication.verify_publication import editions
 from advisor_app.ui.pages.reports.page import ReportsPage
 from advisor_app.ui.pages.reports.publication_view import PublicationView
 from advisor_app.ui.shell import Window

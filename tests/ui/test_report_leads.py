@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from test_reports_page import THIS, fill, page
 from ui_exports import closed_cases, open_cases, write_export
 
-from advisor_app.services.import_cases import import_cases
+from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office
 from advisor_app.ui.charts.chart_view import ChartView
 from advisor_app.ui.pages.cases.page import CasesPage

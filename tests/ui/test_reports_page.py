@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from ui_exports import closed_cases, open_cases, write_export
 
 from advisor_app.office.calendar import now_utc, panama_day
-from advisor_app.services.import_cases import import_cases
+from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office
 from advisor_app.ui.pages.reports.page import ReportsPage
 from advisor_app.ui.shell import Window

@@ -17,10 +17,10 @@ from pytestqt.qtbot import QtBot
 
 import sampling
 from advisor_app.office.scoring import Mark
-from advisor_app.services.amend_audit import Amendment, Correction, amend_audit
-from advisor_app.services.find_audit import show_audit
+from advisor_app.services.audits.amend_audit import Amendment, Correction, amend_audit
+from advisor_app.services.audits.find_audit import show_audit
+from advisor_app.services.audits.show_result import show_result
 from advisor_app.services.office import Office
-from advisor_app.services.show_result import show_result
 from advisor_app.ui.manual_window import ManualWindow
 from advisor_app.ui.pages.audit.page import AuditPage
 from advisor_app.ui.pages.audit.results_view import ResultsView

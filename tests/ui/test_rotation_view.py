@@ -17,11 +17,11 @@ from ui_exports import closed_cases, write_export
 
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.rotation.decision import RotationState
-from advisor_app.services.assign_entities import add_advisor, assign_entities
-from advisor_app.services.import_cases import import_cases
-from advisor_app.services.list_outbox import list_outbox
+from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office
-from advisor_app.services.rotation_desk import open_rotation_desk
+from advisor_app.services.outbox.list_outbox import list_outbox
+from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities
+from advisor_app.services.rotation.rotation_desk import open_rotation_desk
 from advisor_app.ui.pages.direction.page import DirectionPage
 from advisor_app.ui.pages.direction.rotation_view import RotationView
 from advisor_app.ui.pages.entities.page import EntitiesPage

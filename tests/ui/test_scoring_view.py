@@ -15,10 +15,10 @@ from pytestqt.qtbot import QtBot
 from scoring_hands import HOSTILE, WEEK, draw_week, given_answers, hit, score_view, strike
 
 from advisor_app.office.audit import AuditState
-from advisor_app.services.find_audit import show_audit
-from advisor_app.services.finish_audit import finish_audit
+from advisor_app.services.audits.find_audit import show_audit
+from advisor_app.services.audits.finish_audit import finish_audit
 from advisor_app.services.office import Office
-from advisor_app.services.show_round import show_round
+from advisor_app.services.rounds.show_round import show_round
 from advisor_app.ui.pages.audit.score_view import ScoreView
 from advisor_app.ui.shell import Window
 from advisor_app.ui.states import State

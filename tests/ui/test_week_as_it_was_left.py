@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from ui_exports import closed_cases, write_export
 
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
-from advisor_app.services.import_cases import import_cases
+from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office
 from advisor_app.store import open_store
 from advisor_app.ui.application import make_window

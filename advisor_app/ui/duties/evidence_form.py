@@ -125,7 +125,7 @@ class EvidenceForm(QWidget):
             return
 
         def work(office: Office, _running: Running) -> EvidenceRecord:
-            from advisor_app.services.record_duty import record_evidence
+            from advisor_app.services.duties.record_duty import record_evidence
 
             return record_evidence(office, duty.id, entity=entity, on=on, period=period, note=note, file=file)
 
@@ -146,7 +146,7 @@ class EvidenceForm(QWidget):
         reason = self.tr("undone at once")
 
         def work(office: Office, _running: Running) -> EvidenceRecord | ExcuseRecord:
-            from advisor_app.services.record_duty import withdraw_record
+            from advisor_app.services.duties.record_duty import withdraw_record
 
             return withdraw_record(office, record.id, reason)
 

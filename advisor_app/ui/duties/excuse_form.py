@@ -63,7 +63,7 @@ class ExcuseForm(QWidget):
             return
 
         def work(office: Office, _running: Running) -> list[ExcuseRecord]:
-            from advisor_app.services.excuse_duty import excuse_duty
+            from advisor_app.services.duties.excuse_duty import excuse_duty
 
             return excuse_duty(office, duty.id, reason, entity=entity, period=period)
 
@@ -82,7 +82,7 @@ class ExcuseForm(QWidget):
         reason = self.tr("undone at once")
 
         def work(office: Office, _running: Running) -> EvidenceRecord | ExcuseRecord:
-            from advisor_app.services.record_duty import withdraw_record
+            from advisor_app.services.duties.record_duty import withdraw_record
 
             return withdraw_record(office, record.id, reason)
 

@@ -64,7 +64,7 @@ class OccasionForm(QWidget):
             return
 
         def work(office: Office, _running: Running) -> Occasion:
-            from advisor_app.services.record_duty import open_occasion
+            from advisor_app.services.duties.record_duty import open_occasion
 
             return open_occasion(office, duty.id, entity=entity, on=on, note=what)
 

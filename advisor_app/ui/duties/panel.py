@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from advisor_app.office.duties.catalogue import Duty
+    from advisor_app.services.duties.trace_duty import PeriodTrace
     from advisor_app.services.office import Office
-    from advisor_app.services.trace_duty import PeriodTrace
     from advisor_app.ui.jobs import Things
 
 
@@ -127,7 +127,7 @@ class DutyPanel(SidePanel):
 
         def look(office: Office) -> _Traced:
             from advisor_app.services.director import directs
-            from advisor_app.services.trace_duty import trace_duty
+            from advisor_app.services.duties.trace_duty import trace_duty
 
             return _Traced(tuple(trace_duty(office, asked.duty.id, asked.entity)), directs(office))
 

@@ -20,7 +20,7 @@ from advisor_app.ui.states import State
 
 if TYPE_CHECKING:
     from advisor_app.services.office import Office
-    from advisor_app.services.review_by_mail import ReviewAnswered, ReviewAsked
+    from advisor_app.services.registers.review_by_mail import ReviewAnswered, ReviewAsked
     from advisor_app.ui.jobs import Running
 
 _STATES = {
@@ -151,7 +151,7 @@ class RegisterCard(QWidget):
         key = self.register.id
 
         def check(office: Office, _running: Running) -> Register:
-            from advisor_app.services.keep_register import check_item
+            from advisor_app.services.registers.keep_register import check_item
 
             return work(office) if work is not None else check_item(office, key, place, outcome)
 
@@ -161,7 +161,7 @@ class RegisterCard(QWidget):
         key = self.register.id
 
         def work(office: Office, _running: Running) -> Register:
-            from advisor_app.services.keep_register import correct_item
+            from advisor_app.services.registers.keep_register import correct_item
 
             return correct_item(office, key, place)
 
@@ -173,12 +173,12 @@ class RegisterCard(QWidget):
         told = self.tr("Register {reference} closed: it proves its duty.").format(reference=self.register.reference)
 
         def work(office: Office, _running: Running) -> Register:
-            from advisor_app.services.keep_register import close_register
+            from advisor_app.services.registers.keep_register import close_register
 
             return close_register(office, key, who)
 
         def take_back(office: Office, _running: Running) -> Register:
-            from advisor_app.services.keep_register import reopen_register
+            from advisor_app.services.registers.keep_register import reopen_register
 
             return reopen_register(office, key, undone)
 
@@ -195,7 +195,7 @@ class RegisterCard(QWidget):
         told, look = self.tr("The form is a draft in the outbox."), self.tr("See it")
 
         def work(office: Office, _running: Running) -> ReviewAsked:
-            from advisor_app.services.review_by_mail import ask_review
+            from advisor_app.services.registers.review_by_mail import ask_review
 
             return ask_review(office, key)
 
@@ -220,7 +220,7 @@ class RegisterCard(QWidget):
         told = self.tr("{who} answered {count} item(s).")
 
         def work(office: Office, _running: Running) -> ReviewAnswered:
-            from advisor_app.services.review_by_mail import take_in_answer
+            from advisor_app.services.registers.review_by_mail import take_in_answer
 
             return take_in_answer(office, file)
 
@@ -231,6 +231,6 @@ class RegisterCard(QWidget):
 
 
 def _checked(office: Office, register: Register, place: int, correction: str, by: date) -> Register:
-    from advisor_app.services.keep_register import check_item
+    from advisor_app.services.registers.keep_register import check_item
 
     return check_item(office, register.id, place, Outcome.WRONG, correction=correction, correct_by=by)

@@ -20,8 +20,8 @@ from advisor_app.ui.parts.text import label
 if TYPE_CHECKING:
     from advisor_app.office.duties.catalogue import Duty
     from advisor_app.office.duties.registers import Register
-    from advisor_app.services.list_registers import RegisterLine
     from advisor_app.services.office import Office
+    from advisor_app.services.registers.list_registers import RegisterLine
     from advisor_app.ui.jobs import Running
 
 SHOWN = 4
@@ -92,7 +92,7 @@ class RegisterForm(QWidget):
             return
 
         def look(office: Office) -> list[RegisterLine]:
-            from advisor_app.services.list_registers import list_registers
+            from advisor_app.services.registers.list_registers import list_registers
 
             return list_registers(office, kind=kind, entity=entity)
 
@@ -126,7 +126,7 @@ class RegisterForm(QWidget):
         items, people = self.items.toPlainText().splitlines(), self.people.toPlainText().splitlines()
 
         def work(office: Office, _running: Running) -> Register:
-            from advisor_app.services.keep_register import open_register
+            from advisor_app.services.registers.keep_register import open_register
 
             return open_register(office, kind, subject, entity=entity, on=on, items=items, people=people)
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from advisor_app.office.duties.records import EvidenceRecord, ExcuseRecord
+    from advisor_app.services.duties.trace_duty import PeriodTrace
     from advisor_app.services.office import Office
-    from advisor_app.services.trace_duty import PeriodTrace
     from advisor_app.ui.jobs import Running
 
 MOST = 14
@@ -102,7 +102,7 @@ class TraceList(QWidget):
         self._taking_back = None
 
         def work(office: Office, _running: Running) -> EvidenceRecord | ExcuseRecord:
-            from advisor_app.services.record_duty import withdraw_record
+            from advisor_app.services.duties.record_duty import withdraw_record
 
             return withdraw_record(office, key, reason)
 

@@ -13,8 +13,8 @@ from advisor_app.ui.parts.text import divider, label
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from advisor_app.services.coming_handover import ComingHandover
     from advisor_app.services.office import Office
+    from advisor_app.services.rotation.coming_handover import ComingHandover
     from advisor_app.ui.page import Surroundings
 
 
@@ -41,7 +41,7 @@ class HandoverBand(QWidget):
             self.hide()
 
         def look(office: Office) -> ComingHandover | None:
-            from advisor_app.services.coming_handover import coming_handover
+            from advisor_app.services.rotation.coming_handover import coming_handover
 
             return coming_handover(office, entity_id)
 

@@ -88,7 +88,7 @@ class NoteField(QWidget):
         version = self._kept.version if self._kept is not None else 0
 
         def work(office: Office, _running: Running) -> HandoverNote:
-            from advisor_app.services.note_handover import note_handover
+            from advisor_app.services.rotation.note_handover import note_handover
 
             return note_handover(office, year, entity, words, version)
 

@@ -17,7 +17,7 @@ from advisor_app.ui.states import State
 from sampling.wording import setting
 
 if TYPE_CHECKING:
-    from advisor_app.documents.draw_certificate import DrawCertificate
+    from advisor_app.documents.letters.draw_certificate import DrawCertificate
     from advisor_app.errors import AppError
     from advisor_app.office.calendar import IsoWeek
     from advisor_app.services.office import Office
@@ -63,14 +63,14 @@ class CertificatePanel(QWidget):
         self._week, self._entity = week, entity
 
         def look(office: Office) -> DrawCertificate:
-            from advisor_app.services.certify_draw import certify_draw
+            from advisor_app.services.rounds.certify_draw import certify_draw
 
             return certify_draw(office, week, entity)
 
         self._around.jobs.ask(self, look, self._show, purpose="certificate", failed=self._refused, can_wait=True)
 
     def _show(self, found: DrawCertificate) -> None:
-        from advisor_app.documents.letter_words import shortened  # loaded by the worker, not by the page
+        from advisor_app.documents.letters.letter_words import shortened  # loaded by the worker, not by the page
 
         self._glyph.show_state(State.DONE)
         self.verified.setText(self.tr("verified {when}").format(when=moment(found.issued_at).partition(" ")[2]))
@@ -121,7 +121,7 @@ class CertificatePanel(QWidget):
             return
 
         def work(office: Office, _running: Running) -> tuple[Path, Path]:
-            from advisor_app.services.certify_draw import write_certificate
+            from advisor_app.services.rounds.certify_draw import write_certificate
 
             return write_certificate(office, week, entity, folder)
 

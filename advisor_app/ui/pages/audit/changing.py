@@ -15,8 +15,8 @@ from advisor_app.ui.parts.fields import Choice, CountField
 from advisor_app.ui.parts.text import label
 
 if TYPE_CHECKING:
-    from advisor_app.services.draw_round import EntityDraw
     from advisor_app.services.office import Office
+    from advisor_app.services.rounds.draw_round import EntityDraw
     from advisor_app.ui.jobs import Running
 
 
@@ -58,7 +58,7 @@ class EnlargeForm(QWidget):
             return
 
         def work(office: Office, _running: Running) -> EntityDraw:
-            from advisor_app.services.enlarge_round import enlarge_round
+            from advisor_app.services.rounds.enlarge_round import enlarge_round
 
             return enlarge_round(office, week, entity, size)
 
@@ -110,7 +110,7 @@ class ReplaceForm(QWidget):
             return
 
         def work(office: Office, _running: Running) -> EntityDraw:
-            from advisor_app.services.replace_case import replace_case
+            from advisor_app.services.rounds.replace_case import replace_case
 
             return replace_case(office, week, entity, case, reason)
 

@@ -25,10 +25,10 @@ from advisor_app.ui.tables.view import TableView
 if TYPE_CHECKING:
     from advisor_app.office.calendar import IsoWeek
     from advisor_app.office.weekly_round import PublicDraw
-    from advisor_app.services.draw_round import WeekDraw
     from advisor_app.services.office import Office
-    from advisor_app.services.plan_round import EntityPlan, RoundPlan
-    from advisor_app.services.verify_round import Verification
+    from advisor_app.services.rounds.draw_round import WeekDraw
+    from advisor_app.services.rounds.plan_round import EntityPlan, RoundPlan
+    from advisor_app.services.rounds.verify_round import Verification
     from advisor_app.ui.jobs import Running, Things
 
 
@@ -114,7 +114,7 @@ class DrawView(AuditView):
         week = self.week
 
         def look(office: Office) -> RoundPlan:
-            from advisor_app.services.plan_round import plan_round
+            from advisor_app.services.rounds.plan_round import plan_round
 
             return plan_round(office, week)
 
@@ -277,7 +277,7 @@ class DrawView(AuditView):
 
     def _draw(self, week: IsoWeek, announced: PublicDraw | None = None, value: str = "") -> None:
         def work(office: Office, _running: Running) -> WeekDraw:
-            from advisor_app.services.draw_round import draw_round
+            from advisor_app.services.rounds.draw_round import draw_round
 
             named = announced.name if announced else ""
             return draw_round(office, week, public_value=value, public_draw=named)
@@ -299,7 +299,7 @@ class DrawView(AuditView):
         week = self.week
 
         def look(office: Office) -> Verification:
-            from advisor_app.services.verify_round import verify_round
+            from advisor_app.services.rounds.verify_round import verify_round
 
             return verify_round(office, week)
 

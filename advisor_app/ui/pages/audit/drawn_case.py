@@ -13,7 +13,7 @@ from advisor_app.ui.page import Surroundings
 from advisor_app.ui.parts.text import Facts, label
 
 if TYPE_CHECKING:
-    from advisor_app.services.browse_cases import CaseDetail
+    from advisor_app.services.cases.browse_cases import CaseDetail
     from advisor_app.services.office import Office
 
 
@@ -43,7 +43,7 @@ class DrawnCase(QScrollArea):
 
     def ask(self, number: str) -> None:
         def look(office: Office) -> CaseDetail:
-            from advisor_app.services.browse_cases import show_case
+            from advisor_app.services.cases.browse_cases import show_case
 
             return show_case(office, number)
 

@@ -17,7 +17,7 @@ from advisor_app.ui.states import State
 
 if TYPE_CHECKING:
     from advisor_app.office.findings import Finding
-    from advisor_app.services.show_result import ShownResult
+    from advisor_app.services.audits.show_result import ShownResult
 
 
 class FindingsPanel(QWidget):

@@ -149,7 +149,7 @@ class FinishStrip(QWidget):
         week, entity = audit.scored.drawn.week, audit.entity
 
         def work(office: Office, _running: Running) -> EntityResult:
-            from advisor_app.services.finish_audit import finish_audit
+            from advisor_app.services.audits.finish_audit import finish_audit
 
             return finish_audit(office, week, entity)
 
@@ -167,7 +167,7 @@ class FinishStrip(QWidget):
         corrections, missing = audit.corrections, dict(audit.missing_files)
 
         def work(office: Office, _running: Running) -> EntityResult:
-            from advisor_app.services.amend_audit import Amendment, Correction, amend_audit
+            from advisor_app.services.audits.amend_audit import Amendment, Correction, amend_audit
 
             written = [Correction(key[0], key[1], one.mark, one.comment) for key, one in corrections.items()]
             return amend_audit(office, week, entity, Amendment(reason, written, missing))

@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from advisor_app.errors import AppError
     from advisor_app.office.calendar import IsoWeek
     from advisor_app.office.people import Liaison
+    from advisor_app.services.letters.show_letter import ShownLetter
+    from advisor_app.services.letters.week_letters import WeekLetter
     from advisor_app.services.office import Office
-    from advisor_app.services.show_letter import ShownLetter
-    from advisor_app.services.week_letters import WeekLetter
 
 NAMED = 2
 """How many of those who get a letter are named; of the others it is said how many they are."""
@@ -124,7 +124,7 @@ class LetterPanel(QWidget):
 
         def look(office: Office) -> tuple[ShownLetter, list[QImage], float]:
             from advisor_app.documents.pdf import PdfPrinter
-            from advisor_app.services.show_letter import show_letter
+            from advisor_app.services.letters.show_letter import show_letter
 
             shown = show_letter(office, week, letter.week.entity)
             return shown, PdfPrinter().pictures(shown.paper, dots), dots

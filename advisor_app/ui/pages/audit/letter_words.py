@@ -11,7 +11,7 @@ from advisor_app.ui.states import State
 from advisor_app.ui.tables.columns import Column
 
 if TYPE_CHECKING:
-    from advisor_app.services.week_letters import WeekLetter
+    from advisor_app.services.letters.week_letters import WeekLetter
 
 _MAIL_STATES = {
     "draft": State.DUE,

@@ -24,8 +24,8 @@ from advisor_app.ui.targets import AuditAt
 
 if TYPE_CHECKING:
     from advisor_app.office.calendar import IsoWeek
+    from advisor_app.services.letters.week_letters import WeekLetter, WeekLetters
     from advisor_app.services.office import Office
-    from advisor_app.services.week_letters import WeekLetter, WeekLetters
     from advisor_app.ui.jobs import Things
 
 _LOADING, _EMPTY, _LETTERS = range(3)
@@ -111,7 +111,7 @@ class LettersView(AuditView):
         week = self.week
 
         def look(office: Office) -> WeekLetters:
-            from advisor_app.services.week_letters import week_letters
+            from advisor_app.services.letters.week_letters import week_letters
 
             return week_letters(office, week)
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from advisor_app.office.scorecard import Question
 from advisor_app.office.scoring import Answer, CaseScore, Mark, comment_missing
-from advisor_app.services.follow_scoring import CaseStanding, case_standing
-from advisor_app.services.open_sample import OpenedSample
+from advisor_app.services.audits.follow_scoring import CaseStanding, case_standing
+from advisor_app.services.rounds.open_sample import OpenedSample
 
 Key = tuple[str, str]
 """A case's number and a question's id; the question is empty where the case's file is meant."""

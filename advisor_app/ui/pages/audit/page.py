@@ -198,7 +198,7 @@ class AuditPage(Page):
 
 
 def _is_drawn(office: Office, week: IsoWeek) -> bool:
-    from advisor_app.services.follow_scoring import is_drawn
+    from advisor_app.services.audits.follow_scoring import is_drawn
 
     return is_drawn(office, week)
 

@@ -11,7 +11,7 @@ from advisor_app.ui.states import State
 from advisor_app.ui.tables.columns import Column
 
 if TYPE_CHECKING:
-    from advisor_app.services.plan_round import EntityPlan
+    from advisor_app.services.rounds.plan_round import EntityPlan
 
 
 def claim_said(claim: str) -> str:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from advisor_app.office.plan_exploration import Chance, Exploration, Outcome
     from advisor_app.office.weekly_round import RoundRules
     from advisor_app.services.office import Office
-    from advisor_app.services.plan_round import EntityPlan
+    from advisor_app.services.rounds.plan_round import EntityPlan
 
 CHART_HEIGHT = 200
 WHOLE_SLIDER = 150

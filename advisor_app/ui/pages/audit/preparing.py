@@ -18,10 +18,10 @@ from advisor_app.ui.parts.panels import Confirmation
 if TYPE_CHECKING:
     from advisor_app.errors import AppError
     from advisor_app.office.calendar import IsoWeek
-    from advisor_app.services.kept_messages import OutboxLine
+    from advisor_app.services.letters.prepare_findings import PreparedFindings
+    from advisor_app.services.letters.week_letters import WeekLetter
     from advisor_app.services.office import Office
-    from advisor_app.services.prepare_findings import PreparedFindings
-    from advisor_app.services.week_letters import WeekLetter
+    from advisor_app.services.outbox.kept_messages import OutboxLine
     from advisor_app.ui.jobs import Running
 
 CHANGES_LETTERS = frozenset({"scores", "mails"})
@@ -69,8 +69,8 @@ class Preparing(QObject):
         entities = frozenset(one.entity_id for one in letters)
 
         def work(office: Office, running: Running) -> PreparedFindings:
-            from advisor_app.services.letter_files import letter_folder
-            from advisor_app.services.prepare_findings import prepare_findings
+            from advisor_app.services.letters.letter_files import letter_folder
+            from advisor_app.services.letters.prepare_findings import prepare_findings
 
             return prepare_findings(
                 office,
@@ -101,7 +101,7 @@ class Preparing(QObject):
         chosen = list(message_ids)
 
         def work(office: Office, _running: Running) -> list[OutboxLine]:
-            from advisor_app.services.approve_messages import approve_messages
+            from advisor_app.services.outbox.approve_messages import approve_messages
 
             return approve_messages(office, chosen)
 
@@ -119,7 +119,7 @@ class Preparing(QObject):
         chosen = list(message_ids)
 
         def work(office: Office, _running: Running) -> list[OutboxLine]:
-            from advisor_app.services.approve_messages import withdraw_messages
+            from advisor_app.services.outbox.approve_messages import withdraw_messages
 
             return withdraw_messages(office, chosen)
 
@@ -132,7 +132,7 @@ class Preparing(QObject):
         """The letter as Word ("docx") or as PDF, written beside the office's file if it is not there."""
 
         def look(office: Office) -> tuple[Path, Path]:
-            from advisor_app.services.letter_files import letter_files
+            from advisor_app.services.letters.letter_files import letter_files
 
             return letter_files(office, week, entity)
 

@@ -21,7 +21,7 @@ from sampling.wording import percent, setting
 
 if TYPE_CHECKING:
     from advisor_app.office.entity_result import EntityResult
-    from advisor_app.services.show_result import ShownResult
+    from advisor_app.services.audits.show_result import ShownResult
 
 _TONES = {"meets": "done", "fails": "late", "inconclusive": "warn"}
 

@@ -27,9 +27,9 @@ from advisor_app.ui.targets import AuditAt
 if TYPE_CHECKING:
     from advisor_app.errors import AppError
     from advisor_app.office.calendar import IsoWeek
+    from advisor_app.services.audits.show_result import ShownResult
+    from advisor_app.services.letters.week_letters import WeekLetter, WeekLetters
     from advisor_app.services.office import Office
-    from advisor_app.services.show_result import ShownResult
-    from advisor_app.services.week_letters import WeekLetter, WeekLetters
     from advisor_app.ui.jobs import Things
 
 _NOTHING, _OPEN, _RESULT = range(3)
@@ -91,7 +91,7 @@ class ResultsView(AuditView):
         week = self.week
 
         def look(office: Office) -> WeekLetters:
-            from advisor_app.services.week_letters import week_letters
+            from advisor_app.services.letters.week_letters import week_letters
 
             return week_letters(office, week)
 
@@ -151,7 +151,7 @@ class ResultsView(AuditView):
         week = self.week
 
         def look(office: Office) -> ShownResult:
-            from advisor_app.services.show_result import show_result
+            from advisor_app.services.audits.show_result import show_result
 
             return show_result(office, week, entity)
 

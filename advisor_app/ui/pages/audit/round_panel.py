@@ -25,8 +25,8 @@ from advisor_app.ui.tables.view import TableView
 if TYPE_CHECKING:
     from advisor_app.office.weekly_round import DrawnRound
     from advisor_app.services.office import Office
-    from advisor_app.services.plan_round import EntityPlan
-    from advisor_app.services.verify_round import Verification
+    from advisor_app.services.rounds.plan_round import EntityPlan
+    from advisor_app.services.rounds.verify_round import Verification
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,7 @@ class RoundPanel(QWidget):
             return
 
         def look(office: Office) -> DrawnRound:
-            from advisor_app.services.show_round import show_round
+            from advisor_app.services.rounds.show_round import show_round
 
             return show_round(office, week, plan.entity)
 

@@ -14,8 +14,8 @@ from advisor_app.ui.pages.audit.open_audit import Key, OpenAudit
 if TYPE_CHECKING:
     from advisor_app.errors import AppError
     from advisor_app.office.scoring import CaseScore
+    from advisor_app.services.audits.score_answer import DrawnCase
     from advisor_app.services.office import Office
-    from advisor_app.services.score_answer import DrawnCase
     from advisor_app.ui.jobs import Running
 
 SCORES = frozenset({"scores"})
@@ -58,7 +58,7 @@ class ScoreKeeper(QObject):
         week, entity = audit.scored.drawn.week, audit.entity
 
         def work(office: Office, _running: Running) -> CaseScore:
-            from advisor_app.services.score_answer import DrawnCase, mark_file_missing, score_answer
+            from advisor_app.services.audits.score_answer import DrawnCase, mark_file_missing, score_answer
 
             case: DrawnCase = DrawnCase(week, entity, number)
             if not question_id:

@@ -23,9 +23,9 @@ from advisor_app.ui.targets import AuditAt
 if TYPE_CHECKING:
     from advisor_app.errors import AppError
     from advisor_app.office.calendar import IsoWeek
-    from advisor_app.services.follow_scoring import CaseStanding, WeekStanding
+    from advisor_app.services.audits.follow_scoring import CaseStanding, WeekStanding
     from advisor_app.services.office import Office
-    from advisor_app.services.open_sample import OpenedSample
+    from advisor_app.services.rounds.open_sample import OpenedSample
     from advisor_app.ui.jobs import Things
 
 FIRST, LAST = "first", "last"
@@ -134,7 +134,7 @@ class ScoreView(AuditView):
         week = self.week
 
         def look(office: Office) -> WeekStanding:
-            from advisor_app.services.follow_scoring import week_standing
+            from advisor_app.services.audits.follow_scoring import week_standing
 
             return week_standing(office, week)
 
@@ -187,7 +187,7 @@ class ScoreView(AuditView):
         self._opening = True
 
         def look(office: Office) -> OpenedSample:
-            from advisor_app.services.open_sample import open_sample
+            from advisor_app.services.rounds.open_sample import open_sample
 
             return open_sample(office, week, entity)
 

@@ -18,8 +18,8 @@ from advisor_app.ui.parts.text import ElidedLabel, label
 if TYPE_CHECKING:
     from advisor_app.office.calendar import IsoWeek
     from advisor_app.office.score_rows import ScoreProblem
+    from advisor_app.services.audits.score_from_file import FileScores
     from advisor_app.services.office import Office
-    from advisor_app.services.score_from_file import FileScores
     from advisor_app.ui.jobs import Running
 
 LINES_SHOWN = 200
@@ -87,7 +87,7 @@ class ScoresFromFile(QWidget):
 
     def _take(self, path: Path, week: IsoWeek) -> None:
         def work(office: Office, _running: Running) -> FileScores:
-            from advisor_app.services.score_from_file import score_from_file
+            from advisor_app.services.audits.score_from_file import score_from_file
 
             return score_from_file(office, path, week)
 

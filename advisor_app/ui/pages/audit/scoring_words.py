@@ -6,7 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from advisor_app.office.audit import AuditState
 from advisor_app.office.scoring import Mark
-from advisor_app.services.follow_scoring import CaseStanding, EntityStanding
+from advisor_app.services.audits.follow_scoring import CaseStanding, EntityStanding
 from advisor_app.ui.states import State
 
 _MARKS = {

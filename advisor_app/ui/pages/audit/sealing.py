@@ -21,7 +21,7 @@ from advisor_app.ui.parts.text import label
 
 if TYPE_CHECKING:
     from advisor_app.services.office import Office
-    from advisor_app.services.seal_round import WeekSeal
+    from advisor_app.services.rounds.seal_round import WeekSeal
     from advisor_app.ui.jobs import Running
 
 _LAST_DRAW = "audit/public draw"
@@ -90,7 +90,7 @@ class SealForm(QWidget):
         announced, reason = PublicDraw(self.draw.text(), held), self.reason.text()
 
         def work(office: Office, _running: Running) -> WeekSeal:
-            from advisor_app.services.seal_round import seal_again, seal_round
+            from advisor_app.services.rounds.seal_round import seal_again, seal_round
 
             if again:
                 return seal_again(office, week, announced, reason)

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from advisor_app.charts.look import Chart
     from advisor_app.office.accumulated import Accumulation, Estimate, WeekPoint
     from advisor_app.office.calendar import IsoWeek
-    from advisor_app.services.accumulate_rounds import AccumulatedRounds
     from advisor_app.services.office import Office
+    from advisor_app.services.rounds.accumulate_rounds import AccumulatedRounds
 
 CHART_HEIGHT = 236
 _REMEMBERED = "audit/period"
@@ -77,7 +77,7 @@ class TogetherPanel(QWidget):
 
     def ask(self, week: IsoWeek, entity: str) -> None:
         def look(office: Office) -> dict[PeriodKind, AccumulatedRounds]:
-            from advisor_app.services.accumulate_rounds import accumulate_periods
+            from advisor_app.services.rounds.accumulate_rounds import accumulate_periods
 
             return accumulate_periods(office, week, entity, tuple(PeriodKind))
 

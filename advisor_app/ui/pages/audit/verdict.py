@@ -14,7 +14,7 @@ from advisor_app.ui.parts.text import StateGlyph, label
 from advisor_app.ui.states import State
 
 if TYPE_CHECKING:
-    from advisor_app.services.verify_round import Verification
+    from advisor_app.services.rounds.verify_round import Verification
 
 LINES_SHOWN = 6
 

@@ -28,11 +28,11 @@ from advisor_app.ui.tables.view import TableView
 from advisor_app.ui.targets import CasesAt, CasesOf
 
 if TYPE_CHECKING:
-    from advisor_app.services.browse_cases import CasesFound, CasesGrouped, CaseTally
+    from advisor_app.services.cases.browse_cases import CasesFound, CasesGrouped, CaseTally
     from advisor_app.services.office import Office
     from advisor_app.store import CaseLine
-    from advisor_app.store.case_query import SortField
-    from advisor_app.store.case_views import SavedView
+    from advisor_app.store.cases.case_query import SortField
+    from advisor_app.store.cases.case_views import SavedView
     from advisor_app.ui.jobs import Running
 
 
@@ -263,7 +263,7 @@ class CaseBrowser(QWidget):
         view = self.view
 
         def work(office: Office, _running: Running) -> SavedView:
-            from advisor_app.services.save_case_view import save_case_view
+            from advisor_app.services.cases.save_case_view import save_case_view
 
             return save_case_view(office, name, view)
 
@@ -285,7 +285,7 @@ class CaseBrowser(QWidget):
             return
 
         def work(office: Office, _running: Running) -> None:
-            from advisor_app.services.save_case_view import remove_case_view
+            from advisor_app.services.cases.save_case_view import remove_case_view
 
             remove_case_view(office, gone.id)
 

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from advisor_app.services.browse_cases import Browsing
+from advisor_app.services.cases.browse_cases import Browsing
 from advisor_app.store import CaseQuery, CaseView
 from advisor_app.ui.page import Surroundings
 
 if TYPE_CHECKING:
-    from advisor_app.services.browse_cases import CaseDetail, CasesFound, CasesGrouped
+    from advisor_app.services.cases.browse_cases import CaseDetail, CasesFound, CasesGrouped
     from advisor_app.services.office import Office
     from advisor_app.store import CaseLine
-    from advisor_app.store.case_views import SavedView
+    from advisor_app.store.cases.case_views import SavedView
 
 
 class CaseAsking(QObject):
@@ -48,7 +48,7 @@ class CaseAsking(QObject):
         if group is not None:
 
             def group_them(office: Office) -> CasesGrouped:
-                from advisor_app.services.browse_cases import group_cases
+                from advisor_app.services.cases.browse_cases import group_cases
 
                 return group_cases(office, query, group, browsing)
 
@@ -56,12 +56,12 @@ class CaseAsking(QObject):
             return
 
         def find(office: Office) -> CasesFound:
-            from advisor_app.services.browse_cases import first_cases
+            from advisor_app.services.cases.browse_cases import first_cases
 
             return first_cases(office, query, browsing)
 
         def find_all(office: Office) -> CasesFound:
-            from advisor_app.services.browse_cases import find_cases
+            from advisor_app.services.cases.browse_cases import find_cases
 
             return find_cases(office, query, browsing)
 
@@ -80,7 +80,7 @@ class CaseAsking(QObject):
         browsing = self.browsing
 
         def count(office: Office) -> dict[str, int]:
-            from advisor_app.services.browse_cases import count_views
+            from advisor_app.services.cases.browse_cases import count_views
 
             return count_views(office, queries, browsing)
 
@@ -88,7 +88,7 @@ class CaseAsking(QObject):
 
     def ask_lines(self, ids: array[int]) -> None:
         def lines(office: Office) -> list[CaseLine]:
-            from advisor_app.services.browse_cases import case_lines
+            from advisor_app.services.cases.browse_cases import case_lines
 
             return case_lines(office, ids)
 
@@ -96,7 +96,7 @@ class CaseAsking(QObject):
 
     def ask_case(self, number: str) -> None:
         def look(office: Office) -> CaseDetail:
-            from advisor_app.services.browse_cases import show_case
+            from advisor_app.services.cases.browse_cases import show_case
 
             return show_case(office, number)
 
@@ -106,12 +106,12 @@ class CaseAsking(QObject):
         """The saved views, and what entities are called."""
 
         def views(office: Office) -> list[SavedView]:
-            from advisor_app.services.save_case_view import case_views
+            from advisor_app.services.cases.save_case_view import case_views
 
             return case_views(office)
 
         def names(office: Office) -> object:
-            from advisor_app.services.browse_cases import entity_names
+            from advisor_app.services.cases.browse_cases import entity_names
 
             return entity_names(office)
 

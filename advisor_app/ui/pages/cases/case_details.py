@@ -22,8 +22,8 @@ from advisor_app.ui.states import State
 from advisor_app.ui.targets import AuditAt
 
 if TYPE_CHECKING:
-    from advisor_app.services.browse_cases import CaseDetail
-    from advisor_app.services.tell_case import CaseAudit
+    from advisor_app.services.cases.browse_cases import CaseDetail
+    from advisor_app.services.cases.tell_case import CaseAudit
 
 
 class CaseDetails(SidePanel):

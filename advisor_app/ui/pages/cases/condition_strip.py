@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.case import DAYS_BY_LAW
 from advisor_app.store import CaseQuery, DaySpan
-from advisor_app.store.case_query import DATE_CONDITIONS, LABEL_FIELDS
+from advisor_app.store.cases.case_query import DATE_CONDITIONS, LABEL_FIELDS
 from advisor_app.ui.case_words import field_name
 from advisor_app.ui.formats import number
 from advisor_app.ui.page import Surroundings
@@ -23,9 +23,9 @@ from advisor_app.ui.parts.fields import Choice, CountField, DayField
 from advisor_app.ui.parts.text import label
 
 if TYPE_CHECKING:
-    from advisor_app.services.browse_cases import Browsing, FieldValue
+    from advisor_app.services.cases.browse_cases import Browsing, FieldValue
     from advisor_app.services.office import Office
-    from advisor_app.store.case_query import DateField, LabelField
+    from advisor_app.store.cases.case_query import DateField, LabelField
 
 _STATE, _LONGER = "state", "longer_than"
 _STATES = ("open", "closed", "expired")
@@ -110,7 +110,7 @@ class ConditionStrip(QWidget):
         query, browsing = _without_field(self._query, key), self._browsing
 
         def look(office: Office) -> list[FieldValue]:
-            from advisor_app.services.browse_cases import field_values
+            from advisor_app.services.cases.browse_cases import field_values
 
             return field_values(office, cast("LabelField", key), query, browsing)
 

@@ -14,9 +14,9 @@ from advisor_app.ui.page import Surroundings
 if TYPE_CHECKING:
     from advisor_app.crm import Preview, ReadOptions
     from advisor_app.office.case import Case
-    from advisor_app.services.export_process import ExportProcess
-    from advisor_app.services.foresee_rows import RowChange
-    from advisor_app.services.import_cases import ImportResult
+    from advisor_app.services.imports.export_process import ExportProcess
+    from advisor_app.services.imports.foresee_rows import RowChange
+    from advisor_app.services.imports.import_cases import ImportResult
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Running
 
@@ -71,7 +71,7 @@ class ExportReader(QObject):
         profile = self.profile
 
         def work(office: Office, running: Running) -> ImportResult:
-            from advisor_app.services.import_cases import ImportOrder
+            from advisor_app.services.imports.import_cases import ImportOrder
 
             order = ImportOrder(options, profile=profile, dry_run=True)
             return self._opened(office).take_in(path, order, progress=None, cancelled=running.cancelled)
@@ -85,7 +85,7 @@ class ExportReader(QObject):
         """What becomes of the rows that are shown."""
 
         def look(office: Office) -> tuple[RowChange, ...]:
-            from advisor_app.services.foresee_rows import foresee_rows
+            from advisor_app.services.imports.foresee_rows import foresee_rows
 
             return foresee_rows(office, rows, fields)
 
@@ -102,7 +102,7 @@ class ExportReader(QObject):
         profile = self.profile
 
         def work(office: Office, running: Running) -> ImportResult:
-            from advisor_app.services.import_cases import ImportOrder
+            from advisor_app.services.imports.import_cases import ImportOrder
 
             process = self._opened(office)
             order = ImportOrder(options, profile=profile)
@@ -155,7 +155,7 @@ class ExportReader(QObject):
         self._under_way.append(running)
 
     def _opened(self, office: Office) -> ExportProcess:
-        from advisor_app.services.export_process import ExportProcess
+        from advisor_app.services.imports.export_process import ExportProcess
 
         if self._process is None:
             self._process = ExportProcess(office)

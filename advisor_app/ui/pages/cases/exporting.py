@@ -16,7 +16,7 @@ from advisor_app.ui.pages.cases.browser import CaseBrowser
 from advisor_app.ui.parts.buttons import Button
 
 if TYPE_CHECKING:
-    from advisor_app.services.export_cases import CasesExported
+    from advisor_app.services.cases.export_cases import CasesExported
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Running
 
@@ -38,7 +38,7 @@ class ExportButton(Button):
         conditions = [*([query.text] if query.text else []), *browser.tools.words()]
 
         def work(office: Office, running: Running) -> CasesExported:
-            from advisor_app.services.export_cases import export_cases
+            from advisor_app.services.cases.export_cases import export_cases
 
             return export_cases(
                 office,

@@ -29,8 +29,8 @@ from advisor_app.ui.tables.view import TableView
 
 if TYPE_CHECKING:
     from advisor_app.crm import Preview, Problem, ReadOptions
-    from advisor_app.services.foresee_rows import RowChange
-    from advisor_app.services.import_cases import ImportResult
+    from advisor_app.services.imports.foresee_rows import RowChange
+    from advisor_app.services.imports.import_cases import ImportResult
 
 
 class ImportView(QWidget):

@@ -92,7 +92,7 @@ class ImportsView(QWidget):
 
     def ask(self) -> None:
         def look(office: Office) -> list[ImportLine]:
-            from advisor_app.services.undo_import import list_imports
+            from advisor_app.services.imports.undo_import import list_imports
 
             return list_imports(office)
 
@@ -138,7 +138,7 @@ class ImportsView(QWidget):
             return
 
         def look(office: Office) -> tuple[int, ...]:
-            from advisor_app.services.browse_cases import cases_changed_by
+            from advisor_app.services.cases.browse_cases import cases_changed_by
 
             return cases_changed_by(office, line.id)
 

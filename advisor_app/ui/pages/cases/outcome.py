@@ -17,7 +17,7 @@ from advisor_app.ui.tables.view import TableView
 
 if TYPE_CHECKING:
     from advisor_app.crm import Problem
-    from advisor_app.services.import_cases import ImportResult
+    from advisor_app.services.imports.import_cases import ImportResult
 
 
 class Outcome(QWidget):

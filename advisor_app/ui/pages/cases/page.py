@@ -21,8 +21,8 @@ from advisor_app.ui.states import State
 from advisor_app.ui.targets import CasesAt, CasesOf, NewEntities
 
 if TYPE_CHECKING:
-    from advisor_app.services.import_cases import ImportResult
-    from advisor_app.services.import_several import FileOutcome
+    from advisor_app.services.imports.import_cases import ImportResult
+    from advisor_app.services.imports.import_several import FileOutcome
     from advisor_app.services.office import Office
     from advisor_app.store import Undone
     from advisor_app.ui.jobs import Running, Things
@@ -246,7 +246,7 @@ class CasesPage(Page):
 
     def _undo(self, import_id: str) -> None:
         def work(office: Office, _running: Running) -> Undone:
-            from advisor_app.services.undo_import import undo_import
+            from advisor_app.services.imports.undo_import import undo_import
 
             return undo_import(office, import_id)
 

@@ -16,7 +16,7 @@ from advisor_app.ui.tables.columns import Column
 
 if TYPE_CHECKING:
     from advisor_app.crm import Problem
-    from advisor_app.services.foresee_rows import RowChange
+    from advisor_app.services.imports.foresee_rows import RowChange
 
 _SHOWN_FIRST = (
     ("number", 118), ("type", 84), ("channel", 110), ("entity", 110), ("status", 86), ("created", 92),

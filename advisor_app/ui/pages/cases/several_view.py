@@ -20,7 +20,7 @@ from advisor_app.ui.tables.list_model import ListModel
 from advisor_app.ui.tables.view import TableView
 
 if TYPE_CHECKING:
-    from advisor_app.services.import_several import FileOutcome
+    from advisor_app.services.imports.import_several import FileOutcome
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Running
 
@@ -57,7 +57,7 @@ class SeveralView(QWidget):
         column.addWidget(self.table, 1)
 
     def open_files(self, paths: Sequence[Path]) -> None:
-        from advisor_app.services.import_several import FileOutcome
+        from advisor_app.services.imports.import_several import FileOutcome
 
         self.paths = tuple(sorted(paths, key=lambda path: path.name))
         self.done = False
@@ -76,7 +76,7 @@ class SeveralView(QWidget):
         paths = self.paths
 
         def work(office: Office, running: Running) -> tuple[FileOutcome, ...]:
-            from advisor_app.services.import_several import import_several
+            from advisor_app.services.imports.import_several import import_several
 
             return import_several(office, paths, running.progress, running.cancelled)
 
@@ -94,7 +94,7 @@ class SeveralView(QWidget):
         )
 
     def _how_far(self, done: int, total: int) -> str:
-        from advisor_app.services.import_several import PARTS
+        from advisor_app.services.imports.import_several import PARTS
 
         place = min(done // PARTS + 1, len(self.paths))
         share = done * 100 // max(total, 1)

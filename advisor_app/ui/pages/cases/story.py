@@ -17,7 +17,7 @@ from advisor_app.ui.states import State, paint_state
 from advisor_app.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from advisor_app.services.tell_case import Step
+    from advisor_app.services.cases.tell_case import Step
 
 MOVED = {
     "created": str(QT_TRANSLATE_NOOP("CaseStory", "Date of creation moved")),

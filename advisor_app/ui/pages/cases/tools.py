@@ -11,7 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.store import CaseQuery, CaseView
-from advisor_app.store.case_query import GROUP_FIELDS
+from advisor_app.store.cases.case_query import GROUP_FIELDS
 from advisor_app.ui.case_words import field_name
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.cases.condition_words import conditions_of
@@ -21,8 +21,8 @@ from advisor_app.ui.parts.flow import Flow
 from advisor_app.ui.parts.panels import Condition, emptied
 
 if TYPE_CHECKING:
-    from advisor_app.services.browse_cases import Browsing
-    from advisor_app.store.case_query import GroupField
+    from advisor_app.services.cases.browse_cases import Browsing
+    from advisor_app.store.cases.case_query import GroupField
     from advisor_app.ui.pages.cases.condition_strip import ConditionStrip
 
 PAUSE_MS = 40

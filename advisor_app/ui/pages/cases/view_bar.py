@@ -20,7 +20,7 @@ from advisor_app.ui.parts.switches import Views
 from advisor_app.ui.parts.text import label
 
 if TYPE_CHECKING:
-    from advisor_app.store.case_views import SavedView
+    from advisor_app.store.cases.case_views import SavedView
 
 
 def ready_views(today: date) -> dict[str, CaseView]:

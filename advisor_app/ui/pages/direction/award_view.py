@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from advisor_app.office.award.standing import AwardLine
-    from advisor_app.services.award_year import AwardYear
     from advisor_app.services.office import Office
-    from advisor_app.services.write_award import WrittenJustification
+    from advisor_app.services.rotation.award_year import AwardYear
+    from advisor_app.services.rotation.write_award import WrittenJustification
     from advisor_app.ui.jobs import Running, Things
     from advisor_app.ui.page import Surroundings
     from advisor_app.ui.targets import DirectionAt
@@ -99,7 +99,7 @@ class AwardView(DirectionView):
         year = self._chosen_year()
 
         def look(office: Office) -> AwardYear:
-            from advisor_app.services.award_year import award_year
+            from advisor_app.services.rotation.award_year import award_year
 
             return award_year(office, year)
 
@@ -140,7 +140,7 @@ class AwardView(DirectionView):
         entity = line.entity
 
         def work(office: Office, _running: Running) -> None:
-            from advisor_app.services.award_year import say_of_award
+            from advisor_app.services.rotation.award_year import say_of_award
 
             say_of_award(office, year, entity, criterion, words)
 
@@ -154,7 +154,7 @@ class AwardView(DirectionView):
         entity, anew = line.entity, not line.chosen
 
         def work(office: Office, _running: Running) -> None:
-            from advisor_app.services.award_year import choose_for_award
+            from advisor_app.services.rotation.award_year import choose_for_award
 
             choose_for_award(office, year, entity, words)
 
@@ -173,7 +173,7 @@ class AwardView(DirectionView):
 
     def _withdraw(self, entity: str, year: int) -> None:
         def work(office: Office, _running: Running) -> None:
-            from advisor_app.services.award_year import take_back_choice
+            from advisor_app.services.rotation.award_year import take_back_choice
 
             take_back_choice(office, year, entity)
 
@@ -194,7 +194,7 @@ class AwardView(DirectionView):
         folder = Path(chosen)
 
         def work(office: Office, _running: Running) -> tuple[WrittenJustification, ...]:
-            from advisor_app.services.write_award import write_award
+            from advisor_app.services.rotation.write_award import write_award
 
             return write_award(office, year, folder, [entity])
 

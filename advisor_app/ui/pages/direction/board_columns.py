@@ -18,7 +18,7 @@ from advisor_app.ui.tables.columns import Column
 if TYPE_CHECKING:
     from advisor_app.office.duties.board import BoardCell
     from advisor_app.office.duties.catalogue import Duty
-    from advisor_app.services.director_board import BoardRow, DirectorBoard
+    from advisor_app.services.duties.director_board import BoardRow, DirectorBoard
 
 Said = tuple[State, str]
 _NOTHING: Said = (State.NOT_DUE, "")

@@ -33,9 +33,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from advisor_app.office.duties.catalogue import Duty
-    from advisor_app.services.director_board import BoardRow, DirectorBoard
+    from advisor_app.services.duties.director_board import BoardRow, DirectorBoard
     from advisor_app.services.office import Office
-    from advisor_app.services.week_coverage import WeekCoverage
+    from advisor_app.services.rounds.week_coverage import WeekCoverage
     from advisor_app.ui.jobs import Things
     from advisor_app.ui.targets import DirectionAt
 
@@ -94,12 +94,12 @@ class BoardView(DirectionView):
 
     def _ask(self) -> None:
         def look(office: Office) -> DirectorBoard:
-            from advisor_app.services.director_board import director_board
+            from advisor_app.services.duties.director_board import director_board
 
             return director_board(office)
 
         def look_at_week(office: Office) -> WeekCoverage:
-            from advisor_app.services.week_coverage import week_coverage
+            from advisor_app.services.rounds.week_coverage import week_coverage
 
             return week_coverage(office)
 

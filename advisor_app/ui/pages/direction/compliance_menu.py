@@ -15,8 +15,8 @@ from advisor_app.ui.page import Surroundings
 from advisor_app.ui.parts.buttons import Button
 
 if TYPE_CHECKING:
+    from advisor_app.services.duties.report_compliance import WrittenCompliance
     from advisor_app.services.office import Office
-    from advisor_app.services.report_compliance import WrittenCompliance
     from advisor_app.ui.jobs import Running
 
 FOLDER = "direction/compliance_folder"
@@ -48,7 +48,7 @@ class ComplianceMenu(QObject):
 
     def write(self, year: int, month: int | None, folder: Path) -> None:
         def work(office: Office, _running: Running) -> WrittenCompliance:
-            from advisor_app.services.report_compliance import write_compliance
+            from advisor_app.services.duties.report_compliance import write_compliance
 
             return write_compliance(office, year, folder, month)
 

@@ -13,7 +13,7 @@ from advisor_app.ui.parts.text import label
 from advisor_app.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from advisor_app.services.week_coverage import WeekCoverage
+    from advisor_app.services.rounds.week_coverage import WeekCoverage
 
 _TONES = {"valid": 1.0, "minimum": 0.45, "census": 0.2, "undrawn": 0.0, "none": 0.0, "nothing": 0.0}
 _LEAST = 116

@@ -20,8 +20,8 @@ from advisor_app.ui.pages.direction.rotation_words import obstacle_words, up_to
 
 if TYPE_CHECKING:
     from advisor_app.services.office import Office
-    from advisor_app.services.rotate_entities import NamedRotation
-    from advisor_app.services.rotation_desk import RotationDesk
+    from advisor_app.services.rotation.rotate_entities import NamedRotation
+    from advisor_app.services.rotation.rotation_desk import RotationDesk
     from advisor_app.ui.jobs import Running
     from advisor_app.ui.page import Surroundings
 
@@ -87,7 +87,7 @@ class Asking(QWidget):
         start = self.form.start.day if self.form.start is not None else None
 
         def work(office: Office, running: Running) -> NamedRotation:
-            from advisor_app.services.rotate_entities import propose_rotation
+            from advisor_app.services.rotation.rotate_entities import propose_rotation
 
             def step(done: int, total: int) -> None:
                 if running.cancelled():

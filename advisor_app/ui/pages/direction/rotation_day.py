@@ -14,9 +14,9 @@ from advisor_app.ui.jobs import Telling
 from advisor_app.ui.targets import MailsIn
 
 if TYPE_CHECKING:
-    from advisor_app.services.mail_handover import HandoverMails
     from advisor_app.services.office import Office
-    from advisor_app.services.write_dossiers import WrittenDossiers
+    from advisor_app.services.rotation.mail_handover import HandoverMails
+    from advisor_app.services.rotation.write_dossiers import WrittenDossiers
     from advisor_app.ui.jobs import Running
     from advisor_app.ui.page import Surroundings
     from advisor_app.ui.pages.direction.rotation_front import Front
@@ -38,7 +38,7 @@ class HandingOver(QObject):
         folder = Path(chosen)
 
         def work(office: Office, running: Running) -> WrittenDossiers:
-            from advisor_app.services.write_dossiers import write_dossiers
+            from advisor_app.services.rotation.write_dossiers import write_dossiers
 
             return write_dossiers(
                 office,
@@ -69,7 +69,7 @@ class HandingOver(QObject):
         rotation = front.proposal.rotation
 
         def work(office: Office, running: Running) -> HandoverMails:
-            from advisor_app.services.mail_handover import mail_handover
+            from advisor_app.services.rotation.mail_handover import mail_handover
 
             return mail_handover(office, rotation.year, kind=rotation.kind, progress=running.progress)
 

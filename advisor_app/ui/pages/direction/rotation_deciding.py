@@ -16,7 +16,7 @@ from advisor_app.ui.parts.panels import Confirmation
 
 if TYPE_CHECKING:
     from advisor_app.services.office import Office
-    from advisor_app.services.rotate_entities import NamedRotation
+    from advisor_app.services.rotation.rotate_entities import NamedRotation
     from advisor_app.ui.jobs import Running
     from advisor_app.ui.page import Surroundings
     from advisor_app.ui.pages.direction.rotation_front import Front
@@ -111,7 +111,7 @@ class Deciding(QObject):
         rotation = front.proposal.rotation
 
         def work(office: Office, _running: Running) -> NamedRotation:
-            from advisor_app.services import rotate_entities
+            from advisor_app.services.rotation import rotate_entities
 
             if verb == "apply":
                 return rotate_entities.apply_rotation(office, rotation.year, rotation.kind)

@@ -13,7 +13,7 @@ from advisor_app.office.rotation.judgement import HandMove, Judgement, move_by_h
 from advisor_app.office.rotation.rule_lines import KeptRule, kept_rules
 
 if TYPE_CHECKING:
-    from advisor_app.services.rotation_desk import DeskProposal, RotationDesk
+    from advisor_app.services.rotation.rotation_desk import DeskProposal, RotationDesk
 
 Moves = dict[UUID, UUID]
 """By entity, the advisor it goes to."""

@@ -15,7 +15,7 @@ from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.text import ElidedLabel, label
 
 if TYPE_CHECKING:
-    from advisor_app.services.rotation_desk import RotationDesk
+    from advisor_app.services.rotation.rotation_desk import RotationDesk
     from advisor_app.ui.theme import Theme
 
 STEPS = (RotationState.DRAFT, RotationState.APPROVED, RotationState.APPLIED)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from advisor_app.services.office import Office
-    from advisor_app.services.rotation_desk import RotationDesk
+    from advisor_app.services.rotation.rotation_desk import RotationDesk
     from advisor_app.ui.jobs import Running, Things
     from advisor_app.ui.page import Surroundings
     from advisor_app.ui.targets import DirectionAt
@@ -128,7 +128,7 @@ class RotationView(DirectionView):
         year, kind = self._period()
 
         def look(office: Office) -> RotationDesk:
-            from advisor_app.services.rotation_desk import open_rotation_desk
+            from advisor_app.services.rotation.rotation_desk import open_rotation_desk
 
             return open_rotation_desk(office, year, kind)
 
@@ -321,7 +321,7 @@ class RotationView(DirectionView):
         rotation = front.proposal.rotation
 
         def work(office: Office, _running: Running) -> None:
-            from advisor_app.services.rotate_entities import move_entities
+            from advisor_app.services.rotation.rotate_entities import move_entities
 
             move_entities(office, rotation, moves)
 

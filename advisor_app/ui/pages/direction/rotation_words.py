@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from advisor_app.office.rotation.checks import Breach
     from advisor_app.office.rotation.proposal import Obstacle
     from advisor_app.office.rotation.rule_lines import KeptRule
-    from advisor_app.services.rotate_entities import NamedRotation
+    from advisor_app.services.rotation.rotate_entities import NamedRotation
 
 
 def rule_title(kept: KeptRule, front: Front) -> str:

@@ -17,9 +17,9 @@ from advisor_app.ui.parts.text import label
 
 if TYPE_CHECKING:
     from advisor_app.office.people import Advisor
-    from advisor_app.services.assign_entities import AssignmentMade
-    from advisor_app.services.list_entities import EntityLine
+    from advisor_app.services.directory.list_entities import EntityLine
     from advisor_app.services.office import Office
+    from advisor_app.services.rotation.assign_entities import AssignmentMade
     from advisor_app.ui.jobs import Running
 
 
@@ -80,7 +80,7 @@ class Assigning(QWidget):
         start = self.start.day
 
         def work(office: Office, _running: Running) -> AssignmentMade:
-            from advisor_app.services.assign_entities import assign_entities
+            from advisor_app.services.rotation.assign_entities import assign_entities
 
             return assign_entities(office, names, advisor, start)
 

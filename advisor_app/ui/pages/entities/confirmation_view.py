@@ -26,8 +26,12 @@ from advisor_app.ui.targets import MailAt
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from advisor_app.services.answer_confirmation import Answered
-    from advisor_app.services.confirm_directory import ConfirmationAsked, ConfirmationLine, ConfirmationProgress
+    from advisor_app.services.directory.answer_confirmation import Answered
+    from advisor_app.services.directory.confirm_directory import (
+        ConfirmationAsked,
+        ConfirmationLine,
+        ConfirmationProgress,
+    )
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Running, Things
 
@@ -138,7 +142,7 @@ class ConfirmationView(EntitiesView):
 
     def _ask(self) -> None:
         def look(office: Office) -> ConfirmationProgress:
-            from advisor_app.services.confirm_directory import show_confirmation
+            from advisor_app.services.directory.confirm_directory import show_confirmation
 
             return show_confirmation(office)
 
@@ -209,7 +213,7 @@ class ConfirmationView(EntitiesView):
 
     def _open(self) -> None:
         def work(office: Office, _running: Running) -> ConfirmationAsked:
-            from advisor_app.services.confirm_directory import open_confirmation
+            from advisor_app.services.directory.confirm_directory import open_confirmation
 
             return open_confirmation(office)
 
@@ -230,13 +234,13 @@ class ConfirmationView(EntitiesView):
         entity = one.entity
 
         def work(office: Office, _running: Running) -> Answered:
-            from advisor_app.services.answer_confirmation import answer_confirmation
+            from advisor_app.services.directory.answer_confirmation import answer_confirmation
 
             return answer_confirmation(office, entity.id, answer, on, note=note)
 
         def undo(made: Answered) -> None:
             def again(office: Office, _running: Running) -> None:
-                from advisor_app.services.answer_confirmation import take_back_answer
+                from advisor_app.services.directory.answer_confirmation import take_back_answer
 
                 take_back_answer(office, made)
 

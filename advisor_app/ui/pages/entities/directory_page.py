@@ -17,7 +17,7 @@ from advisor_app.ui.pages.entities.view import EntitiesView
 from advisor_app.ui.parts.switches import Segments
 
 if TYPE_CHECKING:
-    from advisor_app.services.export_directory import DirectoryExported
+    from advisor_app.services.directory.export_directory import DirectoryExported
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Running
 
@@ -119,7 +119,7 @@ class DirectoryPage(Page):
 
     def export_to(self, path: Path) -> None:
         def work(office: Office, _running: Running) -> DirectoryExported:
-            from advisor_app.services.export_directory import export_directory
+            from advisor_app.services.directory.export_directory import export_directory
 
             return export_directory(office, path)
 

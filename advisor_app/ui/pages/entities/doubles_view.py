@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from advisor_app.office.people import Liaison
-    from advisor_app.services.find_doubles import NamedDouble, PeopleMerged
+    from advisor_app.services.directory.find_doubles import NamedDouble, PeopleMerged
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Running, Things
 
@@ -86,7 +86,7 @@ class DoublesView(EntitiesView):
 
     def _ask(self) -> None:
         def look(office: Office) -> list[NamedDouble]:
-            from advisor_app.services.find_doubles import list_doubles
+            from advisor_app.services.directory.find_doubles import list_doubles
 
             return list_doubles(office)
 
@@ -142,13 +142,13 @@ class DoublesView(EntitiesView):
         keep_id, gone_id = one.double.keep.id, one.double.gone.id
 
         def work(office: Office, _running: Running) -> PeopleMerged:
-            from advisor_app.services.find_doubles import merge_people
+            from advisor_app.services.directory.find_doubles import merge_people
 
             return merge_people(office, keep_id, gone_id)
 
         def undo(made: PeopleMerged) -> None:
             def again(office: Office, _running: Running) -> None:
-                from advisor_app.services.find_doubles import take_back_merge
+                from advisor_app.services.directory.find_doubles import take_back_merge
 
                 take_back_merge(office, made)
 

@@ -12,7 +12,7 @@ from advisor_app.ui.states import State
 from advisor_app.ui.tables.columns import Column
 
 if TYPE_CHECKING:
-    from advisor_app.services.list_entities import EntityLine
+    from advisor_app.services.directory.list_entities import EntityLine
 
 
 def entity_columns() -> tuple[Column[EntityLine], ...]:

@@ -25,9 +25,9 @@ from advisor_app.ui.targets import CasesOf
 
 if TYPE_CHECKING:
     from advisor_app.office.people import Entity
-    from advisor_app.services.list_entities import EntityLine
+    from advisor_app.services.directory.list_entities import EntityLine
+    from advisor_app.services.directory.show_entity import EntityCard
     from advisor_app.services.office import Office
-    from advisor_app.services.show_entity import EntityCard
 
 
 class EntityPanel(SidePanel):
@@ -126,7 +126,7 @@ class EntityPanel(SidePanel):
         self.handover.show_entity(entity_id)
 
         def look(office: Office) -> EntityCard:
-            from advisor_app.services.show_entity import show_entity
+            from advisor_app.services.directory.show_entity import show_entity
 
             return show_entity(office, entity_id)
 

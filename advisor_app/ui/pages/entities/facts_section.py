@@ -18,8 +18,8 @@ from advisor_app.ui.parts.text import Facts
 
 if TYPE_CHECKING:
     from advisor_app.office.people import Entity
+    from advisor_app.services.directory.show_entity import EntityCard
     from advisor_app.services.office import Office
-    from advisor_app.services.show_entity import EntityCard
     from advisor_app.ui.jobs import Running
 
 _THINGS = frozenset({"entities", "people"})
@@ -80,7 +80,7 @@ class EntityForm(Form):
         )
 
         def work(office: Office, _running: Running) -> Entity:
-            from advisor_app.services.save_entity import save_entity
+            from advisor_app.services.directory.save_entity import save_entity
 
             return save_entity(office, wanted)
 
@@ -96,7 +96,7 @@ class EntityForm(Form):
 
     def _undo(self, entity: Entity) -> None:
         def again(office: Office, _running: Running) -> Entity:
-            from advisor_app.services.save_entity import save_entity
+            from advisor_app.services.directory.save_entity import save_entity
 
             return save_entity(office, entity)
 

@@ -16,7 +16,7 @@ from advisor_app.ui.parts.panels import emptied
 from advisor_app.ui.parts.text import divider, label
 
 if TYPE_CHECKING:
-    from advisor_app.services.show_entity import EntityCard
+    from advisor_app.services.directory.show_entity import EntityCard
 
 
 class HistorySection(Section):

@@ -21,7 +21,7 @@ from advisor_app.ui.tables.view import TableView
 
 if TYPE_CHECKING:
     from advisor_app.office.directory.sheets import SheetProblem
-    from advisor_app.services.import_directory import DirectoryImported
+    from advisor_app.services.directory.import_directory import DirectoryImported
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Running
 
@@ -111,14 +111,14 @@ class ImportView(QWidget):
         self.other.setVisible(False)
 
         def work(office: Office, _running: Running) -> DirectoryImported:
-            from advisor_app.services.import_directory import import_directory
+            from advisor_app.services.directory.import_directory import import_directory
 
             return import_directory(office, path, dry_run=True, as_new=as_new)
 
         self.around.jobs.change(self, work, self._show, things=frozenset())
 
     def _show(self, found: DirectoryImported) -> None:
-        from advisor_app.services.take_in_directory import Outcome
+        from advisor_app.services.directory.take_in_directory import Outcome
 
         outcomes = {Outcome.NEW: self.tr("is new"), Outcome.CHANGED: self.tr("changes")}
         rows = [self._problem(place, one) for place, one in enumerate(found.problems)]
@@ -178,12 +178,12 @@ class ImportView(QWidget):
             return
 
         def work(office: Office, _running: Running) -> DirectoryImported:
-            from advisor_app.services.import_directory import import_directory
+            from advisor_app.services.directory.import_directory import import_directory
 
             return import_directory(office, path, as_new=as_new)
 
         def done(made: DirectoryImported) -> None:
-            from advisor_app.services.take_in_directory import Outcome
+            from advisor_app.services.directory.take_in_directory import Outcome
 
             told = {outcome: sum(1 for one in made.done if one.outcome is outcome) for outcome in Outcome}
             self.around.notices.done(

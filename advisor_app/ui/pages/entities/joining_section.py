@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from advisor_app.office.directory.requirements import RequirementNote
+    from advisor_app.services.directory.show_entity import EntityCard
     from advisor_app.services.office import Office
-    from advisor_app.services.show_entity import EntityCard
     from advisor_app.ui.jobs import Running
 
 _THINGS = frozenset({"people"})
@@ -63,7 +63,7 @@ class RequirementForm(Form):
         met_on = self.met_on.day if applies else None
 
         def work(office: Office, _running: Running) -> RequirementNote | None:
-            from advisor_app.services.note_requirement import note_requirement
+            from advisor_app.services.directory.note_requirement import note_requirement
 
             return note_requirement(office, entity_id, line.item, met_on=met_on, applies=applies, note=note)
 
@@ -79,7 +79,7 @@ class RequirementForm(Form):
 
     def _undo(self, entity_id: UUID, line: RequirementLine) -> None:
         def again(office: Office, _running: Running) -> RequirementNote | None:
-            from advisor_app.services.note_requirement import note_requirement
+            from advisor_app.services.directory.note_requirement import note_requirement
 
             return note_requirement(
                 office,

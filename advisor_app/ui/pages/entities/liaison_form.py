@@ -19,8 +19,8 @@ from advisor_app.ui.parts.checks import Check
 from advisor_app.ui.parts.fields import Choice
 
 if TYPE_CHECKING:
+    from advisor_app.services.directory.save_liaison import Replaced
     from advisor_app.services.office import Office
-    from advisor_app.services.save_liaison import Replaced
     from advisor_app.ui.jobs import Running
 
 _THINGS = frozenset({"people"})
@@ -111,7 +111,7 @@ class LiaisonForm(Form):
         typed = self._typed(liaison or Liaison(entity_id, entity_id, "", LiaisonKind.OPERATIONAL))
 
         def work(office: Office, _running: Running) -> Liaison:
-            from advisor_app.services.save_liaison import add_person, save_liaison
+            from advisor_app.services.directory.save_liaison import add_person, save_liaison
 
             return save_liaison(office, typed) if liaison else add_person(office, typed)
 
@@ -125,7 +125,7 @@ class LiaisonForm(Form):
         came = self._typed(gone)
 
         def work(office: Office, _running: Running) -> Replaced:
-            from advisor_app.services.save_liaison import replace_liaison
+            from advisor_app.services.directory.save_liaison import replace_liaison
 
             return replace_liaison(office, gone, came, came.start)
 
@@ -141,7 +141,7 @@ class LiaisonForm(Form):
 
     def _take_back(self, made: Replaced) -> None:
         def work(office: Office, _running: Running) -> Liaison:
-            from advisor_app.services.save_liaison import take_back_replacement
+            from advisor_app.services.directory.save_liaison import take_back_replacement
 
             return take_back_replacement(office, made)
 

@@ -17,8 +17,8 @@ from advisor_app.ui.parts.text import divider, label
 
 if TYPE_CHECKING:
     from advisor_app.office.people import Entity
+    from advisor_app.services.directory.review_entities import MergeSuggestion
     from advisor_app.services.office import Office
-    from advisor_app.services.review_entities import MergeSuggestion
     from advisor_app.ui.jobs import Running
 
 
@@ -90,7 +90,7 @@ class Merging(SidePanel):
             return
 
         def work(office: Office, _running: Running) -> Entity:
-            from advisor_app.services.review_entities import merge_entities
+            from advisor_app.services.directory.review_entities import merge_entities
 
             return merge_entities(office, merge.keep.id, merge.gone.id)
 

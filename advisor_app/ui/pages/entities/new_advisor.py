@@ -57,7 +57,7 @@ class NewAdvisor(SidePanel):
             return
 
         def work(office: Office, _running: Running) -> Advisor:
-            from advisor_app.services.assign_entities import add_advisor
+            from advisor_app.services.rotation.assign_entities import add_advisor
 
             return add_advisor(office, name, email)
 

@@ -28,9 +28,9 @@ from advisor_app.ui.targets import DirectoryIn, EntityAt, NewEntities
 
 if TYPE_CHECKING:
     from advisor_app.office.people import Advisor
-    from advisor_app.services.list_entities import EntityLine
+    from advisor_app.services.directory.list_entities import EntityLine
+    from advisor_app.services.directory.review_entities import MergeSuggestion
     from advisor_app.services.office import Office
-    from advisor_app.services.review_entities import MergeSuggestion
     from advisor_app.ui.jobs import Running, Things
 
 Found = tuple["list[EntityLine]", "list[MergeSuggestion]", "list[Advisor]"]
@@ -148,9 +148,9 @@ class EntitiesPage(DirectoryPage):
 
     def _ask(self) -> None:
         def look(office: Office) -> Found:
-            from advisor_app.services.assign_entities import list_advisors
-            from advisor_app.services.list_entities import list_entities
-            from advisor_app.services.review_entities import suggest_merges
+            from advisor_app.services.directory.list_entities import list_entities
+            from advisor_app.services.directory.review_entities import suggest_merges
+            from advisor_app.services.rotation.assign_entities import list_advisors
 
             return list_entities(office), suggest_merges(office), list_advisors(office)
 
@@ -228,7 +228,7 @@ class EntitiesPage(DirectoryPage):
         ids = [self.model.row_at(row).entity.id for row in self.table.selected_rows()]
 
         def work(office: Office, _running: Running) -> int:
-            from advisor_app.services.review_entities import mark_reviewed
+            from advisor_app.services.directory.review_entities import mark_reviewed
 
             return mark_reviewed(office, ids)
 

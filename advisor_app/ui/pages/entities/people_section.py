@@ -18,8 +18,8 @@ from advisor_app.ui.parts.text import divider, label
 
 if TYPE_CHECKING:
     from advisor_app.office.people import Liaison
+    from advisor_app.services.directory.show_entity import EntityCard
     from advisor_app.services.office import Office
-    from advisor_app.services.show_entity import EntityCard
     from advisor_app.ui.jobs import Running
 
 _THINGS = frozenset({"people"})
@@ -127,7 +127,7 @@ class PeopleSection(Section):
             from datetime import timedelta
 
             from advisor_app.office.calendar import now_utc, panama_day
-            from advisor_app.services.save_liaison import end_liaison
+            from advisor_app.services.directory.save_liaison import end_liaison
 
             return end_liaison(office, person, panama_day(now_utc()) - timedelta(days=1))
 
@@ -135,7 +135,7 @@ class PeopleSection(Section):
             from dataclasses import replace
 
             def again(office: Office, _running: Running) -> Liaison:
-                from advisor_app.services.save_liaison import save_liaison
+                from advisor_app.services.directory.save_liaison import save_liaison
 
                 return save_liaison(office, replace(person, version=ended.version))
 
@@ -153,13 +153,13 @@ class PeopleSection(Section):
 
     def _remove(self, person: Liaison) -> None:
         def work(office: Office, _running: Running) -> None:
-            from advisor_app.services.save_liaison import remove_liaison
+            from advisor_app.services.directory.save_liaison import remove_liaison
 
             remove_liaison(office, person)
 
         def undo() -> None:
             def again(office: Office, _running: Running) -> Liaison:
-                from advisor_app.services.save_liaison import put_back_liaison
+                from advisor_app.services.directory.save_liaison import put_back_liaison
 
                 return put_back_liaison(office, person)
 

@@ -13,7 +13,7 @@ from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.text import label
 
 if TYPE_CHECKING:
-    from advisor_app.services.show_entity import EntityCard
+    from advisor_app.services.directory.show_entity import EntityCard
 
 
 class Section(QWidget):

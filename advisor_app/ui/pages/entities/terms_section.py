@@ -19,9 +19,9 @@ from advisor_app.ui.parts.text import divider, label
 
 if TYPE_CHECKING:
     from advisor_app.office.indicators.service_terms import ServiceTerm
-    from advisor_app.services.agree_term import AgreedTerm
+    from advisor_app.services.directory.agree_term import AgreedTerm
+    from advisor_app.services.directory.show_entity import EntityCard
     from advisor_app.services.office import Office
-    from advisor_app.services.show_entity import EntityCard
     from advisor_app.ui.jobs import Running
 
 _THINGS = frozenset({"people", "cases", "indicators"})
@@ -67,7 +67,7 @@ class TermForm(Form):
         region, responsible = self.region.text(), self.responsible.text()
 
         def work(office: Office, _running: Running) -> AgreedTerm:
-            from advisor_app.services.agree_term import agree_term
+            from advisor_app.services.directory.agree_term import agree_term
 
             return agree_term(office, entity, days, case_type, start, region=region, responsible=responsible)
 
@@ -85,7 +85,7 @@ class TermForm(Form):
 
     def _take_back(self, made: AgreedTerm) -> None:
         def work(office: Office, _running: Running) -> None:
-            from advisor_app.services.agree_term import take_back_term
+            from advisor_app.services.directory.agree_term import take_back_term
 
             take_back_term(office, made)
 

@@ -25,7 +25,7 @@ from advisor_app.ui.tables.view import TableView
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from advisor_app.services.correct_places import Places
+    from advisor_app.services.directory.correct_places import Places
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Running, Things
 
@@ -78,13 +78,13 @@ class PlaceForm(Form):
         new = seen.id == _NEW
 
         def work(office: Office, _running: Running) -> Place:
-            from advisor_app.services.correct_places import add_place, correct_place
+            from advisor_app.services.directory.correct_places import add_place, correct_place
 
             return add_place(office, wanted) if new else correct_place(office, seen, wanted)
 
         def undo(kept: Place) -> None:
             def again(office: Office, _running: Running) -> None:
-                from advisor_app.services.correct_places import correct_place, remove_place
+                from advisor_app.services.directory.correct_places import correct_place, remove_place
 
                 if new:
                     remove_place(office, kept)
@@ -106,13 +106,13 @@ class PlaceForm(Form):
             return
 
         def work(office: Office, _running: Running) -> None:
-            from advisor_app.services.correct_places import remove_place
+            from advisor_app.services.directory.correct_places import remove_place
 
             remove_place(office, seen)
 
         def undo() -> None:
             def again(office: Office, _running: Running) -> Place:
-                from advisor_app.services.correct_places import add_place
+                from advisor_app.services.directory.correct_places import add_place
 
                 return add_place(office, seen)
 
@@ -174,7 +174,7 @@ class TerritoryView(EntitiesView):
 
     def _ask(self) -> None:
         def look(office: Office) -> Places:
-            from advisor_app.services.correct_places import list_places
+            from advisor_app.services.directory.correct_places import list_places
 
             return list_places(office)
 

@@ -15,10 +15,10 @@ from advisor_app.ui.jobs import Telling
 from advisor_app.ui.page import Surroundings
 
 if TYPE_CHECKING:
-    from advisor_app.services.kept_messages import OutboxLine
-    from advisor_app.services.mail_way import MailWay
     from advisor_app.services.office import Office
-    from advisor_app.services.send_messages import SentMessages
+    from advisor_app.services.outbox.kept_messages import OutboxLine
+    from advisor_app.services.outbox.mail_way import MailWay
+    from advisor_app.services.outbox.send_messages import SentMessages
     from advisor_app.ui.jobs import Running
     from advisor_app.ui.notices import Notice
 
@@ -40,7 +40,7 @@ class Decisions(QObject):
 
     def approve(self, message_ids: Sequence[str]) -> None:
         def work(office: Office, _running: Running) -> list[OutboxLine]:
-            from advisor_app.services.approve_messages import approve_messages
+            from advisor_app.services.outbox.approve_messages import approve_messages
 
             return approve_messages(office, message_ids)
 
@@ -59,7 +59,7 @@ class Decisions(QObject):
 
     def _withdraw(self, message_ids: Sequence[str], *, tell: bool) -> None:
         def work(office: Office, _running: Running) -> list[OutboxLine]:
-            from advisor_app.services.approve_messages import withdraw_messages
+            from advisor_app.services.outbox.approve_messages import withdraw_messages
 
             return withdraw_messages(office, message_ids)
 
@@ -76,7 +76,7 @@ class Decisions(QObject):
 
     def settle(self, message_id: str, *, sent: bool) -> None:
         def work(office: Office, _running: Running) -> OutboxLine:
-            from advisor_app.services.settle_message import settle_message
+            from advisor_app.services.outbox.settle_message import settle_message
 
             return settle_message(office, message_id, sent=sent)
 
@@ -96,8 +96,8 @@ class Decisions(QObject):
         self._undoable = None
 
         def work(office: Office, running: Running) -> SentMessages:
-            from advisor_app.services.mail_way import transport_for
-            from advisor_app.services.send_messages import send_messages
+            from advisor_app.services.outbox.mail_way import transport_for
+            from advisor_app.services.outbox.send_messages import send_messages
 
             offered = 0
 

@@ -20,8 +20,8 @@ from advisor_app.ui.parts.text import ElidedLabel, Facts, StateGlyph, divider, l
 
 if TYPE_CHECKING:
     from advisor_app.mail.addresses import Mailbox
-    from advisor_app.services.browse_outbox import ShownMessage
     from advisor_app.services.office import Office
+    from advisor_app.services.outbox.browse_outbox import ShownMessage
     from advisor_app.store import MailLine
 
 _LEAST, _MOST = 392, 520
@@ -114,7 +114,7 @@ class MessagePanel(QWidget):
 
     def _ask(self, message_id: str) -> None:
         def look(office: Office) -> ShownMessage:
-            from advisor_app.services.browse_outbox import show_message
+            from advisor_app.services.outbox.browse_outbox import show_message
 
             return show_message(office, message_id)
 

@@ -28,8 +28,8 @@ from advisor_app.ui.tables.view import TableView
 from advisor_app.ui.targets import MailAt, MailsIn
 
 if TYPE_CHECKING:
-    from advisor_app.services.browse_outbox import MailList
     from advisor_app.services.office import Office
+    from advisor_app.services.outbox.browse_outbox import MailList
     from advisor_app.store import MailLine
     from advisor_app.ui.jobs import Running, Things
 
@@ -164,7 +164,7 @@ class MailPage(Page):
         whole = self._whole
 
         def look(office: Office) -> MailList:
-            from advisor_app.services.browse_outbox import list_mails
+            from advisor_app.services.outbox.browse_outbox import list_mails
 
             return list_mails(office, whole=whole)
 

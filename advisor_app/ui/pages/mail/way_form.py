@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from advisor_app.services.mail_way import MailWay, ToFolder, ToServer
+from advisor_app.services.outbox.mail_way import MailWay, ToFolder, ToServer
 from advisor_app.ui.memory import Memory
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.checks import Check

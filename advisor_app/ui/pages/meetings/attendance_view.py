@@ -22,7 +22,7 @@ from advisor_app.ui.tables.list_model import ListModel
 from advisor_app.ui.tables.view import TableView
 
 if TYPE_CHECKING:
-    from advisor_app.services.list_attendance import AttendanceLine
+    from advisor_app.services.meetings.list_attendance import AttendanceLine
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Running
 
@@ -70,7 +70,7 @@ class AttendanceView(QWidget):
         self._said.setText(str(year))
 
         def look(office: Office) -> list[AttendanceLine]:
-            from advisor_app.services.list_attendance import list_attendance
+            from advisor_app.services.meetings.list_attendance import list_attendance
 
             return list_attendance(office, year)
 
@@ -111,7 +111,7 @@ class AttendanceView(QWidget):
         year = self._year
 
         def work(office: Office, _running: Running) -> int:
-            from advisor_app.services.list_attendance import save_attendance
+            from advisor_app.services.meetings.list_attendance import save_attendance
 
             return save_attendance(office, year, Path(file))
 

@@ -26,8 +26,8 @@ from advisor_app.ui.parts.text import divider, label
 from minutes import Presence
 
 if TYPE_CHECKING:
+    from advisor_app.services.meetings.show_meeting import MeetingView as Shown
     from advisor_app.services.office import Office
-    from advisor_app.services.show_meeting import MeetingView as Shown
     from advisor_app.ui.jobs import Running
 
 _ANSWERS = {

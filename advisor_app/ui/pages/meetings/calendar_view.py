@@ -24,8 +24,8 @@ from advisor_app.ui.states import State
 
 if TYPE_CHECKING:
     from advisor_app.office.meetings.visit_plan import PlannedVisit, VisitPlan
+    from advisor_app.services.meetings.show_meeting import MeetingLine
     from advisor_app.services.office import Office
-    from advisor_app.services.show_meeting import MeetingLine
     from advisor_app.ui.jobs import Running
 
 MEETINGS = frozenset({"meetings"})
@@ -93,7 +93,7 @@ class CalendarView(QWidget):
         first, last = self._span()
 
         def look(office: Office) -> list[MeetingLine]:
-            from advisor_app.services.show_meeting import list_meetings
+            from advisor_app.services.meetings.show_meeting import list_meetings
 
             return list_meetings(office, first, last)
 
@@ -211,7 +211,7 @@ class CalendarView(QWidget):
 
     def _move(self, key: UUID, starts: datetime, undo: Callable[[], None] | None) -> None:
         def work(office: Office, _running: Running) -> object:
-            from advisor_app.services.plan_meeting import move_meeting
+            from advisor_app.services.meetings.plan_meeting import move_meeting
 
             return move_meeting(office, key, starts)
 
@@ -230,7 +230,7 @@ class CalendarView(QWidget):
         month = self._shown.replace(day=1)
 
         def look(office: Office) -> VisitPlan:
-            from advisor_app.services.plan_visits import propose_visits
+            from advisor_app.services.meetings.plan_visits import propose_visits
 
             with office.store.reading() as reading:
                 mine = reading.advisors.by_name(office.who)
@@ -257,7 +257,7 @@ class CalendarView(QWidget):
         wanted = list(self._proposed)
 
         def work(office: Office, _running: Running) -> int:
-            from advisor_app.services.plan_visits import accept_visits
+            from advisor_app.services.meetings.plan_visits import accept_visits
 
             return len(accept_visits(office, wanted))
 

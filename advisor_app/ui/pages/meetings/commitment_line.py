@@ -87,7 +87,7 @@ class CommitmentEntry(QWidget):
 
     def _judge(self) -> None:
         """Whether the day is one on which offices work, and when the reminder goes."""
-        from advisor_app.services.keep_commitment import reminder_day
+        from advisor_app.services.meetings.keep_commitment import reminder_day
 
         due = self.due.day
         if due is None or self._day is None:
@@ -121,7 +121,7 @@ class CommitmentEntry(QWidget):
             return
 
         def work(office: Office, _running: Running) -> object:
-            from advisor_app.services.keep_commitment import promise
+            from advisor_app.services.meetings.keep_commitment import promise
 
             return promise(office, point, what, who, due)
 

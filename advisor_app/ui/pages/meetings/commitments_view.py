@@ -23,7 +23,7 @@ from advisor_app.ui.tables.list_model import ListModel
 from advisor_app.ui.tables.view import TableView
 
 if TYPE_CHECKING:
-    from advisor_app.services.keep_commitment import CommitmentLine
+    from advisor_app.services.meetings.keep_commitment import CommitmentLine
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Running
 
@@ -92,7 +92,7 @@ class CommitmentsView(QWidget):
 
     def ask(self) -> None:
         def look(office: Office) -> list[CommitmentLine]:
-            from advisor_app.services.keep_commitment import list_commitments
+            from advisor_app.services.meetings.keep_commitment import list_commitments
 
             return list_commitments(office, alive=False)
 
@@ -182,7 +182,7 @@ class CommitmentsView(QWidget):
         key = one.kept.id
 
         def work(office: Office, _running: Running) -> object:
-            from advisor_app.services.keep_commitment import fulfil
+            from advisor_app.services.meetings.keep_commitment import fulfil
 
             return fulfil(office, key, proof)
 
@@ -202,7 +202,7 @@ class CommitmentsView(QWidget):
         key = one.kept.id
 
         def work(office: Office, _running: Running) -> object:
-            from advisor_app.services.mail_meeting import remind
+            from advisor_app.services.meetings.mail_meeting import remind
 
             return remind(office, key)
 
@@ -234,7 +234,7 @@ class CommitmentsView(QWidget):
 
 def _reopened(key: UUID) -> Callable[[Office, Running], object]:
     def work(office: Office, _running: Running) -> object:
-        from advisor_app.services.keep_commitment import reopen_commitment
+        from advisor_app.services.meetings.keep_commitment import reopen_commitment
 
         return reopen_commitment(office, key)
 

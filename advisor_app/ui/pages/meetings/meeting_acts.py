@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def came_to(office: Office, point: MeetingPoint) -> object:
-    from advisor_app.services.hold_meeting import go_to_point
+    from advisor_app.services.meetings.hold_meeting import go_to_point
 
     with office.store.reading() as reading:
         return_to = reading.meetings.point(point.id)
@@ -22,7 +22,7 @@ def came_to(office: Office, point: MeetingPoint) -> object:
 
 
 def decided(office: Office, key: UUID, words: str) -> object:
-    from advisor_app.services.hold_meeting import add_decision
+    from advisor_app.services.meetings.hold_meeting import add_decision
 
     with office.store.reading() as reading:
         point = reading.meetings.point(key)
@@ -30,62 +30,62 @@ def decided(office: Office, key: UUID, words: str) -> object:
 
 
 def further(office: Office, meeting_id: UUID, words: str) -> object:
-    from advisor_app.services.hold_meeting import add_point
+    from advisor_app.services.meetings.hold_meeting import add_point
 
     return add_point(office, meeting_id, words)
 
 
 def noted(office: Office, person: MeetingPerson, presence: Presence) -> object:
-    from advisor_app.services.hold_meeting import set_presence
+    from advisor_app.services.meetings.hold_meeting import set_presence
 
     return set_presence(office, person, presence)
 
 
 def answered(office: Office, person: MeetingPerson, answer: Answer) -> object:
-    from advisor_app.services.hold_meeting import record_answer
+    from advisor_app.services.meetings.hold_meeting import record_answer
 
     return record_answer(office, person, answer)
 
 
 def came(office: Office, meeting_id: UUID, name: str, post: str, institution: str) -> object:
-    from advisor_app.services.hold_meeting import add_guest
+    from advisor_app.services.meetings.hold_meeting import add_guest
 
     return add_guest(office, meeting_id, name, post=post, institution=institution)
 
 
 def fulfilled(office: Office, key: UUID, proof: str) -> object:
-    from advisor_app.services.keep_commitment import fulfil
+    from advisor_app.services.meetings.keep_commitment import fulfil
 
     return fulfil(office, key, proof)
 
 
 def escalated(office: Office, key: UUID) -> object:
-    from advisor_app.services.keep_commitment import escalate
-    from advisor_app.services.mail_meeting import mail_escalation
+    from advisor_app.services.meetings.keep_commitment import escalate
+    from advisor_app.services.meetings.mail_meeting import mail_escalation
 
     mail_escalation(office, key)
     return escalate(office, key)
 
 
 def attached(office: Office, meeting_id: UUID, file: str) -> object:
-    from advisor_app.services.hold_meeting import attach_file
+    from advisor_app.services.meetings.hold_meeting import attach_file
 
     return attach_file(office, meeting_id, Path(file))
 
 
 def prepared(office: Office, meeting_id: UUID) -> Path:
-    from advisor_app.services.prepare_dossier import prepare_dossier
+    from advisor_app.services.meetings.prepare_dossier import prepare_dossier
 
     return prepare_dossier(office, meeting_id)
 
 
 def begun(office: Office, meeting_id: UUID) -> object:
-    from advisor_app.services.hold_meeting import begin_meeting
+    from advisor_app.services.meetings.hold_meeting import begin_meeting
 
     return begin_meeting(office, meeting_id)
 
 
 def ended(office: Office, meeting_id: UUID) -> object:
-    from advisor_app.services.hold_meeting import end_meeting
+    from advisor_app.services.meetings.hold_meeting import end_meeting
 
     return end_meeting(office, meeting_id)

@@ -31,8 +31,8 @@ from minutes import Presence
 
 if TYPE_CHECKING:
     from advisor_app.office.meetings.records import MeetingPoint
+    from advisor_app.services.meetings.show_meeting import MeetingView as Shown
     from advisor_app.services.office import Office
-    from advisor_app.services.show_meeting import MeetingView as Shown
     from advisor_app.ui.jobs import Running
 
 _KEYS = {Qt.Key.Key_P: Presence.PRESENT, Qt.Key.Key_A: Presence.ABSENT, Qt.Key.Key_E: Presence.EXCUSED}

@@ -14,8 +14,8 @@ from minutes import CommitmentState, MeetingKind, Presence
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from advisor_app.services.keep_commitment import CommitmentLine
-    from advisor_app.services.show_meeting import MeetingLine
+    from advisor_app.services.meetings.keep_commitment import CommitmentLine
+    from advisor_app.services.meetings.show_meeting import MeetingLine
 
 _KINDS = {
     MeetingKind.VISIT: str(QT_TRANSLATE_NOOP("Meetings", "Visit to an entity")),

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from advisor_app.errors import AppError, UserError
+    from advisor_app.services.meetings.render_minutes import RenderedMinutes
+    from advisor_app.services.meetings.show_meeting import MeetingView as Shown
     from advisor_app.services.office import Office
-    from advisor_app.services.render_minutes import RenderedMinutes
-    from advisor_app.services.show_meeting import MeetingView as Shown
     from advisor_app.ui.jobs import Running
 
 MEETINGS = frozenset({"meetings"})
@@ -163,8 +163,8 @@ class MinutesDesk(QWidget):
         key, dots = self._shown.meeting.id, self.pages.dots_per_inch
 
         def look(office: Office) -> tuple[list[QImage], float, UserError | None]:
-            from advisor_app.services.minutes_press import open_minutes_press
-            from advisor_app.services.render_minutes import paper_of_minutes
+            from advisor_app.services.meetings.minutes_press import open_minutes_press
+            from advisor_app.services.meetings.render_minutes import paper_of_minutes
 
             with office.store.reading() as reading:
                 press = open_minutes_press(reading)
@@ -187,7 +187,7 @@ class MinutesDesk(QWidget):
 
     def _review(self) -> None:
         def work(office: Office, _running: Running) -> object:
-            from advisor_app.services.finalise_minutes import review_minutes
+            from advisor_app.services.meetings.finalise_minutes import review_minutes
 
             return review_minutes(office, self._key())
 
@@ -215,8 +215,8 @@ class MinutesDesk(QWidget):
 
     def _give_number(self) -> None:
         def work(office: Office, _running: Running) -> object:
-            from advisor_app.services.finalise_minutes import finalise_minutes
-            from advisor_app.services.minutes_press import open_minutes_press
+            from advisor_app.services.meetings.finalise_minutes import finalise_minutes
+            from advisor_app.services.meetings.minutes_press import open_minutes_press
 
             with office.store.reading() as reading:
                 press = open_minutes_press(reading)
@@ -226,7 +226,7 @@ class MinutesDesk(QWidget):
 
     def _mail(self) -> None:
         def work(office: Office, _running: Running) -> object:
-            from advisor_app.services.mail_meeting import mail_minutes
+            from advisor_app.services.meetings.mail_meeting import mail_minutes
 
             return mail_minutes(office, self._key())
 
@@ -234,7 +234,7 @@ class MinutesDesk(QWidget):
 
     def _correct(self) -> None:
         def work(office: Office, _running: Running) -> object:
-            from advisor_app.services.finalise_minutes import reopen_minutes
+            from advisor_app.services.meetings.finalise_minutes import reopen_minutes
 
             return reopen_minutes(office, self._key())
 
@@ -244,7 +244,7 @@ class MinutesDesk(QWidget):
         who = self.agreed.text()
 
         def work(office: Office, _running: Running) -> object:
-            from advisor_app.services.finalise_minutes import acknowledge_minutes
+            from advisor_app.services.meetings.finalise_minutes import acknowledge_minutes
 
             return acknowledge_minutes(office, self._key(), who)
 
@@ -254,7 +254,7 @@ class MinutesDesk(QWidget):
 
     def _open(self, kind: str) -> None:
         def look(office: Office) -> RenderedMinutes:
-            from advisor_app.services.render_minutes import render_minutes
+            from advisor_app.services.meetings.render_minutes import render_minutes
 
             return render_minutes(office, str(self._key()))
 

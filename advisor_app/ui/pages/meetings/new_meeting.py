@@ -108,7 +108,7 @@ class NewMeeting(QWidget):
         starts = datetime.combine(day, hour)
 
         def work(office: Office, _running: Running) -> Meeting:
-            from advisor_app.services.plan_meeting import plan_meeting
+            from advisor_app.services.meetings.plan_meeting import plan_meeting
 
             with office.store.reading() as reading:
                 mine = reading.advisors.by_name(office.who)

@@ -61,8 +61,8 @@ class NextMeetingField(CheckedField):
             return
 
         def work(office: Office, _running: Running) -> object:
-            from advisor_app.services.hold_meeting import save_meeting
-            from advisor_app.services.plan_meeting import from_panama
+            from advisor_app.services.meetings.hold_meeting import save_meeting
+            from advisor_app.services.meetings.plan_meeting import from_panama
 
             with office.store.reading() as reading:
                 kept = reading.meetings.by_id(meeting.id)

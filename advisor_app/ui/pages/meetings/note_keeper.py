@@ -73,7 +73,7 @@ class NoteKeeper(QObject):
         self._busy.add(key)
 
         def work(office: Office, _running: Running) -> MeetingPoint:
-            from advisor_app.services.hold_meeting import save_notes
+            from advisor_app.services.meetings.hold_meeting import save_notes
 
             return save_notes(office, point, notes)
 

@@ -24,9 +24,9 @@ from advisor_app.ui.parts.switches import Segments
 from advisor_app.ui.targets import MeetingAt, MeetingsIn
 
 if TYPE_CHECKING:
-    from advisor_app.services.mail_meeting import DraftedMails
+    from advisor_app.services.meetings.mail_meeting import DraftedMails
+    from advisor_app.services.meetings.show_meeting import MeetingView as Shown
     from advisor_app.services.office import Office
-    from advisor_app.services.show_meeting import MeetingView as Shown
     from advisor_app.ui.jobs import Running, Things
 
 MINE = frozenset({"meetings", "people", "entities", "mails"})
@@ -134,7 +134,7 @@ class MeetingsPage(Page):
 
     def _ask_meeting(self, key: UUID, *, first: bool = False) -> None:
         def look(office: Office) -> Shown:
-            from advisor_app.services.show_meeting import show_meeting
+            from advisor_app.services.meetings.show_meeting import show_meeting
 
             return show_meeting(office, key)
 
@@ -216,7 +216,7 @@ class MeetingsPage(Page):
             return
 
         def work(office: Office, _running: Running) -> DraftedMails:
-            from advisor_app.services.mail_meeting import invite
+            from advisor_app.services.meetings.mail_meeting import invite
 
             return invite(office, key)
 

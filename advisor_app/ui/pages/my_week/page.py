@@ -34,8 +34,8 @@ from advisor_app.ui.targets import CasesOf, DutyAt, EntityAt
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from advisor_app.services.list_registers import RegisterLine
     from advisor_app.services.office import Office
+    from advisor_app.services.registers.list_registers import RegisterLine
     from advisor_app.ui.jobs import Things
 
 SCOPE = "my_week/advisor"
@@ -142,7 +142,7 @@ class MyWeekPage(Page):
         self._stale = False
 
         def look(office: Office) -> MyWeek:
-            from advisor_app.services.describe_my_week import describe_my_week
+            from advisor_app.services.duties.describe_my_week import describe_my_week
 
             told = describe_my_week(office, week, _as_key(kept), own=not kept)
             last_seen.keep(told, now_utc())

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from uuid import UUID
 
-    from advisor_app.services.list_registers import RegisterLine
     from advisor_app.services.office import Office
+    from advisor_app.services.registers.list_registers import RegisterLine
 
 _KINDS = {
     Kind.TRAINING: str(QT_TRANSLATE_NOOP("RegisterColumns", "training")),
@@ -89,7 +89,7 @@ class RegisterTable(QWidget):
         self._entities = entities
 
         def look(office: Office) -> list[RegisterLine]:
-            from advisor_app.services.list_registers import list_registers
+            from advisor_app.services.registers.list_registers import list_registers
 
             return list_registers(office)
 

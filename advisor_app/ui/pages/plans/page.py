@@ -24,10 +24,10 @@ from advisor_app.ui.tables.list_model import ListModel
 from advisor_app.ui.tables.view import TableView
 
 if TYPE_CHECKING:
-    from advisor_app.services.evaluate_plan import EvaluatedPlan
-    from advisor_app.services.list_plans import PlanLine
     from advisor_app.services.office import Office
-    from advisor_app.services.plans_due import ProposedPlan
+    from advisor_app.services.plans.evaluate_plan import EvaluatedPlan
+    from advisor_app.services.plans.list_plans import PlanLine
+    from advisor_app.services.plans.plans_due import ProposedPlan
     from advisor_app.ui.jobs import Running, Things
 
 PLANS = frozenset({"plans", "duties"})
@@ -121,12 +121,12 @@ class PlansPage(Page):
 
     def _ask(self) -> None:
         def look(office: Office) -> list[PlanLine]:
-            from advisor_app.services.list_plans import list_plans
+            from advisor_app.services.plans.list_plans import list_plans
 
             return list_plans(office)
 
         def due(office: Office) -> list[ProposedPlan]:
-            from advisor_app.services.plans_due import due_of
+            from advisor_app.services.plans.plans_due import due_of
 
             return due_of(office, panama_day(now_utc()))
 
@@ -190,8 +190,8 @@ class PlansPage(Page):
         number = self._number()
 
         def work(office: Office, _running: Running) -> object:
-            from advisor_app.services.change_plan import move_plan, start_plan
-            from advisor_app.services.evaluate_plan import verify_plan
+            from advisor_app.services.plans.change_plan import move_plan, start_plan
+            from advisor_app.services.plans.evaluate_plan import verify_plan
 
             if move is Move.START:
                 return start_plan(office, number)
@@ -203,7 +203,7 @@ class PlansPage(Page):
         number = self._number()
 
         def work(office: Office, _running: Running) -> object:
-            from advisor_app.services.change_plan import write_plan
+            from advisor_app.services.plans.change_plan import write_plan
 
             return write_plan(office, number, content)
 
@@ -213,7 +213,7 @@ class PlansPage(Page):
         number, content = self._number(), self.panel.form.content()
 
         def work(office: Office, _running: Running) -> object:
-            from advisor_app.services.change_plan import record_agreement, write_plan
+            from advisor_app.services.plans.change_plan import record_agreement, write_plan
 
             write_plan(office, number, content)  # agreed is what stands in the fields
             return record_agreement(office, number, side, who, by=AgreedBy.MAIL, reference=reference)
@@ -224,7 +224,7 @@ class PlansPage(Page):
         number = self._number()
 
         def work(office: Office, _running: Running) -> object:
-            from advisor_app.services.change_plan import prove_action
+            from advisor_app.services.plans.change_plan import prove_action
 
             return prove_action(office, number, action, what)
 
@@ -234,7 +234,7 @@ class PlansPage(Page):
         number = self._number()
 
         def look(office: Office) -> EvaluatedPlan:
-            from advisor_app.services.evaluate_plan import evaluate_plan
+            from advisor_app.services.plans.evaluate_plan import evaluate_plan
 
             return evaluate_plan(office, number)
 
@@ -253,7 +253,7 @@ class PlansPage(Page):
         def look(office: Office) -> str:
             from pathlib import Path
 
-            from advisor_app.services.write_plan_documents import write_plan_documents
+            from advisor_app.services.plans.write_plan_documents import write_plan_documents
 
             return str(write_plan_documents(office, number, Path(folder)).pdf.parent)
 
@@ -264,7 +264,7 @@ class PlansPage(Page):
 
     def _open(self, one: ProposedPlan) -> None:
         def work(office: Office, _running: Running) -> object:
-            from advisor_app.services.open_plan import open_plan
+            from advisor_app.services.plans.open_plan import open_plan
 
             return open_plan(office, one.entity, reason=one.due.reason)
 
@@ -274,7 +274,7 @@ class PlansPage(Page):
 
     def _decline(self, one: ProposedPlan, why: str) -> None:
         def work(office: Office, _running: Running) -> object:
-            from advisor_app.services.open_plan import decline_plan
+            from advisor_app.services.plans.open_plan import decline_plan
 
             return decline_plan(office, one.entity, one.due.reason, why)
 

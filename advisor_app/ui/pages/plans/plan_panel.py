@@ -20,7 +20,7 @@ from advisor_app.ui.states import State
 
 if TYPE_CHECKING:
     from action_plans.plan import Action
-    from advisor_app.services.list_plans import PlanLine
+    from advisor_app.services.plans.list_plans import PlanLine
     from advisor_app.ui.theme import Theme
 
 _NEXT = {

@@ -7,7 +7,7 @@ from fractions import Fraction
 from PySide6.QtCore import QCoreApplication
 
 from action_plans.plan import State as PlanState
-from advisor_app.services.list_plans import PlanLine
+from advisor_app.services.plans.list_plans import PlanLine
 from advisor_app.ui.formats import day, percent
 from advisor_app.ui.states import State
 from advisor_app.ui.tables.columns import Column

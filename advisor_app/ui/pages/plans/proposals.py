@@ -13,7 +13,7 @@ from advisor_app.ui.parts.text import Facts, label
 from advisor_app.ui.tables.columns import Column
 
 if TYPE_CHECKING:
-    from advisor_app.services.plans_due import ProposedPlan
+    from advisor_app.services.plans.plans_due import ProposedPlan
     from advisor_app.ui.theme import Theme
 
 

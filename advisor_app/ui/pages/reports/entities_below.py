@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from advisor_app.office.indicators.dashboard import MissedGoal
     from advisor_app.office.indicators.grouping import GroupFigures
     from advisor_app.office.indicators.ranking import Place
-    from advisor_app.services.compute_dashboard import Dashboard
+    from advisor_app.services.indicators.compute_dashboard import Dashboard
     from advisor_app.ui.page import Surroundings
     from advisor_app.ui.pages.reports.leads import Leads
 

@@ -19,7 +19,7 @@ from advisor_app.ui.parts.panels import emptied
 from advisor_app.ui.parts.text import Facts, label
 
 if TYPE_CHECKING:
-    from advisor_app.services.compute_dashboard import Dashboard
+    from advisor_app.services.indicators.compute_dashboard import Dashboard
     from advisor_app.ui.page import Surroundings
     from advisor_app.ui.pages.reports.leads import Leads
 

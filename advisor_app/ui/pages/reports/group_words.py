@@ -16,7 +16,7 @@ from advisor_app.ui.pages.reports.report_lines import Lead, Line, Shown
 if TYPE_CHECKING:
     from advisor_app.office.indicators.asked import Dimension
     from advisor_app.office.indicators.grouping import GroupFigures
-    from advisor_app.services.compute_dashboard import Dashboard
+    from advisor_app.services.indicators.compute_dashboard import Dashboard
 
 MOST_SERVICES = 5
 MOST_PLACES = 7

@@ -52,7 +52,7 @@ class Leads(QObject):
         title = f"{lead.title} · {self._of_whom}" if self._of_whom else lead.title
 
         def find(office: Office) -> tuple[int, ...]:
-            from advisor_app.services.cases_behind import cases_behind
+            from advisor_app.services.cases.cases_behind import cases_behind
 
             if lead.keys is not None:
                 return lead.keys

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from advisor_app.office.indicators.dashboard import GroupMonths
     from advisor_app.office.indicators.grouping import GroupFigures
-    from advisor_app.services.compute_dashboard import Dashboard
+    from advisor_app.services.indicators.compute_dashboard import Dashboard
 
 MONTHS = 12
 _HALF = Fraction(1, 2)

@@ -22,9 +22,9 @@ from advisor_app.ui.parts.switches import Segments
 from advisor_app.ui.targets import ReportAt
 
 if TYPE_CHECKING:
-    from advisor_app.services.compute_dashboard import Dashboard
+    from advisor_app.services.indicators.compute_dashboard import Dashboard
+    from advisor_app.services.indicators.report_scopes import ReportScope
     from advisor_app.services.office import Office
-    from advisor_app.services.report_scopes import ReportScope
     from advisor_app.ui.jobs import Things
     from advisor_app.ui.pages.reports.publication_view import PublicationView
     from advisor_app.ui.pages.reports.report_view import ReportView
@@ -156,9 +156,9 @@ class ReportsPage(Page):
 
         def look(office: Office) -> tuple[list[ReportScope], int, Dashboard | None]:
             from advisor_app.office.indicators.asked import Asked
-            from advisor_app.services.compute_dashboard import compute_dashboard
             from advisor_app.services.describe_office import describe_office
-            from advisor_app.services.report_scopes import report_scopes
+            from advisor_app.services.indicators.compute_dashboard import compute_dashboard
+            from advisor_app.services.indicators.report_scopes import report_scopes
 
             scopes = report_scopes(office)
             place = next((at for at, one in enumerate(scopes) if one.key == kept), 0)

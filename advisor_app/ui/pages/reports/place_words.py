@@ -14,7 +14,7 @@ from advisor_app.ui.pages.reports.report_lines import Lead, Line, Shown, share_s
 
 if TYPE_CHECKING:
     from advisor_app.office.indicators.goals import Goals
-    from advisor_app.services.compute_dashboard import Dashboard
+    from advisor_app.services.indicators.compute_dashboard import Dashboard
 
 FEW = 10
 """Fewer cases than these say nothing of a place: it is hatched."""

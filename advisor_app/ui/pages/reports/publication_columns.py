@@ -12,7 +12,7 @@ from advisor_app.ui.tables.columns import Column
 
 if TYPE_CHECKING:
     from advisor_app.office.publication.edition import Edition
-    from advisor_app.services.verify_publication import Finding
+    from advisor_app.services.publication.verify_publication import Finding
 
 _FINDINGS: dict[Finding, str] = {
     "kept_differs": str(QT_TRANSLATE_NOOP("Publication", "what is kept differs from its digest")),

@@ -17,7 +17,7 @@ from advisor_app.ui.parts.text import ElidedLabel, Facts, label
 
 if TYPE_CHECKING:
     from advisor_app.errors import AppError
-    from advisor_app.services.month_to_publish import MonthToPublish
+    from advisor_app.services.publication.month_to_publish import MonthToPublish
     from advisor_app.ui.theme import Theme
 
 

@@ -26,10 +26,10 @@ from advisor_app.ui.tables.view import TableView
 if TYPE_CHECKING:
     from advisor_app.errors import AppError
     from advisor_app.office.publication.edition import Edition
-    from advisor_app.services.month_to_publish import MonthToPublish
     from advisor_app.services.office import Office
-    from advisor_app.services.publish_month import PublishedEdition
-    from advisor_app.services.verify_publication import VerifiedEdition
+    from advisor_app.services.publication.month_to_publish import MonthToPublish
+    from advisor_app.services.publication.publish_month import PublishedEdition
+    from advisor_app.services.publication.verify_publication import VerifiedEdition
     from advisor_app.ui.jobs import Running, Things
     from advisor_app.ui.page import Surroundings
 
@@ -99,7 +99,7 @@ class PublicationView(QWidget):
         self.panel.publish_button.setEnabled(False)
 
         def work(office: Office, running: Running) -> PublishedEdition:
-            from advisor_app.services.publish_month import publish_month
+            from advisor_app.services.publication.publish_month import publish_month
 
             return publish_month(office, month, folder, progress=running.progress, cancelled=running.cancelled)
 
@@ -121,8 +121,8 @@ class PublicationView(QWidget):
 
         def look(office: Office) -> tuple[list[Edition], MonthToPublish | AppError]:
             from advisor_app.errors import UserError
-            from advisor_app.services.month_to_publish import month_to_publish
-            from advisor_app.services.verify_publication import editions
+            from advisor_app.services.publication.month_to_publish import month_to_publish
+            from advisor_app.services.publication.verify_publication import editions
 
             try:
                 return editions(office), month_to_publish(office, month)
@@ -176,7 +176,7 @@ class PublicationView(QWidget):
         compared = folder if folder is not None and chosen == latest and folder.is_dir() else None
 
         def look(office: Office) -> VerifiedEdition:
-            from advisor_app.services.verify_publication import verify_publication
+            from advisor_app.services.publication.verify_publication import verify_publication
 
             return verify_publication(office, Month.parse(chosen.month), compared, chosen.number)
 

@@ -21,8 +21,8 @@ from advisor_app.ui.parts.months import month_name
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from advisor_app.services.compute_dashboard import Dashboard
-    from advisor_app.services.report_scopes import ReportScope
+    from advisor_app.services.indicators.compute_dashboard import Dashboard
+    from advisor_app.services.indicators.report_scopes import ReportScope
     from advisor_app.ui.charts.chart_panel import ChartPanel
     from advisor_app.ui.page import Surroundings
     from advisor_app.ui.pages.reports.report_lines import Line

@@ -18,7 +18,7 @@ from advisor_app.ui.pages.reports.report_lines import Line, Shown, line_columns
 from advisor_app.ui.parts.text import divider, label
 
 if TYPE_CHECKING:
-    from advisor_app.services.compute_dashboard import Dashboard
+    from advisor_app.services.indicators.compute_dashboard import Dashboard
     from advisor_app.ui.page import Surroundings
     from advisor_app.ui.pages.reports.leads import Leads
 

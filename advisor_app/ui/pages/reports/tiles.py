@@ -23,7 +23,7 @@ from advisor_app.ui.theme import Theme
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 
-    from advisor_app.services.compute_dashboard import Dashboard
+    from advisor_app.services.indicators.compute_dashboard import Dashboard
 
 HEAD = ("received", "closed", "rate_30", "closed_rate_30", "rate_24h", "expired")
 PROCESS = ("effectiveness", "operational_effectiveness", "on_time_sla", "median_days", "reopened", "open")

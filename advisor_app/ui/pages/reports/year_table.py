@@ -21,7 +21,7 @@ from advisor_app.ui.tables.view import TableView
 
 if TYPE_CHECKING:
     from advisor_app.office.indicators.figures import Figures
-    from advisor_app.services.compute_dashboard import Dashboard
+    from advisor_app.services.indicators.compute_dashboard import Dashboard
     from advisor_app.ui.page import Surroundings
 
 _FOR_ALL = 1 - Fraction(5, 100) / len(SHARES)

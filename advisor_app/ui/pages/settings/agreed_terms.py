@@ -22,9 +22,9 @@ from advisor_app.ui.tables.view import TableView
 
 if TYPE_CHECKING:
     from advisor_app.errors import AppError
-    from advisor_app.services.agree_term import AgreedTerm
-    from advisor_app.services.list_terms import AgreedTerms as Found
-    from advisor_app.services.list_terms import TermLine
+    from advisor_app.services.directory.agree_term import AgreedTerm
+    from advisor_app.services.directory.list_terms import AgreedTerms as Found
+    from advisor_app.services.directory.list_terms import TermLine
     from advisor_app.services.office import Office
     from advisor_app.ui.page import Surroundings
 
@@ -62,7 +62,7 @@ class AgreedTerms(QWidget):
 
     def ask(self) -> None:
         def look(office: Office) -> Found:
-            from advisor_app.services.list_terms import list_terms
+            from advisor_app.services.directory.list_terms import list_terms
 
             return list_terms(office, panama_day(now_utc()))
 
@@ -103,7 +103,7 @@ class AgreedTerms(QWidget):
             return
 
         def write(office: Office, _running: object) -> AgreedTerm:
-            from advisor_app.services.agree_term import agree_term
+            from advisor_app.services.directory.agree_term import agree_term
 
             return agree_term(office, entity, days, kind, start, region=region)
 

@@ -1,0 +1,1 @@
+"""The letter of findings and the certificate of a draw."""

@@ -1,0 +1,1 @@
+"""Mails that are more than a letter."""

@@ -1,0 +1,1 @@
+"""Reports as PDF and docx, and what the office reports on."""

@@ -1,0 +1,1 @@
+"""Scoring a sample and amending what was scored."""

@@ -1,0 +1,89 @@
+"""One key, one transaction: an answer, its comment, an answer taken back, a file that is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from advisor_app.errors import UserError
+from advisor_app.office.audit import Audit
+from advisor_app.office.calendar import IsoWeek
+from advisor_app.office.scorecard import Scorecard
+from advisor_app.office.scoring import Answer, CaseScore, Mark, check_answer
+from advisor_app.services.audits.find_audit import history_subject, whole_audit
+from advisor_app.services.audits.start_audit import refuse_if_finished
+from advisor_app.services.office import Office
+from advisor_app.services.rounds.find_round import find_round
+from advisor_app.store import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnCase:
+    """Which case is scored: the entity in any of its spellings, the case by its number."""
+
+    week: IsoWeek
+    entity: str
+    number: str
+
+
+def score_answer(
+    office: Office,
+    case: DrawnCase,
+    question: str,
+    mark: Mark | None,
+    comment: str = "",
+    *,
+    still_typing: bool = False,
+) -> CaseScore:
+    """Answer one question of one case, or with no mark take the answer back; returns how the case stands then.
+
+    A comment that is `still_typing` is kept at every letter, and told to the history once, when it is left.
+
+    Raises `UserError`: "unknown_entity", "not_drawn", "audit_not_started", "audit_is_finished", "not_in_sample",
+    "unknown_question", "question_not_asked", "not_applicable_refused".
+    """
+
+    def write(work: UnitOfWork, audit: Audit, card: Scorecard) -> dict[str, object]:
+        if mark is None:
+            question_id = card.find(question).id
+            work.audits.clear_answer(audit, case.number, question_id)
+            return {"question": question_id, "answer": None}
+        facts = work.audits.cases_of(audit, case.number)[case.number]
+        asked = check_answer(card, facts.case, Answer(question, mark))
+        answer = Answer(asked.id, mark, comment.strip())
+        work.audits.put_answers(audit, [(case.number, answer)])
+        return {"question": asked.id, "answer": mark.value, "comment": answer.comment}
+
+    return _scored(office, case, "" if still_typing else "audit.answered", write)
+
+
+def mark_file_missing(office: Office, case: DrawnCase, *, missing: bool = True) -> CaseScore:
+    """Note that a case's file can't be found, or that it was found after all; raises as `score_answer`."""
+
+    def write(work: UnitOfWork, audit: Audit, _card: Scorecard) -> dict[str, object]:
+        facts = work.audits.cases_of(audit, case.number)[case.number]
+        work.audits.put_case(audit, replace(facts, file_missing=missing))
+        return {"file_missing": missing}
+
+    return _scored(office, case, "audit.file_missing", write)
+
+
+def _scored(
+    office: Office, case: DrawnCase, action: str, write: Callable[[UnitOfWork, Audit, Scorecard], dict[str, object]]
+) -> CaseScore:
+    with office.store.unit_of_work(office.who) as work:
+        found = find_round(work, case.week, case.entity)
+        if case.number not in found.drawn.sample:
+            raise UserError("not_in_sample", entity=found.entity.name, number=case.number, week=str(case.week))
+        audit = work.audits.hold(found.drawn.id)
+        if audit is None:
+            raise UserError("audit_not_started", entity=found.entity.name, week=str(case.week))
+        refuse_if_finished(audit, found.entity.name)
+        written = write(work, audit, work.audits.card_of(audit))
+        if action:
+            work.history.append(
+                action, {"case": case.number, **written}, entity_id=found.entity.id, subject=history_subject(audit)
+            )
+        score = whole_audit(work, found.entity.name, found.drawn, audit, case.number).score_of(case.number)
+        work.commit()
+    return score

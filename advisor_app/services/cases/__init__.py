@@ -1,0 +1,1 @@
+"""Browsing, viewing and exporting cases."""

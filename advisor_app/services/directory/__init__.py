@@ -1,0 +1,1 @@
+"""Entities, their liaisons, terms, spellings and places."""

@@ -1,0 +1,1 @@
+"""Taking in the CRM's exports: understood, foreseen, applied, undone."""

@@ -1,0 +1,1 @@
+"""The weekly letters of findings."""

@@ -1,0 +1,1 @@
+"""Visits and meetings, from plan to minutes and commitments."""

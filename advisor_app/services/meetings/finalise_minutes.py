@@ -1,0 +1,165 @@
+"""Minutes from the draft to the number: looked through, finalised, corrected by an amendment, acknowledged."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from advisor_app.errors import UserError
+from advisor_app.office.calendar import panama_day
+from advisor_app.office.meetings.records import IssuedMinutes, Meeting, MeetingState, MinutesStage
+from advisor_app.office.names import tidy
+from advisor_app.services.meetings.minutes_press import MinutesPress, keep_templates
+from advisor_app.services.meetings.word_minutes import word_minutes
+from advisor_app.services.office import Office
+from advisor_app.store import Reading, UnitOfWork, new_id
+from minutes import Amendment, MinutesContent, Presence, as_json, differences, digest, from_json, minutes_number
+
+
+def review_minutes(office: Office, meeting_id: UUID) -> Meeting:
+    """Somebody has looked the draft through; from here it can be finalised.
+
+    Raises `UserError`: "unknown_meeting", "meeting_not_held", "minutes_are_final", "attendance_is_open".
+    """
+    with office.store.unit_of_work(office.who) as work:
+        one = work.meetings.by_id(meeting_id)
+        _insist_on_held(work, one)
+        reviewed = work.meetings.save(replace(one, stage=MinutesStage.REVIEWED))
+        work.history.append("minutes.reviewed", {"title": one.title}, entity_id=one.entity_id, subject=str(one.id))
+        work.commit()
+    return reviewed
+
+
+def finalise_minutes(office: Office, press: MinutesPress, meeting_id: UUID) -> IssuedMinutes:
+    """Give the next number of the kind and year, and keep the documents; number and hash in one transaction.
+
+    Where minutes of the meeting were issued before, these are an amendment that names what it changes; both stay.
+    Raises `UserError`: "unknown_meeting", "meeting_not_held", "minutes_are_final", "minutes_not_reviewed",
+    "attendance_is_open", "minutes_change_nothing", and what the press raises.
+    """
+    with office.store.unit_of_work(office.who) as work:
+        one = work.meetings.by_id(meeting_id)
+        _insist_on_held(work, one)
+        if one.stage is not MinutesStage.REVIEWED:
+            raise UserError("minutes_not_reviewed", title=one.title)
+        issued = issue(work, press, one)
+        work.commit()
+    return issued
+
+
+def issue(work: UnitOfWork, press: MinutesPress, meeting: Meeting) -> IssuedMinutes:
+    """The same within somebody else's unit of work. The number counts only if that commits: none is left out."""
+    earlier = work.minutes.of_meeting(meeting.id)
+    today = panama_day(work.moment)
+    serial = work.minutes.next_serial(meeting.kind, today.year)
+    number = minutes_number(meeting.kind, today.year, serial)
+    content = word_minutes(work, meeting, number=number)
+    if earlier:
+        content = _amended(earlier[-1], content)
+    template_id = keep_templates(work, press)
+    issued = IssuedMinutes(
+        id=new_id(),
+        meeting_id=meeting.id,
+        entity_id=meeting.entity_id,
+        kind=meeting.kind,
+        year=today.year,
+        serial=serial,
+        issued_on=today,
+        content=as_json(content),
+        digest=digest(content),
+        docx=press.docx(content),
+        pdf=press.pdf(content),
+        template_id=template_id,
+        amends=earlier[-1].id if earlier else None,
+    )
+    work.minutes.add(issued)
+    _tell_commitments(work, issued, content, first_time=not earlier)
+    work.meetings.save(replace(meeting, stage=MinutesStage.FINAL))
+    work.history.append(
+        "minutes.finalised",
+        {
+            "number": number,
+            "digest": issued.digest,
+            "docx": hashlib.sha256(issued.docx).hexdigest(),
+            "pdf": hashlib.sha256(issued.pdf).hexdigest(),
+            "amends": earlier[-1].number if earlier else "",
+        },
+        entity_id=meeting.entity_id,
+        subject=str(meeting.id),
+    )
+    return issued
+
+
+def reopen_minutes(office: Office, meeting_id: UUID) -> Meeting:
+    """Begin a correction of minutes that were issued: the meeting can be edited again, and what was issued stays.
+
+    Raises `UserError`: "unknown_meeting", "minutes_not_issued".
+    """
+    with office.store.unit_of_work(office.who) as work:
+        one = work.meetings.by_id(meeting_id)
+        if one.stage is not MinutesStage.FINAL:
+            raise UserError("minutes_not_issued", title=one.title)
+        opened = work.meetings.save(replace(one, stage=MinutesStage.DRAFT))
+        work.history.append("minutes.reopened", {"title": one.title}, entity_id=one.entity_id, subject=str(one.id))
+        work.commit()
+    return opened
+
+
+def acknowledge_minutes(office: Office, meeting_id: UUID, who: str, on: date | None = None) -> IssuedMinutes:
+    """Somebody who was present says that the last issued minutes are right.
+
+    Raises `UserError`: "minutes_not_issued", "name_missing".
+    """
+    if not tidy(who):
+        raise UserError("name_missing")
+    with office.store.unit_of_work(office.who) as work:
+        known = work.minutes.of_meeting(meeting_id)
+        if not known:
+            raise UserError("minutes_not_issued", title=work.meetings.by_id(meeting_id).title)
+        day = on or panama_day(work.moment)
+        kept = work.minutes.save(replace(known[-1], acknowledged_on=day, acknowledged_by=tidy(who)))
+        work.history.append(
+            "minutes.acknowledged",
+            {"number": kept.number, "who": tidy(who)},
+            entity_id=kept.entity_id,
+            subject=str(meeting_id),
+        )
+        work.commit()
+    return kept
+
+
+def _insist_on_held(reading: Reading, one: Meeting) -> None:
+    if one.stage is MinutesStage.FINAL:
+        raise UserError("minutes_are_final", title=one.title)
+    if one.state is not MeetingState.HELD:
+        raise UserError("meeting_not_held", title=one.title)
+    open_ones = [each.name for each in reading.meetings.people_of([one.id]) if each.presence is Presence.UNKNOWN]
+    if open_ones:
+        raise UserError("attendance_is_open", people=", ".join(open_ones))
+
+
+def _amended(earlier: IssuedMinutes, content: MinutesContent) -> MinutesContent:
+    """The commitments of an amendment stand as they stood: what was settled since is told by the next minutes."""
+    before = from_json(earlier.content)
+    stood = {one.key: one for one in before.commitments}
+    told = [
+        replace(stood[one.key], what=one.what, who=one.who, due=one.due) if one.key in stood else one
+        for one in content.commitments
+    ]
+    corrected = replace(content, commitments=tuple(told), indicators=before.indicators)
+    corrected = replace(corrected, indicators_on=before.indicators_on)
+    changes = differences(before, corrected)
+    if not changes:
+        raise UserError("minutes_change_nothing", number=earlier.number)
+    return replace(corrected, amends=Amendment(earlier.number, changes))
+
+
+def _tell_commitments(work: UnitOfWork, issued: IssuedMinutes, content: MinutesContent, *, first_time: bool) -> None:
+    """An amendment tells nothing a second time."""
+    if not first_time:
+        return
+    kept = {str(one.id): one for one in work.minutes.commitments()}
+    told = [(kept[one.key], one.overdue_on(content.day)) for one in content.commitments if one.key in kept]
+    work.minutes.tell(issued.id, told)

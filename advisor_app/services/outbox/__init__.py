@@ -1,0 +1,1 @@
+"""Mails from approval to their fate."""

@@ -1,0 +1,65 @@
+"""The outbox to look at: every message as a line, one of them whole, and how many have not gone yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from advisor_app.mail.folder import draft_file_name
+from advisor_app.mail.reading import ReadMessage, read_message
+from advisor_app.office.calendar import now_utc
+from advisor_app.office.correspondence import KeptMessage, SendingAttempt
+from advisor_app.services.letters.issue_letter import traces_in
+from advisor_app.services.office import Office
+from advisor_app.services.outbox.kept_messages import mail_of
+from advisor_app.services.outbox.list_outbox import settle_interrupted
+from advisor_app.store import MailLine
+
+DONE_SHOWN = timedelta(weeks=12)
+"""A year of an office's messages is more than a list should hold that is looked at each Monday."""
+
+
+@dataclass(frozen=True, slots=True)
+class MailList:
+    """In the order of writing. `older` are done and left out."""
+
+    lines: tuple[MailLine, ...]
+    older: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShownMessage:
+    """`traces` look like a citizen's number or address in what an advisor wrote for the letter."""
+
+    kept: KeptMessage
+    read: ReadMessage = field(repr=False)
+    attempts: tuple[SendingAttempt, ...]
+    traces: tuple[str, ...]
+
+    @property
+    def file_name(self) -> str:
+        """What its bytes are called as a file; the same wherever it is written."""
+        return draft_file_name(mail_of(self.kept))
+
+
+def list_mails(office: Office, *, whole: bool = False) -> MailList:
+    """Messages without their bytes; of those that are done, the last weeks' alone unless the `whole` is asked for.
+
+    What a program that is gone was sending is perhaps sent; while another program sends, nothing is touched.
+    """
+    settle_interrupted(office)
+    since = None if whole else now_utc() - DONE_SHOWN
+    with office.store.reading() as reading:
+        lines = reading.mail_lines.all(done_since=since)
+        older = 0 if whole else sum(reading.mail_lines.counts().values()) - len(lines)
+    return MailList(tuple(lines), older)
+
+
+def show_message(office: Office, message_id: str) -> ShownMessage:
+    """Raises `UserError("mail_message_unknown")`."""
+    with office.store.reading() as reading:
+        kept = reading.outbox.by_message_id(message_id)
+        attempts = tuple(reading.outbox.attempts_of(kept.id))
+        letters = reading.letters.of_audits([kept.audit_id]).get(kept.audit_id, []) if kept.audit_id else []
+    letter = next((one for one in letters if one.id == kept.letter_id), None)
+    return ShownMessage(kept, read_message(kept.raw), attempts, traces_in(letter) if letter else ())

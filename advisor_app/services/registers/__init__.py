@@ -1,0 +1,1 @@
+"""Training, knowledge base and the other registers."""

@@ -1,0 +1,1 @@
+"""The yearly rotation, handovers and the award."""

@@ -1,0 +1,1 @@
+"""The weekly round: sealed, drawn, shown, verified, certified."""

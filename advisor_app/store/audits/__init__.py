@@ -1,0 +1,1 @@
+"""Audits, their answers and letters."""

@@ -1,0 +1,1 @@
+"""Cases as they are kept and browsed."""

@@ -1,0 +1,1 @@
+"""Excuses, proofs by hand and registers."""

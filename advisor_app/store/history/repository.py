@@ -1,0 +1,177 @@
+"""The history: appended to by every unit of work, never changed, checked as a chain."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from advisor_app.errors import UserError
+from advisor_app.office.calendar import now_utc
+from advisor_app.store.answers import HistoryCheck, HistoryEntry
+from advisor_app.store.history.history_chain import FIRST_PREVIOUS, ChainedEntry, entry_hash, payload_digest
+from advisor_app.store.history.history_check import StoredEntry, check_chain
+from advisor_app.store.raw_text import as_bytes, raw_bytes
+from advisor_app.store.tables import history as table
+from advisor_app.store.tables import history_payload as payloads
+from advisor_app.store.transaction import Transaction
+
+REDACTED = "history.redacted"
+_SALT_BYTES = 32
+_CHUNK = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class _Appended:
+    action: str
+    payload: str
+    entity_id: UUID | None
+    subject: str
+
+
+class ReadHistory:
+    def __init__(self, transaction: Transaction) -> None:
+        self._in = transaction
+
+    def entries(
+        self,
+        *,
+        subject: str | None = None,
+        entity_id: UUID | None = None,
+        action: str | None = None,
+        limit: int | None = 100,
+    ) -> list[HistoryEntry]:
+        """The latest first; those of a subject, of an entity, of an action, or all."""
+        found = sa.select(table, payloads.c.payload).outerjoin(payloads, payloads.c.seq == table.c.seq)
+        if subject is not None:
+            found = found.where(table.c.subject == subject)
+        if entity_id is not None:
+            found = found.where(table.c.entity_id == entity_id)
+        if action is not None:
+            found = found.where(table.c.action == action)
+        rows = self._in.connection.execute(found.order_by(table.c.seq.desc()).limit(limit)).mappings()
+        return [
+            HistoryEntry(
+                row["seq"],
+                row["at"],
+                row["who"],
+                row["action"],
+                row["entity_id"],
+                row["subject"],
+                None if row["payload"] is None else json.loads(row["payload"]),
+                row["hash"],
+            )
+            for row in rows
+        ]
+
+    def verify(self, head: str | None = None) -> HistoryCheck:
+        """Check the whole chain, and that it still holds a head ("SEQ:HASH", or a hash) that was kept outside."""
+        entry_gone = (
+            sa.select(payloads.c.seq)
+            .outerjoin(table, table.c.seq == payloads.c.seq)
+            .where(table.c.seq.is_(None))
+            .order_by(payloads.c.seq)
+        )
+        loose = list(self._in.connection.execute(entry_gone).scalars())
+        return check_chain(self._stored(), loose, head)
+
+    def _stored(self) -> Iterator[StoredEntry]:
+        def raw(column: sa.Column[Any]) -> sa.ColumnElement[Any]:
+            return raw_bytes(column, self._in.dialect)
+
+        names = ("at", "who", "action", "entity_id", "subject", "payload_digest", "previous", "hash")
+        found = (
+            sa.select(
+                table.c.seq,
+                *(raw(table.c[name]) for name in names),
+                payloads.c.seq.label("payload_seq"),
+                raw(payloads.c.salt),
+                raw(payloads.c.payload),
+            )
+            .outerjoin(payloads, payloads.c.seq == table.c.seq)
+            .order_by(table.c.seq)
+            .execution_options(yield_per=_CHUNK)
+        )
+        for seq, *texts, payload_seq, salt, payload in self._in.connection.execute(found):
+            at, who, action, entity, subject, digest, previous, stored_hash = (as_bytes(text) or b"" for text in texts)
+            entry = ChainedEntry(seq, at, who, action, entity.replace(b"-", b""), subject, digest, previous)
+            yield StoredEntry(entry, stored_hash, payload_seq is not None, as_bytes(salt), as_bytes(payload))
+
+
+class History(ReadHistory):
+    def __init__(self, transaction: Transaction) -> None:
+        super().__init__(transaction)
+        self._appended: list[_Appended] = []
+
+    def append(
+        self, action: str, payload: Mapping[str, object], entity_id: UUID | None = None, subject: str = ""
+    ) -> None:
+        """An entry that is written when the unit of work commits, in the order of the calls.
+
+        So the chain is locked last and briefly, and two writers can't wait for each other. `payload` is what JSON can
+        hold; what concerns a citizen belongs there alone, for only the payload can be erased.
+        """
+        text = json.dumps(payload, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        self._appended.append(
+            _Appended(action, text.replace("\\u0000", "\ufffd"), entity_id, subject.replace("\0", "\ufffd"))
+        )
+
+    def redact(self, seq: int) -> None:
+        """Erase an entry's payload and salt; the chain still verifies. That it was done is an entry of its own.
+
+        Raises `UserError("history_entry_unknown")`.
+        """
+        erased = payloads.update().where(payloads.c.seq == seq).values(salt=None, payload=None)
+        if self._in.connection.execute(erased).rowcount != 1:
+            raise UserError("history_entry_unknown", entry=seq)
+        entity_id = self._in.connection.execute(sa.select(table.c.entity_id).where(table.c.seq == seq)).scalar_one()
+        self.append(REDACTED, {"entry": seq}, entity_id, str(seq))
+
+    def write_appended(self) -> None:
+        """Chain what was appended; the unit of work calls this when it commits."""
+        if not self._appended:
+            return
+        self._in.lock("history")
+        last = sa.select(table.c.seq, table.c.hash).order_by(table.c.seq.desc()).limit(1)
+        row = self._in.connection.execute(last).one_or_none()
+        seq, previous = (row.seq, row.hash) if row else (0, FIRST_PREVIOUS)
+        entries, contents = [], []
+        for appended in self._appended:
+            seq += 1
+            salt = secrets.token_hex(_SALT_BYTES)
+            entry = self._chained(seq, appended, payload_digest(salt.encode(), appended.payload.encode()), previous)
+            previous = entry_hash(entry)
+            entries.append(
+                {
+                    "seq": seq,
+                    "at": entry.at.decode(),
+                    "who": self._in.who,
+                    "action": appended.action,
+                    "entity_id": appended.entity_id,
+                    "subject": appended.subject,
+                    "payload_digest": entry.payload_digest.decode(),
+                    "previous": entry.previous.decode(),
+                    "hash": previous,
+                }
+            )
+            contents.append({"seq": seq, "entity_id": appended.entity_id, "salt": salt, "payload": appended.payload})
+        self._in.connection.execute(table.insert(), entries)
+        self._in.connection.execute(payloads.insert(), contents)
+        self._appended.clear()
+
+    def _chained(self, seq: int, appended: _Appended, digest: str, previous: str) -> ChainedEntry:
+        return ChainedEntry(
+            seq,
+            (now_utc().isoformat(timespec="microseconds") + "Z").encode(),
+            self._in.who.encode(),
+            appended.action.encode(),
+            appended.entity_id.hex.encode() if appended.entity_id else b"",
+            appended.subject.encode(),
+            digest.encode(),
+            previous.encode(),
+        )

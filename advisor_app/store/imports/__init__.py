@@ -1,0 +1,1 @@
+"""What imports bring, change and leave behind."""

@@ -1,0 +1,1 @@
+"""Packed columns that indicators are counted from."""

@@ -1,0 +1,1 @@
+"""Meetings, minutes and commitments."""

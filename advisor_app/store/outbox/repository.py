@@ -1,0 +1,164 @@
+"""The outbox: messages byte for byte, where each stands, and every attempt to send one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from dataclasses import astuple, replace
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from advisor_app.errors import UserError
+from advisor_app.office.correspondence import KeptMessage, Refusal, SendingAttempt
+from advisor_app.store.audits.audit_tables import audit, letter, mail_attempt
+from advisor_app.store.audits.audit_tables import mail_message as table
+from advisor_app.store.transaction import Transaction
+
+
+def message_from(row: sa.RowMapping) -> KeptMessage:
+    return KeptMessage(
+        id=row["id"],
+        entity_id=row["entity_id"],
+        letter_id=row["letter_id"],
+        audit_id=row["audit_id"],
+        message_id=row["message_id"],
+        sender=row["sender"],
+        recipients=tuple(json.loads(row["recipients"])),
+        raw=row["raw"],
+        written_at=row["written_at"],
+        label=row["label"],
+        to=tuple(json.loads(row["to_addresses"])),
+        cc=tuple(json.loads(row["cc_addresses"])),
+        subject=row["subject"],
+        state=row["state"],
+        attempts=row["attempts"],
+        decided_by=row["decided_by"],
+        words=row["words"],
+        refused=tuple(Refusal(*one) for one in json.loads(row["refused"])),
+        version=row["version"],
+    )
+
+
+def message_row(message: KeptMessage) -> dict[str, object]:
+    return {
+        "id": message.id,
+        "entity_id": message.entity_id,
+        "letter_id": message.letter_id,
+        "audit_id": message.audit_id,
+        "message_id": message.message_id,
+        "sender": message.sender,
+        "recipients": json.dumps(message.recipients),
+        "raw": message.raw,
+        "written_at": message.written_at,
+        "label": message.label,
+        "to_addresses": json.dumps(message.to),
+        "cc_addresses": json.dumps(message.cc),
+        "subject": message.subject,
+        **standing_row(message),
+    }
+
+
+def standing_row(message: KeptMessage) -> dict[str, object]:
+    """What changes while a message is sent; its bytes and its addressees do not."""
+    return {
+        "state": message.state,
+        "attempts": message.attempts,
+        "decided_by": message.decided_by,
+        "words": message.words,
+        "refused": json.dumps([astuple(one) for one in message.refused], ensure_ascii=False),
+        "version": message.version,
+    }
+
+
+def attempt_from(row: sa.RowMapping) -> SendingAttempt:
+    return SendingAttempt(
+        position=row["position"],
+        transport=row["transport"],
+        begun_at=row["begun_at"],
+        ended_at=row["ended_at"],
+        fate=row["fate"],
+        stage=row["stage"],
+        code=row["code"],
+        words=row["words"],
+    )
+
+
+def attempt_row(attempt: SendingAttempt) -> dict[str, object]:
+    return {
+        "position": attempt.position,
+        "transport": attempt.transport,
+        "begun_at": attempt.begun_at,
+        "ended_at": attempt.ended_at,
+        "fate": attempt.fate,
+        "stage": attempt.stage,
+        "code": attempt.code,
+        "words": attempt.words,
+    }
+
+
+class ReadOutbox:
+    def __init__(self, transaction: Transaction) -> None:
+        self._in = transaction
+
+    def all(self, states: Collection[str] | None = None) -> list[KeptMessage]:
+        """In the order in which they were written; those in any of some states, or all."""
+        found = sa.select(table)
+        if states is not None:
+            found = found.where(table.c.state.in_(list(states)))
+        rows = self._in.connection.execute(found.order_by(table.c.created_at, table.c.id)).mappings()
+        return list(map(message_from, rows))
+
+    def by_message_id(self, message_id: str) -> KeptMessage:
+        """Raises `UserError("mail_message_unknown")`."""
+        found = sa.select(table).where(table.c.message_id == message_id)
+        row = self._in.connection.execute(found).mappings().one_or_none()
+        if row is None:
+            raise UserError("mail_message_unknown", message_id=message_id)
+        return message_from(row)
+
+    def of_letters(self, letter_ids: Collection[UUID]) -> dict[UUID, KeptMessage]:
+        rows = self._in.connection.execute(sa.select(table).where(table.c.letter_id.in_(list(letter_ids)))).mappings()
+        return {row["letter_id"]: message_from(row) for row in rows}
+
+    def states(self, mail_ids: Collection[UUID]) -> dict[UUID, str]:
+        """Where each of these messages stands."""
+        found = sa.select(table.c.id, table.c.state).where(table.c.id.in_(list(mail_ids)))
+        return dict(self._in.connection.execute(found).all())
+
+    def outdated(self, message: KeptMessage) -> bool:
+        """Whether the audit that its letter tells was amended since."""
+        found = (
+            sa.select(letter.c.id)
+            .join_from(letter, audit, letter.c.audit_id == audit.c.id)
+            .where((letter.c.id == message.letter_id) & (letter.c.revision < audit.c.revision))
+        )
+        return self._in.connection.execute(found).first() is not None
+
+    def attempts_of(self, mail_id: UUID) -> list[SendingAttempt]:
+        """The first one first."""
+        found = sa.select(mail_attempt).where(mail_attempt.c.mail_id == mail_id).order_by(mail_attempt.c.position)
+        return list(map(attempt_from, self._in.connection.execute(found).mappings()))
+
+
+class Outbox(ReadOutbox):
+    def add(self, message: KeptMessage) -> KeptMessage:
+        self._in.insert(table, message_row(message))
+        return message
+
+    def save(self, message: KeptMessage) -> KeptMessage:
+        """Keep where a message stands; raises `UserError("changed_by_another")`."""
+        row = standing_row(message)
+        return replace(message, version=self._in.update(table, message.id, message.version, row, message.label))
+
+    def hold_of_audit(self, audit_id: UUID) -> list[KeptMessage]:
+        """An audit's messages, which nobody else moves until this unit of work ends; in the order of writing."""
+        held = sa.select(table).where(table.c.audit_id == audit_id).order_by(table.c.created_at, table.c.id)
+        return list(map(message_from, self._in.connection.execute(held.with_for_update()).mappings()))
+
+    def put_attempt(self, message: KeptMessage, attempt: SendingAttempt) -> None:
+        """A new attempt, or how one that began has ended."""
+        same = (mail_attempt.c.mail_id == message.id) & (mail_attempt.c.position == attempt.position)
+        self._in.connection.execute(mail_attempt.delete().where(same))
+        owner = {"mail_id": message.id, "entity_id": message.entity_id}
+        self._in.connection.execute(mail_attempt.insert(), {**owner, **attempt_row(attempt)})

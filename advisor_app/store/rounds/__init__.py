@@ -1,0 +1,1 @@
+"""Rounds, their frames, seals and draws."""
