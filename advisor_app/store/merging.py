@@ -12,6 +12,7 @@ from advisor_app.store import tables
 from advisor_app.store.audits import audit_tables
 from advisor_app.store.directory import directory_tables
 from advisor_app.store.duties import duty_tables, register_tables
+from advisor_app.store.findings import finding_tables
 from advisor_app.store.indicators import indicator_tables
 from advisor_app.store.meetings import meeting_tables
 from advisor_app.store.plans import plan_tables
@@ -42,6 +43,9 @@ _SIGNED = (
     plan_tables.action_plan,
     plan_tables.plan_file,
     plan_tables.plan_declined,
+    plan_tables.plan_reminder,
+    finding_tables.finding_cause,
+    finding_tables.finding_answer,
     register_tables.duty_register,
     rotation_tables.handover_note,
     rotation_tables.award_word,

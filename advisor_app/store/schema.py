@@ -25,6 +25,7 @@ REVISIONS = (
     "0015",
     "0016",
     "0017",
+    "0021",
 )
 """The chain, oldest first; kept here so that opening a database needs no Alembic. A test holds that both agree."""
 

@@ -13,6 +13,7 @@ import advisor_app.store.cases.case_view_tables
 import advisor_app.store.directory.directory_tables
 import advisor_app.store.duties.duty_tables
 import advisor_app.store.duties.register_tables
+import advisor_app.store.findings.finding_tables
 import advisor_app.store.imports.import_tables
 import advisor_app.store.indicators.indicator_tables
 import advisor_app.store.meetings.meeting_tables

@@ -1,4 +1,4 @@
-"""Tables of action plans: each plan whole, what proves its actions, and plans that were due and declined."""
+"""Tables of action plans: each plan whole, what proves its actions, who was reminded, and plans that were declined."""
 
 from __future__ import annotations
 
@@ -34,6 +34,19 @@ plan_file = sa.Table(
     text_column("name"),
     text_column("sha256"),
     sa.Column("content", sa.LargeBinary(), nullable=False),
+    *written_columns(),
+    sa.Index(None, "plan_id"),
+)
+
+plan_reminder = sa.Table(
+    "plan_reminder",
+    metadata,
+    key_column(),
+    entity_column(),
+    sa.Column("plan_id", sa.Uuid(), sa.ForeignKey("action_plan.id"), nullable=False),
+    text_column("action"),
+    sa.Column("mail_id", sa.Uuid(), sa.ForeignKey("mail_message.id"), nullable=False),
+    sa.Column("reminded_on", sa.Date(), nullable=False),
     *written_columns(),
     sa.Index(None, "plan_id"),
 )
