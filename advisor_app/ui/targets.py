@@ -113,3 +113,13 @@ class MeetingsIn:
     """The meetings in one of their views ("plan", "commitments", "attendance")."""
 
     view: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlansAt:
+    """The page of plans at one of its views ("plans"; empty: the one last looked at), and there perhaps at a record by
+    its number.
+    """
+
+    view: str = ""
+    number: str = ""

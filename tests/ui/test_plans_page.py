@@ -16,6 +16,7 @@ from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office
 from advisor_app.services.plans.list_plans import list_plans
 from advisor_app.ui.pages.plans.page import PlansPage
+from advisor_app.ui.pages.plans.plans_view import PlansView
 from advisor_app.ui.shell import Window
 
 pytestmark = pytest.mark.qt_log_ignore(NO_WINDOW_MANAGER)
@@ -39,14 +40,16 @@ def bad_months(office: Office, tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, bad_months: None, open_window: Opened) -> tuple[Window, PlansPage]:
+def opened(qtbot: QtBot, bad_months: None, open_window: Opened) -> tuple[Window, PlansView]:
     window = open_window(page="plans")
     page = window.page("plans")
     assert isinstance(page, PlansPage)
-    return window, page
+    view = page.of(page.view)
+    assert isinstance(view, PlansView)
+    return window, view
 
 
-def test_a_proposal_becomes_a_plan_under_way(qtbot: QtBot, opened: tuple[Window, PlansPage], office: Office) -> None:
+def test_a_proposal_becomes_a_plan_under_way(qtbot: QtBot, opened: tuple[Window, PlansView], office: Office) -> None:
     window, page = opened
     assert "Ningún plan es así" in page.table.said_when_empty
     click(qtbot, page.views.button("proposed"))
@@ -96,7 +99,7 @@ def test_a_proposal_becomes_a_plan_under_way(qtbot: QtBot, opened: tuple[Window,
     assert "aún no se puede evaluar" in said(window), "no month has passed since the last action"
 
 
-def test_a_proposal_is_declined_with_a_reason_only(qtbot: QtBot, opened: tuple[Window, PlansPage]) -> None:
+def test_a_proposal_is_declined_with_a_reason_only(qtbot: QtBot, opened: tuple[Window, PlansView]) -> None:
     window, page = opened
     click(qtbot, page.views.button("proposed"))
     click(qtbot, page.proposals.decline)

@@ -1005,7 +1005,7 @@
     </message>
 </context>
 <context>
-    <name>PlansPage</name>
+    <name>PlansView</name>
     <message numerus="yes">
         <source>%Ln plan(s)</source>
         <translation>

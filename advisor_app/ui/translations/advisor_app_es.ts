@@ -7498,6 +7498,13 @@
 <context>
     <name>PlansPage</name>
     <message>
+        <source>Views of the plans</source>
+        <translation>Vistas de los planes</translation>
+    </message>
+</context>
+<context>
+    <name>PlansView</name>
+    <message>
         <source>Plans</source>
         <translation>Planes</translation>
     </message>
@@ -7570,6 +7577,13 @@
     <message>
         <source>It is noted that no plan is opened for {entity}.</source>
         <translation>Quedó anotado que no se abre un plan para {entity}.</translation>
+    </message>
+</context>
+<context>
+    <name>PlansViews</name>
+    <message>
+        <source>Plans</source>
+        <translation>Planes</translation>
     </message>
 </context>
 <context>
