@@ -28,13 +28,20 @@ class Source(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer. `detail` is what the data said ("5 h 12 min"), for answers from data."""
+    """One answer.
+
+    detail  what the data said ("5 h 12 min"), for answers from data
+    grade   which of the question's grades it is, from 1; 0 where the question has none, or does not apply
+    cause   the id of the root cause that was seen, of an answer that fails; may be empty
+    """
 
     question_id: str
     mark: Mark
     comment: str = ""
     source: Source = Source.PERSON
     detail: str = ""
+    grade: int = 0
+    cause: str = ""
 
 
 @dataclass(frozen=True, slots=True)

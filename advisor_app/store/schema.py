@@ -26,6 +26,7 @@ REVISIONS = (
     "0016",
     "0017",
     "0021",
+    "0018",
 )
 """The chain, oldest first; kept here so that opening a database needs no Alembic. A test holds that both agree."""
 

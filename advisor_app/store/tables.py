@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 import advisor_app.store.audits.audit_tables
+import advisor_app.store.cards.card_tables
 import advisor_app.store.cases.case_view_tables
 import advisor_app.store.directory.directory_tables
 import advisor_app.store.duties.duty_tables

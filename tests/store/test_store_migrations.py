@@ -20,7 +20,7 @@ OFFICE_WIDE = {
     "meeting_series", "minutes_template", "rotation", "territory_place", "confirmation_round",
     "office_fact", "advisor", "setting_value", "case_import", "column_profile", "entity",
     "scorecard_version", "alembic_version", "import_snapshot", "import_profile", "case_view",
-    "publication", "publication_file",
+    "publication", "publication_file", "scorecard_edition", "scorecard_use",
 }  # fmt: skip
 """Tables that belong to no single entity; `entity` has its own key."""
 

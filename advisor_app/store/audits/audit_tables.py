@@ -79,10 +79,13 @@ audit_answer = sa.Table(
     text_column("mark"),
     text_column("comment"),
     text_column("detail"),
+    _number("grade"),
+    text_column("cause"),
     text_column("answered_by"),
     sa.Column("answered_at", sa.DateTime(), nullable=False),
     sa.Index(None, "entity_id"),
 )
+"""`grade` counts from 1 (0: the question has none); `cause` is the id of a root cause of the card, or empty."""
 
 letter = sa.Table(
     "letter",

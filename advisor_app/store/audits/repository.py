@@ -53,7 +53,15 @@ def audit_row(audit: Audit) -> dict[str, object]:
 
 
 def answer_from(row: sa.RowMapping) -> KeptAnswer:
-    answer = Answer(row["question_id"], Mark(row["mark"]), row["comment"], Source(row["source"]), row["detail"])
+    answer = Answer(
+        row["question_id"],
+        Mark(row["mark"]),
+        row["comment"],
+        Source(row["source"]),
+        row["detail"],
+        row["grade"],
+        row["cause"],
+    )
     return KeptAnswer(row["number"], answer, row["revision"], row["answered_by"], row["answered_at"])
 
 
@@ -66,6 +74,8 @@ def answer_row(kept: KeptAnswer) -> dict[str, object]:
         "mark": kept.answer.mark.value,
         "comment": kept.answer.comment,
         "detail": kept.answer.detail,
+        "grade": kept.answer.grade,
+        "cause": kept.answer.cause,
         "answered_by": kept.who,
         "answered_at": kept.at,
     }

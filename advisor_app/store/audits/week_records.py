@@ -112,13 +112,13 @@ class ReadWeek:
         part = audit_answer.c
         found: dict[str, dict[object, dict[str, dict[str, Answer]]]] = {source: {} for source in _SOURCES}
         columns = sa.select(
-            _as_stored(part.audit_id), part.number, part.question_id, part.source, part.mark, part.comment
+            _as_stored(part.audit_id), part.number, part.question_id, part.source, part.mark, part.comment, part.grade
         )
-        for audit_id, number, question_id, source, mark, comment in self._in.connection.execute(
+        for audit_id, number, question_id, source, mark, comment, grade in self._in.connection.execute(
             self._of_audits(columns, audit_answer, week).order_by(part.revision)
         ):
             of_case = found[source].setdefault(audit_id, {}).setdefault(number, {})
-            of_case[question_id] = Answer(question_id, _MARKS[mark], comment, _SOURCES[source])
+            of_case[question_id] = Answer(question_id, _MARKS[mark], comment, _SOURCES[source], grade=grade)
         return _by_key(found[Source.PERSON.value]), _by_key(found[Source.DATA.value])
 
     def _letters(self, week: IsoWeek) -> dict[UUID, WeekLetter]:
