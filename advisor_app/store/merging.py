@@ -10,6 +10,7 @@ from advisor_app.errors import UserError
 from advisor_app.office.people import Entity
 from advisor_app.store import tables
 from advisor_app.store.audits import audit_tables
+from advisor_app.store.calibration import calibration_tables
 from advisor_app.store.directory import directory_tables
 from advisor_app.store.duties import duty_tables, register_tables
 from advisor_app.store.findings import finding_tables
@@ -49,6 +50,7 @@ _SIGNED = (
     register_tables.duty_register,
     rotation_tables.handover_note,
     rotation_tables.award_word,
+    calibration_tables.calibration,
 )
 _PLAIN = (
     tables.citizen_case,
@@ -64,6 +66,7 @@ _PLAIN = (
     indicator_tables.case_reopening,
     meeting_tables.commitment_telling,
     meeting_tables.meeting_mail,
+    calibration_tables.calibration_case,
 )
 
 

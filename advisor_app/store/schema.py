@@ -27,6 +27,7 @@ REVISIONS = (
     "0017",
     "0021",
     "0018",
+    "0019",
 )
 """The chain, oldest first; kept here so that opening a database needs no Alembic. A test holds that both agree."""
 
@@ -73,6 +74,10 @@ def bring_to(connection: sa.Connection, revision: str = SCHEMA) -> None:
         broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
         if broken:
             raise RuntimeError(f"the migration to {revision} leaves references without a target: {broken[:5]}")
+    else:
+        from advisor_app.store.access.policies import put_rules
+
+        put_rules(connection)
 
 
 def _pack_cases(connection: sa.Connection) -> None:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
+import advisor_app.store.access.access_tables
 import advisor_app.store.audits.audit_tables
+import advisor_app.store.calibration.calibration_tables
 import advisor_app.store.cards.card_tables
 import advisor_app.store.cases.case_view_tables
 import advisor_app.store.directory.directory_tables

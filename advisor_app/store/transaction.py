@@ -19,6 +19,7 @@ _LOCKS = {
     "letters": 0x41645603,
     "minutes": 0x41645604,
     "plans": 0x41645605,
+    "calibrations": 0x41645606,
 }
 
 

@@ -21,6 +21,7 @@ OFFICE_WIDE = {
     "office_fact", "advisor", "setting_value", "case_import", "column_profile", "entity",
     "scorecard_version", "alembic_version", "import_snapshot", "import_profile", "case_view",
     "publication", "publication_file", "scorecard_edition", "scorecard_use",
+    "calibration_rater", "calibration_answer", "calibration_consensus", "person_role",
 }  # fmt: skip
 """Tables that belong to no single entity; `entity` has its own key."""
 

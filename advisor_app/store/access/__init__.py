@@ -1,0 +1,1 @@
+"""Who may see and change which rows, where the database is a server that can refuse."""
