@@ -1,30 +1,30 @@
-"""Two processes give numbers at once, and one is killed: none is missing, none is given twice."""
+"""Two processes give a year's numbers at once, and one is killed again and again: none is missing, none given twice."""
 
 from __future__ import annotations
 
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
-from datetime import datetime
 from uuid import UUID
 
 import pytest
-from clock import Clock, clock
-from meetings_samples import furnish, held_visit
-from test_meetings import press
+from meetings_samples import ADVISOR, furnish, reviewed_visits
 
-from advisor_app.services.meetings.finalise_minutes import finalise_minutes, review_minutes
-from advisor_app.services.meetings.minutes_press import MinutesPress
+from advisor_app.services.meetings.finalise_minutes import finalise_minutes, reopen_minutes, review_minutes
+from advisor_app.services.meetings.hold_meeting import save_notes
+from advisor_app.services.meetings.minutes_press import open_minutes_press
 from advisor_app.services.office import Office
-from minutes import MeetingKind
+from advisor_app.store.meetings.minutes import MinutesLine
+from minutes import MeetingKind, from_json
 
-__all__ = ["clock", "press"]
-
-EACH = 3
+SHARED = 4
+"""Meetings that both processes are asked to finalise: one of them is refused."""
 PROGRAM = """
 import sys
 from uuid import UUID
+from advisor_app.errors import UserError
 from advisor_app.services.meetings.finalise_minutes import finalise_minutes
 from advisor_app.services.meetings.minutes_press import open_minutes_press
 from advisor_app.services.office import Office
@@ -36,7 +36,10 @@ with store.reading() as reading:
 print("go", flush=True)
 sys.stdin.readline()
 for key in sys.argv[2:]:
-    print(finalise_minutes(Office(store, "ana"), press, UUID(key)).serial, flush=True)
+    try:
+        print(finalise_minutes(Office(store, "ana"), press, UUID(key)).serial, flush=True)
+    except UserError as refused:
+        assert refused.code in ("minutes_are_final", "changed_by_another"), refused
 store.close()
 """
 
@@ -48,46 +51,73 @@ def finalising(location: str, meetings: Sequence[UUID]) -> subprocess.Popen[str]
     )  # fmt: skip
 
 
+def begin(*processes: subprocess.Popen[str]) -> None:
+    """Both at once."""
+    for one in processes:
+        assert one.stdout is not None
+        assert one.stdout.readline() == "go\n"
+    for one in processes:
+        assert one.stdin is not None
+        one.stdin.write("\n")
+        one.stdin.flush()
+
+
+def rest_of(process: subprocess.Popen[str]) -> list[int]:
+    assert process.stdout is not None
+    return [int(word) for word in process.stdout.read().split()]
+
+
+def issued(office: Office) -> list[MinutesLine]:
+    with office.store.reading() as reading:
+        return reading.minutes.lines()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is POSIX's")
-def test_numbers_have_no_gap_and_no_double(
-    office_location: str, office: Office, press: MinutesPress, clock: Clock
+@pytest.mark.parametrize(("entities", "months", "kills"), [(6, 4, 1), pytest.param(25, 12, 12, marks=pytest.mark.long)])
+def test_a_year_of_numbers_has_no_gap_and_no_double(
+    office_location: str, office: Office, entities: int, months: int, kills: int
 ) -> None:
-    furnish(office)
-    meetings = []
-    for _ in range(2 * EACH):
-        view = held_visit(office, datetime(2024, 3, 25, 9), commitments=0)
-        meetings.append(review_minutes(office, view.meeting.id).id)
-
-    given: list[int] = []
-    with finalising(office_location, meetings[:EACH]) as killed, finalising(office_location, meetings[EACH:]) as whole:
-        for one in (killed, whole):
-            assert one.stdout is not None
-            assert one.stdout.readline() == "go\n"
-        for one in (killed, whole):
-            assert one.stdin is not None
-            one.stdin.write("\n")
-            one.stdin.flush()
-        assert killed.stdout is not None
-        given.append(int(killed.stdout.readline()))
-        killed.send_signal(signal.SIGKILL)
-        given += map(int, killed.stdout.read().split())
-        assert whole.stdout is not None
-        given += map(int, whole.stdout.read().split())
-
+    names = tuple(f"Entidad {number}" for number in range(1, entities + 1))
+    furnish(office, names)
+    meetings = reviewed_visits(office, names, months)
+    ours = len(meetings) // 3
+    begun, given = time.perf_counter(), list[int]()
+    with finalising(office_location, meetings[ours - SHARED :][::-1]) as whole:
+        left = meetings[:ours]
+        for kill in range(kills):
+            with finalising(office_location, left) as killed:
+                begin(*((whole, killed) if kill == 0 else (killed,)))
+                assert killed.stdout is not None
+                given += [int(killed.stdout.readline()) for _ in range(len(left) // (kills - kill + 1))]
+                time.sleep(kill * 0.009)  # each at another place of the next number
+                killed.send_signal(signal.SIGKILL)
+                given += rest_of(killed)
+            done = {one.meeting_id for one in issued(office)}
+            left = [one for one in left if one not in done]
+        given += rest_of(whole)
+    done = {one.meeting_id for one in issued(office)}
     with office.store.reading() as reading:
-        lines = reading.minutes.lines()
-        done = {one.meeting_id for one in lines}
-        year = lines[0].year
-        serials = reading.minutes.serials(MeetingKind.VISIT, year)
-    assert serials == list(range(1, len(lines) + 1))
-    assert len(done) == len(lines), "a meeting has one set of minutes"
-    assert set(given) <= set(serials), "what was acknowledged is there"
-    assert set(meetings[EACH:]) <= done
+        press = open_minutes_press(reading)
+    given += [finalise_minutes(office, press, one).serial for one in left if one not in done]
+    print(f"{len(meetings)} minutes in {time.perf_counter() - begun:.1f} s, one of two processes killed {kills} times")
 
-    left = [one for one in meetings if one not in done]
-    for one in left:
-        finalise_minutes(office, press, one)
+    lines = issued(office)
+    assert [one.serial for one in lines] == list(range(1, len(meetings) + 1))
+    assert {one.meeting_id for one in lines} == set(meetings), "each meeting has one set of minutes"
+    assert len(given) == len(set(given)), "nobody was told a number that another has"
+    assert set(given) <= {one.serial for one in lines}, "what was acknowledged is there"
+    assert len(given) >= len(lines) - kills, "a kill may hide one answer, and no more"
     with office.store.reading() as reading:
-        assert reading.minutes.serials(MeetingKind.VISIT, 2024) == list(range(1, len(left) + 1)), "by year"
-        assert reading.minutes.serials(MeetingKind.VISIT, year) == serials
+        kept = reading.minutes.of_meeting(meetings[-1])[0]
         assert reading.history.verify().ok
+    assert f"{from_json(kept.content).number}".endswith(f"-{kept.serial:04d}"), "the document says its number"
+
+    reopen_minutes(office, meetings[0])
+    with office.store.reading() as reading:
+        point = reading.meetings.points_of(meetings[0])[0]
+    save_notes(office, point, "Se corrigió.")
+    review_minutes(office, meetings[0])
+    correction = finalise_minutes(Office(office.store, ADVISOR), press, meetings[0])
+    assert correction.serial == len(lines) + 1
+    with office.store.reading() as reading:
+        assert reading.minutes.serials(MeetingKind.VISIT, correction.year) == list(range(1, len(lines) + 2))

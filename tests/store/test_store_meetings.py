@@ -18,7 +18,7 @@ from advisor_app.office.meetings.records import (
     MeetingPoint,
 )
 from advisor_app.store import Store, new_id
-from advisor_app.store.meetings.minutes import commitment_from, commitment_row, minutes_from, minutes_row
+from advisor_app.store.meetings.minutes_rows import commitment_from, commitment_row, minutes_from, minutes_row
 from advisor_app.store.meetings.repository import (
     file_from,
     file_row,

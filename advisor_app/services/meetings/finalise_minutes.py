@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
 from advisor_app.errors import UserError
-from advisor_app.office.calendar import panama_day
+from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.meetings.records import IssuedMinutes, Meeting, MeetingState, MinutesStage
 from advisor_app.office.names import tidy
+from advisor_app.services.meetings.keep_commitment import commitments_of
 from advisor_app.services.meetings.minutes_press import MinutesPress, keep_templates
 from advisor_app.services.meetings.word_minutes import word_minutes
 from advisor_app.services.office import Office
@@ -39,26 +40,32 @@ def finalise_minutes(office: Office, press: MinutesPress, meeting_id: UUID) -> I
     Raises `UserError`: "unknown_meeting", "meeting_not_held", "minutes_are_final", "minutes_not_reviewed",
     "attendance_is_open", "minutes_change_nothing", and what the press raises.
     """
+    with office.store.reading() as reading:
+        content = _content(reading, _reviewed(reading, meeting_id), panama_day(now_utc()))
+    printed = _print(press, content)  # with the number that comes next, while others may still write
     with office.store.unit_of_work(office.who) as work:
-        one = work.meetings.by_id(meeting_id)
-        _insist_on_held(work, one)
-        if one.stage is not MinutesStage.REVIEWED:
-            raise UserError("minutes_not_reviewed", title=one.title)
-        issued = issue(work, press, one)
+        issued = issue(work, press, _reviewed(work, meeting_id), printed)
         work.commit()
     return issued
 
 
-def issue(work: UnitOfWork, press: MinutesPress, meeting: Meeting) -> IssuedMinutes:
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Documents that were made ahead of the number; they hold where nothing has changed since."""
+
+    content: MinutesContent
+    docx: bytes
+    pdf: bytes
+
+
+def issue(work: UnitOfWork, press: MinutesPress, meeting: Meeting, printed: Printed | None = None) -> IssuedMinutes:
     """The same within somebody else's unit of work. The number counts only if that commits: none is left out."""
     earlier = work.minutes.of_meeting(meeting.id)
     today = panama_day(work.moment)
     serial = work.minutes.next_serial(meeting.kind, today.year)
-    number = minutes_number(meeting.kind, today.year, serial)
-    content = word_minutes(work, meeting, number=number)
-    if earlier:
-        content = _amended(earlier[-1], content)
-    template_id = keep_templates(work, press)
+    content = _content(work, meeting, today)
+    if printed is None or printed.content != content:
+        printed = _print(press, content)
     issued = IssuedMinutes(
         id=new_id(),
         meeting_id=meeting.id,
@@ -69,18 +76,18 @@ def issue(work: UnitOfWork, press: MinutesPress, meeting: Meeting) -> IssuedMinu
         issued_on=today,
         content=as_json(content),
         digest=digest(content),
-        docx=press.docx(content),
-        pdf=press.pdf(content),
-        template_id=template_id,
+        docx=printed.docx,
+        pdf=printed.pdf,
+        template_id=keep_templates(work, press),
         amends=earlier[-1].id if earlier else None,
     )
     work.minutes.add(issued)
-    _tell_commitments(work, issued, content, first_time=not earlier)
+    _tell_commitments(work, meeting, issued, content, first_time=not earlier)
     work.meetings.save(replace(meeting, stage=MinutesStage.FINAL))
     work.history.append(
         "minutes.finalised",
         {
-            "number": number,
+            "number": issued.number,
             "digest": issued.digest,
             "docx": hashlib.sha256(issued.docx).hexdigest(),
             "pdf": hashlib.sha256(issued.pdf).hexdigest(),
@@ -130,6 +137,26 @@ def acknowledge_minutes(office: Office, meeting_id: UUID, who: str, on: date | N
     return kept
 
 
+def _reviewed(reading: Reading, meeting_id: UUID) -> Meeting:
+    one = reading.meetings.by_id(meeting_id)
+    _insist_on_held(reading, one)
+    if one.stage is not MinutesStage.REVIEWED:
+        raise UserError("minutes_not_reviewed", title=one.title)
+    return one
+
+
+def _content(reading: Reading, meeting: Meeting, today: date) -> MinutesContent:
+    """Under the number that comes next."""
+    earlier = reading.minutes.of_meeting(meeting.id)
+    serial = reading.minutes.last_serial(meeting.kind, today.year) + 1
+    content = word_minutes(reading, meeting, number=minutes_number(meeting.kind, today.year, serial))
+    return _amended(earlier[-1], content) if earlier else content
+
+
+def _print(press: MinutesPress, content: MinutesContent) -> Printed:
+    return Printed(content, press.docx(content), press.pdf(content))
+
+
 def _insist_on_held(reading: Reading, one: Meeting) -> None:
     if one.stage is MinutesStage.FINAL:
         raise UserError("minutes_are_final", title=one.title)
@@ -156,10 +183,12 @@ def _amended(earlier: IssuedMinutes, content: MinutesContent) -> MinutesContent:
     return replace(corrected, amends=Amendment(earlier.number, changes))
 
 
-def _tell_commitments(work: UnitOfWork, issued: IssuedMinutes, content: MinutesContent, *, first_time: bool) -> None:
+def _tell_commitments(
+    work: UnitOfWork, meeting: Meeting, issued: IssuedMinutes, content: MinutesContent, *, first_time: bool
+) -> None:
     """An amendment tells nothing a second time."""
     if not first_time:
         return
-    kept = {str(one.id): one for one in work.minutes.commitments()}
+    kept = {str(one.id): one for one in commitments_of(work, meeting)}
     told = [(kept[one.key], one.overdue_on(content.day)) for one in content.commitments if one.key in kept]
     work.minutes.tell(issued.id, told)

@@ -22,6 +22,7 @@ from advisor_app.store.meetings.meeting_tables import (
     meeting_person,
     minutes_template,
 )
+from advisor_app.store.meetings.minutes_rows import commitment_from, commitment_row, minutes_from, minutes_row
 from advisor_app.store.tables import liaison
 from advisor_app.store.transaction import Transaction
 from minutes import CommitmentState, MeetingKind, Presence
@@ -77,86 +78,14 @@ class SentInvitation(NamedTuple):
     sent_at: datetime
 
 
-def commitment_from(row: sa.RowMapping) -> KeptCommitment:
-    return KeptCommitment(
-        id=row["id"],
-        meeting_id=row["meeting_id"],
-        entity_id=row["entity_id"],
-        what=row["what"],
-        who=row["who"],
-        due=row["due_on"],
-        agreed_on=row["agreed_on"],
-        email=row["email"],
-        point_id=row["point_id"],
-        state=CommitmentState(row["state"]),
-        done_on=row["done_on"],
-        proof=row["proof"],
-        reminded_on=row["reminded_on"],
-        times_overdue=row.get("times_overdue") or 0,
-        version=row["version"],
+def _commitments() -> sa.Select[tuple[object, ...]]:
+    """Each with how often issued minutes told it as overdue."""
+    told = (
+        sa.select(sa.func.count())
+        .where(commitment_telling.c.commitment_id == commitment.c.id, commitment_telling.c.overdue)
+        .scalar_subquery()
     )
-
-
-def commitment_row(one: KeptCommitment) -> dict[str, object]:
-    """All but how often it was told, which the issued minutes know."""
-    return {
-        "id": one.id,
-        "meeting_id": one.meeting_id,
-        "entity_id": one.entity_id,
-        "what": one.what,
-        "who": one.who,
-        "due_on": one.due,
-        "agreed_on": one.agreed_on,
-        "email": one.email,
-        "point_id": one.point_id,
-        "state": one.state.value,
-        "done_on": one.done_on,
-        "proof": one.proof,
-        "reminded_on": one.reminded_on,
-        "version": one.version,
-    }
-
-
-def minutes_from(row: sa.RowMapping) -> IssuedMinutes:
-    return IssuedMinutes(
-        id=row["id"],
-        meeting_id=row["meeting_id"],
-        entity_id=row["entity_id"],
-        kind=MeetingKind(row["kind"]),
-        year=row["year"],
-        serial=row["serial"],
-        issued_on=row["issued_on"],
-        content=row["content"],
-        digest=row["digest"],
-        docx=row["docx"],
-        pdf=row["pdf"],
-        template_id=row["template_id"],
-        amends=row["amends"],
-        acknowledged_on=row["acknowledged_on"],
-        acknowledged_by=row["acknowledged_by"],
-        version=row["version"],
-    )
-
-
-def minutes_row(one: IssuedMinutes) -> dict[str, object]:
-    return {
-        "id": one.id,
-        "meeting_id": one.meeting_id,
-        "entity_id": one.entity_id,
-        "template_id": one.template_id,
-        "amends": one.amends,
-        "kind": one.kind.value,
-        "year": one.year,
-        "serial": one.serial,
-        "issued_on": one.issued_on,
-        "content": one.content,
-        "digest": one.digest,
-        "docx": one.docx,
-        "pdf": one.pdf,
-        "acknowledged_on": one.acknowledged_on,
-        "acknowledged_by": one.acknowledged_by,
-        "version": one.version,
-    }
+    return sa.select(commitment, told.label("times_overdue"))
 
 
 class ReadMinutes:
@@ -167,12 +96,7 @@ class ReadMinutes:
         self, *, entity_id: UUID | None = None, meeting_id: UUID | None = None, alive: bool = False
     ) -> list[KeptCommitment]:
         """By the day they are due; of an entity, of the meeting that agreed them, or of all."""
-        told = (
-            sa.select(sa.func.count())
-            .where(commitment_telling.c.commitment_id == commitment.c.id, commitment_telling.c.overdue)
-            .scalar_subquery()
-        )
-        found = sa.select(commitment, told.label("times_overdue"))
+        found = _commitments()
         if entity_id is not None:
             found = found.where(commitment.c.entity_id == entity_id)
         if meeting_id is not None:
@@ -191,10 +115,10 @@ class ReadMinutes:
 
     def commitment(self, key: UUID) -> KeptCommitment:
         """Raises `UserError("unknown_commitment")`."""
-        found = [one for one in self.commitments() if one.id == key]
-        if not found:
+        row = self._in.connection.execute(_commitments().where(commitment.c.id == key)).mappings().one_or_none()
+        if row is None:
             raise UserError("unknown_commitment", commitment=str(key))
-        return found[0]
+        return commitment_from(row)
 
     def of_meeting(self, meeting_id: UUID) -> list[IssuedMinutes]:
         """The first issued first."""
@@ -227,6 +151,13 @@ class ReadMinutes:
         same = (issued_minutes.c.kind == kind.value) & (issued_minutes.c.year == year)
         found = sa.select(issued_minutes.c.serial).where(same).order_by(issued_minutes.c.serial)
         return list(self._in.connection.execute(found).scalars())
+
+    def last_serial(self, kind: MeetingKind, year: int) -> int:
+        """0 where none was given."""
+        same = (issued_minutes.c.kind == kind.value) & (issued_minutes.c.year == year)
+        return (
+            self._in.connection.execute(sa.select(sa.func.max(issued_minutes.c.serial)).where(same)).scalar_one() or 0
+        )
 
     def template(self, key: UUID) -> bytes:
         """The zip of the template's files."""
@@ -332,9 +263,7 @@ class Minutes(ReadMinutes):
     def next_serial(self, kind: MeetingKind, year: int) -> int:
         """The number that this unit of work gives; nobody else gets one until it ends, so that none is left out."""
         self._in.lock("minutes")
-        same = (issued_minutes.c.kind == kind.value) & (issued_minutes.c.year == year)
-        last = sa.select(sa.func.max(issued_minutes.c.serial)).where(same)
-        return (self._in.connection.execute(last).scalar_one() or 0) + 1
+        return self.last_serial(kind, year) + 1
 
     def add(self, one: IssuedMinutes) -> IssuedMinutes:
         self._in.insert(issued_minutes, minutes_row(one))
