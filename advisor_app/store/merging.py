@@ -13,7 +13,9 @@ from advisor_app.store.audits import audit_tables
 from advisor_app.store.calibration import calibration_tables
 from advisor_app.store.directory import directory_tables
 from advisor_app.store.duties import duty_tables, register_tables
+from advisor_app.store.escalations import escalation_tables
 from advisor_app.store.findings import finding_tables
+from advisor_app.store.ideas import idea_tables
 from advisor_app.store.indicators import indicator_tables
 from advisor_app.store.meetings import meeting_tables
 from advisor_app.store.plans import plan_tables
@@ -48,6 +50,9 @@ _SIGNED = (
     finding_tables.finding_cause,
     finding_tables.finding_answer,
     register_tables.duty_register,
+    escalation_tables.escalation,
+    escalation_tables.escalation_paper,
+    idea_tables.improvement_idea,
     rotation_tables.handover_note,
     rotation_tables.award_word,
     calibration_tables.calibration,

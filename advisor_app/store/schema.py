@@ -28,6 +28,7 @@ REVISIONS = (
     "0021",
     "0018",
     "0019",
+    "0022",
 )
 """The chain, oldest first; kept here so that opening a database needs no Alembic. A test holds that both agree."""
 

@@ -16,10 +16,13 @@ import advisor_app.store.cases.case_view_tables
 import advisor_app.store.directory.directory_tables
 import advisor_app.store.duties.duty_tables
 import advisor_app.store.duties.register_tables
+import advisor_app.store.escalations.escalation_tables
 import advisor_app.store.findings.finding_tables
+import advisor_app.store.ideas.idea_tables
 import advisor_app.store.imports.import_tables
 import advisor_app.store.indicators.indicator_tables
 import advisor_app.store.meetings.meeting_tables
+import advisor_app.store.plans.month_tables
 import advisor_app.store.plans.plan_tables
 import advisor_app.store.publication.publication_tables
 import advisor_app.store.rotation.rotation_tables  # noqa: F401 (so that the metadata knows every table)

@@ -19,6 +19,8 @@ _LOCKS = {
     "letters": 0x41645603,
     "minutes": 0x41645604,
     "plans": 0x41645605,
+    "escalations": 0x41645607,
+    "ideas": 0x41645608,
     "calibrations": 0x41645606,
 }
 
