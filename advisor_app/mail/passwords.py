@@ -59,7 +59,7 @@ def find_password(host: str, user: str, environment: Mapping[str, str] = os.envi
         return Password(named)
     import keyring
 
-    with _KeyringFaults():
+    with keyring_faults():
         kept = keyring.get_password(_service(host), user)
     if not kept:
         raise UserError("mail_password_missing", host=host, user=user, variable=PASSWORD_VARIABLE)
@@ -70,7 +70,7 @@ def keep_password(host: str, user: str, password: Password) -> None:
     """Put it into the keyring; raises `EnvironmentFault("mail_no_keyring")` or `("mail_keyring_failed")`."""
     import keyring
 
-    with _KeyringFaults():
+    with keyring_faults():
         keyring.set_password(_service(host), user, password.reveal())
 
 
@@ -78,7 +78,7 @@ def forget_password(host: str, user: str) -> None:
     """Take it out of the keyring, if it is there; raises as `keep_password`."""
     import keyring
 
-    with _KeyringFaults():
+    with keyring_faults():
         if keyring.get_password(_service(host), user) is not None:
             keyring.delete_password(_service(host), user)
 
@@ -87,7 +87,7 @@ def _service(host: str) -> str:
     return f"advisor-app smtp {host.lower()}"
 
 
-class _KeyringFaults:
+class keyring_faults:  # noqa: N801 (reads as a statement)
     """Tells the keyring's failures plainly; without the original error, which might hold what was to be kept."""
 
     def __enter__(self) -> None: ...

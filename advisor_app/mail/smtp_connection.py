@@ -5,32 +5,23 @@ from __future__ import annotations
 import base64
 import smtplib
 import socket
-import ssl
 from contextlib import suppress
 from ipaddress import IPv6Address, ip_address
 
 from advisor_app.errors import EnvironmentFault, UserError
-from advisor_app.mail.server_words import server_words, system_words
+from advisor_app.mail.access_tokens import XOAUTH2, AccessTokens, xoauth2_response
+from advisor_app.mail.connection_faults import fault_of
+from advisor_app.mail.passwords import Password
+from advisor_app.mail.server_words import server_words
 from advisor_app.mail.smtp_server import SmtpServer, Tls, is_loopback
 
-_CERTIFICATE_FAULTS = {
-    10: "mail_certificate_expired",
-    18: "mail_certificate_self_signed",
-    19: "mail_certificate_unknown_authority",
-    20: "mail_certificate_unknown_authority",
-    21: "mail_certificate_unknown_authority",
-    62: "mail_certificate_other_host",
-    64: "mail_certificate_other_host",
-}
-"""OpenSSL's verification results (x509_vfy.h)."""
 
-
-def connect(server: SmtpServer) -> smtplib.SMTP:
-    """A connection over which messages can be offered.
+def connect(server: SmtpServer, *, with_new_token: bool = False) -> smtplib.SMTP:
+    """A connection over which messages can be offered; `with_new_token` where the server dropped the last one's.
 
     Raises `EnvironmentFault` ("mail_host_unknown", "mail_server_unreachable", "mail_server_hung_up",
     "mail_server_unwilling", "mail_no_starttls", "mail_tls_failed", "mail_certificate_...", "mail_login_not_offered",
-    "mail_login_refused") and what `SmtpServer.context` raises.
+    "mail_login_refused"), what `SmtpServer.context` raises, and what the server's tokens raise.
     """
     where = {"host": server.host, "port": server.port}
     smtp: smtplib.SMTP | None = None
@@ -40,7 +31,7 @@ def connect(server: SmtpServer) -> smtplib.SMTP:
         if server.tls is Tls.STARTTLS:
             smtp.starttls(context=server.context())
             _greet(smtp)
-        _log_in(smtp, server)
+        _log_in(smtp, server, with_new_token=with_new_token)
     except BaseException as error:
         if smtp is not None:
             smtp.close()
@@ -86,17 +77,19 @@ def _greet(smtp: smtplib.SMTP) -> None:
         raise smtplib.SMTPHeloError(code, words)
 
 
-def _log_in(smtp: smtplib.SMTP, server: SmtpServer) -> None:
-    """PLAIN or LOGIN in UTF-8; the library's own login stumbles over a password with ñ, and keeps it."""
-    if server.password is None:
-        return
-    password = server.password.reveal()
+def _log_in(smtp: smtplib.SMTP, server: SmtpServer, *, with_new_token: bool) -> None:
+    """XOAUTH2 with a token; PLAIN or LOGIN in UTF-8: the library's own login stumbles over an ñ, and keeps it."""
     offered = smtp.esmtp_features.get("auth", "").upper().split()
-    if "PLAIN" in offered:
-        code, words = smtp.docmd("AUTH", "PLAIN " + _base64("\0".join(("", server.user, password))))
-    elif "LOGIN" in offered:
+    secret = server.password
+    if server.tokens is not None and XOAUTH2 in offered:
+        code, words, secret = _log_in_by_token(smtp, server.user, server.tokens, new=with_new_token)
+    elif secret is None and server.tokens is None:
+        return
+    elif secret is not None and "PLAIN" in offered:
+        code, words = smtp.docmd("AUTH", "PLAIN " + _base64("\0".join(("", server.user, secret.reveal()))))
+    elif secret is not None and "LOGIN" in offered:
         code, words = smtp.docmd("AUTH", "LOGIN")
-        for answer in (server.user, password):
+        for answer in (server.user, secret.reveal()):
             if code == 334:
                 code, words = smtp.docmd(_base64(answer))
     else:
@@ -104,10 +97,27 @@ def _log_in(smtp: smtplib.SMTP, server: SmtpServer) -> None:
             "mail_login_not_offered", host=server.host, port=server.port, offered=" ".join(offered) or "-"
         )
     if code != 235:
-        said = server.password.blotted_out(server_words(words))
+        said = secret.blotted_out(server_words(words)) if secret is not None else server_words(words)
         raise EnvironmentFault(
             "mail_login_refused", host=server.host, port=server.port, user=server.user, answer=code, words=said
         )
+
+
+def _log_in_by_token(smtp: smtplib.SMTP, user: str, tokens: AccessTokens, *, new: bool) -> tuple[int, bytes, Password]:
+    """A token that is refused is renewed once: it may have been withdrawn before its time."""
+    token = tokens.renewed() if new else tokens.current()
+    code, words = _offer_token(smtp, user, token)
+    if code != 235 and not new:
+        token = tokens.renewed()
+        code, words = _offer_token(smtp, user, token)
+    return code, words, token
+
+
+def _offer_token(smtp: smtplib.SMTP, user: str, token: Password) -> tuple[int, bytes]:
+    code, words = smtp.docmd("AUTH", f"{XOAUTH2} {xoauth2_response(user, token)}")
+    if code == 334:  # why it is refused stands in the challenge; an empty answer asks for the refusal itself
+        code, words = smtp.docmd("")
+    return code, words
 
 
 def _base64(text: str) -> str:
@@ -115,28 +125,16 @@ def _base64(text: str) -> str:
 
 
 def _fault(error: BaseException) -> tuple[str, dict[str, object]] | None:
-    """The code and values that tell a failure to a person; None for what is not the server's."""
-    code: str
-    values: dict[str, object]
+    """As `fault_of`, with what only mail servers do."""
     match error:
-        case ssl.SSLCertVerificationError():
-            code = _CERTIFICATE_FAULTS.get(error.verify_code, "mail_certificate_refused")
-            values = {"reason": error.verify_message}
-        case ssl.SSLError():
-            code, values = "mail_tls_failed", {"reason": (error.reason or str(error)).replace("_", " ").lower()}
         case smtplib.SMTPNotSupportedError():
-            code, values = "mail_no_starttls", {}
+            return "mail_no_starttls", {}
         case smtplib.SMTPServerDisconnected():
-            code, values = "mail_server_hung_up", {}
+            return "mail_server_hung_up", {}
         case smtplib.SMTPResponseException():
-            code, values = "mail_server_unwilling", {"answer": error.smtp_code, "words": server_words(error.smtp_error)}
-        case socket.gaierror():
-            code, values = "mail_host_unknown", {"reason": system_words(error)}
-        case OSError():
-            code, values = "mail_server_unreachable", {"reason": system_words(error)}
+            return "mail_server_unwilling", {"answer": error.smtp_code, "words": server_words(error.smtp_error)}
         case _:
-            return None
-    return code, values
+            return fault_of(error)
 
 
 def hang_up(smtp: smtplib.SMTP, *, politely: bool) -> None:

@@ -10,6 +10,8 @@ from ipaddress import ip_address
 from pathlib import Path
 
 from advisor_app.errors import UserError
+from advisor_app.mail.access_tokens import AccessTokens
+from advisor_app.mail.connection_faults import trusting
 from advisor_app.mail.passwords import Password
 
 
@@ -39,6 +41,7 @@ class TimeOuts:
 @dataclass(frozen=True, slots=True)
 class SmtpServer:
     """`port` 0 stands for the usual one; `ca_file` is the only authority that is trusted, where it is given.
+    A user logs in by password, or by tokens where those are given.
 
     Raises `UserError`: "mail_host_unreadable", "mail_port_unreadable", "mail_plain_not_local",
     "mail_user_and_password".
@@ -49,6 +52,7 @@ class SmtpServer:
     tls: Tls = Tls.STARTTLS
     user: str = ""
     password: Password | None = field(default=None, repr=False)
+    tokens: AccessTokens | None = field(default=None, repr=False)
     ca_file: Path | None = None
     time_outs: TimeOuts = TimeOuts()
 
@@ -59,20 +63,13 @@ class SmtpServer:
             raise UserError("mail_port_unreadable", value=self.port)
         if self.tls is Tls.NONE and not is_loopback(self.host):
             raise UserError("mail_plain_not_local", host=self.host)
-        if bool(self.user) != (self.password is not None):
+        if bool(self.user) != (self.password is not None or self.tokens is not None):
             raise UserError("mail_user_and_password", host=self.host)
         object.__setattr__(self, "port", self.port or _USUAL_PORT[self.tls])
 
     def context(self) -> ssl.SSLContext:
-        """Certificates and host names verified, TLS 1.2 at least; raises `UserError("mail_ca_file_unreadable")`."""
-        try:
-            context = ssl.create_default_context(cafile=str(self.ca_file) if self.ca_file else None)
-        except (OSError, ssl.SSLError) as error:
-            raise UserError(
-                "mail_ca_file_unreadable", file=str(self.ca_file), reason=error.strerror or str(error)
-            ) from error
-        context.minimum_version = ssl.TLSVersion.TLSv1_2
-        return context
+        """Raises what `trusting` raises."""
+        return trusting(self.ca_file)
 
 
 def is_loopback(host: str) -> bool:

@@ -25,6 +25,8 @@ _LEADING_DOT = re.compile(rb"(?m)^\.")
 _CHUNK = 1 << 16
 """A time-out counts for each chunk, so that a slow line is not taken for a dead one."""
 _AUTHENTICATION_REQUIRED = 530
+_TOKEN_EXPIRED = frozenset((_AUTHENTICATION_REQUIRED, 454, 535))
+"""Said before a sender where the token of the connection has run out since (RFC 4954, 4 and 6)."""
 _CLOSING = 421
 
 
@@ -123,8 +125,11 @@ class SmtpSession:
 
     def _offer(self, message: MailMessage) -> Outcome | None:
         smtp = self.connect()
-        size = [f"size={len(message.raw)}"] if smtp.has_extn("size") else []
-        sender = self._ask(lambda: smtp.mail(message.sender, size))
+        sender = self._name_sender(smtp, message)
+        if sender.code in _TOKEN_EXPIRED and self._server.tokens is not None:
+            self.close(politely=True)
+            smtp = self._smtp = connect(self._server, with_new_token=True)
+            sender = self._name_sender(smtp, message)
         if sender.code == _AUTHENTICATION_REQUIRED:
             where = {"host": self._server.host, "port": self._server.port}
             raise EnvironmentFault("mail_login_required", **where, words=sender.words)
@@ -143,6 +148,10 @@ class SmtpSession:
         if len(self._refused) == len(message.recipients):
             return self._unless_taken(Stage.RECIPIENTS, last_no)
         return None
+
+    def _name_sender(self, smtp: smtplib.SMTP, message: MailMessage) -> _Reply:
+        size = [f"size={len(message.raw)}"] if smtp.has_extn("size") else []
+        return self._ask(lambda: smtp.mail(message.sender, size))
 
     def _after_final_dot(self, answer: _Reply, *, dot_sent: bool) -> Outcome:
         if answer.yes and dot_sent:

@@ -137,4 +137,40 @@ MESSAGES: dict[str, Message] = {
         what_en="The mail server {host} asks for user and password: {words}.",
         to_do_en="Name the user with “--smtp-user”. The messages are still queued.",
     ),
+    "mail_sign_in_needed": message(
+        "Hay que iniciar la sesión de {user} en Microsoft 365.",
+        "Elija «Iniciar sesión» en Ajustes, o escriba «advisor-app outbox sign-in». Los mensajes siguen en la cola.",
+        what_en="{user} has to be signed in to Microsoft 365.",
+        to_do_en="Choose “Sign in” in the settings or type “advisor-app outbox sign-in”. The messages are queued.",
+    ),
+    "mail_sign_in_refused": message(
+        "Microsoft 365 no dejó entrar a {user}: {words}.",
+        "Pida un código nuevo. Si se repite, muestre este mensaje a su soporte técnico.",
+        what_en="Microsoft 365 did not let {user} in: {words}.",
+        to_do_en="Ask for a new code. If it happens again, show this message to your technical support.",
+    ),
+    "mail_sign_in_other_account": message(
+        "El código se confirmó con la cuenta {other}, y aquí se envía como {user}.",
+        "Pida un código nuevo y entre con la cuenta {user}.",
+        what_en="The code was confirmed with the account {other}, while mail is sent here as {user}.",
+        to_do_en="Ask for a new code and sign in as {user}.",
+    ),
+    "mail_sign_in_unreachable": message(
+        "El servicio de inicio de sesión no responde ({address}: {reason}).",
+        "Revise la conexión e inténtelo de nuevo. Los mensajes siguen en la cola.",
+        what_en="The sign-in service does not answer ({address}: {reason}).",
+        to_do_en="Check the connection and try again. The messages are still queued.",
+    ),
+    "mail_tenant_unknown": message(
+        "Microsoft 365 no conoce la organización «{tenant}».",
+        "Pida a su soporte técnico el dominio o el número de la organización.",
+        what_en="Microsoft 365 does not know the organisation “{tenant}”.",
+        to_do_en="Ask your technical support for the organisation's domain or number.",
+    ),
+    "mail_recipients_hidden": message(
+        "Los destinatarios del mensaje {message_id} no son los que dice su encabezado.",
+        "Microsoft Graph envía solo a los del encabezado. Envíelo por SMTP o redáctelo de nuevo.",
+        what_en="The recipients of message {message_id} are not those that its headers name.",
+        to_do_en="Microsoft Graph sends to those in the headers alone. Send it by SMTP, or write it anew.",
+    ),
 }

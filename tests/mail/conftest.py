@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import keyring
 import pytest
 from mail_certificates import Certificates, make_certificates
 from mail_servers import MailServer, start_server
@@ -42,3 +43,10 @@ def another_server(tmp_path: Path) -> Iterator[Callable[..., MailServer]]:
     yield start
     for each in started:
         each.stop()
+
+
+@pytest.fixture
+def use_keyring() -> Iterator[object]:
+    before = keyring.get_keyring()
+    yield keyring.set_keyring
+    keyring.set_keyring(before)

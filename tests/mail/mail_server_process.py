@@ -1,6 +1,7 @@
 """A mail server in a process of its own: keeps what it accepts with fsync, and misbehaves as it is told.
 
-Started with a JSON object: folder, pem (or ""), tls ("starttls", "tls", "none"), user, password. Says its port on a
+Started with a JSON object: folder, pem (or ""), tls ("starttls", "tls", "none"), user, password; with `tokens`, a file
+that lists the access tokens that are good at the moment, it takes XOAUTH2 and no password. Says its port on a
 line and ends when its standard input does. `behaviour.json` in the folder is read anew at each step; it holds, for "*"
 or for a first recipient, any of
 
@@ -18,6 +19,7 @@ or for a first recipient, any of
 from __future__ import annotations
 
 import asyncio
+import base64
 import json
 import logging
 import os
@@ -35,11 +37,28 @@ from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 class Keeping:
     """What happens is written down before anything is answered."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, tokens: str = "") -> None:
         self.folder = folder
+        self.tokens = tokens
         self.kept = (folder / "kept.jsonl").open("a", encoding="utf-8")
         self.events = (folder / "events.jsonl").open("a", encoding="utf-8")
         self.count = 0
+
+    def good_tokens(self) -> list[str]:
+        return Path(self.tokens).read_text("utf-8").split()
+
+    async def auth_XOAUTH2(self, server: SMTP, args: list[str]) -> AuthResult:  # noqa: N802
+        said = base64.b64decode(args[1]).decode().split("\1")
+        session = server.session
+        assert session is not None
+        session.token = said[1].removeprefix("auth=Bearer ")  # type: ignore[attr-defined]
+        if said[0] == "user=calidad@atencion.example" and session.token in self.good_tokens():  # type: ignore[attr-defined]
+            self.event("token accepted")
+            return AuthResult(success=True)
+        self.event("token refused")
+        why = base64.b64encode(b'{"status":"401","schemes":"Bearer"}').decode()
+        await server.challenge_auth(why, encode_to_b64=False)
+        return AuthResult(success=False, handled=False, message="535 5.7.3 Authentication unsuccessful")
 
     def behaviour(self, envelope: Envelope, sender: str = "") -> dict[str, Any]:
         try:
@@ -68,6 +87,8 @@ class Keeping:
         told = self.behaviour(envelope, address)
         if told.get("drop") == "mail":
             server.transport.abort()
+        if self.tokens and session.token not in self.good_tokens():  # type: ignore[attr-defined]
+            return "535 5.7.3 the token has expired"
         session.messages = getattr(session, "messages", 0) + 1  # type: ignore[attr-defined]
         if session.messages > told.get("per_connection", 1000):  # type: ignore[attr-defined]
             return "421 4.7.0 too many messages"
@@ -149,7 +170,7 @@ async def main(told: dict[str, str]) -> None:
             context.set_ciphers("DEFAULT:@SECLEVEL=0")
             context.maximum_version = ssl.TLSVersion[told["newest"]]
     starttls = told["tls"] == "starttls"
-    keeping = Keeping(Path(told["folder"]))
+    keeping = Keeping(Path(told["folder"]), told.get("tokens", ""))
 
     def authenticate(server: SMTP, session: Session, envelope: Envelope, mechanism: str, given: Any) -> AuthResult:
         assert isinstance(given, LoginPassword)
@@ -158,6 +179,8 @@ async def main(told: dict[str, str]) -> None:
             return AuthResult(success=True)
         said = f"535 5.7.8 not {given.password.decode('ascii', 'replace')}"
         return AuthResult(success=False, handled=False, message=said if told.get("indiscreet") else None)
+
+    excluded = ["PLAIN", "LOGIN"] if keeping.tokens else ["XOAUTH2", *(["PLAIN"] if told.get("only_login") else [])]
 
     def factory() -> Server:
         return Server(
@@ -168,7 +191,7 @@ async def main(told: dict[str, str]) -> None:
             auth_required=bool(told["user"]),
             auth_require_tls=starttls,
             authenticator=authenticate,
-            auth_exclude_mechanism=["PLAIN"] if told.get("only_login") else [],
+            auth_exclude_mechanism=excluded,
             loop=loop,
         )
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 import advisor_app.mail
+from advisor_app.mail.connection_faults import CERTIFICATE_FAULTS
 from advisor_app.mail.outbox import OutboxState
-from advisor_app.mail.smtp_connection import _CERTIFICATE_FAULTS
 from advisor_app.messages import MESSAGES
 from advisor_app.messages.mail import MESSAGES as OURS
 
@@ -20,7 +20,7 @@ NAMED_ELSEWHERE: dict[str, set[str]] = {
     **{f"mail_is_{state.value}": {"message_id", "step"} for state in OutboxState},
     **{f"mail_{what}_line_break": {"value"} for what in ("subject", "name", "file_name")},
     **{f"mail_{what}_too_long": {"value", "length", "longest"} for what in ("subject", "name", "file_name")},
-    **dict.fromkeys([*_CERTIFICATE_FAULTS.values(), "mail_certificate_refused"], WHERE | {"reason"}),
+    **dict.fromkeys([*CERTIFICATE_FAULTS.values(), "mail_certificate_refused"], WHERE | {"reason"}),
     **dict.fromkeys(["mail_tls_failed", "mail_host_unknown", "mail_server_unreachable"], WHERE | {"reason"}),
     **dict.fromkeys(["mail_no_starttls", "mail_server_hung_up"], WHERE),
     "mail_server_unwilling": WHERE | {"answer", "words"},

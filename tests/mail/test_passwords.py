@@ -2,45 +2,13 @@ from __future__ import annotations
 
 import base64
 import pickle
-from collections.abc import Iterator
 
-import keyring
 import pytest
-from keyring.backend import KeyringBackend
-from keyring.errors import KeyringLocked, PasswordDeleteError
+from keyring_in_memory import KeyringInMemory
 
 from advisor_app import messages
 from advisor_app.errors import EnvironmentFault, UserError
 from advisor_app.mail.passwords import PASSWORD_VARIABLE, Password, find_password, forget_password, keep_password
-
-
-class KeyringInMemory(KeyringBackend):
-    """A keyring that works, for machines that have none."""
-
-    priority = 1  # type: ignore[assignment]
-
-    def __init__(self) -> None:
-        self.kept: dict[tuple[str, str], str] = {}
-        self.locked = False
-
-    def get_password(self, service: str, username: str) -> str | None:
-        if self.locked:
-            raise KeyringLocked("locked while handling secreta")
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.kept[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        if self.kept.pop((service, username), None) is None:
-            raise PasswordDeleteError
-
-
-@pytest.fixture
-def use_keyring() -> Iterator[object]:
-    before = keyring.get_keyring()
-    yield keyring.set_keyring
-    keyring.set_keyring(before)
 
 
 def test_the_environment_comes_first_and_needs_no_keyring() -> None:
