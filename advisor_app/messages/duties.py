@@ -263,10 +263,4 @@ MESSAGES: dict[str, Message] = {
         what_en="Only the review of the knowledge base goes to the liaisons.",
         to_do_en="Choose an open register of that kind.",
     ),
-    "register_answer_unreadable": message(
-        "No se pudo leer la respuesta «{file}»: {detail}.",
-        "Guárdela como .eml desde el correo y repita.",
-        what_en="The answer “{file}” could not be read: {detail}.",
-        to_do_en="Save it as .eml from the mail program and try again.",
-    ),
 }

@@ -157,4 +157,22 @@ MESSAGES: dict[str, Message] = {
         what_en="The folder {folder} cannot be written to ({reason}).",
         to_do_en="Choose another folder, or ask for permission. No message was written.",
     ),
+    "received_mail_not_opened": message(
+        "No se pudo abrir «{file}»: {detail}.",
+        "Vea que el archivo exista y que ningún otro programa lo tenga abierto.",
+        what_en="“{file}” could not be opened: {detail}.",
+        to_do_en="See that the file exists and that no other program has it open.",
+    ),
+    "received_mail_too_large": message(
+        "«{file}» pasa de {most} MB.",
+        "Guarde el correo sin sus adjuntos y repita.",
+        what_en="“{file}” is above {most} MB.",
+        to_do_en="Save the mail without its attachments and repeat.",
+    ),
+    "received_mail_unreadable": message(
+        "«{file}» no es un correo que se pueda leer.",
+        "Guárdelo otra vez desde su programa de correo, como .eml o .msg.",
+        what_en="“{file}” is no mail that can be read.",
+        to_do_en="Save it once more from your mail program, as .eml or .msg.",
+    ),
 }

@@ -121,9 +121,9 @@ def test_other_mails_are_no_answers(office: Office, review: Register, tmp_path: 
         with pytest.raises(UserError, match=code):
             take_in_answer(office, answer(tmp_path, review, lines, subject=subject))
     (tmp_path / "nada.eml").write_bytes(b"\x00\xff no es un correo")
-    with pytest.raises(UserError, match="register_answer_unreadable"):
+    with pytest.raises(UserError, match="received_mail_unreadable"):
         take_in_answer(office, tmp_path / "nada.eml")
-    with pytest.raises(EnvironmentFault, match="register_answer_unreadable"):
+    with pytest.raises(EnvironmentFault, match="received_mail_not_opened"):
         take_in_answer(office, tmp_path / "falta.eml")
 
 

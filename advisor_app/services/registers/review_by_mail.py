@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from advisor_app.documents.mails.review_form import review_mail
-from advisor_app.errors import EnvironmentFault, UserError
+from advisor_app.errors import UserError
 from advisor_app.mail.composing import MailContent, compose
 from advisor_app.mail.message import message_id_for
-from advisor_app.mail.replies import Reply, read_reply
+from advisor_app.mail.received.message import ReceivedMail
+from advisor_app.mail.received.reading import read_received, received_bytes
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.duties.registers import Kind, Outcome, Register, checked
 from advisor_app.office.duties.review_answer import answers_in, reference_in
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from advisor_app.store import UnitOfWork
 
 DAYS_TO_ANSWER = 30
-_LARGEST = 25 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,26 +102,19 @@ def ask_review(office: Office, key: UUID, answer_by: date | None = None, *, send
 def take_in_answer(office: Office, file: Path) -> ReviewAnswered:
     """Read a liaison's answer, saved as .eml; where it settles every item, the register is attested by its writer.
 
-    Raises `EnvironmentFault("register_answer_unreadable")`; `UserError`: register_answer_unreadable,
-    register_answer_unknown, register_answer_empty, register_closed, changed_by_another.
+    Raises what `received_bytes` and `read_received` raise; `UserError`: register_answer_unknown, register_answer_empty,
+    register_closed, received_mail_unreadable (nobody stands as its sender), changed_by_another.
     """
-    try:
-        raw = file.read_bytes()[:_LARGEST]
-    except OSError as error:
-        raise EnvironmentFault(
-            "register_answer_unreadable", file=file.name, detail=error.strerror or str(error)
-        ) from error
-    try:
-        reply = read_reply(raw)
-    except ValueError as error:
-        raise UserError("register_answer_unreadable", file=file.name, detail=str(error)) from error
+    reply = read_received(received_bytes(file), file.name)
+    if not reply.address:
+        raise UserError("received_mail_unreadable", file=file.name)
     with office.store.unit_of_work(office.who) as work:
         answered = _taken(work, reply)
         work.commit()
     return answered
 
 
-def _taken(work: UnitOfWork, reply: Reply) -> ReviewAnswered:
+def _taken(work: UnitOfWork, reply: ReceivedMail) -> ReviewAnswered:
     reference = reference_in(reply.subject) or reference_in(reply.text)
     found = [one for one in work.registers.all(kind=Kind.KNOWLEDGE) if one.reference == reference]
     if len(found) != 1:
@@ -138,7 +131,7 @@ def _taken(work: UnitOfWork, reply: Reply) -> ReviewAnswered:
             undated.append(register.items[place - 1].text)
             continue
         register = checked(register, place, answer.outcome, answer.correction, answer.correct_by)
-    who = f"{reply.name} <{reply.address}>" if reply.name else reply.address
+    who = reply.sender
     work.history.append(
         "register.answered",
         {"from": who, "items": len(answers), "undated": undated, "subject": reply.subject},
