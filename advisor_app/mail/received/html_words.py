@@ -44,7 +44,7 @@ def _pieces(text: str) -> Iterator[str]:
             at = _after(text, ">", _after(lowered, f"</{tag}", at))
         elif tag in _BREAKS:
             yield "\n"
-        elif tag in ("td", "th"):
+        elif tag in ("td", "th") and text[opened + 1] != "/":
             yield " "
     yield _plain(text[at:])
 
