@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from importlib import import_module
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,7 @@ from advisor_app.ui.formats import moment, number
 from advisor_app.ui.garbage import leave_standing
 from advisor_app.ui.header import Header
 from advisor_app.ui.jobs import Jobs, Things
+from advisor_app.ui.loading import loading
 from advisor_app.ui.memory import Memory
 from advisor_app.ui.navigation import Navigation
 from advisor_app.ui.notices import Notices
@@ -21,6 +24,7 @@ from advisor_app.ui.page import Page, Surroundings
 from advisor_app.ui.page_list import PAGES, PageEntry
 from advisor_app.ui.parts.text import divider, upright
 from advisor_app.ui.status_line import StatusLine
+from advisor_app.ui.steps import Step, Steps
 from advisor_app.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -42,7 +46,7 @@ class Frame(QWidget):
     page_shown = Signal(str)
 
     def __init__(self, window: QMainWindow, theme: Theme, jobs: Jobs, memory: Memory, language: str) -> None:
-        super().__init__()
+        super().__init__(window)  # what is built in its place is not styled a second time when it gets there
         self._window = window
         self._jobs = jobs
         self._memory = memory
@@ -50,6 +54,9 @@ class Frame(QWidget):
         self._manual: ManualWindow | None = None
         self._opening: Opening | None = None
         self._pages: dict[str, Page] = {}
+        self._visited: set[str] = set()
+        self._making: dict[str, Iterator[Step]] = {}
+        self._going = Steps(self)
         self._current = ""
         self._standing_soon = QTimer(self, singleShot=True, interval=BETWEEN_KEYS_MS)
         self._standing_soon.timeout.connect(self._ask_standing)
@@ -57,12 +64,14 @@ class Frame(QWidget):
         """Whether the office is open."""
         window.setWindowTitle(self.tr("Advisory 3-1-1"))
         self.notices = Notices(theme, language)
-        self._around = Surroundings(theme, jobs, memory, self.notices, language, self.go_to, self.choose_file)
+        self._around = Surroundings(theme, jobs, memory, self.notices, language, self.turn_to, self.choose_file)
         self._navigation = Navigation(theme, PAGES)
         self._navigation.chosen.connect(self._chosen)
         self._show_to_director(memory.text(DIRECTS) != "no")
         self._header = Header(theme)
         self._stack = QStackedWidget()
+        self._blank, self._blank_side = QWidget(), QWidget()
+        self._stack.addWidget(self._blank)
         self.status = StatusLine(theme)
         self.status.manual_wanted.connect(self.open_manual)
         self._lay_out()
@@ -84,19 +93,62 @@ class Frame(QWidget):
 
     def go_to(self, name: str, target: object = None) -> None:
         """Show a page, at `target` where the page knows one."""
-        entry = next(entry for entry in PAGES if entry.name == name)
-        page = self._pages.get(name)
-        if page is None:
-            page = entry.build(self._around)
-            page.header_changed.connect(lambda: self._show_header(name))
-            self._pages[name] = page
-            self._stack.addWidget(page)
-            leave_standing()
+        if name not in self._pages:
+            import_module(_entry(name).module)
+        self.turn_to(name, target)
+        self._going.finish()
+
+    def turn_to(self, name: str, target: object = None) -> None:
+        """As `go_to`; a page that is not made yet is made first, in turns between which the window answers."""
         self._current = name
-        self._stack.setCurrentWidget(page)
         self._navigation.show_page(name)
-        self._show_header(name)
         self._memory.keep("window/page", name)
+        if name in self._pages:
+            self._enter(name, target)
+            return
+        self._stack.setCurrentWidget(self._blank)
+        self._show_header(name)
+        self._going.begin(chain(self._steps_to(name), [lambda: self._enter(name, target)]))
+
+    def steps_ahead(self) -> Iterator[Step]:
+        """What is left until every page stands as it does on a second visit."""
+        offered = [entry.name for entry in PAGES if self._offered(entry)]
+        for name in offered:
+            yield from self._steps_to(name)
+        for name in offered:
+            yield from self._pages[name].later_steps()
+
+    def _steps_to(self, name: str) -> Iterator[Step]:
+        """What is left to make of a page, whoever began it."""
+        if name in self._pages:
+            return
+        if name not in self._making:
+            self._making[name] = self._make(name)
+        yield from self._making[name]
+
+    def _make(self, name: str) -> Iterator[Step]:
+        entry = _entry(name)
+        made: list[Page] = []
+        try:
+            yield from loading(entry.module)
+            yield lambda: made.append(entry.build(self._around))
+            yield from made[0].first_steps()
+            yield lambda: self._place(name, made[0])
+        finally:
+            del self._making[name]
+
+    def _place(self, name: str, page: Page) -> None:
+        page.header_changed.connect(lambda: self._show_header(name))
+        self._pages[name] = page
+        self._stack.addWidget(page)
+        leave_standing()
+
+    def _enter(self, name: str, target: object) -> None:
+        self._going.leave()
+        page = self._pages[name]
+        self._visited.add(name)
+        self._stack.setCurrentWidget(page)
+        self._show_header(name)
         page.entered(target)
         page.take_focus()
         self.page_shown.emit(name)
@@ -108,7 +160,7 @@ class Frame(QWidget):
     @property
     def idle(self) -> bool:
         """Whether nothing is under way in the worker, and what came back is shown."""
-        return self._jobs.idle and all(page.at_rest for page in self._pages.values())
+        return self._jobs.idle and self._going.at_rest and all(page.at_rest for page in self._pages.values())
 
     def choose_file(self) -> None:
         pattern = " ".join(f"*{suffix}" for suffix in EXPORT_SUFFIXES)
@@ -144,6 +196,7 @@ class Frame(QWidget):
         self._ask_standing()
 
     def _open_failed(self, why: object) -> None:
+        self._going.finish()
         if self._opening is None:
             from advisor_app.ui.opening import Opening
 
@@ -190,8 +243,9 @@ class Frame(QWidget):
         return self._directs or not entry.for_director
 
     def _things_changed(self, things: Things, initiator: object) -> None:
-        for page in self._pages.values():
-            page.things_changed(things, initiator)
+        for name, page in self._pages.items():
+            if name in self._visited:
+                page.things_changed(things, initiator)
         if things == {"scores"}:
             self._standing_soon.start()
         else:
@@ -200,9 +254,11 @@ class Frame(QWidget):
     def _show_header(self, name: str) -> None:
         if name != self._current:
             return
-        entry = next(entry for entry in PAGES if entry.name == name)
-        page = self._pages[name]
-        self._header.show_page(entry.said(), page.scope, page.header_side)
+        page = self._pages.get(name)
+        if page is None:
+            self._header.show_page(_entry(name).said(), "", self._blank_side)
+        else:
+            self._header.show_page(_entry(name).said(), page.scope, page.header_side)
 
     @property
     def _could_not_open(self) -> bool:
@@ -210,7 +266,7 @@ class Frame(QWidget):
 
     def _chosen(self, name: str) -> None:
         if not self._could_not_open:
-            self.go_to(name)
+            self.turn_to(name)
 
     def _chosen_by_key(self, entry: PageEntry) -> None:
         if self._offered(entry):
@@ -247,3 +303,7 @@ class Frame(QWidget):
     def _choose_when_ready(self) -> None:
         if not self._could_not_open:
             self.choose_file()
+
+
+def _entry(name: str) -> PageEntry:
+    return next(entry for entry in PAGES if entry.name == name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from advisor_app.ui.jobs import Jobs, Things
     from advisor_app.ui.memory import Memory
     from advisor_app.ui.notices import Notices
+    from advisor_app.ui.steps import Step
     from advisor_app.ui.theme import Theme
 
 
@@ -58,6 +59,17 @@ class Page(QWidget):
         if text != self._scope:
             self._scope = text
             self.header_changed.emit()
+
+    def first_steps(self) -> Iterator[Step]:
+        """What of the page is made after itself and before it is first entered, each part in a turn of its own.
+
+        A turn of the window is at most 50 ms: about two hundred widgets.
+        """
+        yield from ()
+
+    def later_steps(self) -> Iterator[Step]:
+        """What is made when it is first wanted, or in such steps while the window rests."""
+        yield from ()
 
     def entered(self, target: object) -> None:
         """The page has come to the front, perhaps at a `target`."""

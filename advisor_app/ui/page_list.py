@@ -27,9 +27,12 @@ class PageEntry:
     def said(self) -> str:
         return QCoreApplication.translate("Pages", self.title)
 
+    @property
+    def module(self) -> str:
+        return f"advisor_app.ui.pages.{self.name}.page"
+
     def build(self, around: Surroundings) -> Page:
-        module = import_module(f"advisor_app.ui.pages.{self.name}.page")
-        return cast("Callable[[Surroundings], Page]", module.build)(around)
+        return cast("Callable[[Surroundings], Page]", import_module(self.module).build)(around)
 
 
 PAGES = (

@@ -63,7 +63,7 @@ def test_the_window_paints_before_it_is_furnished_and_shows_its_page_before_the_
     qtbot.waitUntil(window.isActiveWindow)
     QApplication.processEvents()
     qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
-    assert window.page("audit") is not None
+    qtbot.waitUntil(lambda: window.page("audit") is not None)
     gate.set()
     settled(qtbot, window)
     assert "Todavía no hay qué sortear" in said(window)

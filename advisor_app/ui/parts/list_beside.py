@@ -41,20 +41,30 @@ class ListBeside(QSplitter):
     """A list at the left, its panel at the right. The divider can be dragged, and stays where it was left.
 
     `shares` are the widths of the two while nobody has dragged it. `name` is what its place is remembered under.
+    A panel that is made when it is first wanted is put beside by `put_beside`.
     """
 
     def __init__(
-        self, memory: Memory, name: str, listing: QWidget, panel: QWidget, shares: tuple[int, int] = (13, 9)
+        self, memory: Memory, name: str, listing: QWidget, panel: QWidget | None, shares: tuple[int, int] = (13, 9)
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._memory = memory
         self._key = f"dividers/{name}"
         self.setHandleWidth(1)  # Qt lets the mouse take it from some pixels around
         self.setChildrenCollapsible(False)
-        for part, share in zip((listing, panel), shares, strict=True):
-            self.addWidget(part)
-            self.setStretchFactor(self.indexOf(part), share)
-        kept = memory.texts(self._key) or []
-        whole = [int(one) for one in kept if one.isdigit()]
-        self.setSizes(whole if len(whole) == len(shares) else [share * 100 for share in shares])
+        self._shares = shares
+        self._add(listing)
+        if panel is not None:
+            self.put_beside(panel)
         self.splitterMoved.connect(lambda *_: self._memory.keep(self._key, [str(size) for size in self.sizes()]))
+
+    def put_beside(self, panel: QWidget) -> None:
+        self._add(panel)
+        kept = self._memory.texts(self._key) or []
+        whole = [int(one) for one in kept if one.isdigit()]
+        self.setSizes(whole if len(whole) == len(self._shares) else [share * 100 for share in self._shares])
+
+    def _add(self, part: QWidget) -> None:
+        at = self.count()
+        self.addWidget(part)
+        self.setStretchFactor(at, self._shares[at])

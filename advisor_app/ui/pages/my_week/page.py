@@ -17,8 +17,8 @@ from advisor_app.office.last_import import LastImport
 from advisor_app.office.my_week import MyWeek
 from advisor_app.office.people import Advisor
 from advisor_app.office.week_progress import EntityWeek, Step, WeekDescription, WeekProgress, WeekVerdict
-from advisor_app.ui.duties.panel import DutyOf, DutyPanel
 from advisor_app.ui.formats import day, moment
+from advisor_app.ui.loading import loading
 from advisor_app.ui.page import Page, Surroundings
 from advisor_app.ui.pages.my_week.entity_table import EntityTable
 from advisor_app.ui.pages.my_week.next_step import NextStep
@@ -32,11 +32,13 @@ from advisor_app.ui.parts.switches import Segments, WeekStepper
 from advisor_app.ui.targets import CasesOf, DutyAt, EntityAt
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from advisor_app.services.office import Office
     from advisor_app.services.registers.list_registers import RegisterLine
+    from advisor_app.ui.duties.panel import DutyPanel
     from advisor_app.ui.jobs import Things
+    from advisor_app.ui.steps import Step as WindowStep
 
 SCOPE = "my_week/advisor"
 DUTIES, REGISTERS = "duties", "registers"
@@ -76,11 +78,7 @@ class MyWeekPage(Page):
         self.registers.opened.connect(self._open_register)
         self.kinds = self._kinds_in(self.entities.tools)
         self._kinds_of_registers = self._kinds_in(self.registers.tools)
-        self._lists = QStackedWidget()
-        self._lists.addWidget(self.entities)
-        self._lists.addWidget(self.registers)
-        self.duty = DutyPanel(around)
-        self.duty.left.connect(self._leave_duty)
+        self._duty: DutyPanel | None = None
         self.empty = EmptyPage(
             theme,
             "calendar",
@@ -89,17 +87,39 @@ class MyWeekPage(Page):
             self.tr("Choose a file"),
             around.choose_file,
         )
-        self._stack = QStackedWidget()
-        for shown in (QWidget(), self.empty, self._week()):
-            self._stack.addWidget(shown)
+        # From the outside inwards: what moves into another widget is styled anew, with all that it holds.
+        self._stack = QStackedWidget(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
+        week = QWidget(self._stack)
+        for shown in (QWidget(), self.empty, week):
+            self._stack.addWidget(shown)
+        self._lists = QStackedWidget(week)
+        self._beside = ListBeside(around.memory, "my_week", self._lists, None, (17, 7))
+        self._fill(week)
+        self._lists.addWidget(self.entities)
+        self._lists.addWidget(self.registers)
         for keys, weeks in ((Qt.Key.Key_PageUp, -1), (Qt.Key.Key_PageDown, 1)):
             shortcut = QShortcut(QKeySequence(Qt.Modifier.ALT | keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda weeks=weeks: self.stepper.step(weeks))
         self._say_scope()
+
+    @property
+    def duty(self) -> DutyPanel:
+        """Made when it is first wanted."""
+        if self._duty is None:
+            from advisor_app.ui.duties.panel import DutyPanel
+
+            self._duty = DutyPanel(self.around)
+            self._duty.left.connect(self._leave_duty)
+            self._beside.put_beside(self._duty)
+        return self._duty
+
+    def later_steps(self) -> Iterator[WindowStep]:
+        yield from loading("advisor_app.ui.duties.panel")
+        yield lambda: self.duty
 
     def entered(self, target: object) -> None:
         if isinstance(target, IsoWeek):
@@ -131,7 +151,8 @@ class MyWeekPage(Page):
         """While another page is in front, what was told merely grows old: scoring changes something at every key."""
         if self.isVisible():
             self._ask()
-            self.duty.things_changed(things)
+            if self._duty is not None:
+                self._duty.things_changed(things)
         else:
             self._stale = True
 
@@ -198,6 +219,8 @@ class MyWeekPage(Page):
 
     def _open_register(self, line: RegisterLine) -> None:
         """Beside the list of registers: what it proves, and the register itself."""
+        from advisor_app.ui.duties.panel import DutyOf
+
         duty = self.entities.duties.get(duty_of(line))
         if duty is not None:
             self.duty.show_duty(DutyOf(duty, line.entity))
@@ -230,6 +253,8 @@ class MyWeekPage(Page):
             self._open(opening_of_step(step, self._told.week.week, self._told.week.progress))
 
     def _open_cell(self, row: EntityWeek, column: str) -> None:
+        from advisor_app.ui.duties.panel import DutyOf
+
         if self._told is None:
             return
         duty = self.entities.duties.get(column)
@@ -247,8 +272,8 @@ class MyWeekPage(Page):
         ]
 
     def _leave_duty(self) -> None:
-        if self.duty.isVisible():
-            self.duty.hide()
+        if self._duty is not None and self._duty.isVisible():
+            self._duty.hide()
             self.take_focus()
 
     def _open(self, opening: Opening) -> None:
@@ -257,20 +282,18 @@ class MyWeekPage(Page):
         else:
             self.around.go_to(opening.page, opening.target)
 
-    def _week(self) -> QWidget:
+    def _fill(self, week: QWidget) -> None:
         theme = self.around.theme
         upper = QHBoxLayout()
         upper.setContentsMargins(theme.px(20), 0, theme.px(20), theme.px(2))
         upper.setSpacing(theme.px(24))
         upper.addWidget(self.sentences, 1)
         upper.addWidget(self.path)
-        whole = QWidget()
-        column = QVBoxLayout(whole)
+        column = QVBoxLayout(week)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
         column.addLayout(upper)
-        column.addWidget(ListBeside(self.around.memory, "my_week", self._lists, self.duty, (17, 7)), 1)
-        return whole
+        column.addWidget(self._beside, 1)
 
 
 def _as_key(kept: str) -> UUID | None:

@@ -14,11 +14,11 @@ from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.case import DAYS_BY_LAW
 from advisor_app.ui.formats import day
 from advisor_app.ui.page import Page, Surroundings
-from advisor_app.ui.pages.reports.steps import Steps
 from advisor_app.ui.parts.fields import Choice
 from advisor_app.ui.parts.months import MonthStepper
 from advisor_app.ui.parts.panels import EmptyPage
 from advisor_app.ui.parts.switches import Segments
+from advisor_app.ui.steps import Steps
 from advisor_app.ui.targets import ReportAt
 
 if TYPE_CHECKING:

@@ -12,11 +12,11 @@ from advisor_app.ui.pages.reports.entities_below import EntitiesBelow
 from advisor_app.ui.pages.reports.explanation import Explanation
 from advisor_app.ui.pages.reports.leads import Leads
 from advisor_app.ui.pages.reports.sections import Charts, Plans, Section
-from advisor_app.ui.pages.reports.steps import Steps
 from advisor_app.ui.pages.reports.tiles import HEAD, PROCESS, Tiles
 from advisor_app.ui.pages.reports.year_table import YearTable
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.months import month_name
+from advisor_app.ui.steps import Steps
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -1,0 +1,64 @@
+"""Loads what a page is made of one module at a time: all at once it would hold the window up for a tenth of a second.
+
+By the window's own thread: what knows Qt is never loaded by another, which would make types while the window makes
+others.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from advisor_app.ui.steps import Step
+
+_HOUSE = Path(__file__).parents[2]
+_OURS = ("advisor_app", "action_plans", "minutes", "sampling")
+_NEEDED = re.compile(r"^(?:from|import) ([\w.]+)(?: import ([\w, ]+))?", re.MULTILINE)
+"""What a module loads as it is loaded itself: such lines stand at their line's beginning."""
+
+
+def loading(module: str) -> Iterator[Step]:
+    """Steps that load a module of ours and, each before it, what it needs; none where it is loaded."""
+    return _in_order(module, set())
+
+
+def _in_order(module: str, passed: set[str]) -> Iterator[Step]:
+    if module in passed or module in sys.modules:
+        return
+    passed.add(module)
+    for needed in _needed_by(module):
+        yield from _in_order(needed, passed)
+    if module not in sys.modules:
+        yield partial(import_module, module)
+
+
+def _needed_by(module: str) -> Iterator[str]:
+    """Its package, and what its source names; a module without a source file is loaded as a whole."""
+    package, _, _ = module.rpartition(".")
+    if package:
+        yield package
+    file = _file_of(module)
+    if file is None:
+        return
+    for found in _NEEDED.finditer(file.read_text(encoding="utf-8")):
+        name, parts = found.groups()
+        if name.partition(".")[0] in _OURS:
+            yield name
+            for part in (parts or "").split(","):
+                inner = f"{name}.{part.strip()}"
+                if part.strip() and _file_of(inner) is not None:
+                    yield inner
+
+
+def _file_of(module: str) -> Path | None:
+    place = _HOUSE.joinpath(*module.split("."))
+    for file in (place.with_suffix(".py"), place / "__init__.py"):
+        if file.is_file():
+            return file
+    return None
