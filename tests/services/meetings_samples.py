@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from uuid import UUID
 
 from advisor_app.office.meetings.records import KeptCommitment, MeetingState, MinutesStage
@@ -21,6 +22,9 @@ from advisor_app.services.meetings.keep_commitment import promise
 from advisor_app.services.meetings.plan_meeting import plan_meeting, put_on_calendar
 from advisor_app.services.meetings.show_meeting import MeetingView, show_meeting
 from advisor_app.services.office import Office
+from advisor_app.services.outbox.approve_messages import approve_messages
+from advisor_app.services.outbox.mail_way import ToFolder, transport_for
+from advisor_app.services.outbox.send_messages import send_messages
 from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities
 from advisor_app.store import new_id
 from minutes import MeetingKind, Presence
@@ -59,6 +63,12 @@ def held_visit(office: Office, starts: datetime, entity: str = "MINSA", *, commi
         promise(office, third, f"Cerrar el caso {number}", view.people[0].name, due + timedelta(days=9 + number))
     end_meeting(office, planned.id)
     return show_meeting(office, planned.id)
+
+
+def send_all(office: Office, folder: Path) -> None:
+    """Every draft is approved and goes out."""
+    approve_messages(office)
+    send_messages(office, transport_for(ToFolder(folder)))
 
 
 def reviewed_visits(office: Office, entities: Sequence[str], months: int) -> list[UUID]:

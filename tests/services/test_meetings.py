@@ -14,7 +14,7 @@ from typing import Any
 import icalendar
 import pytest
 from clock import Clock, clock
-from meetings_samples import ADVISOR, furnish, held_visit
+from meetings_samples import ADVISOR, furnish, held_visit, send_all
 
 from advisor_app.errors import UserError
 from advisor_app.office.correspondence import KeptMessage
@@ -28,11 +28,12 @@ from advisor_app.services.meetings.finalise_minutes import (
     review_minutes,
 )
 from advisor_app.services.meetings.hold_meeting import record_answer, save_notes, set_presence
+from advisor_app.services.meetings.invite_people import invite
 from advisor_app.services.meetings.keep_commitment import fulfil, list_commitments, promise
 from advisor_app.services.meetings.list_attendance import list_attendance, save_attendance
-from advisor_app.services.meetings.mail_meeting import invite, mail_escalation, mail_minutes, remind
+from advisor_app.services.meetings.mail_meeting import mail_escalation, mail_minutes, remind
 from advisor_app.services.meetings.minutes_press import MinutesPress, open_minutes_press
-from advisor_app.services.meetings.plan_meeting import call_off_meeting, move_meeting, plan_meeting
+from advisor_app.services.meetings.plan_meeting import call_off_meeting, move_meeting, plan_meeting, restore_meeting
 from advisor_app.services.meetings.plan_visits import accept_visits, propose_visits
 from advisor_app.services.meetings.render_minutes import paper_of_minutes, render_minutes
 from advisor_app.services.meetings.show_meeting import list_meetings, show_meeting
@@ -151,7 +152,9 @@ def test_commitments_come_again_until_done_and_the_second_time_overdue_is_offere
     assert visit(datetime(2024, 7, 10, 9)) == []
 
 
-def test_invitations_change_and_are_called_off_under_one_uid(small_office: Office, clock: Clock) -> None:
+def test_invitations_change_and_are_called_off_under_one_uid(
+    small_office: Office, clock: Clock, tmp_path: Path
+) -> None:
     furnish(small_office, ("MINSA", "IDAAN"))
     one = plan_meeting(
         small_office, MeetingKind.LIAISONS, datetime(2024, 12, 31, 23), advisor=ADVISOR, place="Auditorio"
@@ -163,13 +166,67 @@ def test_invitations_change_and_are_called_off_under_one_uid(small_office: Offic
     ]
     event, method = event_of(first[0])
     assert (method, event["SEQUENCE"], event["DTEND"].dt.year) == ("REQUEST", 0, 2025)
+    send_all(small_office, tmp_path)
     move_meeting(small_office, one.id, datetime(2025, 1, 7, 9))
     changed, method = event_of(invite(small_office, one.id).messages[0])
     assert (method, changed["SEQUENCE"], changed["UID"]) == ("REQUEST", 1, event["UID"])
     assert changed["DTSTART"].dt.replace(tzinfo=None) == datetime(2025, 1, 7, 9)
+    send_all(small_office, tmp_path)
     call_off_meeting(small_office, one.id)
     gone, method = event_of(invite(small_office, one.id).messages[0])
     assert (method, gone["SEQUENCE"], gone["STATUS"], gone["UID"]) == ("CANCEL", 2, "CANCELLED", event["UID"])
+
+
+def test_nobody_is_told_what_became_untrue_before_it_went(small_office: Office, clock: Clock, tmp_path: Path) -> None:
+    furnish(small_office, ("MINSA", "IDAAN"))
+    one = plan_meeting(small_office, MeetingKind.LIAISONS, datetime(2024, 5, 7, 9), advisor=ADVISOR, place="Auditorio")
+
+    def standing() -> tuple[int, int, bool]:
+        told = show_meeting(small_office, one.id).invited
+        return told.waiting, told.reached, told.outdated
+
+    def states() -> list[str]:
+        with small_office.store.reading() as reading:
+            return [message.state for message in reading.outbox.all()]
+
+    assert standing() == (0, 0, False)
+    invite(small_office, one.id)
+    assert len(invite(small_office, one.id).messages) == 2, "asked again, nothing more is drafted"
+    assert (standing(), states()) == ((2, 0, False), ["draft", "draft"])
+    move_meeting(small_office, one.id, datetime(2024, 5, 7, 10), place="Sala «Ñ»; piso 2")
+    assert standing() == (2, 0, True)
+    invite(small_office, one.id)
+    assert states() == ["cancelled", "cancelled", "draft", "draft"], "only what holds can go out"
+    send_all(small_office, tmp_path)
+    assert standing() == (0, 2, False)
+    move_meeting(small_office, one.id, datetime(2024, 5, 7, 9))
+    assert standing() == (0, 2, True)
+    invite(small_office, one.id)
+    assert standing() == (2, 0, False)
+    move_meeting(small_office, one.id, datetime(2024, 5, 7, 10))
+    invite(small_office, one.id)
+    assert states()[4:] == ["cancelled", "cancelled", "draft", "draft"]
+    call_off_meeting(small_office, one.id)
+    assert "Cancelación" in invite(small_office, one.id).messages[0].subject
+    restore_meeting(small_office, one.id)
+    assert standing()[2], "the cancellation waits and is untrue again"
+    invite(small_office, one.id)
+    assert [state for state in states() if state == "draft"] == ["draft", "draft"]
+
+
+def test_a_meeting_called_off_before_anybody_heard_of_it_writes_to_nobody(small_office: Office, clock: Clock) -> None:
+    furnish(small_office)
+    one = plan_meeting(small_office, MeetingKind.VISIT, datetime(2024, 5, 7, 9), entity="MINSA")
+    invite(small_office, one.id)
+    call_off_meeting(small_office, one.id, "la entidad cambió de sede")
+    assert show_meeting(small_office, one.id).invited.outdated
+    assert invite(small_office, one.id).messages == ()
+    with small_office.store.reading() as reading:
+        assert [message.state for message in reading.outbox.all()] == ["cancelled"]
+    with refused("meeting_is_over"):
+        invite(small_office, one.id)
+    with refused("meeting_is_over"):
+        move_meeting(small_office, one.id, datetime(2024, 5, 8, 9))
 
 
 def test_answers_and_attendance_make_the_record_of_the_year(office: Office, clock: Clock, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from clock import Clock, clock
-from meetings_samples import ADVISOR, furnish, held_visit
+from meetings_samples import ADVISOR, furnish, held_visit, send_all
 from test_meetings import press
 
 from advisor_app.office.duties.engine import State
@@ -17,16 +17,13 @@ from advisor_app.services.directory.save_liaison import add_liaison
 from advisor_app.services.duties.list_duties import DutyLine, list_duties
 from advisor_app.services.meetings.finalise_minutes import finalise_minutes, review_minutes
 from advisor_app.services.meetings.hold_meeting import begin_meeting, end_meeting, set_presence
+from advisor_app.services.meetings.invite_people import invite
 from advisor_app.services.meetings.list_attendance import save_attendance
-from advisor_app.services.meetings.mail_meeting import invite, mail_minutes
+from advisor_app.services.meetings.mail_meeting import mail_minutes
 from advisor_app.services.meetings.minutes_press import MinutesPress
 from advisor_app.services.meetings.plan_meeting import plan_meeting
 from advisor_app.services.meetings.show_meeting import show_meeting
 from advisor_app.services.office import Office
-from advisor_app.services.outbox.approve_messages import approve_messages
-from advisor_app.services.outbox.mail_way import ToFolder, transport_for
-from advisor_app.services.outbox.send_messages import send_messages
-from advisor_app.services.outbox.settle_message import settle_message
 from advisor_app.store import open_store
 from minutes import MeetingKind, Presence
 
@@ -40,15 +37,6 @@ def office(sqlite_location: str, clock: Clock) -> Iterator[Office]:
     clock.show(datetime(2024, 4, 10, 9))
     yield made
     store.close()
-
-
-def send_all(office: Office, folder: Path) -> None:
-    approve_messages(office)
-    send_messages(office, transport_for(ToFolder(folder)))
-    with office.store.reading() as reading:
-        waiting = [one.message_id for one in reading.outbox.all() if one.state != "sent"]
-    for one in waiting:
-        settle_message(office, one, sent=True)
 
 
 def told(office: Office, duty: str, day: date, entity: str | None = "MINSA") -> DutyLine:

@@ -107,8 +107,10 @@ def put_on_calendar(
     return one
 
 
-def move_meeting(office: Office, meeting_id: UUID, starts: datetime, ends: datetime | None = None) -> Meeting:
-    """Move one that has not begun; it keeps its length where no end is given. Moments on Panama's clock.
+def move_meeting(
+    office: Office, meeting_id: UUID, starts: datetime, ends: datetime | None = None, place: str | None = None
+) -> Meeting:
+    """Move one that has not begun; it keeps its length and place where none is given. Moments on Panama's clock.
 
     Raises `UserError`: "unknown_meeting", "meeting_is_over", "meeting_ends_early".
     """
@@ -120,10 +122,11 @@ def move_meeting(office: Office, meeting_id: UUID, starts: datetime, ends: datet
         end = begins + (one.ends - one.starts) if ends is None else from_panama(ends)
         if end <= begins:
             raise UserError("meeting_ends_early", starts=f"{starts:%d/%m/%Y %H:%M}", ends=f"{in_panama(end):%H:%M}")
-        moved = work.meetings.save(replace(one, starts=begins, ends=end))
+        where = one.place if place is None else tidy(place)
+        moved = work.meetings.save(replace(one, starts=begins, ends=end, place=where))
         work.history.append(
             "meeting.moved",
-            {"before": one.starts.isoformat(), "after": begins.isoformat()},
+            {"before": one.starts.isoformat(), "after": begins.isoformat(), "ends": end.isoformat(), "place": where},
             entity_id=one.entity_id,
             subject=str(one.id),
         )
@@ -145,16 +148,16 @@ def call_off_meeting(office: Office, meeting_id: UUID, reason: str = "") -> Meet
     return gone
 
 
-def save_series(office: Office, name: str, kind: MeetingKind, topics: Sequence[str]) -> KeptSeries:
-    """Keep meetings that return, with the topics that each begins with. Raises `UserError("name_missing")`."""
-    if not tidy(name):
-        raise UserError("name_missing")
+def restore_meeting(office: Office, meeting_id: UUID) -> Meeting:
+    """What was called off is on the calendar again. Raises `UserError`: "unknown_meeting", "meeting_is_over"."""
     with office.store.unit_of_work(office.who) as work:
-        kept = tuple(tidy(one) for one in topics if tidy(one))
-        series = work.meetings.add_series(KeptSeries(new_id(), kind, tidy(name), kept))
-        work.history.append("meeting.series", {"name": series.name, "topics": list(kept)}, subject=series.name)
+        one = work.meetings.by_id(meeting_id)
+        if one.state is not MeetingState.CALLED_OFF:
+            raise UserError("meeting_is_over", title=one.title)
+        again = work.meetings.save(replace(one, state=MeetingState.PLANNED))
+        work.history.append("meeting.restored", {"title": one.title}, entity_id=one.entity_id, subject=str(one.id))
         work.commit()
-    return series
+    return again
 
 
 def person_of(meeting: Meeting, liaison: Liaison, institution: str) -> MeetingPerson:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
@@ -16,6 +16,7 @@ from advisor_app.office.meetings.records import (
     MeetingPoint,
     MeetingState,
 )
+from advisor_app.services.meetings.invite_people import InvitationStanding, invitation_standing
 from advisor_app.services.meetings.keep_commitment import CommitmentLine, commitment_line, commitments_of
 from advisor_app.services.meetings.plan_meeting import from_panama
 from advisor_app.services.meetings.word_minutes import commitments_told, indicator_box, last_meeting_before
@@ -53,6 +54,7 @@ class MeetingView:
     last: date | None
     """The day of the last meeting of the kind."""
     indicators: tuple[Indicator, ...] = ()
+    invited: InvitationStanding = field(default_factory=InvitationStanding)
 
 
 def list_meetings(office: Office, first: date, last: date) -> list[MeetingLine]:
@@ -84,6 +86,7 @@ def show_meeting(office: Office, meeting_id: UUID) -> MeetingView:
             mails=tuple((each, states.get(each.mail_id, "")) for each in mails),
             last=last,
             indicators=indicator_box(reading, entity.id, day, last) if entity else (),
+            invited=invitation_standing(reading, one),
         )
 
 

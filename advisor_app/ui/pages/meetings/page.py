@@ -216,7 +216,7 @@ class MeetingsPage(Page):
             return
 
         def work(office: Office, _running: Running) -> DraftedMails:
-            from advisor_app.services.meetings.mail_meeting import invite
+            from advisor_app.services.meetings.invite_people import invite
 
             return invite(office, key)
 
