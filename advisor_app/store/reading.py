@@ -28,8 +28,10 @@ if TYPE_CHECKING:
     from advisor_app.store.directory.repository import ReadDirectory
     from advisor_app.store.duties.registers import ReadRegisters
     from advisor_app.store.duties.repository import ReadDuties
+    from advisor_app.store.escalations.repository import ReadEscalations
     from advisor_app.store.facts import ReadFacts
     from advisor_app.store.history.repository import ReadHistory
+    from advisor_app.store.ideas.repository import ReadIdeas
     from advisor_app.store.imports.import_profiles import ReadImportProfiles
     from advisor_app.store.imports.repository import ReadImports, ReadProfiles
     from advisor_app.store.imports.snapshots import ReadSnapshots
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from advisor_app.store.meetings.repository import ReadMeetings
     from advisor_app.store.outbox.mail_lines import ReadMailLines
     from advisor_app.store.outbox.repository import ReadOutbox
+    from advisor_app.store.plans.months import ReadPlanMonths
     from advisor_app.store.plans.repository import ReadPlans
     from advisor_app.store.publication.publications import ReadPublications
     from advisor_app.store.rotation.awards import ReadAwards
@@ -275,6 +278,24 @@ class Reading:
         from advisor_app.store.plans.repository import ReadPlans
 
         return ReadPlans(self._transaction)
+
+    @cached_property
+    def plan_months(self) -> ReadPlanMonths:
+        from advisor_app.store.plans.months import ReadPlanMonths
+
+        return ReadPlanMonths(self._transaction)
+
+    @cached_property
+    def escalations(self) -> ReadEscalations:
+        from advisor_app.store.escalations.repository import ReadEscalations
+
+        return ReadEscalations(self._transaction)
+
+    @cached_property
+    def ideas(self) -> ReadIdeas:
+        from advisor_app.store.ideas.repository import ReadIdeas
+
+        return ReadIdeas(self._transaction)
 
     @cached_property
     def minutes(self) -> ReadMinutes:

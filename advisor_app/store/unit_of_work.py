@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from advisor_app.store.directory.repository import Directory
     from advisor_app.store.duties.registers import Registers
     from advisor_app.store.duties.repository import Duties
+    from advisor_app.store.escalations.repository import Escalations
     from advisor_app.store.facts import Facts
     from advisor_app.store.history.repository import History
+    from advisor_app.store.ideas.repository import Ideas
     from advisor_app.store.imports.import_profiles import ImportProfiles
     from advisor_app.store.imports.repository import Imports, Profiles
     from advisor_app.store.imports.snapshots import Snapshots
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from advisor_app.store.meetings.minutes import Minutes
     from advisor_app.store.meetings.repository import Meetings
     from advisor_app.store.outbox.repository import Outbox
+    from advisor_app.store.plans.months import PlanMonths
     from advisor_app.store.plans.repository import Plans
     from advisor_app.store.publication.publications import Publications
     from advisor_app.store.rotation.awards import Awards
@@ -226,6 +229,24 @@ class UnitOfWork(Reading):
         from advisor_app.store.plans.repository import Plans
 
         return Plans(self._transaction)
+
+    @cached_property
+    def plan_months(self) -> PlanMonths:
+        from advisor_app.store.plans.months import PlanMonths
+
+        return PlanMonths(self._transaction)
+
+    @cached_property
+    def escalations(self) -> Escalations:
+        from advisor_app.store.escalations.repository import Escalations
+
+        return Escalations(self._transaction)
+
+    @cached_property
+    def ideas(self) -> Ideas:
+        from advisor_app.store.ideas.repository import Ideas
+
+        return Ideas(self._transaction)
 
     @cached_property
     def minutes(self) -> Minutes:

@@ -21,4 +21,4 @@ improvement_idea = sa.Table(
     sa.UniqueConstraint("year", "serial"),
     sa.Index(None, "entity_id"),
 )
-"""`body` is JSON, as office/ideas/idea_text.py writes it; `state` repeats the body's, to be sought."""
+"""`body` is JSON, as office/ideas/records.py writes it; `state` repeats the body's, to be sought."""

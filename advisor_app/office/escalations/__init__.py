@@ -1,0 +1,1 @@
+"""Obstacles before the director: who may do what, and how long they wait."""
