@@ -20,9 +20,11 @@ from advisor_app.cli import (
     window,
 )
 from advisor_app.cli.award import add_award
+from advisor_app.cli.calibration_words import add_calibration, add_people
 from advisor_app.cli.directory_words import add_directory
 from advisor_app.cli.duty_words import add_duties
 from advisor_app.cli.meetings import add_meetings
+from advisor_app.cli.finding_words import add_gathered_findings
 from advisor_app.cli.plan_words import add_plans
 from advisor_app.cli.publication import add_publication
 from advisor_app.cli.register_words import add_registers
@@ -67,6 +69,7 @@ def build_parser() -> argparse.ArgumentParser:
     _people(commands, answer)
     _entities(commands, answer)
     _rounds(commands, answer)
+    add_calibration(commands, answer)
     _findings(commands, answer)
     _outbox(commands, answer)
     add_directory(commands, answer, _day)
@@ -78,6 +81,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_plans(commands, answer, _day)
     _indicators(commands, answer)
     add_publication(commands, answer)
+    add_people(commands, answer)
     _settings(commands, answer)
     return parser
 
@@ -253,7 +257,8 @@ def _rounds(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> N
 
 
 def _findings(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> None:
-    group = _group(commands, "findings", "las cartas de hallazgos")
+    group = _group(commands, "findings", "los hallazgos: las cartas de la semana, y lo que se repite")
+    add_gathered_findings(group, answer, _day)
     one = group.add_parser(
         "prepare", parents=[answer], help="hace la carta y el borrador de correo de cada entidad ya evaluada"
     )
@@ -281,14 +286,36 @@ def _outbox(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> N
         "--tls", choices=["starttls", "tls", "none"], default="starttls", help="none solo en esta misma máquina"
     )
     one.add_argument("--smtp-user", default="", metavar="USUARIO", help="con la clave del llavero o del ambiente")
-    one.add_argument("--ca-file", metavar="ARCHIVO", help="el certificado de una autoridad propia")
+    one.add_argument("--microsoft", choices=["graph", "smtp"], help="por Microsoft 365, ya iniciada la sesión")
+    _microsoft(one)
     one.set_defaults(run=outbox.send)
+    one = group.add_parser("sign-in", parents=[answer], help="inicia la sesión en Microsoft 365 con un código")
+    one.add_argument("--microsoft", choices=["graph", "smtp"], default="graph", help="para qué modo de enviar")
+    _microsoft(one)
+    one.set_defaults(run=outbox.sign_in)
+    one = group.add_parser("status", parents=[answer], help="cuántos hay en cada estado, y qué espera cada uno")
+    one.set_defaults(run=outbox.status)
     one = group.add_parser("settle", parents=[answer], help="decide sobre un mensaje que quizás se envió")
     one.add_argument("message", metavar="MENSAJE")
     one.add_argument(
         "--as", dest="settled", required=True, choices=["sent", "again"], help="ya llegó, o que se envíe de nuevo"
     )
     one.set_defaults(run=outbox.settle)
+
+
+def _microsoft(one: argparse.ArgumentParser) -> None:
+    one.add_argument("--ms-user", default="", metavar="CORREO", help="la cuenta de Microsoft 365 que envía")
+    one.add_argument("--ms-tenant", default="", metavar="DOMINIO", help="la organización en Microsoft 365")
+    one.add_argument("--ms-client", default="", metavar="NÚMERO", help="con qué número está inscrito este programa")
+    one.add_argument("--ca-file", metavar="ARCHIVO", help="el certificado de una autoridad propia")
+    for name, words in (
+        ("--sign-in-at", "URL de otra nube: inicio de sesión"),
+        ("--graph-at", "URL de otra nube: Graph"),
+        ("--smtp-at", "servidor de otra nube: SMTP"),
+    ):
+        one.add_argument(name, default="", metavar="DIRECCIÓN", help=words)
+    if one.get_default("smtp_port") is None:
+        one.set_defaults(smtp_port=0)
 
 
 def _indicators(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> None:

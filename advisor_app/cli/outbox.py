@@ -1,4 +1,4 @@
-"""outbox list, outbox approve, outbox send, outbox settle."""
+"""outbox list, outbox approve, outbox send, outbox settle, outbox status, outbox sign-in."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from advisor_app.settings import Settings
 if TYPE_CHECKING:
     from advisor_app.mail.transport import MailTransport
     from advisor_app.services.outbox.kept_messages import OutboxLine
+    from advisor_app.services.outbox.mail_way import ToMicrosoft
     from advisor_app.services.outbox.send_messages import SentMessages
 
 STATES = {
@@ -29,6 +30,14 @@ STATES = {
     "perhaps_sent": "quizás enviado",
     "cancelled": "anulado",
 }
+
+WAITS_FOR = {
+    "approval": "que alguien lo apruebe",
+    "sending": "que se envíe",
+    "server": "el servidor",
+    "decision": "que alguien decida",
+}
+MICROSOFT_ADDRESSES = ("sign_in_at", "graph_at", "smtp_at", "smtp_port")
 
 
 def list_messages(settings: Settings, chosen: argparse.Namespace) -> int:
@@ -74,12 +83,74 @@ def settle(settings: Settings, chosen: argparse.Namespace) -> int:
 def _transport(chosen: argparse.Namespace) -> MailTransport:
     from advisor_app.services.outbox.mail_way import ToFolder, ToServer, transport_for
 
-    if bool(chosen.to_folder) == bool(chosen.smtp_host):
+    if sum(map(bool, (chosen.to_folder, chosen.smtp_host, chosen.microsoft))) != 1:
         raise UsageError("send_where")
+    if chosen.microsoft:
+        return transport_for(_microsoft(chosen, by_graph=chosen.microsoft == "graph"))
     if chosen.to_folder:
         return transport_for(ToFolder(Path(chosen.to_folder)))
     ca_file = Path(chosen.ca_file) if chosen.ca_file else None
     return transport_for(ToServer(chosen.smtp_host, chosen.smtp_port, chosen.tls, chosen.smtp_user, ca_file))
+
+
+def sign_in(_settings: Settings, chosen: argparse.Namespace) -> int:
+    """Needs no office: what it keeps lies in this computer's keyring."""
+    from advisor_app.services.outbox.mail_way import sign_in_of
+
+    way = _microsoft(chosen, by_graph=chosen.microsoft == "graph")
+    asking = sign_in_of(way)
+    code = asking.begin()
+    minutes = code.seconds // 60
+    note(f"Abra {code.address} y escriba el código {code.code} como {way.user}. Vale {minutes} minutos.")
+    asking.finish(code)
+    if chosen.json:
+        print_json({"user": way.user, "signed_in": True})
+    else:
+        note(f"Listo: {way.user} envía por Microsoft 365 desde esta computadora.")
+    return 0
+
+
+def status(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.outbox.tell_status import tell_status
+
+    with opened_office(settings) as office:
+        told = tell_status(office)
+    if chosen.json:
+        print_json(
+            {
+                "states": told.counts,
+                "waiting": [
+                    {**_as_json(one.line), "waits_for": one.waits_for, "since": one.since.isoformat(), "said": one.said}
+                    for one in told.waiting
+                ],
+            }
+        )
+        return 0
+    print_table(("estado", "mensajes"), [(STATES[state], str(number)) for state, number in told.counts.items()])
+    if told.waiting:
+        print_table(
+            ("espera a", "desde", "entidad", "asunto", "dijo el servidor"),
+            [
+                (WAITS_FOR[one.waits_for], one.since.date().isoformat(), one.line.entity, one.line.subject, one.said)
+                for one in told.waiting
+            ],
+        )
+    return 0
+
+
+def _microsoft(chosen: argparse.Namespace, *, by_graph: bool) -> ToMicrosoft:
+    from advisor_app.services.outbox.mail_way import ToMicrosoft
+
+    if not (chosen.ms_user and chosen.ms_tenant and chosen.ms_client):
+        raise UsageError("microsoft_who")
+    return ToMicrosoft(
+        chosen.ms_user,
+        chosen.ms_tenant,
+        chosen.ms_client,
+        by_graph,
+        ca_file=Path(chosen.ca_file) if chosen.ca_file else None,
+        **{name: value for name in MICROSOFT_ADDRESSES if (value := getattr(chosen, name))},
+    )
 
 
 def _tell(chosen: argparse.Namespace, lines: Sequence[OutboxLine]) -> int:

@@ -13,9 +13,15 @@ MESSAGES: dict[str, Message] = {
     ),
     "send_where": message(
         "No se dijo cómo enviar los mensajes.",
-        "Use «--to-folder CARPETA» para dejarlos como borradores, o «--smtp-host SERVIDOR» para entregarlos.",
+        "Use «--to-folder CARPETA» para dejarlos como borradores, «--smtp-host SERVIDOR» o «--microsoft graph».",
         what_en="It was not said how to send the messages.",
-        to_do_en="Use “--to-folder DIR” to leave them as drafts or “--smtp-host HOST” to deliver them.",
+        to_do_en="Use “--to-folder DIR” to leave them as drafts, “--smtp-host HOST” or “--microsoft graph”.",
+    ),
+    "microsoft_who": message(
+        "Falta con qué cuenta se envía por Microsoft 365.",
+        "Dé «--ms-user», «--ms-tenant» y «--ms-client»; los dos últimos los sabe su soporte técnico.",
+        what_en="It is missing with which account mail goes out by Microsoft 365.",
+        to_do_en="Give “--ms-user”, “--ms-tenant” and “--ms-client”; your technical support knows the latter two.",
     ),
     "unknown_week": message(
         "«{value}» no es una semana.",
