@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from advisor_app.messages import (
+    calibration,
     crm,
     directory,
     documents,
@@ -34,6 +35,7 @@ LANGUAGES = ("es", "en")
 MESSAGES: dict[str, Message] = {
     **office.MESSAGES,
     **scoring.MESSAGES,
+    **calibration.MESSAGES,
     **directory.MESSAGES,
     **duties.MESSAGES,
     **indicators.MESSAGES,

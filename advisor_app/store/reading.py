@@ -14,10 +14,12 @@ from advisor_app.office.calendar import now_utc
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
+    from advisor_app.store.access.person_roles import ReadPersonRoles
     from advisor_app.store.audits.finished_audits import ReadFinishedAudits
     from advisor_app.store.audits.letters import ReadLetters
     from advisor_app.store.audits.repository import ReadAudits
     from advisor_app.store.audits.week_records import ReadWeek
+    from advisor_app.store.calibration.repository import ReadCalibrations
     from advisor_app.store.cases.case_views import ReadCaseViews
     from advisor_app.store.cases.finding_cases import FindCases
     from advisor_app.store.cases.repository import ReadCases
@@ -320,3 +322,15 @@ class Reading:
         from advisor_app.store.rotation.awards import ReadAwards
 
         return ReadAwards(self._transaction)
+
+    @cached_property
+    def calibrations(self) -> ReadCalibrations:
+        from advisor_app.store.calibration.repository import ReadCalibrations
+
+        return ReadCalibrations(self._transaction)
+
+    @cached_property
+    def person_roles(self) -> ReadPersonRoles:
+        from advisor_app.store.access.person_roles import ReadPersonRoles
+
+        return ReadPersonRoles(self._transaction)

@@ -11,8 +11,10 @@ from advisor_app.store.reading import Reading
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
+    from advisor_app.store.access.person_roles import PersonRoles
     from advisor_app.store.audits.letters import Letters
     from advisor_app.store.audits.repository import Audits
+    from advisor_app.store.calibration.repository import Calibrations
     from advisor_app.store.cases.case_views import CaseViews
     from advisor_app.store.cases.repository import Cases
     from advisor_app.store.directory.advisors import Advisors
@@ -271,3 +273,15 @@ class UnitOfWork(Reading):
         from advisor_app.store.duties.registers import Registers
 
         return Registers(self._transaction)
+
+    @cached_property
+    def calibrations(self) -> Calibrations:
+        from advisor_app.store.calibration.repository import Calibrations
+
+        return Calibrations(self._transaction)
+
+    @cached_property
+    def person_roles(self) -> PersonRoles:
+        from advisor_app.store.access.person_roles import PersonRoles
+
+        return PersonRoles(self._transaction)

@@ -28,23 +28,18 @@ class TableRules:
     remove: str
 
 
-def _calibration(column: str = "calibration_id") -> str:
-    return f"SELECT 1 FROM calibration c WHERE c.id = {column} AND c.closed_on IS NULL"
-
-
+_NOT_CLOSED = "EXISTS (SELECT 1 FROM calibration c WHERE c.id = {table}.calibration_id AND c.closed_on IS NULL)"
 _WAITS = (
     "EXISTS (SELECT 1 FROM calibration_rater w WHERE w.calibration_id = {table}.calibration_id"
     " AND w.handed_in_at IS NULL)"
 )
-_OPEN = f"(EXISTS ({_calibration('{table}.calibration_id')}) AND {_WAITS})"
+_OPEN = f"({_NOT_CLOSED} AND {_WAITS})"
 _REVEALED = f"NOT {_OPEN}"
 _HANDED_IN = (
     "EXISTS (SELECT 1 FROM calibration_rater h WHERE h.calibration_id = {table}.calibration_id"
     " AND h.advisor_id = {table}.advisor_id AND h.handed_in_at IS NOT NULL)"
 )
-_STILL_MINE = (
-    f"{{table}}.advisor_id = {{me}} AND NOT {_HANDED_IN} AND EXISTS ({_calibration('{table}.calibration_id')})"
-)
+_STILL_MINE = f"{{table}}.advisor_id = {{me}} AND NOT {_HANDED_IN} AND {_NOT_CLOSED}"
 
 RULES: tuple[TableRules, ...] = (
     TableRules(

@@ -1,0 +1,1 @@
+"""Whose role of the server is whose."""

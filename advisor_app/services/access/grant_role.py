@@ -1,0 +1,31 @@
+"""Say whose a database role is: from then on the server knows who asks, and applies its rules to that person."""
+
+from __future__ import annotations
+
+from advisor_app.errors import UserError
+from advisor_app.office.names import tidy
+from advisor_app.services.office import Office
+from advisor_app.store.access.person_roles import PersonRole
+
+
+def grant_role(office: Office, person: str, role: str, *, director: bool = False) -> PersonRole:
+    """To be done by whoever owns the database. Only the director need not be one of the advisors.
+
+    Raises `UserError`: "unknown_advisor", "roles_need_a_server", "unknown_role".
+    """
+    with office.store.unit_of_work(office.who) as work:
+        advisor = work.advisors.by_name(person)
+        if advisor is None and not director:
+            known = ", ".join(one.name for one in work.advisors.all()) or "-"
+            raise UserError("unknown_advisor", name=person, known=known)
+        granted = PersonRole(
+            role=role,
+            person=advisor.name if advisor else tidy(person),
+            advisor_id=advisor.id if advisor else None,
+            duty="director" if director else "advisor",
+        )
+        work.person_roles.grant(granted)
+        facts = {"person": granted.person, "role": role, "duty": granted.duty}
+        work.history.append("person.role_granted", facts, subject=granted.person)
+        work.commit()
+    return granted

@@ -1,0 +1,1 @@
+"""Calibrations: opened, scored blind, handed in, compared, agreed on."""
