@@ -17,6 +17,7 @@ from advisor_app.messages import (
     indicators,
     mail,
     meetings,
+    objections,
     office,
     plans,
     publication,
@@ -46,6 +47,7 @@ MESSAGES: dict[str, Message] = {
     **store.MESSAGES,
     **mail.MESSAGES,
     **meetings.MESSAGES,
+    **objections.MESSAGES,
     **documents.MESSAGES,
 }
 

@@ -18,6 +18,7 @@ from advisor_app.store.findings import finding_tables
 from advisor_app.store.ideas import idea_tables
 from advisor_app.store.indicators import indicator_tables
 from advisor_app.store.meetings import meeting_tables
+from advisor_app.store.objections import objection_tables
 from advisor_app.store.plans import plan_tables
 from advisor_app.store.rotation import rotation_tables
 from advisor_app.store.transaction import Transaction
@@ -55,6 +56,7 @@ _SIGNED = (
     idea_tables.improvement_idea,
     rotation_tables.handover_note,
     rotation_tables.award_word,
+    objection_tables.objection,
     calibration_tables.calibration,
 )
 _PLAIN = (
@@ -71,6 +73,7 @@ _PLAIN = (
     indicator_tables.case_reopening,
     meeting_tables.commitment_telling,
     meeting_tables.meeting_mail,
+    objection_tables.objection_point,
     calibration_tables.calibration_case,
 )
 

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from advisor_app.store.location import Location
     from advisor_app.store.meetings.minutes import ReadMinutes
     from advisor_app.store.meetings.repository import ReadMeetings
+    from advisor_app.store.objections.repository import ReadObjections
     from advisor_app.store.outbox.mail_lines import ReadMailLines
     from advisor_app.store.outbox.repository import ReadOutbox
     from advisor_app.store.plans.months import ReadPlanMonths
@@ -334,3 +335,8 @@ class Reading:
         from advisor_app.store.access.person_roles import ReadPersonRoles
 
         return ReadPersonRoles(self._transaction)
+    @cached_property
+    def objections(self) -> ReadObjections:
+        from advisor_app.store.objections.repository import ReadObjections
+
+        return ReadObjections(self._transaction)

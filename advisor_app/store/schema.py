@@ -29,6 +29,7 @@ REVISIONS = (
     "0018",
     "0019",
     "0022",
+    "0020",
 )
 """The chain, oldest first; kept here so that opening a database needs no Alembic. A test holds that both agree."""
 

@@ -22,6 +22,7 @@ import advisor_app.store.ideas.idea_tables
 import advisor_app.store.imports.import_tables
 import advisor_app.store.indicators.indicator_tables
 import advisor_app.store.meetings.meeting_tables
+import advisor_app.store.objections.objection_tables
 import advisor_app.store.plans.month_tables
 import advisor_app.store.plans.plan_tables
 import advisor_app.store.publication.publication_tables

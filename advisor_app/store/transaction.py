@@ -22,6 +22,7 @@ _LOCKS = {
     "escalations": 0x41645607,
     "ideas": 0x41645608,
     "calibrations": 0x41645606,
+    "objections": 0x41645609,
 }
 
 

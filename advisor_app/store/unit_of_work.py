@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from advisor_app.store.location import Location
     from advisor_app.store.meetings.minutes import Minutes
     from advisor_app.store.meetings.repository import Meetings
+    from advisor_app.store.objections.repository import Objections
     from advisor_app.store.outbox.repository import Outbox
     from advisor_app.store.plans.months import PlanMonths
     from advisor_app.store.plans.repository import Plans
@@ -285,3 +286,8 @@ class UnitOfWork(Reading):
         from advisor_app.store.access.person_roles import PersonRoles
 
         return PersonRoles(self._transaction)
+    @cached_property
+    def objections(self) -> Objections:
+        from advisor_app.store.objections.repository import Objections
+
+        return Objections(self._transaction)

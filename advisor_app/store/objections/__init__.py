@@ -1,0 +1,1 @@
+"""Objections, the mails they came with, and their answers."""

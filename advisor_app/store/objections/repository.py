@@ -1,0 +1,161 @@
+"""Objections, with their mails byte for byte; a point is one row."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from advisor_app.errors import UserError
+from advisor_app.office.objections.objection import (
+    AnswerPapers,
+    Decided,
+    Decision,
+    Objection,
+    ObjectionPoint,
+    ObjectionState,
+    Scored,
+)
+from advisor_app.office.scoring import Mark
+from advisor_app.store.objections.objection_tables import objection as table
+from advisor_app.store.objections.objection_tables import objection_point as part
+from advisor_app.store.transaction import Transaction
+
+_PLAIN = (
+    "id", "entity_id", "audit_id", "letter_id", "year", "serial", "received_on", "objected_until", "answer_by",
+    "sender", "known_sender", "subject", "mail_message_id", "file_name", "digest", "closed_on", "closed_by", "note",
+    "corrected_letter_id", "mail_id",
+)  # fmt: skip
+_COLUMNS = (*(table.c[name] for name in _PLAIN), table.c.state, table.c.version)
+
+
+def objection_row(one: Objection) -> dict[str, object]:
+    return {**{name: getattr(one, name) for name in _PLAIN}, "state": one.state.value}
+
+
+def objection_from(row: sa.RowMapping, points: Iterable[ObjectionPoint]) -> Objection:
+    return Objection(
+        **{name: row[name] for name in _PLAIN},
+        points=tuple(points),
+        state=ObjectionState(row["state"]),
+        version=row["version"],
+    )
+
+
+def point_row(point: ObjectionPoint) -> dict[str, object]:
+    decided = point.decided
+    return {
+        "number": point.number,
+        "question_id": point.question_id,
+        "question": point.question,
+        "argument": point.argument,
+        "before_mark": point.before.mark.value,
+        "before_comment": point.before.comment,
+        "decision": decided.decision.value if decided else "",
+        "reason": decided.reason if decided else "",
+        "after_mark": decided.after.mark.value if decided else "",
+        "after_comment": decided.after.comment if decided else "",
+        "decided_by": decided.by if decided else "",
+        "decided_at": decided.at if decided else None,
+    }
+
+
+def point_from(row: sa.RowMapping) -> ObjectionPoint:
+    decided = None
+    if row["decision"]:
+        after = Scored(Mark(row["after_mark"]), row["after_comment"])
+        decided = Decided(Decision(row["decision"]), row["reason"], row["decided_by"], row["decided_at"], after)
+    return ObjectionPoint(
+        number=row["number"],
+        question_id=row["question_id"],
+        question=row["question"],
+        argument=row["argument"],
+        before=Scored(Mark(row["before_mark"]), row["before_comment"]),
+        decided=decided,
+    )
+
+
+class ReadObjections:
+    def __init__(self, transaction: Transaction) -> None:
+        self._in = transaction
+
+    def all(self, *, states: Collection[ObjectionState] | None = None) -> list[Objection]:
+        """In the order of their numbers."""
+        found = sa.select(*_COLUMNS)
+        if states is not None:
+            found = found.where(table.c.state.in_([one.value for one in states]))
+        return self._read(found)
+
+    def of_audit(self, audit_id: UUID) -> list[Objection]:
+        return self._read(sa.select(*_COLUMNS).where(table.c.audit_id == audit_id))
+
+    def by_reference(self, year: int, serial: int) -> Objection | None:
+        return self._one((table.c.year == year) & (table.c.serial == serial))
+
+    def by_id(self, key: UUID) -> Objection:
+        """Raises `UserError("objection_unknown")`."""
+        found = self._one(table.c.id == key)
+        if found is None:
+            raise UserError("objection_unknown", reference=str(key))
+        return found
+
+    def of_mail(self, digest: str, mail_message_id: str) -> Objection | None:
+        """The one that this very mail was recorded as, unless it was withdrawn."""
+        same = table.c.digest == digest
+        if mail_message_id:
+            same = same | (table.c.mail_message_id == mail_message_id)
+        return self._one(same & (table.c.state != ObjectionState.WITHDRAWN.value))
+
+    def original(self, key: UUID) -> bytes:
+        """The mail as it came."""
+        found = sa.select(table.c.raw).where(table.c.id == key)
+        return bytes(self._in.connection.execute(found).scalar_one())
+
+    def papers(self, key: UUID) -> AnswerPapers | None:
+        """The answer as it was issued."""
+        found = sa.select(table.c.docx, table.c.pdf).where(table.c.id == key)
+        row = self._in.connection.execute(found).one()
+        return None if row.docx is None else AnswerPapers(bytes(row.docx), bytes(row.pdf))
+
+    def _one(self, condition: sa.ColumnElement[bool]) -> Objection | None:
+        return next(iter(self._read(sa.select(*_COLUMNS).where(condition))), None)
+
+    def _read(self, found: sa.Select[Any]) -> list[Objection]:
+        rows = list(self._in.connection.execute(found.order_by(table.c.year, table.c.serial)).mappings())
+        points: dict[UUID, list[ObjectionPoint]] = {}
+        chosen = sa.select(part).where(part.c.objection_id.in_([row["id"] for row in rows])).order_by(part.c.position)
+        for row in self._in.connection.execute(chosen).mappings():
+            points.setdefault(row["objection_id"], []).append(point_from(row))
+        return [objection_from(row, points.get(row["id"], [])) for row in rows]
+
+
+class Objections(ReadObjections):
+    def next_serial(self, year: int) -> int:
+        """The number that this unit of work gives; nobody else gets one until it ends, so that none is left out."""
+        self._in.lock("objections")
+        last = sa.select(sa.func.max(table.c.serial)).where(table.c.year == year)
+        return (self._in.connection.execute(last).scalar_one() or 0) + 1
+
+    def add(self, one: Objection, raw: bytes) -> Objection:
+        self._in.insert(table, {**objection_row(one), "raw": raw})
+        self._put_points(one)
+        return one
+
+    def save(self, one: Objection, papers: AnswerPapers | None = None) -> Objection:
+        """Raises `UserError("changed_by_another")`."""
+        row = objection_row(one)
+        if papers is not None:
+            row |= {"docx": papers.docx, "pdf": papers.pdf}
+        version = self._in.update(table, one.id, one.version, row, one.reference)
+        self._put_points(one)
+        return replace(one, version=version)
+
+    def _put_points(self, one: Objection) -> None:
+        self._in.connection.execute(part.delete().where(part.c.objection_id == one.id))
+        owner = {"objection_id": one.id, "entity_id": one.entity_id}
+        rows = [{**owner, "position": at, **point_row(point)} for at, point in enumerate(one.points, start=1)]
+        if rows:
+            self._in.connection.execute(part.insert(), rows)
