@@ -68,6 +68,11 @@ class LoadedExport:
     sha256: str
 
     @property
+    def rows(self) -> int:
+        """Filled ones, without the header."""
+        return len(self.table.rows)
+
+    @property
     def shape(self) -> str:
         """SHA-256 over the kind and the headers in any order: files of one shape share a mapping."""
         keys = sorted(name_key(header) for header in self.table.headers)

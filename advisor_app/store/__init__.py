@@ -29,6 +29,7 @@ from advisor_app.store.reading import Reading
 from advisor_app.store.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
+    from advisor_app.store.imports.kept_cases import KeptAhead
     from advisor_app.store.imports.prepared_cases import PreparedCases
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "HistoryFailure",
     "ImportLine",
     "ImportRecord",
+    "KeptAhead",
     "MailLine",
     "PreparedCases",
     "Reading",

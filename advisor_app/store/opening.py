@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import sqlalchemy as sa
 
     from advisor_app.office.case_batch import CaseBatch
+    from advisor_app.store.imports.kept_cases import KeptAhead
     from advisor_app.store.imports.prepared_cases import PreparedCases
 
 CONNECT_SECONDS = 10
@@ -57,6 +58,12 @@ class Store:
         from advisor_app.store.imports.prepared_cases import prepare_cases
 
         return prepare_cases(batch)
+
+    def kept_ahead(self, coming: int) -> KeptAhead:
+        """A block within which what is kept of the cases is read beside other work, for a file of so many rows."""
+        from advisor_app.store.imports.kept_cases import KeptAhead
+
+        return KeptAhead(self._engine, self._location, coming)
 
     @contextmanager
     def sending(self) -> Iterator[None]:

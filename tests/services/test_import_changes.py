@@ -14,7 +14,13 @@ from advisor_app.errors import UsageError, UserError
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.services.cases.browse_cases import show_case
 from advisor_app.services.describe_office import describe_office
-from advisor_app.services.imports.import_cases import ImportOrder, ImportResult, import_cases, import_files
+from advisor_app.services.imports.import_cases import (
+    ImportOrder,
+    ImportResult,
+    import_cases,
+    import_files,
+    import_loaded,
+)
 from advisor_app.services.imports.undo_import import list_imports, undo_import
 from advisor_app.services.office import Office
 from advisor_app.services.rounds.draw_round import draw_round
@@ -83,6 +89,21 @@ def test_what_a_file_changes_is_told_before_and_after(office: Office, write: Wri
     assert describe_office(office).cases == 6
     (last, first) = list_imports(office)
     assert (last.vanished, last.reopened, last.dates_changed, first.vanished) == (1, 1, 2, 0)
+
+
+def test_what_another_takes_in_while_the_file_is_understood_counts(office: Office, write: Write) -> None:
+    first, second = write(FIRST), write(SECOND, "lunes.csv")
+    import_cases(office, first)
+    taken: list[ImportResult] = []
+
+    def somebody_else(done: int, _total: int) -> None:
+        if not taken and done == 0:
+            taken.append(import_cases(office, second))
+
+    again = import_loaded(office, crm.load_export(first), ImportOrder(), somebody_else)
+
+    assert taken
+    assert (again.changes.closed, again.changes.reopened, again.changes.entity_changed) == (1, 1, 1)
 
 
 def test_telling_only_leaves_no_trace(office: Office, write: Write) -> None:

@@ -17,7 +17,7 @@ from advisor_app.services.office import Office
 from advisor_app.store import FileChanges, UnitOfWork, new_id
 
 if TYPE_CHECKING:
-    from advisor_app.store import PreparedCases
+    from advisor_app.store import KeptAhead, PreparedCases
 
 Progress = Callable[[int, int], None]
 
@@ -118,6 +118,7 @@ def _foreseen(office: Office, parts: Sequence[tuple[crm.LoadedExport, ImportOrde
                 work,
                 reading,
                 prepared=office.store.prepared(reading.taken),
+                ahead=None,
                 chosen=chosen,
                 order=order,
                 watched=lambda _done, _total: None,
@@ -142,14 +143,17 @@ def watching(file_name: str, progress: Progress | None, cancelled: Callable[[], 
 def import_loaded(office: Office, export: crm.LoadedExport, order: ImportOrder, watched: Progress) -> ImportResult:
     """Take in, or only compare, a file that is in memory; see `import_cases`."""
     chosen = choose_mapping(office, export.shape, order.options, order.profile)
-    reading = export.read(chosen.options)
-    watched(0, reading.rows)
-    prepared = office.store.prepared(reading.taken)
-    with office.store.unit_of_work(office.who) as work:
-        result = _take_in(work, reading, prepared=prepared, chosen=chosen, order=order, watched=watched)
-        if not order.dry_run:
-            watched(reading.rows, reading.rows)
-            work.commit()
+    with office.store.kept_ahead(export.rows) as ahead:
+        reading = export.read(chosen.options)
+        watched(0, reading.rows)
+        prepared = office.store.prepared(reading.taken)
+        with office.store.unit_of_work(office.who) as work:
+            result = _take_in(
+                work, reading, prepared=prepared, ahead=ahead, chosen=chosen, order=order, watched=watched
+            )
+            if not order.dry_run:
+                watched(reading.rows, reading.rows)
+                work.commit()
     return result
 
 
@@ -158,6 +162,7 @@ def _take_in(
     reading: crm.Reading,
     *,
     prepared: PreparedCases,
+    ahead: KeptAhead | None,
     chosen: ChosenMapping,
     order: ImportOrder,
     watched: Progress,
@@ -167,7 +172,7 @@ def _take_in(
     entity_ids = work.entities.resolve(spelling for spelling, _ in spellings.most_common())
     made = [entity for entity in work.entities.all() if entity.id not in known]
     new_entities = tuple(sorted(entity.name for entity in made))
-    compared = work.cases.compare(prepared, entity_ids)
+    compared = work.cases.compare(prepared, entity_ids, ahead)
     view = f"{reading.shape}:{name_key(chosen.options.entity or '')}"
     batch_id = order.batch_id or new_id()
     named = {number for number in reading.numbers.values() if number}

@@ -18,6 +18,7 @@ from advisor_app.store.cases.case_rows import LINE_COLUMNS, case_from, line_from
 from advisor_app.store.imports.applying import apply_compared, with_names
 from advisor_app.store.imports.case_imports import Brought, imports_bringing
 from advisor_app.store.imports.comparing import Compared, compare_cases
+from advisor_app.store.imports.kept_cases import KeptAhead
 from advisor_app.store.imports.prepared_cases import PreparedCases, prepare_cases
 from advisor_app.store.indicators.indicator_tables import indicator_block
 from advisor_app.store.tables import case_change, case_import, case_problem, entity
@@ -164,13 +165,16 @@ class Cases(ReadCases):
         compared = self.compare(prepare_cases(CaseBatch.of(cases)), entity_ids)
         return self.apply_compared(compared, import_id)
 
-    def compare(self, cases: PreparedCases, entity_ids: Mapping[str, UUID]) -> Compared:
+    def compare(
+        self, cases: PreparedCases, entity_ids: Mapping[str, UUID], ahead: KeptAhead | None = None
+    ) -> Compared:
         """What is new, changed and unchanged, by number; from here on nobody else imports.
 
         `entity_ids` leads from each case's entity, as it is spelled, to its key; a blank leads nowhere.
+        `ahead` has perhaps read before what is kept.
         """
         self._in.lock("import")
-        return compare_cases(self._in, cases, entity_ids)
+        return compare_cases(self._in, cases, entity_ids, ahead)
 
     def apply_compared(
         self, compared: Compared, import_id: UUID, watch: Callable[[int], None] | None = None

@@ -15,16 +15,12 @@ import sqlalchemy as sa
 from advisor_app.store.cases.case_rows import COMPARED, changed_fields
 from advisor_app.store.directory.turning import Led, spelling_key, turns
 from advisor_app.store.imports.bulk import raw_rows
+from advisor_app.store.imports.kept_cases import KeptAhead, kept_cases
 from advisor_app.store.imports.prepared_cases import PreparedCases, fingerprints
 from advisor_app.store.tables import citizen_case as table
 from advisor_app.store.transaction import Transaction
 
-_Kept = tuple[str, int, bytes | None]
-"""Number, key, fingerprint."""
-
 _AT_ONCE = 500
-_WHOLE_TABLE = 4
-"""A file with at least one case for so many kept ones is looked up by reading the table once."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +50,10 @@ class Compared:
     """Key and place of unchanged cases whose fingerprint is missing, or whose entity is spelled in another way."""
 
 
-def compare_cases(transaction: Transaction, prepared: PreparedCases, entity_ids: Mapping[str, UUID]) -> Compared:
+def compare_cases(
+    transaction: Transaction, prepared: PreparedCases, entity_ids: Mapping[str, UUID], ahead: KeptAhead | None = None
+) -> Compared:
+    """`ahead` has perhaps read what is kept."""
     columns: dict[str, Sequence[object]] = {
         **prepared.columns,
         "entity_id": prepared.entity_keys(entity_ids, _turned(transaction, entity_ids)),
@@ -62,13 +61,21 @@ def compare_cases(transaction: Transaction, prepared: PreparedCases, entity_ids:
     columns["fingerprint"] = prints = fingerprints(columns)  # type: ignore[arg-type]
     kept = transaction.connection.execute(sa.select(sa.func.count()).select_from(table)).scalar_one()
     found = Compared(columns, kept)
-    known = _known(transaction, prepared.numbers, kept)
-    there = list(map(known.get, prepared.numbers))
-    found.new = [place for place, kept_row in enumerate(there) if kept_row is None]
-    found.places = [place for place, kept_row in enumerate(there) if kept_row is not None]
-    rows = list(filter(None, there))
-    found.present = [key for _, key, _ in rows]
-    doubtful = [(row[1], place) for row, place in zip(rows, found.places, strict=True) if row[2] != prints[place]]
+    known = (ahead and ahead.still_true()) or kept_cases(transaction, prepared.numbers, kept)
+    there = list(map(known.places.get, prepared.numbers))
+    found.new = [place for place, row in enumerate(there) if row is None]
+    if found.new:
+        found.places = [place for place, row in enumerate(there) if row is not None]
+        rows = [row for row in there if row is not None]
+    else:
+        found.places, rows = list(range(len(there))), there  # type: ignore[assignment]
+    found.present = list(map(known.keys.__getitem__, rows))
+    kept_prints = map(known.prints.__getitem__, rows)
+    doubtful = [
+        (key, place)
+        for key, place, kept_print in zip(found.present, found.places, kept_prints, strict=True)
+        if kept_print != prints[place]
+    ]
     found.unchanged = len(rows) - len(doubtful)
     _tell_apart(transaction, found, doubtful)
     return found
@@ -77,20 +84,6 @@ def compare_cases(transaction: Transaction, prepared: PreparedCases, entity_ids:
 def _turned(transaction: Transaction, spellings: Iterable[str]) -> dict[str, list[Led]]:
     led = turns(transaction)
     return {spelling: led[key] for spelling in spellings if (key := spelling_key(spelling)) in led} if led else {}
-
-
-def _known(transaction: Transaction, numbers: Sequence[str], kept: int) -> dict[str, _Kept]:
-    """By number what is kept: of these cases, and perhaps of others."""
-    found = sa.select(table.c.number, table.c.id, table.c.fingerprint)
-    if not kept:
-        return {}
-    if kept <= _WHOLE_TABLE * len(numbers):
-        return {row[0]: row for row in raw_rows(transaction, found)}
-    known: dict[str, _Kept] = {}
-    for start in range(0, len(numbers), _AT_ONCE):
-        part = found.where(table.c.number.in_(numbers[start : start + _AT_ONCE]))
-        known.update((row[0], row) for row in raw_rows(transaction, part))
-    return known
 
 
 def _tell_apart(transaction: Transaction, found: Compared, doubtful: list[tuple[int, int]]) -> None:

@@ -6,10 +6,10 @@ Moments and days are ISO texts as SQLAlchemy keeps them in SQLite, entities 32 h
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar, overload
 from uuid import UUID
 
 from advisor_app.errors import UserError
@@ -25,6 +25,7 @@ _PANAMA_BEHIND = 5
 """Hours."""
 _ZERO, _UNSHOWABLE = "\0", "\ufffd"
 
+T = TypeVar("T")
 Texts = Sequence[str]
 OptionalTexts = Sequence[str | None]
 
@@ -71,18 +72,12 @@ def prepare_cases(batch: CaseBatch) -> PreparedCases:
     columns: dict[str, Sequence[str | int | None]] = {**texts}
     days = _DayTexts()
     clocks = _ClockTexts()
-    ordinals: dict[str, list[int | None]] = {}
     for name in DATE_FIELDS:
         moments = batch.moment(name)
         columns[name] = _moment_texts(moments, days, clocks)
         if name != "first_worked":
-            found = [None if one is None else one.toordinal() - (one.hour < _PANAMA_BEHIND) for one in moments]
-            columns[f"{name}_on"] = [None if one is None else days[one] for one in found]
-            ordinals[name] = found
-    columns["days_to_close"] = [
-        None if end is None or begin is None else end - begin
-        for begin, end in zip(ordinals["created"], ordinals["closed"], strict=True)
-    ]
+            columns[f"{name}_on"] = _PanamaDays(moments, days)
+    columns["days_to_close"] = _DaysToClose(batch.moment("created"), batch.moment("closed"))
     spelled = {spelling: tidy(spelling)[:LONGEST_NUMBER] or None for spelling in set(batch.text("entity"))}
     columns["spelling"] = list(map(spelled.__getitem__, batch.text("entity")))
     columns["day_only"] = list(map(_DayOnlyTexts().__getitem__, batch.day_only))
@@ -112,6 +107,72 @@ def fingerprints(columns: Mapping[str, Sequence[str | int | None]]) -> list[byte
     return [
         digest(join(row).encode("utf-8", "surrogatepass"), digest_size=16).digest() for row in zip(*filled, strict=True)
     ]
+
+
+class _FoundWhenAsked(Sequence[T]):
+    """A column that follows from others: of all cases at once, or of the few that are looked at.
+
+    Most cases of most files are unchanged, and then nobody asks.
+    """
+
+    def __init__(self, length: int) -> None:
+        self._length = length
+        self._whole: list[T] | None = None
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __iter__(self) -> Iterator[T]:
+        if self._whole is None:
+            self._whole = self._all()
+        return iter(self._whole)
+
+    @overload
+    def __getitem__(self, place: int) -> T: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[T]: ...
+    def __getitem__(self, place: int | slice) -> T | list[T]:
+        if isinstance(place, slice):
+            return list(self)[place] if self._whole is None else self._whole[place]
+        return self._one(place) if self._whole is None else self._whole[place]
+
+    def _all(self) -> list[T]:
+        raise NotImplementedError
+
+    def _one(self, place: int) -> T:
+        raise NotImplementedError
+
+
+class _PanamaDays(_FoundWhenAsked[str | None]):
+    def __init__(self, moments: Sequence[datetime | None], days: _DayTexts) -> None:
+        super().__init__(len(moments))
+        self._moments, self._days = moments, days
+
+    def _all(self) -> list[str | None]:
+        days = self._days
+        return [None if one is None else days[one.toordinal() - (one.hour < _PANAMA_BEHIND)] for one in self._moments]
+
+    def _one(self, place: int) -> str | None:
+        found = _panama_ordinal(self._moments[place])
+        return None if found is None else self._days[found]
+
+
+class _DaysToClose(_FoundWhenAsked[int | None]):
+    def __init__(self, created: Sequence[datetime | None], closed: Sequence[datetime | None]) -> None:
+        super().__init__(len(created))
+        self._created, self._closed = created, closed
+
+    def _all(self) -> list[int | None]:
+        ordinals = [list(map(_panama_ordinal, moments)) for moments in (self._created, self._closed)]
+        return [None if begin is None or end is None else end - begin for begin, end in zip(*ordinals, strict=True)]
+
+    def _one(self, place: int) -> int | None:
+        begin, end = _panama_ordinal(self._created[place]), _panama_ordinal(self._closed[place])
+        return None if begin is None or end is None else end - begin
+
+
+def _panama_ordinal(moment: datetime | None) -> int | None:
+    return None if moment is None else moment.toordinal() - (moment.hour < _PANAMA_BEHIND)
 
 
 class _DayTexts(dict[int, str]):
