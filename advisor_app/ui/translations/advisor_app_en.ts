@@ -995,6 +995,16 @@
     </message>
 </context>
 <context>
+    <name>PlanStrip</name>
+    <message numerus="yes">
+        <source>%Ln message(s) wait(s) in the mail</source>
+        <translation>
+            <numerusform>%Ln message waits in the mail</numerusform>
+            <numerusform>%Ln messages wait in the mail</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Plans</name>
     <message numerus="yes">
         <source>%n month(s) ago</source>

@@ -5763,6 +5763,18 @@
         <source>Review the minutes</source>
         <translation>Revisar la minuta</translation>
     </message>
+    <message>
+        <source>See them in the mail</source>
+        <translation>Verlas en Correo</translation>
+    </message>
+    <message>
+        <source>Draft the cancellation</source>
+        <translation>Preparar la cancelación</translation>
+    </message>
+    <message>
+        <source>Draft the change</source>
+        <translation>Preparar el aviso del cambio</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln invitation(s) wait in the mail as drafts.</source>
         <translation>
@@ -5962,6 +5974,69 @@
     <message>
         <source>Queue it again</source>
         <translation>Ponerlo en cola otra vez</translation>
+    </message>
+</context>
+<context>
+    <name>MicrosoftPart</name>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Number of this program</source>
+        <translation>Número del programa</translation>
+    </message>
+    <message>
+        <source>the address that sends</source>
+        <translation>la dirección que envía</translation>
+    </message>
+    <message>
+        <source>its domain, such as oficina.gob.pa</source>
+        <translation>su dominio, como oficina.gob.pa</translation>
+    </message>
+    <message>
+        <source>from your technical support</source>
+        <translation>lo da su soporte técnico</translation>
+    </message>
+    <message>
+        <source>How Microsoft 365 is reached</source>
+        <translation>Cómo se llega a Microsoft 365</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Copiar el código</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Abrir la página</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Asking for a code …</source>
+        <translation>Pidiendo un código…</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Desistir</translation>
+    </message>
+    <message>
+        <source>Type the code {code} at {page} as {user}. It is good for {minutes} minutes.</source>
+        <translation>Escriba el código {code} en {page} como {user}. Vale {minutes} minutos.</translation>
+    </message>
+    <message>
+        <source>{user} is signed in on this computer.</source>
+        <translation>{user} ya inició sesión en esta computadora.</translation>
     </message>
 </context>
 <context>
@@ -7311,6 +7386,84 @@
     <message>
         <source>{side} agrees</source>
         <translation>{side} acuerda</translation>
+    </message>
+</context>
+<context>
+    <name>PlanStrip</name>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Call off</source>
+        <translation>Suspender</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Volver a ponerla</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>a</translation>
+    </message>
+    <message>
+        <source>Called off, and those invited have not been told</source>
+        <translation>Suspendida, y los convocados no lo saben</translation>
+    </message>
+    <message>
+        <source>Called off</source>
+        <translation>Suspendida</translation>
+    </message>
+    <message>
+        <source>Those invited were told something else</source>
+        <translation>A los convocados se les dijo otra cosa</translation>
+    </message>
+    <message>
+        <source>The invitations that wait tell something else</source>
+        <translation>Las invitaciones por salir dicen otra cosa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) wait(s) in the mail</source>
+        <translation>
+            <numerusform>%Ln invitación espera en Correo</numerusform>
+            <numerusform>%Ln invitaciones esperan en Correo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is invited yet</source>
+        <translation>Nadie ha sido convocado</translation>
+    </message>
+    <message>
+        <source>Invited on {day}; {answered} of {all} answered</source>
+        <translation>Convocada el {day}; respondieron {answered} de {all}</translation>
+    </message>
+    <message>
+        <source>It is on {day}, {starts} to {ends}.</source>
+        <translation>Queda para el {day}, de {starts} a {ends}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>“{title}” is called off.</source>
+        <translation>«{title}» queda suspendida.</translation>
+    </message>
+    <message>
+        <source>Whoever was invited gets the cancellation: its drafts wait in the mail.</source>
+        <translation>A quien fue convocado le llega la cancelación: sus borradores esperan en Correo.</translation>
     </message>
 </context>
 <context>
@@ -9913,6 +10066,46 @@
         <source>The share of the cases that has to be reached; 100 % is all of them.</source>
         <translation>La parte de los casos que hay que alcanzar; 100 % es todos.</translation>
     </message>
+    <message>
+        <source>A plan is due at or under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of a month&apos;s cases concluded in 30 days at which the month counts as a bad one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bad months in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After so many bad months a plan is proposed. From 1 to 6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weeks in which a finding repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A critical question that fails in so many weeks for the same cause makes a plan due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weeks that are looked back on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within how many of the last weeks a finding has to repeat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months that a closed plan is watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the figures fall back within them, reopening it is offered. It never reopens by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -9959,6 +10152,10 @@
     <message>
         <source>Goals</source>
         <translation>Metas</translation>
+    </message>
+    <message>
+        <source>Action plans</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They belong to the director. Rounds already drawn or sealed keep their rules.</source>

@@ -141,7 +141,7 @@ class MailPage(Page):
         lines = [line for line in self._lines if line.message_id in set(message_ids)]
         if not lines or self.decisions.sending is not None:
             return
-        asked = SendDialog(self.around.theme, self, self.around.memory, lines)
+        asked = SendDialog(self.around, self, lines)
 
         def answered(answer: int) -> None:
             way = asked.form.way()

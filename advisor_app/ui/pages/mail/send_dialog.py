@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLayout, QPlainTextEdit, QWidget
 
 from advisor_app.ui.formats import number
-from advisor_app.ui.memory import Memory
+from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.mail.way_form import WayForm
 from advisor_app.ui.parts.panels import Confirmation
-from advisor_app.ui.theme import Theme
 
 if TYPE_CHECKING:
     from advisor_app.store import MailLine
 
 
 class SendDialog(Confirmation):
-    def __init__(self, theme: Theme, parent: QWidget, memory: Memory, lines: Sequence[MailLine]) -> None:
+    def __init__(self, around: Surroundings, parent: QWidget, lines: Sequence[MailLine]) -> None:
+        theme = around.theme
         self._count = count = len(lines)
         addresses = [address for line in lines for address in (*line.to, *line.cc)]
         super().__init__(theme, parent, "", (), "", "")
@@ -38,17 +38,18 @@ class SendDialog(Confirmation):
         self.whom.setPlainText("\n".join(f"{line.entity}: {', '.join((*line.to, *line.cc))}" for line in lines))
         self.whom.document().setDocumentMargin(0)
         self.whom.setFixedHeight(min(theme.px(132), self.whom.fontMetrics().lineSpacing() * count + theme.px(6)))
-        self.form = WayForm(theme, memory)
+        self.form = WayForm(around)
         self.form.setMinimumWidth(theme.px(540))
         self.form.changed.connect(self._say)
         self.column.insertWidget(2, self.whom)
         self.column.insertWidget(3, self.form)
         self.column.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)  # it grows with the way that is chosen
+        self.finished.connect(self.form.microsoft.give_up)
         self._say()
         self.cancel.setFocus()
 
     def _say(self) -> None:
-        if self.form.to_server:
+        if not self.form.to_folder:
             self.final.setText(
                 self.tr("What the server has taken can't be called back. Each message is offered to it once.")
             )

@@ -1,4 +1,4 @@
-"""Which way messages go: as drafts into a folder, or to a mail server. Remembered, but for the password."""
+"""Which way messages go: into a folder as drafts, to a mail server, by Microsoft 365. Remembered, but for secrets."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from advisor_app.services.outbox.mail_way import MailWay, ToFolder, ToServer
-from advisor_app.ui.memory import Memory
+from advisor_app.ui.page import Surroundings
+from advisor_app.ui.pages.mail.microsoft_part import MicrosoftPart
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.checks import Check
 from advisor_app.ui.parts.fields import Choice
 from advisor_app.ui.parts.switches import Segments
 from advisor_app.ui.parts.text import label
-from advisor_app.ui.theme import Theme
 
 _KEYS = ("folder", "host", "port", "user", "ca_file")
 
@@ -24,14 +24,18 @@ class WayForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, memory: Memory) -> None:
+    def __init__(self, around: Surroundings) -> None:
         super().__init__()
-        self._theme = theme
-        self._memory = memory
+        self._theme = theme = around.theme
+        self._memory = around.memory
         self._ways = Segments(
             theme,
             self.tr("Which way the messages go"),
-            (("folder", self.tr("Drafts in a folder")), ("server", self.tr("Mail server"))),
+            (
+                ("folder", self.tr("Drafts in a folder")),
+                ("server", self.tr("Mail server")),
+                ("microsoft", "Microsoft 365"),
+            ),
         )
         self._ways.chosen.connect(self._choose)
         self._fields = {
@@ -53,7 +57,9 @@ class WayForm(QWidget):
             self._tls.addItem(words, key)
         self._tls.currentIndexChanged.connect(lambda _index: self._say_usual())
         self._keep = Check(theme, self.tr("Keep the password in the keyring"))
-        self._parts = {"folder": self._folder_part(), "server": self._server_part()}
+        self.microsoft = MicrosoftPart(around)
+        self.microsoft.changed.connect(self.changed)
+        self._parts = {"folder": self._folder_part(), "server": self._server_part(), "microsoft": self.microsoft}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
@@ -66,13 +72,15 @@ class WayForm(QWidget):
         return self._fields[key]
 
     @property
-    def to_server(self) -> bool:
-        return self._ways.current == "server"
+    def to_folder(self) -> bool:
+        return self._ways.current == "folder"
 
     def way(self) -> MailWay | None:
         """What is chosen; None as long as folder or server are missing, or the port is no number."""
         said = {key: field.text().strip() for key, field in self._fields.items()}
-        if not self.to_server:
+        if self._ways.current == "microsoft":
+            return self.microsoft.way()
+        if self.to_folder:
             return ToFolder(Path(said["folder"]).expanduser()) if said["folder"] else None
         port = said["port"] or "0"
         if not said["host"] or not (port.isascii() and port.isdigit()):
@@ -88,7 +96,8 @@ class WayForm(QWidget):
         )
 
     def remember(self) -> None:
-        self._memory.keep("mail/way", "server" if self.to_server else "folder")
+        self._memory.keep("mail/way", self._ways.current or "folder")
+        self.microsoft.remember()
         self._memory.keep("mail/tls", str(self._tls.currentData()))
         for key in _KEYS:
             self._memory.keep(f"mail/{key}", self._fields[key].text().strip())
@@ -100,7 +109,8 @@ class WayForm(QWidget):
             self._fields[key].setText(self._memory.text(f"mail/{key}", usual.get(key, "")))
         self._tls.setCurrentIndex(max(0, self._tls.findData(self._memory.text("mail/tls", "starttls"))))
         self._say_usual()
-        way = "server" if self._memory.text("mail/way") == "server" else "folder"
+        kept = self._memory.text("mail/way")
+        way = kept if kept in self._parts else "folder"
         self._ways.choose(way)
         self._choose(way)
 
