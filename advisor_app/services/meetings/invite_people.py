@@ -126,20 +126,21 @@ def _told_anew(
     groups = _groups(work, meeting, writer)
     if not groups:
         raise UserError("meeting_without_recipients", title=meeting.title)
-    called_off = meeting.state is MeetingState.CALLED_OFF
     untrue = [key for key, to in groups.items() if _is_untrue(work, meeting, before.get(key, []), to)]
-    reached = {key for key, known in before.items() if any(one.state in REACHED for one in known)}
-    if any(key in reached for key in untrue):
-        meeting = work.meetings.save(replace(meeting, sequence=meeting.sequence + 1))
     messages = [known[-1] for key, known in before.items() if key not in untrue and known[-1].state not in REACHED]
+    to_tell = []
     for key in untrue:
-        for waiting in (one for one in before.get(key, []) if one.state not in REACHED):
+        known = before.get(key, [])
+        for waiting in (one for one in known if one.state not in REACHED):
             cancel_message(work, waiting, work.who, "meeting_changed")
-        if called_off and key not in reached:
-            continue
-        purpose = MailPurpose.INVITATION
-        if key in reached:
-            purpose = MailPurpose.CANCELLATION if called_off else MailPurpose.CHANGE
+        gone = [one for one in known if one.state in REACHED]
+        if _is_untrue(work, meeting, gone, groups[key]):
+            to_tell.append((key, bool(gone)))
+    if any(was_told for _, was_told in to_tell):
+        meeting = work.meetings.save(replace(meeting, sequence=meeting.sequence + 1))
+    changed = MailPurpose.CANCELLATION if meeting.state is MeetingState.CALLED_OFF else MailPurpose.CHANGE
+    for key, was_told in to_tell:
+        purpose = changed if was_told else MailPurpose.INVITATION
         messages.append(
             _invitation(work, mails, meeting, purpose=purpose, entity_id=key, to=groups[key], sender=sender)
         )

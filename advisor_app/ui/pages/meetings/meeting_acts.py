@@ -9,7 +9,10 @@ from uuid import UUID
 from minutes import Presence
 
 if TYPE_CHECKING:
-    from advisor_app.office.meetings.records import Answer, MeetingPerson, MeetingPoint
+    from datetime import datetime
+
+    from advisor_app.office.meetings.records import Answer, Meeting, MeetingPerson, MeetingPoint
+    from advisor_app.services.meetings.mail_meeting import DraftedMails
     from advisor_app.services.office import Office
 
 
@@ -89,3 +92,41 @@ def ended(office: Office, meeting_id: UUID) -> object:
     from advisor_app.services.meetings.hold_meeting import end_meeting
 
     return end_meeting(office, meeting_id)
+
+
+def moved_to(office: Office, meeting_id: UUID, starts: datetime, ends: datetime, place: str) -> object:
+    from advisor_app.services.meetings.plan_meeting import move_meeting
+
+    return move_meeting(office, meeting_id, starts, ends, place)
+
+
+def invited(office: Office, meeting_id: UUID) -> DraftedMails:
+    from advisor_app.services.meetings.invite_people import invite
+
+    return invite(office, meeting_id)
+
+
+def called_off(office: Office, meeting_id: UUID) -> object:
+    """Whoever was invited gets the cancellation as a draft."""
+    from advisor_app.services.meetings.plan_meeting import call_off_meeting
+
+    one = call_off_meeting(office, meeting_id)
+    return _told_again(office, one)
+
+
+def restored(office: Office, meeting_id: UUID) -> object:
+    """Cancellations that have not gone are taken back; whoever got one is invited again."""
+    from advisor_app.services.meetings.plan_meeting import restore_meeting
+
+    one = restore_meeting(office, meeting_id)
+    return _told_again(office, one)
+
+
+def _told_again(office: Office, one: Meeting) -> Meeting:
+    from advisor_app.services.meetings.invite_people import invitation_standing
+
+    with office.store.reading() as reading:
+        told = invitation_standing(reading, one)
+    if told.begun and told.outdated:
+        invited(office, one.id)
+    return one

@@ -22,12 +22,12 @@ from advisor_app.ui.pages.meetings.meeting_words import (
 )
 from advisor_app.ui.pages.meetings.next_line import NextMeetingField
 from advisor_app.ui.pages.meetings.note_keeper import MEETINGS, NoteKeeper
+from advisor_app.ui.pages.meetings.plan_strip import PlanStrip
 from advisor_app.ui.pages.meetings.two_lines import TwoLines, TwoLinesList
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.panels import SidePanel, emptied
 from advisor_app.ui.parts.text import ElidedLabel, divider, label
 from advisor_app.ui.states import State
-from minutes import Presence
 
 if TYPE_CHECKING:
     from advisor_app.office.meetings.records import MeetingPoint
@@ -35,11 +35,9 @@ if TYPE_CHECKING:
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Running
 
-_KEYS = {Qt.Key.Key_P: Presence.PRESENT, Qt.Key.Key_A: Presence.ABSENT, Qt.Key.Key_E: Presence.EXCUSED}
-
 
 class MeetingDesk(QWidget):
-    """`changed` follows whatever was done to the meeting but its notes; `ended` says that it is over."""
+    """`changed` follows whatever was done to the meeting but its notes."""
 
     changed = Signal()
     said_saved = Signal(str)
@@ -79,6 +77,8 @@ class MeetingDesk(QWidget):
         self.further.returnPressed.connect(self._add_point)
         self.next = NextMeetingField(around)
         self.next.saved.connect(self.changed)
+        self.plan = PlanStrip(around)
+        self.plan.changed.connect(self.changed)
         self.beside = BesidePanel(around)
         self.beside.changed.connect(self.changed)
         self.photo = Button(theme, self.tr("Attach photo"), "small")
@@ -107,8 +107,10 @@ class MeetingDesk(QWidget):
             self._at = next((at for at, one in enumerate(shown.points) if one.begun_at is None), len(shown.points)) - 1
             self._at = max(0, self._at)
         editable = shown.meeting.stage is not MinutesStage.FINAL
+        editable = editable and shown.meeting.state is not MeetingState.CALLED_OFF
         for part in (self.notes, self.decision, self.promise, self.further, self.photo, self.next):
             part.setEnabled(editable)
+        self.plan.show_meeting(shown)
         self._show_agenda()
         self._show_point(force=other)
         self.beside.show_meeting(shown, editable=editable)
@@ -167,7 +169,9 @@ class MeetingDesk(QWidget):
         split.setSizes([250, 630, 290])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(split)
+        whole.setSpacing(0)
+        whole.addWidget(self.plan)
+        whole.addWidget(split, 1)
 
     def _headed(self, words: str, count: QWidget) -> QHBoxLayout:
         row = QHBoxLayout()

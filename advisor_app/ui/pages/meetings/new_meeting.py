@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QWidget
 
 from advisor_app.ui.page import Surroundings
+from advisor_app.ui.pages.meetings.hour_field import HourField
 from advisor_app.ui.pages.meetings.meeting_words import kind_said
 from advisor_app.ui.parts.buttons import Button
-from advisor_app.ui.parts.fields import CheckedField, Choice, DayField
+from advisor_app.ui.parts.fields import Choice, DayField
 from minutes import MeetingKind
 
 if TYPE_CHECKING:
@@ -20,27 +20,7 @@ if TYPE_CHECKING:
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Running
 
-_HOUR = re.compile(r"(\d{1,2})(?::(\d{2}))?")
 _USUAL = "9:00"
-
-
-class HourField(CheckedField):
-    """An hour typed as 9:30; None while it can't be read."""
-
-    @property
-    def hour(self) -> time | None:
-        match = _HOUR.fullmatch(self.text().strip())
-        if match is None or int(match[1]) > 23 or int(match[2] or 0) > 59:
-            return None
-        return time(int(match[1]), int(match[2] or 0))
-
-    def readable(self) -> bool:
-        return self.hour is not None
-
-    def step_by(self, step: int) -> None:
-        if (hour := self.hour) is not None:
-            minutes = (hour.hour * 60 + hour.minute + 15 * step) % (24 * 60)
-            self.setText(f"{minutes // 60}:{minutes % 60:02d}")
 
 
 class NewMeeting(QWidget):
