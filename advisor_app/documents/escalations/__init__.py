@@ -1,0 +1,1 @@
+"""Memos to the director and letters to the levels above."""
