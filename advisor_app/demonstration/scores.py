@@ -49,6 +49,9 @@ def made_up_scores(
 def _row(row: int, number: str, question: Question, chance: tuple[float, float, float]) -> ScoreRow:
     if chance[0] < (_CRITICAL_FAILS if question.critical else _OTHER_FAILS):
         words = _COMMENTS.get(question.id, _OTHERWISE)
-        return ScoreRow(row, number, question.id, "no cumple", words[int(chance[1] * len(words))])
-    not_applicable = question.not_applicable_allowed and chance[2] < _NOT_APPLICABLE
-    return ScoreRow(row, number, question.id, "no aplica" if not_applicable else "cumple")
+        worst = min(question.grades, key=lambda grade: grade.share).text if question.grades else "no cumple"
+        return ScoreRow(row, number, question.id, worst, words[int(chance[1] * len(words))])
+    if question.not_applicable_allowed and chance[2] < _NOT_APPLICABLE:
+        return ScoreRow(row, number, question.id, "no aplica")
+    best = max(question.grades, key=lambda grade: grade.share).text if question.grades else "cumple"
+    return ScoreRow(row, number, question.id, best)

@@ -77,6 +77,30 @@ MESSAGES: dict[str, Message] = {
         what_en="In “{file}”, {place}: there is no data rule “{value}”; the nearest is “{nearest}”.",
         to_do_en="The rules that the program knows are: {known}.",
     ),
+    "scorecard_grades_wrong": message(
+        "En «{file}», {place}: los grados son «{value}», y hacen falta de {least} a {most}, cada uno con otro texto.",
+        "Agregue o quite tablas [[grupo.pregunta.grado]]; sin ninguna, la pregunta cumple o no cumple.",
+        what_en="In “{file}”, {place}: the grades are “{value}”; {least} to {most} are needed, each with its own text.",
+        to_do_en="Add or take out [[grupo.pregunta.grado]]; without any, the question complies or fails.",
+    ),
+    "scorecard_data_with_grades": message(
+        "En «{file}», {place}: la responde el dato («{key}» = «{value}»), así que no puede tener grados.",
+        "El dato solo dice si cumple. Quite los grados o quite «dato».",
+        what_en="In “{file}”, {place}: the data answers it (“{key}” = “{value}”), so it can have no grades.",
+        to_do_en="Data only says whether it complies. Take out the grades, or “dato”.",
+    ),
+    "scorecard_condition_question_unknown": message(
+        "En «{file}», {place}: no hay antes una pregunta «{value}»; la más parecida es «{nearest}».",
+        "Una condición solo puede mirar preguntas anteriores: {known}.",
+        what_en="In “{file}”, {place}: there is no question “{value}” before; the nearest is “{nearest}”.",
+        to_do_en="A condition can only look at questions before it: {known}.",
+    ),
+    "scorecard_condition_answer_unknown": message(
+        "En «{file}», {place}: «{question}» no se puede responder «{value}»; lo más parecido es «{nearest}».",
+        "Sus respuestas son: {known}.",
+        what_en="In “{file}”, {place}: “{question}” cannot be answered “{value}”; the nearest is “{nearest}”.",
+        to_do_en="Its answers are: {known}.",
+    ),
     "scorecard_without_weight": message(
         "En «{file}» todas las preguntas pesan 0.",
         "Dé peso al menos a una, o no habrá puntaje.",
@@ -136,6 +160,18 @@ MESSAGES: dict[str, Message] = {
         "Responda si cumple o no cumple.",
         what_en="In case {number}, “{question}” cannot be answered “not applicable”.",
         to_do_en="Answer whether it complies or fails.",
+    ),
+    "grade_unknown": message(
+        "«{question}» se responde con uno de sus grados.",
+        "Elija uno de estos: {known}.",
+        what_en="“{question}” is answered with one of its grades.",
+        to_do_en="Choose one of these: {known}.",
+    ),
+    "cause_unknown": message(
+        "«{question}» no tiene la causa «{value}», o no está respondida como que no cumple.",
+        "Las causas que se pueden elegir cuando no cumple son: {known}.",
+        what_en="“{question}” has no root cause “{value}”, or does not fail.",
+        to_do_en="The causes that may be chosen where it fails are: {known}.",
     ),
     "nothing_audited": message(
         "No hay casos auditados.",

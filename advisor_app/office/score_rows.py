@@ -10,7 +10,7 @@ from advisor_app.office.case import Case
 from advisor_app.office.findings import MISSING_FILE
 from advisor_app.office.names import loose_key
 from advisor_app.office.scorecard import Scorecard
-from advisor_app.office.scoring import Answer, Mark, check_answer, comment_missing, read_mark
+from advisor_app.office.scoring import Answer, Mark, check_answer, comment_missing, read_answer, read_mark
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "number": ("número", "caso", "número de caso", "number", "case", "case number"),
@@ -121,11 +121,11 @@ def _answer(card: Scorecard, cases: Mapping[str, Case], row: ScoreRow) -> Answer
     if case is None:
         raise _Unreadable(ScoreProblem(row.row, "number", "case_not_in_sample", row.number))
     try:
-        mark = read_mark(row.answer)
         if loose_key(row.question) == MISSING_FILE:
-            return Answer(MISSING_FILE, mark)
-        answer = Answer(row.question, mark, row.comment.strip())
-        return Answer(check_answer(card, case, answer).id, mark, answer.comment)
+            return Answer(MISSING_FILE, read_mark(row.answer))
+        answer = read_answer(card.find(row.question), row.answer, row.comment.strip())
+        check_answer(card, case, answer)
+        return answer
     except UserError as error:
         column = _COLUMN_OF[error.code]
         raise _Unreadable(ScoreProblem(row.row, column, error.code, getattr(row, column))) from error

@@ -11,8 +11,10 @@ from math import floor
 from advisor_app.errors import UserError
 from advisor_app.office.case import Case
 from advisor_app.office.names import name_key
-from advisor_app.office.scorecard import Question, Scorecard
+from advisor_app.office.scorecard import Grade, Question, Scorecard
 from advisor_app.office.strict_table import nearest_word
+
+WHOLE = 100
 
 
 class Mark(StrEnum):
@@ -50,9 +52,11 @@ class CaseScore:
 
     number: str
     answers: tuple[Answer, ...]
-    points: int
+    points: Fraction
     possible: int
     """The weights of the questions answered so far that apply."""
+    asked: tuple[str, ...]
+    """The questions that are asked of this case as it is answered so far."""
     open_questions: tuple[str, ...]
     comments_missing: tuple[str, ...]
     failed: tuple[str, ...]
@@ -95,8 +99,8 @@ def score_case(
     The score is reweighted: what does not apply counts neither in the points nor in what was possible.
     """
     if file_missing and missing_file_nonconforming:
-        return CaseScore(case.number, (), 0, 0, (), (), (), (), file_missing=True, nonconforming=True)
-    asked = card.asked_of(case)
+        return CaseScore(case.number, (), Fraction(0), 0, (), (), (), (), (), file_missing=True, nonconforming=True)
+    asked = asked_questions(card, case, given, from_data)
     answers = {question.id: given.get(question.id) or from_data.get(question.id) for question in asked}
     in_force = tuple(answer for answer in answers.values() if answer is not None)
     failed = [one for one in asked if _marked(answers[one.id], Mark.FAILS)]
@@ -105,8 +109,9 @@ def score_case(
     return CaseScore(
         number=case.number,
         answers=in_force,
-        points=sum(one.weight for one in counted if _marked(answers[one.id], Mark.COMPLIES)),
+        points=Fraction(sum(one.weight * share_of(one, answers[one.id]) for one in counted), WHOLE),
         possible=sum(one.weight for one in counted),
+        asked=tuple(one.id for one in asked),
         open_questions=tuple(one.id for one in asked if answers[one.id] is None),
         comments_missing=tuple(one.id for one in asked if comment_missing(one, answers[one.id], from_data.get(one.id))),
         failed=tuple(one.id for one in failed),
@@ -114,6 +119,63 @@ def score_case(
         file_missing=file_missing,
         nonconforming=bool(critical_failed),
     )
+
+
+def asked_questions(
+    card: Scorecard, case: Case, given: Mapping[str, Answer], from_data: Mapping[str, Answer]
+) -> tuple[Question, ...]:
+    """What the card asks of a case as it is answered so far, in the card's order.
+
+    A question that hangs on another's answer is asked once that one is asked, and so answered.
+    """
+    asked: dict[str, Question] = {}
+    for question in card.questions:
+        condition = question.condition
+        if not condition.holds_for(case):
+            continue
+        if condition.answer is not None:
+            other = asked.get(condition.answer.question_id)
+            if other is None or said(other, given.get(other.id) or from_data.get(other.id)) not in (
+                condition.answer.answers
+            ):
+                continue
+        asked[question.id] = question
+    return tuple(asked.values())
+
+
+def said(question: Question, answer: Answer | None) -> str:
+    """The word of an answer, by which conditions know it: its grade's text, or its mark; empty where there is none."""
+    if answer is None:
+        return ""
+    grade = _grade(question, answer)
+    return answer.mark.value if grade is None else grade.text
+
+
+def share_of(question: Question, answer: Answer | None) -> int:
+    """What an answer brings of the question's weight, from 0 to 100."""
+    if answer is None:
+        return 0
+    grade = _grade(question, answer)
+    if grade is not None:
+        return grade.share
+    return WHOLE if answer.mark is Mark.COMPLIES else 0
+
+
+def graded(question: Question, place: int, comment: str = "", cause: str = "") -> Answer:
+    """The answer with the question's grade of this place, from 1."""
+    mark = Mark.FAILS if question.grades[place - 1].fails else Mark.COMPLIES
+    return Answer(question.id, mark, comment, grade=place, cause=cause if mark is Mark.FAILS else "")
+
+
+def weights_in_force(card: Scorecard, score: CaseScore) -> dict[str, Fraction]:
+    """By question that counts in the score, the weight it has once what is not asked or does not apply is shared out.
+
+    Of the questions answered so far; together exactly 100, or nothing where none carries a weight.
+    """
+    applied = {one.question_id for one in score.answers if one.mark is not Mark.NOT_APPLICABLE}
+    if not score.possible:
+        return {}
+    return {one.id: Fraction(WHOLE * one.weight, score.possible) for one in card.questions if one.id in applied}
 
 
 def comment_missing(question: Question, answer: Answer | None, from_data: Answer | None) -> bool:
@@ -128,13 +190,26 @@ def comment_missing(question: Question, answer: Answer | None, from_data: Answer
 def check_answer(card: Scorecard, case: Case, answer: Answer) -> Question:
     """The question that is answered. Raises `UserError` where the answer can't be taken at all:
 
-    unknown_question, question_not_asked (its condition does not hold for the case), not_applicable_refused.
+    unknown_question, question_not_asked (its condition does not hold for the case), not_applicable_refused,
+    grade_unknown, cause_unknown (also of an answer that does not fail).
+    One that hangs on another's answer is taken; it counts while that one is so answered.
     """
     question = card.find(answer.question_id)
     if not question.condition.holds_for(case):
         raise UserError("question_not_asked", number=case.number, question=question.text)
     if answer.mark is Mark.NOT_APPLICABLE and not question.not_applicable_allowed:
         raise UserError("not_applicable_refused", number=case.number, question=question.text)
+    if answer.mark is not Mark.NOT_APPLICABLE:
+        expected = None if not question.grades else _grade(question, answer)
+        if question.grades and (expected is None or expected.fails is not (answer.mark is Mark.FAILS)):
+            raise UserError("grade_unknown", question=question.text, known=_told(question))
+    if answer.cause and (question.cause(answer.cause) is None or answer.mark is not Mark.FAILS):
+        raise UserError(
+            "cause_unknown",
+            question=question.text,
+            value=answer.cause,
+            known=", ".join(one.id for one in question.causes) or "-",
+        )
     return question
 
 
@@ -155,10 +230,32 @@ def read_mark(written: str) -> Mark:
     raise UserError("unknown_answer", value=written, nearest=nearest_word(written, _WRITTEN))
 
 
+def read_answer(question: Question, written: str, comment: str = "") -> Answer:
+    """What a file says of a question: its mark, or one of its grades by text or number.
+
+    Raises `UserError("unknown_answer")`.
+    """
+    if not question.grades:
+        return Answer(question.id, read_mark(written), comment)
+    key = name_key(written.replace("_", " "))
+    for place, grade in enumerate(question.grades, start=1):
+        if key in (name_key(grade.text), str(place)):
+            return graded(question, place, comment)
+    if key in {name_key(word) for word, mark in _WRITTEN.items() if mark is Mark.NOT_APPLICABLE}:
+        return Answer(question.id, Mark.NOT_APPLICABLE, comment)
+    known = [grade.text for grade in question.grades]
+    raise UserError("unknown_answer", value=written, nearest=nearest_word(written, known))
+
+
 def mean_score(scores: Iterable[CaseScore]) -> Fraction | None:
     """The mean of the cases that have a score; None if none has."""
     known = [score.score for score in scores if score.score is not None]
     return sum(known, Fraction(0)) / len(known) if known else None
+
+
+def shown_points(points: Fraction) -> str:
+    """Points with at most two decimals: a weight times a grade's share is a whole number of hundredths."""
+    return f"{points}" if points.denominator == 1 else f"{float(points):.2f}".rstrip("0")
 
 
 def shown_score(score: Fraction | None) -> str:
@@ -177,3 +274,14 @@ def _marked(answer: Answer | None, mark: Mark) -> bool:
 
 def _not_applicable(answer: Answer | None) -> bool:
     return _marked(answer, Mark.NOT_APPLICABLE)
+
+
+def _grade(question: Question, answer: Answer) -> Grade | None:
+    """The grade that was given; None where the question has none, or does not apply."""
+    if answer.mark is Mark.NOT_APPLICABLE or not 1 <= answer.grade <= len(question.grades):
+        return None
+    return question.grades[answer.grade - 1]
+
+
+def _told(question: Question) -> str:
+    return ", ".join(grade.text for grade in question.grades)

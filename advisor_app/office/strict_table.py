@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import difflib
+import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
 from advisor_app.errors import EnvironmentFault, UserError
 
 T = TypeVar("T")
+TablePath = tuple[str | int, ...]
+"""Where a table is in its file: names, and places from 0 within lists."""
 
 
 def nearest_word(word: str, known: Iterable[str]) -> str:
@@ -24,14 +27,34 @@ class StrictTable:
     Every fault is a `UserError` whose values hold `file`, `place` and what is needed to mend it.
     """
 
-    def __init__(self, values: Mapping[str, object], file: str, place: str = "") -> None:
+    def __init__(
+        self,
+        values: Mapping[str, object],
+        file: str,
+        place: str = "",
+        path: TablePath = (),
+        line_of: Callable[[TablePath, str], int] | None = None,
+    ) -> None:
+        """`line_of` tells the line on which a key of the table at a path stands, where that is known."""
         self._values = values
         self._asked: dict[str, None] = {}
+        self._path = path
+        self._line_of = line_of
         self.file = file
         self.place = place or "(inicio)"
 
-    def fault(self, code: str, **values: object) -> UserError:
-        return UserError(code, file=self.file, place=self.place, **values)
+    def fault(self, code: str, *, key: str = "", **values: object) -> UserError:
+        if self._line_of is None:
+            return UserError(code, file=self.file, place=self.place, **({"key": key} if key else {}), **values)
+        line = self._line_of(self._path, key)
+        place = self.place if self._path else "(inicio)"
+        values.setdefault("value", self._values.get(key, ""))
+        return UserError(code, file=self.file, place=f"línea {line}, {place}", line=line, key=key, **values)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The keys that are written, in the file's order."""
+        return tuple(self._values)
 
     def has(self, key: str) -> bool:
         self._asked[key] = None
@@ -64,14 +87,17 @@ class StrictTable:
         if not self.has(key):
             return None
         value: dict[str, object] = self._value(key, None, dict, "una tabla")
-        return StrictTable(value, self.file, f"{self.place}, {key}")
+        return StrictTable(value, self.file, f"{self.place}, {key}", (*self._path, key), self._line_of)
 
     def tables(self, key: str) -> list[StrictTable]:
         """The tables written as [[key]], at least one."""
         given = self._value(key, None, list, f"una o más tablas [[{key}]]")
         if not given or not all(isinstance(one, dict) for one in given):
             raise self.fault("template_value_of_wrong_kind", key=key, expected=f"una o más tablas [[{key}]]")
-        return [StrictTable(one, self.file, f"{key} {number}") for number, one in enumerate(given, start=1)]
+        return [
+            StrictTable(one, self.file, f"{key} {number}", (*self._path, key, number - 1), self._line_of)
+            for number, one in enumerate(given, start=1)
+        ]
 
     def close(self) -> None:
         """Raises `UserError("template_unknown_key")` for the first key that nobody asked for."""
@@ -106,11 +132,13 @@ def read_bytes(path: Path) -> bytes:
         raise EnvironmentFault("template_not_opened", file=str(path), detail=error.strerror or str(error)) from error
 
 
-def parse_table(data: bytes, file: str) -> StrictTable:
-    """The same for bytes that are already at hand."""
+def parse_table(data: bytes, file: str, line_of: Callable[[TablePath, str], int] | None = None) -> StrictTable:
+    """The same for bytes that are already at hand; with `line_of`, faults tell their line and value too."""
     try:
-        return StrictTable(tomllib.loads(data.decode("utf-8-sig")), file)
+        return StrictTable(tomllib.loads(data.decode("utf-8-sig")), file, line_of=line_of)
     except UnicodeDecodeError as error:
         raise UserError("template_not_utf8", file=file, byte=error.start) from error
     except tomllib.TOMLDecodeError as error:
-        raise UserError("template_unreadable", file=file, detail=str(error)) from error
+        place = re.search(r"line (\d+)", str(error))
+        line = {"line": int(place[1])} if place and line_of else {}
+        raise UserError("template_unreadable", file=file, detail=str(error), **line) from error

@@ -9,17 +9,10 @@ from hypothesis import strategies as st
 
 from advisor_app.errors import EnvironmentFault, UserError
 from advisor_app.messages import line
+from advisor_app.office.cards.frozen import card_digest, check_version, frozen_form, thaw
 from advisor_app.office.recommendations import phrase_book_path, read_phrase_book
-from advisor_app.office.scorecard import Condition, DataRule, Question, QuestionGroup, Scorecard
-from advisor_app.office.scorecard_file import (
-    card_digest,
-    check_version,
-    frozen_form,
-    parse_scorecard,
-    read_scorecard,
-    scorecard_path,
-    thaw,
-)
+from advisor_app.office.scorecard import AnswerCondition, Condition, DataRule, Grade, Question, QuestionGroup, Scorecard
+from advisor_app.office.scorecard_file import parse_scorecard, read_scorecard, scorecard_path
 
 SMALL = """
 id = "prueba"
@@ -100,10 +93,74 @@ def test_a_fault_is_told_with_its_place(old: str, new: str, code: str, told: str
     assert "prueba.toml" in line(raised.value)
 
 
-def test_the_place_of_a_fault_names_the_question() -> None:
+def test_a_fault_names_the_question_the_line_the_key_and_the_value() -> None:
     with pytest.raises(UserError) as raised:
         parse_scorecard(SMALL.replace("peso = 40", "peso = 400").encode())
-    assert "pregunta plazo" in line(raised.value)
+    where = SMALL.splitlines().index("peso = 40") + 1
+    assert f"línea {where}, pregunta plazo" in line(raised.value)
+    values = raised.value.values
+    assert (values["line"], values["key"], values["value"]) == (where, "peso", 400)
+    with pytest.raises(UserError) as missing:
+        parse_scorecard(SMALL.replace('guia = "Guía V.c"\nlineas = "362-363, 137"\n', "").encode())
+    assert (
+        missing.value.values["line"] == [at for at, one in enumerate(SMALL.splitlines(), 1) if "pregunta]]" in one][1]
+    )
+
+
+RICH = SMALL.replace(
+    'dato = "concluido-en-30-dias"\nsolo_si = { tipo = ["Queja"] }',
+    """\
+solo_si = { canal = ["Teléfono"], pregunta = "motivo", respuesta = ["No Cumple"] }
+[[grupo.pregunta.grado]]
+texto = "Completa"
+valor = 100
+[[grupo.pregunta.grado]]
+texto = "A medias"
+valor = 40
+[[grupo.pregunta.causa]]
+id = "sin-gente"
+texto = "Falta de personal"
+entidades = { IDAAN = "no hubo cuadrilla", "Municipio de Colón" = "sin inspector" }
+""",
+)
+
+
+def test_grades_causes_and_conditions_are_read() -> None:
+    card = parse_scorecard(RICH.encode())
+    term = card.questions[1]
+    assert term.grades == (Grade("Completa", 100), Grade("A medias", 40))
+    assert term.condition == Condition(channels=("Teléfono",), answer=AnswerCondition("motivo", ("fails",)))
+    cause = term.cause("sin-gente")
+    assert cause is not None
+    assert cause.told_to("idaan") == "no hubo cuadrilla"
+    assert cause.told_to("MOP") == "Falta de personal"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "told"),
+    [
+        ('pregunta = "motivo"', 'pregunta = "plazo"', "scorecard_condition_question_unknown", "motivo"),
+        ('pregunta = "motivo", ', '', "template_key_missing", "pregunta"),
+        ('["No Cumple"]', '["No sirve"]', "scorecard_condition_answer_unknown", "no cumple"),
+        ('["No Cumple"]', '[]', "template_key_empty", "respuesta"),
+        ('"A medias"', '"COMPLETA"', "scorecard_grades_wrong", "Completa, COMPLETA"),
+        ('[[grupo.pregunta.grado]]\ntexto = "A medias"\nvalor = 40\n', '', "scorecard_grades_wrong", "2"),
+        ('valor = 40', 'valor = 140', "template_number_out_of_range", "140"),
+        ('peso = 40', 'peso = 40\ndato = "hay-resolucion"', "scorecard_data_with_grades", "dato"),
+        ('"no hubo cuadrilla"', '3', "template_value_of_wrong_kind", "IDAAN"),
+        ('id = "sin-gente"', 'id = "Sin gente"', "scorecard_id_unreadable", "Sin gente"),
+    ],
+)  # fmt: skip
+def test_a_fault_of_grades_causes_and_conditions_is_told_with_its_line(
+    old: str, new: str, code: str, told: str
+) -> None:
+    text = RICH.replace(old, new, 1)
+    with pytest.raises(UserError) as raised:
+        parse_scorecard(text.encode(), "prueba.toml")
+    assert raised.value.code == code
+    assert told in line(raised.value)
+    assert "línea" in line(raised.value)
+    assert raised.value.values["line"] in range(1, len(text.splitlines()) + 1)
 
 
 def test_a_card_without_groups_questions_or_weight_is_refused() -> None:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from advisor_app.office.audit import AuditState
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.scoring import CaseScore
+from advisor_app.office.scoring import CaseScore, asked_questions
 from advisor_app.office.weekly_round import DrawnRound
 from advisor_app.services.audits.find_audit import ScoredAudit, whole_audit
 from advisor_app.services.office import Office
@@ -86,15 +86,16 @@ def week_standing(office: Office, week: IsoWeek) -> WeekStanding:
 
 
 def case_standing(scored: ScoredAudit, score: CaseScore) -> CaseStanding:
-    case = scored.facts[score.number].case
-    asked = scored.card.asked_of(case)
-    given = scored.given.get(score.number, {})
+    """A case whose file is missing counts as answered as a whole."""
+    facts = scored.facts[score.number]
+    given, from_data = scored.given.get(score.number, {}), scored.from_data.get(score.number, {})
+    asked = score.asked or tuple(one.id for one in asked_questions(scored.card, facts.case, given, from_data))
     return CaseStanding(
         score.number,
-        case.type,
+        facts.case.type,
         len(asked),
         len(asked) if score.file_missing and score.complete else len(score.answers),
-        sum(question.id in given for question in asked),
+        sum(question_id in given for question_id in asked),
         score.complete,
         score.nonconforming,
         score.file_missing,

@@ -10,8 +10,8 @@ import sqlalchemy as sa
 
 from advisor_app.office.audit import Audit, AuditedFacts
 from advisor_app.office.calendar import IsoWeek
+from advisor_app.office.cards.frozen import thaw
 from advisor_app.office.scorecard import Scorecard
-from advisor_app.office.scorecard_file import thaw
 from advisor_app.office.scoring import Answer, Mark, Source
 from advisor_app.office.weekly_round import RoundRules
 from advisor_app.store.answers import WeekLetter, WeekMail, WeekRecords, WeekRound

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from advisor_app.office.scorecard import Question
-from advisor_app.office.scoring import Answer, CaseScore, Mark, comment_missing
+from advisor_app.office.scoring import Answer, CaseScore, Mark, asked_questions, comment_missing
 from advisor_app.services.audits.follow_scoring import CaseStanding, case_standing
 from advisor_app.services.rounds.open_sample import OpenedSample
 
@@ -66,7 +66,9 @@ class OpenAudit:
         return not self.unsaved and all(self.score(number).complete for number in self.numbers)
 
     def questions(self, number: str) -> tuple[Question, ...]:
-        return self.scored.card.asked_of(self.scored.facts[number].case)
+        """Those that are asked of a case as it is answered so far."""
+        given, from_data = self.scored.given.get(number, {}), self.scored.from_data.get(number, {})
+        return asked_questions(self.scored.card, self.scored.facts[number].case, given, from_data)
 
     def score(self, number: str) -> CaseScore:
         known = self._scores.get(number)

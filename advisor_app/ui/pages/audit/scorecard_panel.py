@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from advisor_app.office.scorecard import Question
-from advisor_app.office.scoring import Answer, shown_score
+from advisor_app.office.scoring import Answer, shown_points, shown_score
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.audit.open_audit import OpenAudit
 from advisor_app.ui.pages.audit.open_question import OpenQuestion
@@ -168,12 +168,14 @@ class ScorecardPanel(QWidget):
         if score.score is not None:
             self.points.setText(
                 self.tr("Score {score} · {points} of {possible} points").format(
-                    score=shown_score(score.score), points=score.points, possible=score.possible
+                    score=shown_score(score.score), points=shown_points(score.points), possible=score.possible
                 )
             )
         else:
             self.points.setText(
-                self.tr("{points} of {possible} points").format(points=score.points, possible=score.possible)
+                self.tr("{points} of {possible} points").format(
+                    points=shown_points(score.points), possible=score.possible
+                )
             )
         if score.critical_failed:
             self._say_conforms(self.tr("Nonconforming: a critical question fails."), fails=True)
