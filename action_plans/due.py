@@ -16,6 +16,8 @@ class Reason(StrEnum):
     RATE = "rate"
     NONCONFORMITY = "nonconformity"
     CRITICAL = "critical finding"
+    RELAPSE = "relapse"
+    """Of a closed plan: `action_plans.relapse` finds it, and the plan is offered to be reopened."""
 
 
 @dataclass(frozen=True, slots=True)

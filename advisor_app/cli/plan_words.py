@@ -15,7 +15,12 @@ from advisor_app.cli import plans
 P = TypeVar("P", bound=argparse.ArgumentParser)
 Day = Callable[[str], date]
 
-REASONS = {"rate": Reason.RATE, "nonconformity": Reason.NONCONFORMITY, "critical": Reason.CRITICAL}
+REASONS = {
+    "rate": Reason.RATE,
+    "nonconformity": Reason.NONCONFORMITY,
+    "critical": Reason.CRITICAL,
+    "relapse": Reason.RELAPSE,
+}
 MOVES = {move.value: move for move in (Move.FINISH, Move.CLOSE, Move.REOPEN, Move.REVISE, Move.WITHDRAW)}
 
 

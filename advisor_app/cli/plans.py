@@ -242,6 +242,8 @@ def _due_as_json(one: ProposedPlan) -> dict[str, object]:
         "entity": one.entity,
         "reason": one.due.reason.value,
         "said": one.said,
+        "reopens": one.reopens or None,
+        "question": one.finding.question_id if one.finding else None,
         "months": [
             {"month": f"{month.first_day:%Y-%m}", "met": month.cohort.met, "cases": month.cohort.cases}
             for month in one.due.chosen

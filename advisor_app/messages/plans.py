@@ -59,6 +59,30 @@ MESSAGES: dict[str, Message] = {
         what_en="“{file}” could not be written: {reason}.",
         to_do_en="Close it if it is open, or choose another folder.",
     ),
+    "plan_setting_not_a_count": message(
+        "«{value}» no sirve para {key}.",
+        "Escriba un número entero de 1 a {most}.",
+        what_en="“{value}” will not do for {key}.",
+        to_do_en="Write a whole number from 1 to {most}.",
+    ),
+    "finding_unknown": message(
+        "En las últimas semanas «{entity}» no tiene un hallazgo de «{question}».",
+        "Sus hallazgos son de: {known}.",
+        what_en="“{entity}” has no finding of “{question}” in the last weeks.",
+        to_do_en="Its findings are of: {known}.",
+    ),
+    "finding_case_unknown": message(
+        "El caso {number} no es de este hallazgo.",
+        "Sus casos son: {known}.",
+        what_en="Case {number} is not one of this finding.",
+        to_do_en="Its cases are: {known}.",
+    ),
+    "finding_words_missing": message(
+        "Falta decir qué se recomienda o por qué se cierra.",
+        "Escríbalo en una frase.",
+        what_en="What is recommended, or why it is closed, is missing.",
+        to_do_en="Write it in a sentence.",
+    ),
     "plan_reason_missing": message(
         "Falta la razón.",
         "Escriba por qué, en una frase.",

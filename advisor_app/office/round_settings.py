@@ -12,6 +12,7 @@ from fractions import Fraction
 from advisor_app.errors import UsageError
 from advisor_app.office.indicators.goals import GOAL_DEFAULTS, check_goal
 from advisor_app.office.names import tidy
+from advisor_app.office.plans.rules import PLAN_DEFAULTS, check_plan_setting
 from advisor_app.office.publication.settings import PUBLICATION_DEFAULTS, check_publication_setting
 from advisor_app.office.weekly_round import RoundRules, SeedSource
 
@@ -64,6 +65,7 @@ DEFAULTS: Mapping[str, str] = {
     "director_email": "",
     **GOAL_DEFAULTS,
     **PUBLICATION_DEFAULTS,
+    **PLAN_DEFAULTS,
 }
 """Every setting of the office with its default, as it is written. All of them are the director's to change."""
 
@@ -92,6 +94,8 @@ def check_setting(key: str, text: str) -> str:
         return check_goal(key, text)
     if key in PUBLICATION_DEFAULTS:
         return check_publication_setting(key, text)
+    if key in PLAN_DEFAULTS:
+        return check_plan_setting(key, text)
     return str(_count(key, text, 1 if key in ("minimum", "weekly_capacity") else 0))
 
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from advisor_app.store.duties.repository import ReadDuties
     from advisor_app.store.escalations.repository import ReadEscalations
     from advisor_app.store.facts import ReadFacts
+    from advisor_app.store.findings.repository import ReadFindingDecisions
     from advisor_app.store.history.repository import ReadHistory
     from advisor_app.store.ideas.repository import ReadIdeas
     from advisor_app.store.imports.import_profiles import ReadImportProfiles
@@ -299,6 +300,12 @@ class Reading:
         from advisor_app.store.ideas.repository import ReadIdeas
 
         return ReadIdeas(self._transaction)
+
+    @cached_property
+    def finding_decisions(self) -> ReadFindingDecisions:
+        from advisor_app.store.findings.repository import ReadFindingDecisions
+
+        return ReadFindingDecisions(self._transaction)
 
     @cached_property
     def minutes(self) -> ReadMinutes:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from advisor_app.store.duties.repository import Duties
     from advisor_app.store.escalations.repository import Escalations
     from advisor_app.store.facts import Facts
+    from advisor_app.store.findings.repository import FindingDecisions
     from advisor_app.store.history.repository import History
     from advisor_app.store.ideas.repository import Ideas
     from advisor_app.store.imports.import_profiles import ImportProfiles
@@ -250,6 +251,12 @@ class UnitOfWork(Reading):
         from advisor_app.store.ideas.repository import Ideas
 
         return Ideas(self._transaction)
+
+    @cached_property
+    def finding_decisions(self) -> FindingDecisions:
+        from advisor_app.store.findings.repository import FindingDecisions
+
+        return FindingDecisions(self._transaction)
 
     @cached_property
     def minutes(self) -> Minutes:

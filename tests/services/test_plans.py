@@ -121,7 +121,7 @@ def test_a_rule_asks_for_a_plan_with_its_figures(office_of_two: Office) -> None:
     found = due_of(office_of_two, date(2025, 1, 6))
     assert [one.entity for one in found] == ["IDAAN", "MOP"]
     assert [(month.first_day.month, month.cohort.met) for month in found[0].due.chosen] == [(11, BAD), (12, BAD)]
-    assert "60 de 120 casos (50 %)" in found[0].said
+    assert "60 de 120 casos (50\u00a0%)" in found[0].said
     assert due_of(office_of_two, date(2024, 12, 6)) == [], "one bad month alone asks for none"
     open_plan(office_of_two, "IDAAN", reason=Reason.RATE, on=date(2025, 1, 6))
     decline_plan(office_of_two, "MOP", Reason.RATE, "Cambio de sistema", on=date(2025, 1, 6))

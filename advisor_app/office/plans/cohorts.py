@@ -93,3 +93,13 @@ def in_chosen_month(set_off: SetOff, span: Span) -> bool:
 
 def _months_of(span: Span) -> set[tuple[int, int]]:
     return {(day.year, day.month) for day in (span.start, span.end)}
+
+
+def whole_months_before(as_of: date, count: int) -> list[Span]:
+    """The last `count` months that were over when the day began, in order."""
+    first, spans = as_of.replace(day=1), []
+    for _ in range(count):
+        end = first - timedelta(days=1)
+        first = end.replace(day=1)
+        spans.append(Span(f"{first:%Y-%m}", first, end))
+    return spans[::-1]

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from action_plans.plan import State
+
+_MONTHS = ("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
+           "noviembre", "diciembre")  # fmt: skip
 
 STATES = {
     State.DRAFT: "borrador",
@@ -20,3 +25,8 @@ INDICATORS = {
     "rate_30": "Casos concluidos en 30 días, de los que cumplen su plazo en el mes",
     "rate_24h": "Casos trabajados en 24 horas, de los recibidos",
 }
+
+
+def month_words(day: date) -> str:
+    """ "octubre de 2026"."""
+    return f"{_MONTHS[day.month - 1]} de {day.year}"

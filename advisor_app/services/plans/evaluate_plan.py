@@ -13,7 +13,7 @@ from action_plans.plan import Verification
 from action_plans.verdict import Verdict
 from advisor_app.errors import UserError
 from advisor_app.office.calendar import now_utc, panama_day
-from advisor_app.office.indicators.asked import Asked, Span
+from advisor_app.office.indicators.asked import Span
 from advisor_app.office.plans.cohorts import (
     MONTHS_BEFORE,
     Compared,
@@ -21,13 +21,14 @@ from advisor_app.office.plans.cohorts import (
     SpanFigures,
     compared,
     in_chosen_month,
+    whole_months_before,
 )
 from advisor_app.office.plans.life import begun_on
 from advisor_app.office.plans.records import KeptPlan
-from advisor_app.services.indicators.compute_indicators import catch_up, load_cases
+from advisor_app.services.indicators.compute_indicators import catch_up
 from advisor_app.services.office import Office
 from advisor_app.services.plans.change_plan import not_allowed, plan_named, saved_plan
-from advisor_app.services.plans.plans_due import whole_months_before
+from advisor_app.services.plans.month_figures import EntityFigures
 
 WEEKS_TO_CHART = 8
 METHODS = {
@@ -67,16 +68,10 @@ def evaluate_plan(office: Office, number: str, as_of: date | None = None) -> Eva
     with office.store.reading() as reading:
         kept = plan_named(reading, number)
         indicator = _indicator(kept)
-        loaded = load_cases(reading, [kept.entity_id], ())
+        figures = EntityFigures(reading, kept.entity_id, day).of
     begun = begun_on(kept.plan)
     if begun is None:
         raise _too_soon(kept, "no se ha puesto en marcha")
-
-    def figures(spans: list[Span]) -> list[SpanFigures]:
-        from advisor_app.office.indicators.grouping import whole
-
-        asked = [Asked(span.start, span.end, day) for span in spans]
-        return [SpanFigures(span, whole(loaded.of(one), one, ())) for span, one in zip(spans, asked, strict=True)]
 
     months = whole_months_before(begun, MONTHS_BEFORE)
     later = (day.year - begun.year) * 12 + day.month - begun.month

@@ -10,6 +10,7 @@ from advisor_app.errors import UserError
 from advisor_app.office.accumulated import Accumulation, AuditedFrame, Period, PeriodKind, accumulate
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.scored_week import ScoredWeek
+from advisor_app.office.scoring import CaseScore
 from advisor_app.services.office import Office
 from advisor_app.services.rotation.assign_entities import find_entity
 from advisor_app.services.rounds.draw_round import history_subject
@@ -126,6 +127,31 @@ def _unfinished(
     return [UnfinishedAudit(one.week, names[one.entity_id]) for one in found]
 
 
+@dataclass(frozen=True, slots=True)
+class ScoredFrame:
+    """A complete audit with its scores in ticket order; the first `fixed` were drawn before any score was known."""
+
+    scored: ScoredWeek
+    scores: tuple[CaseScore, ...]
+    fixed: int
+
+
+def scored_frames(
+    reading: Reading,
+    weeks: Collection[IsoWeek],
+    *,
+    entity_id: UUID | None = None,
+    advisor_id: UUID | None = None,
+    open_in: Collection[IsoWeek] = (),
+) -> list[ScoredFrame]:
+    """The audits of these weeks that are finished (or open, in the weeks `open_in`) and scored to the end."""
+    found = reading.finished_audits.of_weeks(weeks, entity_id=entity_id, advisor_id=advisor_id, open_in=open_in)
+    scored = [(one, one.scores()) for one in found if one.sample]
+    complete = [(one, scores) for one, scores in scored if all(score.complete for score in scores)]
+    first_sizes = _first_sizes(reading, [one for one, _ in complete])
+    return [ScoredFrame(one, scores, first_sizes.get(one.round_id, len(one.sample))) for one, scores in complete]
+
+
 def _frames(
     reading: Reading,
     weeks: Collection[IsoWeek],
@@ -133,20 +159,17 @@ def _frames(
     advisor_id: UUID | None,
     open_in: Collection[IsoWeek] = (),
 ) -> list[AuditedFrame]:
-    found = reading.finished_audits.of_weeks(weeks, entity_id=entity_id, advisor_id=advisor_id, open_in=open_in)
-    scored = [(one, one.scores()) for one in found if one.sample]
-    complete = [(one, scores) for one, scores in scored if all(score.complete for score in scores)]
-    first_sizes = _first_sizes(reading, [one for one, _ in complete])
+    found = scored_frames(reading, weeks, entity_id=entity_id, advisor_id=advisor_id, open_in=open_in)
     return [
         AuditedFrame(
-            week=one.week,
-            entity_id=one.entity_id,
-            population=one.belonging,
-            marks=tuple(score.nonconforming for score in scores),
-            fixed=first_sizes.get(one.round_id, len(one.sample)),
-            rules=one.rules,
+            week=one.scored.week,
+            entity_id=one.scored.entity_id,
+            population=one.scored.belonging,
+            marks=tuple(score.nonconforming for score in one.scores),
+            fixed=one.fixed,
+            rules=one.scored.rules,
         )
-        for one, scores in complete
+        for one in found
     ]
 
 

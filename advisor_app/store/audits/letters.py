@@ -131,6 +131,22 @@ class ReadLetters:
             told.setdefault(row["entity_id"], []).append((row["issued_on"], recommendation_from(row)))
         return told
 
+    def recommended_weeks(self, weeks: Collection[IsoWeek]) -> dict[tuple[UUID, str], set[IsoWeek]]:
+        """By entity and question: the weeks, of those given, whose letters recommended something about it."""
+        part = letter_recommendation
+        found = (
+            sa.select(part.c.entity_id, part.c.question_id, weekly_round.c.week)
+            .distinct()
+            .join(table, table.c.id == part.c.letter_id)
+            .join(audit, audit.c.id == table.c.audit_id)
+            .join(weekly_round, weekly_round.c.id == audit.c.round_id)
+            .where(weekly_round.c.week.in_([str(week) for week in weeks]))
+        )
+        told: dict[tuple[UUID, str], set[IsoWeek]] = {}
+        for entity_id, question_id, week in self._in.connection.execute(found):
+            told.setdefault((entity_id, question_id), set()).add(IsoWeek.parse(week))
+        return told
+
     def recommendations_of(self, letter_id: UUID) -> list[Recommendation]:
         """As issued, in the letter's order."""
         part = letter_recommendation

@@ -910,16 +910,6 @@
     </message>
 </context>
 <context>
-    <name>MinutesDesk</name>
-    <message numerus="yes">
-        <source>The attendance of %Ln person(s) is not noted yet.</source>
-        <translation>
-            <numerusform>The attendance of %Ln person is not noted yet.</numerusform>
-            <numerusform>The attendance of %Ln people is not noted yet.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>MonthWords</name>
     <message numerus="yes">
         <source>%Ln month(s) in a row without passing the goal of {goal}</source>

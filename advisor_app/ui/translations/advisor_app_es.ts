@@ -5720,6 +5720,10 @@
         <source>{who}, {day}</source>
         <translation>{who}, {day}</translation>
     </message>
+    <message>
+        <source>The attendance of %Ln person(s) is not noted yet.</source>
+        <translation type="unfinished">Falta anotar la asistencia de %Ln persona.</translation>
+    </message>
 </context>
 <context>
     <name>MeetingsPage</name>
@@ -6054,6 +6058,14 @@
         <translation>Preparar el correo</translation>
     </message>
     <message>
+        <source>Approve the mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it in the mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See its mail</source>
         <translation>Ver su correo</translation>
     </message>
@@ -6090,63 +6102,32 @@
         <translation>Conforme</translation>
     </message>
     <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Copia</translation>
+    </message>
+    <message>
+        <source>the director has no address in Settings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Minutes</source>
         <translation>Minuta</translation>
     </message>
     <message>
-        <source>{number} is sent</source>
-        <translation>{number} está enviada</translation>
+        <source>Its mail is approved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{number} waits in the mail</source>
-        <translation>{number} espera en el correo</translation>
+        <source>Nothing has gone out yet: it goes when you send.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It goes to those present, with a copy to the director.</source>
-        <translation>Va a quienes asistieron, con copia a la dirección.</translation>
-    </message>
-    <message>
-        <source>{number} is to be sent</source>
-        <translation>{number} está por enviar</translation>
-    </message>
-    <message>
-        <source>The meeting is not over</source>
-        <translation>La reunión no ha terminado</translation>
-    </message>
-    <message>
-        <source>This is how the draft reads so far.</source>
-        <translation>Así se lee el borrador por ahora.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The attendance of %Ln person(s) is not noted yet.</source>
-        <translation>
-            <numerusform>Falta anotar la asistencia de %Ln persona.</numerusform>
-            <numerusform>Falta anotar la asistencia de %Ln personas.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>Borrador</translation>
-    </message>
-    <message>
-        <source>It gets its number when it is finalised, and is not changed afterwards.</source>
-        <translation>Recibe su número al finalizarla, y después no se cambia.</translation>
-    </message>
-    <message>
-        <source>Reviewed</source>
-        <translation>Revisada</translation>
-    </message>
-    <message>
-        <source>Read it whole. A correction later is an amendment of its own.</source>
-        <translation>Léala completa. Una corrección posterior es otra minuta que dice qué cambia.</translation>
-    </message>
-    <message>
-        <source>Draft to be reviewed</source>
-        <translation>Borrador por revisar</translation>
+        <source>Undo</source>
+        <translation type="unfinished">Deshacer</translation>
     </message>
     <message>
         <source>Finalise these minutes?</source>
@@ -10068,43 +10049,43 @@
     </message>
     <message>
         <source>A plan is due at or under</source>
-        <translation type="unfinished"></translation>
+        <translation>Un plan toca con esta cuota o menos</translation>
     </message>
     <message>
         <source>The share of a month&apos;s cases concluded in 30 days at which the month counts as a bad one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cuota de casos de un mes concluidos en 30 días con la que el mes cuenta como malo.</translation>
     </message>
     <message>
         <source>Bad months in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Meses malos seguidos</translation>
     </message>
     <message>
         <source>After so many bad months a plan is proposed. From 1 to 6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Después de tantos meses malos se propone un plan. De 1 a 6.</translation>
     </message>
     <message>
         <source>Weeks in which a finding repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>Semanas en que se repite un hallazgo</translation>
     </message>
     <message>
         <source>A critical question that fails in so many weeks for the same cause makes a plan due.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una pregunta crítica que no se cumple en tantas semanas por la misma causa hace que toque un plan.</translation>
     </message>
     <message>
         <source>Weeks that are looked back on</source>
-        <translation type="unfinished"></translation>
+        <translation>Semanas que se miran hacia atrás</translation>
     </message>
     <message>
         <source>Within how many of the last weeks a finding has to repeat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dentro de cuántas de las últimas semanas tiene que repetirse un hallazgo.</translation>
     </message>
     <message>
         <source>Months that a closed plan is watched</source>
-        <translation type="unfinished"></translation>
+        <translation>Meses que se vigila un plan cerrado</translation>
     </message>
     <message>
         <source>If the figures fall back within them, reopening it is offered. It never reopens by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si en esos meses las cifras vuelven a caer, se ofrece reabrirlo. Nunca se reabre solo.</translation>
     </message>
 </context>
 <context>
@@ -10155,7 +10136,7 @@
     </message>
     <message>
         <source>Action plans</source>
-        <translation type="unfinished"></translation>
+        <translation>Planes de acción</translation>
     </message>
     <message>
         <source>They belong to the director. Rounds already drawn or sealed keep their rules.</source>

@@ -195,4 +195,46 @@ GOAL_SETTINGS = (
 )
 """What entities are held to; a goal holds for the periods that end from its day on."""
 
-SETTINGS = (*ROUND_SETTINGS, *GOAL_SETTINGS)
+PLAN_SETTINGS = (
+    RoundSetting(
+        "plan_rate_at_most",
+        str(QT_TRANSLATE_NOOP("Settings", "A plan is due at or under")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Settings", "The share of a month's cases concluded in 30 days at which the month counts as a bad one."
+            )
+        ),
+        is_share=True,
+    ),
+    RoundSetting(
+        "plan_months",
+        str(QT_TRANSLATE_NOOP("Settings", "Bad months in a row")),
+        str(QT_TRANSLATE_NOOP("Settings", "After so many bad months a plan is proposed. From 1 to 6.")),
+    ),
+    RoundSetting(
+        "plan_repeated_weeks",
+        str(QT_TRANSLATE_NOOP("Settings", "Weeks in which a finding repeats")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Settings", "A critical question that fails in so many weeks for the same cause makes a plan due."
+            )
+        ),
+    ),
+    RoundSetting(
+        "plan_within_weeks",
+        str(QT_TRANSLATE_NOOP("Settings", "Weeks that are looked back on")),
+        str(QT_TRANSLATE_NOOP("Settings", "Within how many of the last weeks a finding has to repeat.")),
+    ),
+    RoundSetting(
+        "plan_relapse_months",
+        str(QT_TRANSLATE_NOOP("Settings", "Months that a closed plan is watched")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Settings", "If the figures fall back within them, reopening it is offered. It never reopens by itself."
+            )
+        ),
+    ),
+)
+"""When a plan is proposed, and how long a closed one is watched."""
+
+SETTINGS = (*ROUND_SETTINGS, *GOAL_SETTINGS, *PLAN_SETTINGS)

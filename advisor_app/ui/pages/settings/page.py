@@ -17,6 +17,7 @@ from advisor_app.ui.pages.settings.agreed_terms import AgreedTerms
 from advisor_app.ui.pages.settings.dated_values import DatedValues
 from advisor_app.ui.pages.settings.explained import (
     GOAL_SETTINGS,
+    PLAN_SETTINGS,
     ROUND_SETTINGS,
     SETTINGS,
     RoundSetting,
@@ -57,6 +58,9 @@ class SettingsPage(Page):
         self._column.addSpacing(theme.px(8))
         self._column.addWidget(label(self.tr("Goals"), "14"))
         self._add_settings(GOAL_SETTINGS)
+        self._column.addSpacing(theme.px(8))
+        self._column.addWidget(label(self.tr("Action plans"), "14"))
+        self._add_settings(PLAN_SETTINGS)
         self._column.addSpacing(theme.px(8))
         self.terms = AgreedTerms(around)
         self._column.addWidget(self.terms)

@@ -1,0 +1,1 @@
+"""Findings over weeks: gathered, and answered."""
