@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import comb
-from uuid import UUID
 
 from advisor_app.office.calibration.agreement import Agreement, agreement
 from advisor_app.office.calibration.records import Calibration, GivenAnswer, Rater, sheets
 from advisor_app.office.scorecard import Question
-from advisor_app.office.scoring import Answer, CaseScore, Mark, mean_score
+from advisor_app.office.scoring import Answer, CaseScore, Mark, graded, mean_score
 
 
 @dataclass(frozen=True, slots=True)
 class ComparedCase:
-    """One case's answers to a question, in the order of those who scored; None where somebody gave none."""
+    """One case's answers to a question, in the order of those who scored; None where somebody was not asked, since
+    the question hangs on how they answered another one.
+    """
 
     number: str
     answers: tuple[Answer | None, ...]
 
     @property
+    def comparable(self) -> bool:
+        return sum(one is not None for one in self.answers) >= 2
+
+    @property
     def same(self) -> bool:
-        return len({_category(one) for one in self.answers}) == 1
+        """Whether all who answered gave the same answer, and at least two did."""
+        return self.comparable and len({_category(one) for one in self.answers if one is not None}) == 1
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionComparison:
-    """`cases` are those that the question was asked of; `agreement` is over them."""
+    """`cases` are those of which the question was asked of at least two; `agreement` is over them."""
 
     question: Question
     cases: tuple[ComparedCase, ...]
@@ -134,7 +140,7 @@ def compare(calibration: Calibration, given: Sequence[GivenAnswer], confidence: 
         questions=tuple(
             one
             for question in calibration.card.questions
-            if (one := _of_question(calibration, question, raters, answered, confidence)).cases
+            if (one := _of_question(calibration, question, [scores[of.advisor_id] for of in raters], confidence)).cases
         ),
         verdicts=verdicts,
         verdict_agreement=agreement([marks for _, marks in verdicts], confidence, categories=(False, True)),
@@ -143,27 +149,23 @@ def compare(calibration: Calibration, given: Sequence[GivenAnswer], confidence: 
 
 
 def _of_question(
-    calibration: Calibration,
-    question: Question,
-    raters: Sequence[Rater],
-    answered: Mapping[UUID, Mapping[str, Mapping[str, Answer]]],
-    confidence: float,
+    calibration: Calibration, question: Question, scores: Sequence[Sequence[CaseScore]], confidence: float
 ) -> QuestionComparison:
-    cases = tuple(
-        ComparedCase(
-            case.number,
-            tuple(answered.get(one.advisor_id, {}).get(case.number, {}).get(question.id) for one in raters),
-        )
-        for case in calibration.cases
-        if question in calibration.asked_of(case)
-    )
+    asked = [
+        ComparedCase(case.number, tuple(of_one[at].answer_to(question.id) for of_one in scores))
+        for at, case in enumerate(calibration.cases)
+        if question.id not in case.from_data
+    ]
+    cases = tuple(one for one in asked if one.comparable)
     rows = [tuple(_category(answer) for answer in case.answers) for case in cases]
     return QuestionComparison(question, cases, agreement(rows, confidence, categories=_possible(question)))
 
 
 def _possible(question: Question) -> tuple[str, ...]:
-    """Every answer that the question admits."""
+    """Every answer that the question admits, as categories."""
     marks = [Mark.COMPLIES.value, Mark.FAILS.value]
+    if question.grades:
+        marks = [_category(graded(question, place)) or "" for place in range(1, len(question.grades) + 1)]
     return (*marks, Mark.NOT_APPLICABLE.value) if question.not_applicable_allowed else tuple(marks)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from advisor_app.errors import UserError
 from advisor_app.office.calibration.records import Calibration, GivenAnswer, Rater
-from advisor_app.office.scoring import Answer, CaseScore, Mark, check_answer
+from advisor_app.office.scoring import Answer, CaseScore, check_answer
 from advisor_app.services.calibration.find_calibration import case_in, find_calibration, insist_on_rater
 from advisor_app.services.office import Office
 from advisor_app.store import UnitOfWork
@@ -26,7 +26,9 @@ def answer_calibration(
         found = find_calibration(work, calibration)
         rater = insist_on_open(found, office.who)
         case = case_in(found, number)
-        asked = check_answer(found.card, case.facts.case, answer or Answer(question, Mark.COMPLIES))
+        asked = found.card.find(question)
+        if answer is not None:
+            check_answer(found.card, case.facts.case, replace(answer, question_id=asked.id))
         if asked.id in case.from_data:
             raise UserError("answered_by_data", number=case.number, question=asked.text)
         if answer is None:
