@@ -126,8 +126,8 @@ def test_a_meeting_is_held_by_keys_and_its_minutes_go_to_the_mail(
     assert f"{number} está por enviar" in said(window)
     click(qtbot, button(page, "Preparar el correo"))
     settled(qtbot, window)
-    assert f"{number} espera en el correo" in said(window)
-    assert [state for _, state in of(office, visit).mails] == ["draft"]
+    assert f"El correo de {number} es un borrador" in said(window)
+    assert [one.state for one in of(office, visit).mails] == ["draft"]
     window.activateWindow()  # as the closed confirmation leaves it to the window manager
     qtbot.waitUntil(window.isActiveWindow)
     focused = window.focusWidget()

@@ -38,6 +38,18 @@ class MeetingLine:
 
 
 @dataclass(frozen=True, slots=True)
+class MailTold:
+    """A message that the meeting caused, and where it stands; `words` are what a server last said."""
+
+    mail: MeetingMail
+    message_id: str
+    state: str
+    words: str
+    to: tuple[str, ...]
+    cc: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingView:
     """All that the page of one meeting shows."""
 
@@ -49,12 +61,17 @@ class MeetingView:
     """Earlier ones that are alive or were settled since the last meeting, then those agreed here."""
     files: tuple[MeetingFile, ...]
     issued: tuple[IssuedMinutes, ...]
-    mails: tuple[tuple[MeetingMail, str], ...]
-    """With the state of each message."""
+    mails: tuple[MailTold, ...]
     last: date | None
     """The day of the last meeting of the kind."""
     indicators: tuple[Indicator, ...] = ()
     invited: InvitationStanding = field(default_factory=InvitationStanding)
+
+    @property
+    def minutes_mail(self) -> MailTold | None:
+        """The message that takes the last issued minutes to those present."""
+        last = self.issued[-1].id if self.issued else None
+        return next((one for one in self.mails if one.mail.minutes_id == last), None) if last else None
 
 
 def list_meetings(office: Office, first: date, last: date) -> list[MeetingLine]:
@@ -73,8 +90,6 @@ def show_meeting(office: Office, meeting_id: UUID) -> MeetingView:
         before = last_meeting_before(reading, one)
         last = before.day if before else None
         day = one.day if one.state is MeetingState.HELD else panama_day(now_utc())
-        mails = reading.meetings.mails_of(one.id)
-        states = reading.outbox.states([each.mail_id for each in mails])
         return MeetingView(
             meeting=one,
             entity=entity.name if entity else "",
@@ -83,11 +98,18 @@ def show_meeting(office: Office, meeting_id: UUID) -> MeetingView:
             commitments=_commitments(reading, one, last, day),
             files=tuple(reading.meetings.files_of(one.id)),
             issued=tuple(reading.minutes.of_meeting(one.id)),
-            mails=tuple((each, states.get(each.mail_id, "")) for each in mails),
+            mails=_mails(reading, one.id),
             last=last,
             indicators=indicator_box(reading, entity.id, day, last) if entity else (),
             invited=invitation_standing(reading, one),
         )
+
+
+def _mails(reading: Reading, meeting_id: UUID) -> tuple[MailTold, ...]:
+    mails = reading.meetings.mails_of(meeting_id)
+    kept = reading.outbox.of_keys([each.mail_id for each in mails])
+    told = [(each, kept[each.mail_id]) for each in mails]
+    return tuple(MailTold(each, of.message_id, of.state, of.words, of.to, of.cc) for each, of in told)
 
 
 def _commitments(reading: Reading, one: Meeting, last: date | None, day: date) -> tuple[CommitmentLine, ...]:

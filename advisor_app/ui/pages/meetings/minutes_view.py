@@ -10,15 +10,16 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
+from advisor_app.mail.outbox import OutboxState
 from advisor_app.office.meetings.records import MeetingState, MinutesStage
 from advisor_app.ui.formats import day
 from advisor_app.ui.page import Surroundings
+from advisor_app.ui.pages.meetings.minutes_standing import minutes_standing, open_attendance
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.page_pictures import PagePictures
 from advisor_app.ui.parts.panels import Confirmation, SidePanel
 from advisor_app.ui.parts.text import Facts, StateGlyph, label
-from advisor_app.ui.states import State
-from advisor_app.ui.targets import MailsIn
+from advisor_app.ui.targets import MailAt
 from minutes import Presence
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from advisor_app.ui.jobs import Running
 
 MEETINGS = frozenset({"meetings"})
+_WAITING = (OutboxState.APPROVED, OutboxState.QUEUED)
 
 
 class MinutesDesk(QWidget):
@@ -54,8 +56,9 @@ class MinutesDesk(QWidget):
         self.review = self._button(self.tr("Mark as reviewed"), self._review)
         self.finalise = self._button(self.tr("Finalise…"), self._finalise)
         self.mail = self._button(self.tr("Prepare the mail"), self._mail)
-        self.see_mail = Button(theme, self.tr("See its mail"), "link")
-        self.see_mail.clicked.connect(lambda: around.go_to("mail", MailsIn()))
+        self.approve = self._button(self.tr("Approve the mail"), self._approve)
+        self.send = self._button(self.tr("Send it in the mail"), self._go_to_mail)
+        self.see_mail = self._button(self.tr("See its mail"), self._go_to_mail, "link")
         self.edit = Button(theme, self.tr("Back to the notes"), "plain")
         self.edit.clicked.connect(self.to_edit)
         self.correct = self._button(self.tr("Correct"), self._correct)
@@ -71,9 +74,10 @@ class MinutesDesk(QWidget):
         self._shown = shown
         one, issued = shown.meeting, shown.issued
         final = one.stage is MinutesStage.FINAL
-        mails = [state for mail, state in shown.mails if issued and mail.minutes_id == issued[-1].id]
-        open_ones = sum(person.presence is Presence.UNKNOWN for person in shown.people)
-        state, said, more = self._standing(shown, mails, open_ones)
+        told = shown.minutes_mail
+        missing = open_attendance(shown)
+        told_missing = self.tr("The attendance of %Ln person(s) is not noted yet.", "", missing)
+        state, said, more = minutes_standing(shown, told_missing)
         self._glyph.show_state(state)
         self._state.setText(said)
         self._more.setText(more)
@@ -81,16 +85,20 @@ class MinutesDesk(QWidget):
         if issued:
             facts.append((self.tr("Digest"), issued[-1].digest[:16] + "…"))
             if issued[-1].acknowledged_on:
-                told = f"{issued[-1].acknowledged_by}, {day(issued[-1].acknowledged_on)}"
-                facts.append((self.tr("Acknowledged"), told))
-        facts.append((self.tr("Copy"), "Director del CAC-311"))
+                by_whom = f"{issued[-1].acknowledged_by}, {day(issued[-1].acknowledged_on)}"
+                facts.append((self.tr("Acknowledged"), by_whom))
+        if told is not None:
+            facts.append((self.tr("To"), ", ".join(told.to)))
+            facts.append((self.tr("Copy"), ", ".join(told.cc) or self.tr("the director has no address in Settings")))
         self._facts.show_facts(facts)
         held = one.state is MeetingState.HELD
         self.review.setVisible(held and one.stage is MinutesStage.DRAFT)
-        self.review.setEnabled(open_ones == 0)
+        self.review.setEnabled(missing == 0)
         self.finalise.setVisible(held and one.stage is MinutesStage.REVIEWED)
-        self.mail.setVisible(final and not mails)
-        self.see_mail.setVisible(bool(mails))
+        self.mail.setVisible(final and told is None)
+        self.approve.setVisible(told is not None and told.state == OutboxState.DRAFT)
+        self.send.setVisible(told is not None and told.state in _WAITING)
+        self.see_mail.setVisible(told is not None and told.state not in _WAITING)
         self.edit.setVisible(not final)
         self.correct.setVisible(final)
         self.agreed.setVisible(final and not issued[-1].acknowledged_on)
@@ -100,7 +108,7 @@ class MinutesDesk(QWidget):
         self._ask()
 
     def take_focus(self) -> None:
-        steps = (self.review, self.finalise, self.mail, self.see_mail, self.edit)
+        steps = (self.review, self.finalise, self.mail, self.approve, self.send, self.see_mail, self.edit)
         first = next((one for one in steps if one.isVisible() and one.isEnabled()), self.pages)
         first.setFocus()
 
@@ -119,7 +127,10 @@ class MinutesDesk(QWidget):
         for told in (self._more, self._facts, self._problem):
             side.column.addWidget(told)
         side.column.addSpacing(theme.px(6))
-        acts: tuple[QWidget, ...] = (self.review, self.finalise, self.mail, self.see_mail, self.agreed, self.edit)
+        acts: tuple[QWidget, ...] = (
+            *(self.review, self.finalise, self.mail, self.approve, self.send, self.see_mail),
+            *(self.agreed, self.edit),
+        )
         for act in (*acts, self.correct):
             side.column.addWidget(act)
         files = QHBoxLayout()
@@ -133,29 +144,6 @@ class MinutesDesk(QWidget):
         row.setSpacing(0)
         row.addWidget(self.pages, 1)
         row.addWidget(side)
-
-    def _standing(self, shown: Shown, mails: list[str], open_ones: int) -> tuple[State, str, str]:
-        one = shown.meeting
-        if one.stage is MinutesStage.FINAL:
-            return self._issued(shown.issued[-1].number, mails)
-        if one.state is not MeetingState.HELD:
-            return State.NOT_DUE, self.tr("The meeting is not over"), self.tr("This is how the draft reads so far.")
-        if open_ones:
-            more = self.tr("The attendance of %Ln person(s) is not noted yet.", "", open_ones)
-            return State.DOUBT, self.tr("Draft"), more
-        if one.stage is MinutesStage.REVIEWED:
-            more = self.tr("It gets its number when it is finalised, and is not changed afterwards.")
-            return State.DUE, self.tr("Reviewed"), more
-        more = self.tr("Read it whole. A correction later is an amendment of its own.")
-        return State.DUE_SOON, self.tr("Draft to be reviewed"), more
-
-    def _issued(self, number: str, mails: list[str]) -> tuple[State, str, str]:
-        if "sent" in mails:
-            return State.DONE, self.tr("{number} is sent").format(number=number), ""
-        if mails:
-            return State.UNDER_WAY, self.tr("{number} waits in the mail").format(number=number), ""
-        more = self.tr("It goes to those present, with a copy to the director.")
-        return State.DUE, self.tr("{number} is to be sent").format(number=number), more
 
     def _ask(self) -> None:
         if self._shown is None or not self.isVisible():
@@ -231,6 +219,36 @@ class MinutesDesk(QWidget):
             return mail_minutes(office, self._key())
 
         self._change(work, MEETINGS | {"mails"})
+
+    def _approve(self) -> None:
+        told = self._shown.minutes_mail if self._shown is not None else None
+        if told is None:
+            return
+
+        def work(office: Office, _running: Running) -> object:
+            from advisor_app.services.outbox.approve_messages import approve_messages
+
+            return approve_messages(office, [told.message_id])
+
+        def withdraw(office: Office, _running: Running) -> object:
+            from advisor_app.services.outbox.approve_messages import withdraw_messages
+
+            return withdraw_messages(office, [told.message_id])
+
+        def approved() -> None:
+            self._around.notices.done(
+                self.tr("Its mail is approved."),
+                self.tr("Nothing has gone out yet: it goes when you send."),
+                offer=self.tr("Undo"),
+                act=lambda: self._change(withdraw, MEETINGS | {"mails"}),
+            )
+
+        self._change(work, MEETINGS | {"mails"}, approved)
+
+    def _go_to_mail(self) -> None:
+        told = self._shown.minutes_mail if self._shown is not None else None
+        if told is not None:
+            self._around.go_to("mail", MailAt(told.message_id))
 
     def _correct(self) -> None:
         def work(office: Office, _running: Running) -> object:

@@ -15,19 +15,19 @@ from advisor_app.ui.page import Page, Surroundings
 from advisor_app.ui.pages.meetings.attendance_view import AttendanceView
 from advisor_app.ui.pages.meetings.calendar_view import CalendarView
 from advisor_app.ui.pages.meetings.commitments_view import CommitmentsView
-from advisor_app.ui.pages.meetings.meeting_acts import begun, ended
+from advisor_app.ui.pages.meetings.meeting_acts import begun, ended, invited
 from advisor_app.ui.pages.meetings.meeting_view import MeetingDesk
 from advisor_app.ui.pages.meetings.meeting_words import hour
 from advisor_app.ui.pages.meetings.minutes_view import MinutesDesk
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.switches import Segments
-from advisor_app.ui.targets import MeetingAt, MeetingsIn
+from advisor_app.ui.targets import MailsIn, MeetingAt, MeetingsIn
 
 if TYPE_CHECKING:
     from advisor_app.services.meetings.mail_meeting import DraftedMails
     from advisor_app.services.meetings.show_meeting import MeetingView as Shown
     from advisor_app.services.office import Office
-    from advisor_app.ui.jobs import Running, Things
+    from advisor_app.ui.jobs import Things
 
 MINE = frozenset({"meetings", "people", "entities", "mails"})
 MEETINGS = frozenset({"meetings"})
@@ -141,8 +141,7 @@ class MeetingsPage(Page):
         def shown(found: Shown) -> None:
             self._shown = found
             if first:
-                over = found.meeting.state in (MeetingState.HELD, MeetingState.CALLED_OFF)
-                self._front(self.minutes if over else self.desk)
+                self._front(self.minutes if found.meeting.state is MeetingState.HELD else self.desk)
                 self.take_focus()
             else:
                 self._show(found)
@@ -162,9 +161,10 @@ class MeetingsPage(Page):
         self.back.setVisible(self.meeting_open)
         self.segments.setVisible(not self.meeting_open)
         planned = one is not None and one.state is MeetingState.PLANNED
-        self.invite.setVisible(planned)
+        self._dress_invite()
         at_desk = self._stack.currentWidget() is self.desk
-        self.main.setVisible(self._stack.currentWidget() is self.plan or (one is not None and at_desk))
+        held_here = one is not None and at_desk and one.state is not MeetingState.CALLED_OFF
+        self.main.setVisible(self._stack.currentWidget() is self.plan or held_here)
         if one is None:
             self.main.say(self.tr("New meeting"))
             self.say_scope("")
@@ -180,6 +180,23 @@ class MeetingsPage(Page):
         where = f" · {one.place}" if one.place else ""
         draft = "" if one.stage is MinutesStage.FINAL or not self._saved or not at_desk else f" · {self._saved}"
         self.say_scope(f"{one.title} · {told}, {hour(start)}{where}{draft}")
+
+    def _dress_invite(self) -> None:
+        """What there is to tell those invited, if anything."""
+        shown = self._shown if self.meeting_open else None
+        told = shown.invited if shown is not None else None
+        state = shown.meeting.state if shown is not None else None
+        planned, called_off = state is MeetingState.PLANNED, state is MeetingState.CALLED_OFF
+        self.invite.setVisible(told is not None and (planned or (called_off and (told.outdated or told.waiting > 0))))
+        if told is None:
+            return
+        if told.waiting and not told.outdated:
+            self.invite.say(self.tr("See them in the mail"))
+        elif told.told_on is None:
+            self.invite.say(self.tr("Draft invitations"))
+        else:
+            self.invite.say(self.tr("Draft the cancellation") if called_off else self.tr("Draft the change"))
+        self.invite.setEnabled(not (told.reached and not told.outdated and not told.waiting))
 
     def _say_saved(self, words: str) -> None:
         self._saved = words
@@ -211,21 +228,22 @@ class MeetingsPage(Page):
         self.around.jobs.change(self, lambda office, _running: act(office, key), done, things=MEETINGS)
 
     def _invite(self) -> None:
-        key = self._wanted
-        if key is None:
+        key, told = self._wanted, self._shown.invited if self._shown is not None else None
+        if key is None or told is None:
             return
-
-        def work(office: Office, _running: Running) -> DraftedMails:
-            from advisor_app.services.meetings.invite_people import invite
-
-            return invite(office, key)
+        if told.waiting and not told.outdated:
+            self.around.go_to("mail", MailsIn())
+            return
 
         def drafted(made: DraftedMails) -> None:
             what = self.tr("%Ln invitation(s) wait in the mail as drafts.", "", len(made.messages))
             more = self.tr("Without an address: {names}").format(names=", ".join(made.without)) if made.without else ""
-            self.around.notices.done(what, more, offer=self.tr("See them"), act=lambda: self.around.go_to("mail", None))
+            see = self.tr("See them")
+            self.around.notices.done(what, more, offer=see, act=lambda: self.around.go_to("mail", MailsIn("draft")))
 
-        self.around.jobs.change(self, work, drafted, things=MEETINGS | {"mails"})
+        self.around.jobs.change(
+            self, lambda office, _running: invited(office, key), drafted, things=MEETINGS | {"mails"}
+        )
 
 
 def build(around: Surroundings) -> Page:

@@ -54,7 +54,7 @@ class PlanStrip(QWidget):
         for field in self._fields():
             field.editingFinished.connect(self._keep)
         self._glyph = StateGlyph(theme)
-        self._said = ElidedLabel("", "12", "text2")
+        self.said = ElidedLabel("", "12", "text2")
         self.call_off = Button(theme, self.tr("Call off"), "link")
         self.call_off.clicked.connect(self._call_off)
         self.restore = Button(theme, self.tr("Put it back"), "link")
@@ -67,7 +67,7 @@ class PlanStrip(QWidget):
         row.addWidget(self.place, 3)
         row.addSpacing(theme.px(8))
         row.addWidget(self._glyph)
-        row.addWidget(self._said, 4)
+        row.addWidget(self.said, 4)
         row.addWidget(self.call_off)
         row.addWidget(self.restore)
 
@@ -84,8 +84,7 @@ class PlanStrip(QWidget):
         self.restore.setVisible(not planned)
         state, words = self._standing(shown)
         self._glyph.show_state(state)
-        self._said.setText(words)
-        self._said.setToolTip(words)
+        self.said.setText(words)
 
     def _standing(self, shown: Shown) -> tuple[State, str]:
         if shown.meeting.state is MeetingState.CALLED_OFF:
