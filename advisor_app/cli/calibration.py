@@ -290,6 +290,10 @@ def _results_as_json(found: CalibrationResults) -> dict[str, object]:
             "same": compared.same_verdict,
             "cases": len(compared.verdicts),
             **_agreement_as_json(compared.verdict_agreement),
+            "pairs": [
+                {"between": [names[one], names[other]], **_agreement_as_json(of_two)}
+                for (one, other), of_two in compared.verdict_pairs.items()
+            ],
             "nonconforming": {one.rater.name: one.nonconforming for one in compared.standings},
         },
         "change_of_eye": {

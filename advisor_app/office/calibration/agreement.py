@@ -83,11 +83,13 @@ def agreement(
     )
 
 
-def pairwise_agreement(cases: Sequence[Answers], confidence: float = 0.95) -> dict[tuple[int, int], Agreement]:
+def pairwise_agreement(
+    cases: Sequence[Answers], confidence: float = 0.95, categories: Sequence[Hashable] | None = None
+) -> dict[tuple[int, int], Agreement]:
     """The agreement of each two, by their places."""
     raters = max((len(case) for case in cases), default=0)
     return {
-        (one, other): agreement([(case[one], case[other]) for case in cases], confidence)
+        (one, other): agreement([(case[one], case[other]) for case in cases], confidence, categories)
         for one, other in combinations(range(raters), 2)
     }
 

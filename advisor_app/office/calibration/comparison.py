@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import comb
 
-from advisor_app.office.calibration.agreement import Agreement, agreement
+from advisor_app.office.calibration.agreement import Agreement, agreement, pairwise_agreement
 from advisor_app.office.calibration.records import Calibration, GivenAnswer, Rater, sheets
 from advisor_app.office.scorecard import Question
 from advisor_app.office.scoring import Answer, CaseScore, Mark, graded, mean_score
@@ -100,6 +100,8 @@ class Comparison:
     questions: tuple[QuestionComparison, ...]
     verdicts: tuple[tuple[str, tuple[bool, ...]], ...]
     verdict_agreement: Agreement
+    verdict_pairs: Mapping[tuple[int, int], Agreement]
+    """Of each two, by their places among the raters; empty where there are only two."""
     standings: tuple[RaterStanding, ...]
 
     @property
@@ -135,6 +137,7 @@ def compare(calibration: Calibration, given: Sequence[GivenAnswer], confidence: 
         (case.number, tuple(scores[rater.advisor_id][at].nonconforming for rater in raters))
         for at, case in enumerate(calibration.cases)
     )
+    marks_by_case = [marks for _, marks in verdicts]
     return Comparison(
         raters=raters,
         questions=tuple(
@@ -143,7 +146,8 @@ def compare(calibration: Calibration, given: Sequence[GivenAnswer], confidence: 
             if (one := _of_question(calibration, question, [scores[of.advisor_id] for of in raters], confidence)).cases
         ),
         verdicts=verdicts,
-        verdict_agreement=agreement([marks for _, marks in verdicts], confidence, categories=(False, True)),
+        verdict_agreement=agreement(marks_by_case, confidence, categories=(False, True)),
+        verdict_pairs=pairwise_agreement(marks_by_case, confidence, (False, True)) if len(raters) > 2 else {},
         standings=tuple(_standing(rater, scores[rater.advisor_id]) for rater in raters),
     )
 
