@@ -145,6 +145,30 @@ MESSAGES: dict[str, Message] = {
         what_en="“{name}” is the entity's own name: without a day it cannot lead to another.",
         to_do_en="Give the day with --from; or, if the two are one, merge them with “advisor-app entities merge”.",
     ),
+    "leading_rested_on_draw": message(
+        "De «{name}» ya se selló o sorteó una lista después: llevar sus nombres a «{into}» no puede deshacerse.",
+        "Si los casos están mal repartidos, lleve los nombres de vuelta desde una fecha posterior a esa semana.",
+        what_en="A list of “{name}” was sealed or drawn since: leading its names to “{into}” cannot be undone.",
+        to_do_en="If the cases are not where they belong, lead the names back from a day after that week.",
+    ),
+    "leading_rested_on_entity": message(
+        "«{name}» ya se usa en otra parte: lo que la creó no puede deshacerse.",
+        "Quite antes lo que se le dio (asesor, enlaces, cambios de sus datos), o una las dos entidades.",
+        what_en="“{name}” is in use elsewhere: what made it cannot be undone.",
+        to_do_en="First take away what it was given (advisor, liaisons, changed facts), or merge the two entities.",
+    ),
+    "leading_changed_since": message(
+        "El nombre «{spelling}» ya se llevó a otra entidad después: aquello no puede deshacerse.",
+        "Deshaga primero lo último, o lleve el nombre adonde corresponde.",
+        what_en="The name “{spelling}” was led elsewhere since: that cannot be undone.",
+        to_do_en="Undo the last change first, or lead the name where it belongs.",
+    ),
+    "spelling_in_use": message(
+        "Ya hay casos de «{name}» que llegaron como «{spelling}»: el nombre se queda.",
+        "Si no es de esta entidad, llévelo a otra.",
+        what_en="Cases of “{name}” came as “{spelling}” already: the name stays.",
+        to_do_en="If it does not belong to this entity, lead it to another.",
+    ),
     "spelling_of_another": message(
         "La grafía «{spelling}» no es de «{name}»; las suyas son: {known}.",
         "Revise cómo la escribe el CRM, o indique la entidad a la que esa grafía lleva hoy.",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
 
 from advisor_app.errors import UserError
 from advisor_app.office.names import name_key, tidy
@@ -12,6 +14,9 @@ from advisor_app.office.people import Entity
 from advisor_app.services.office import Office
 from advisor_app.services.rotation.assign_entities import find_entity
 from advisor_app.store import UnitOfWork, new_id
+
+if TYPE_CHECKING:
+    from advisor_app.store.directory.turning import LedBefore
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,17 @@ class SpellingsLed:
     """Created from this day on, Panama's; None for all cases."""
     moved: int
     unknown: int
+    back: WayBack = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class WayBack:
+    """What taking it back needs: the two entities, where each spelling led before, and when it was done, naive UTC."""
+
+    entity_id: UUID
+    into_id: UUID
+    before: tuple[LedBefore, ...]
+    at: datetime
 
 
 def split_entity(
@@ -68,6 +84,38 @@ def join_from(office: Office, *, keep: str, gone: str, since: date) -> Spellings
     return split_entity(office, gone, into=kept, since=since)
 
 
+def take_back_leading(office: Office, led: SpellingsLed) -> int:
+    """Lead the spellings where they led before, and remove what was made for it; returns the cases that moved back.
+
+    Raises `UserError`: "leading_rested_on_draw" where a list of either entity was sealed or drawn since,
+    "leading_rested_on_entity" where the new one was edited or something names it, "leading_changed_since".
+    """
+    back = led.back
+    with office.store.unit_of_work(office.who) as work:
+        drawn = work.entities.drawn_since((back.entity_id, back.into_id), back.at)
+        if drawn:
+            raise UserError("leading_rested_on_draw", name=work.entities.by_id(drawn[0]).name, into=led.into)
+        moved = work.entities.turn_back(back.before, back.into_id)
+        if led.made and not work.entities.remove_untouched(back.into_id):
+            raise UserError("leading_rested_on_entity", name=led.into)
+        told = {"entity": led.entity, "into": led.into, "spellings": list(led.spellings), "cases": moved}
+        work.history.append("entity.leading_taken_back", told, entity_id=back.entity_id, subject=led.entity)
+        work.commit()
+    return moved
+
+
+def forget_spelling(office: Office, entity_id: UUID, spelling: str) -> None:
+    """Take an added spelling back. Raises `UserError("spelling_in_use")` where a case came with it since."""
+    with office.store.unit_of_work(office.who) as work:
+        entity = work.entities.by_id(entity_id)
+        if work.entities.spelled_as(entity_id, spelling):
+            raise UserError("spelling_in_use", spelling=spelling, name=entity.name)
+        work.entities.forget_spelling(entity_id, spelling)
+        told = {"entity": entity.name, "spelling": spelling}
+        work.history.append("entity.spelling_forgotten", told, entity_id=entity_id, subject=entity.name)
+        work.commit()
+
+
 def add_spelling(office: Office, name: str, spelling: str) -> Entity:
     """One more spelling of an entity. Raises `UserError`: "unknown_entity", "name_missing", "entity_exists"."""
     with office.store.unit_of_work(office.who) as work:
@@ -103,4 +151,5 @@ def _lead(
     }
     for one in (entity, target):
         work.history.append("entity.spellings_led", told, entity_id=one.id, subject=one.name)
-    return SpellingsLed(entity.name, target.name, made, spellings, since, turned.moved, turned.unknown)
+    back = WayBack(entity.id, target.id, turned.before, work.moment)
+    return SpellingsLed(entity.name, target.name, made, spellings, since, turned.moved, turned.unknown, back)

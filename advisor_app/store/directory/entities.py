@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -13,9 +13,19 @@ from advisor_app.errors import UserError
 from advisor_app.office.names import name_key, tidy
 from advisor_app.office.people import Entity
 from advisor_app.store import merging
-from advisor_app.store.directory.turning import LONGEST_NAME, Turned, spelling_key, turn
+from advisor_app.store.directory.removing import remove_untouched
+from advisor_app.store.directory.turning import (
+    LONGEST_NAME,
+    Led,
+    LedBefore,
+    Turned,
+    spelling_key,
+    turn,
+    turn_back,
+    turns,
+)
 from advisor_app.store.keys import new_id
-from advisor_app.store.tables import citizen_case, entity_alias, entity_turn
+from advisor_app.store.tables import citizen_case, entity_alias, entity_turn, round_seal, weekly_round
 from advisor_app.store.tables import entity as table
 from advisor_app.store.transaction import Transaction, changed_by_another
 
@@ -83,6 +93,38 @@ class ReadEntities:
         found = sa.select(entity_turn.c.spelling).where(entity_turn.c.entity_id == entity_id).distinct()
         return sorted(self._in.connection.execute(found).scalars())
 
+    def known_since(self, entity_id: UUID) -> dict[str, datetime]:
+        """Every spelling that leads here from the beginning, and when the office came to know it (naive UTC)."""
+        found = sa.select(entity_alias.c.spelling, entity_alias.c.created_at)
+        rows = self._in.connection.execute(found.where(entity_alias.c.entity_id == entity_id))
+        return {row.spelling: row.created_at for row in sorted(rows, key=lambda row: name_key(row.spelling))}
+
+    def leads(self) -> dict[str, list[Led]]:
+        """By `spelling_key`: from which days of creation on a spelling leads elsewhere, the earliest first."""
+        return turns(self._in)
+
+    def spelled(self, entity_id: UUID) -> dict[str, int]:
+        """How many of its cases have each spelling, by `spelling_key`; "" for those whose spelling is not known."""
+        own = citizen_case.c.entity_id == entity_id
+        counted = sa.select(citizen_case.c.spelling, sa.func.count()).where(own).group_by(citizen_case.c.spelling)
+        cases: dict[str, int] = {}
+        for spelling, count in self._in.connection.execute(counted):
+            key = spelling_key(spelling) if spelling else ""
+            cases[key] = cases.get(key, 0) + count
+        return cases
+
+    def spelled_as(self, entity_id: UUID, spelling: str) -> int:
+        """How many of its cases an export spelled so."""
+        return self.spelled(entity_id).get(spelling_key(spelling), 0)
+
+    def drawn_since(self, entity_ids: Collection[UUID], moment: datetime) -> list[UUID]:
+        """Those of these entities for which a list was sealed or drawn since a moment, naive UTC."""
+        found: set[UUID] = set()
+        for drawn in (weekly_round, round_seal):
+            here = drawn.c.entity_id.in_(entity_ids) & (drawn.c.sealed_at >= moment)
+            found.update(self._in.connection.execute(sa.select(drawn.c.entity_id).where(here)).scalars())
+        return sorted(found)
+
     def spellings(self) -> dict[UUID, list[str]]:
         """Every spelling that leads to each entity, its name among them."""
         found: dict[UUID, list[str]] = {}
@@ -121,6 +163,11 @@ class Entities(ReadEntities):
             self._add_spelling(entity_id, tidy(spelling))
         elif other.id != entity_id:
             raise UserError("entity_exists", name=other.name)
+
+    def forget_spelling(self, entity_id: UUID, spelling: str) -> None:
+        """A spelling that leads to this entity leads nowhere any more."""
+        own = (entity_alias.c.entity_id == entity_id) & (entity_alias.c.name_key == spelling_key(spelling))
+        self._in.connection.execute(entity_alias.delete().where(own))
 
     def resolve(self, spellings: Iterable[str]) -> dict[str, UUID]:
         """The entity of each spelling that is not blank; those never seen come in as entities to be reviewed."""
@@ -168,6 +215,14 @@ class Entities(ReadEntities):
     def turn(self, spellings: Collection[str], entity_id: UUID, since: date | None) -> Turned:
         """Let spellings lead to an entity, from a day on or from the beginning; the cases go along."""
         return turn(self._in, spellings, entity_id, since)
+
+    def turn_back(self, before: Collection[LedBefore], entity_id: UUID) -> int:
+        """Take a turn to an entity back; raises `UserError("leading_changed_since")`. Returns the cases that moved."""
+        return turn_back(self._in, before, entity_id)
+
+    def remove_untouched(self, entity_id: UUID) -> str:
+        """Remove an entity that nothing rests on, and return its name; "" where something does."""
+        return remove_untouched(self._in, entity_id)
 
     def _known(self) -> dict[str, UUID]:
         found = sa.select(entity_alias.c.name_key, entity_alias.c.entity_id)

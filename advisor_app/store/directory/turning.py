@@ -8,13 +8,14 @@ what was one can be told apart later. Cases from before that was kept go along w
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from uuid import UUID
 
 import sqlalchemy as sa
 
+from advisor_app.errors import UserError
 from advisor_app.office.names import name_key, tidy
 from advisor_app.store.keys import new_id
 from advisor_app.store.tables import (
@@ -33,11 +34,21 @@ Led = tuple[date, UUID]
 
 
 @dataclass(frozen=True, slots=True)
+class LedBefore:
+    """Where a spelling led, from the beginning or from a day on; `entity_id` None: nothing was said of that day."""
+
+    spelling: str
+    since: date | None
+    entity_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
 class Turned:
     """What was laid down anew: cases that changed hands, and those whose spelling is not known and that stayed."""
 
     moved: int
     unknown: int
+    before: tuple[LedBefore, ...] = ()
 
 
 def spelling_key(spelling: str) -> str:
@@ -63,11 +74,44 @@ def turn(transaction: Transaction, spellings: Collection[str], entity_id: UUID, 
     transaction.lock("import")
     keys = {spelling_key(spelling): tidy(spelling)[:LONGEST_NAME] for spelling in spellings}
     owners = _owners(transaction, keys)
+    before = tuple(LedBefore(said, since, led_to(transaction, key, since)) for key, said in keys.items())
     if since is None:
         _lead_from_the_beginning(transaction, keys, entity_id)
     else:
         _lead_from(transaction, keys, entity_id, since)
-    return _settle(transaction, keys, owners, entity_id)
+    return replace(_settle(transaction, keys, owners, entity_id), before=before)
+
+
+def turn_back(transaction: Transaction, before: Collection[LedBefore], entity_id: UUID) -> int:
+    """Let spellings that were turned to an entity lead where they led before; returns how many cases moved back.
+
+    Raises `UserError("leading_changed_since")` where one of them was led elsewhere meanwhile.
+    """
+    transaction.lock("import")
+    keys = {spelling_key(one.spelling): one.spelling for one in before}
+    owners = _owners(transaction, keys)
+    for one in before:
+        key = spelling_key(one.spelling)
+        if led_to(transaction, key, one.since) != entity_id:
+            raise UserError("leading_changed_since", spelling=one.spelling)
+        if one.since is None and one.entity_id is not None:
+            _lead_from_the_beginning(transaction, (key,), one.entity_id)
+        elif one.since is not None and one.entity_id is not None:
+            _lead_from(transaction, {key: one.spelling}, one.entity_id, one.since)
+        else:
+            same = (entity_turn.c.name_key == key) & (entity_turn.c.valid_from == one.since)
+            transaction.connection.execute(entity_turn.delete().where(same))
+    return _settle(transaction, keys, owners, entity_id).moved
+
+
+def led_to(transaction: Transaction, key: str, since: date | None) -> UUID | None:
+    """The entity to which a spelling was led from the beginning, or from just this day on."""
+    if since is None:
+        found = sa.select(entity_alias.c.entity_id).where(entity_alias.c.name_key == key)
+    else:
+        here = (entity_turn.c.name_key == key) & (entity_turn.c.valid_from == since)
+        found = sa.select(entity_turn.c.entity_id).where(here)
+    return transaction.connection.execute(found).scalar_one_or_none()
 
 
 def _owners(transaction: Transaction, keys: Collection[str]) -> set[UUID]:

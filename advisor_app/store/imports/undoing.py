@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
@@ -13,21 +13,19 @@ import sqlalchemy as sa
 from advisor_app.errors import UserError
 from advisor_app.office.case import DATE_FIELDS, Case
 from advisor_app.office.case_batch import CaseBatch
-from advisor_app.store import tables
 from advisor_app.store.cases.case_rows import COLUMNS, case_from, moment_kept
+from advisor_app.store.directory.removing import remove_untouched
 from advisor_app.store.imports.bulk import update_rows
 from advisor_app.store.imports.import_answers import Undone
 from advisor_app.store.imports.import_tables import import_snapshot
 from advisor_app.store.imports.prepared_cases import prepare_cases, search_keys
 from advisor_app.store.imports.resting import refuse_if_rested_on
-from advisor_app.store.indicators.indicator_tables import indicator_label
 from advisor_app.store.tables import (
     case_change,
     case_import,
     case_problem,
     citizen_case,
     entity,
-    entity_alias,
 )
 from advisor_app.store.transaction import Transaction
 
@@ -68,7 +66,8 @@ def undo_import(transaction: Transaction, import_id: UUID) -> Undone:
         connection.execute(case_change.delete().where(case_change.c.import_id == import_id))
         connection.execute(case_problem.delete().where(case_problem.c.import_id == import_id))
         connection.execute(citizen_case.delete().where(citizen_case.c.first_import_id == import_id))
-    gone = _remove_entities(transaction, [UUID(key) for key in json.loads(snapshot["new_entities"])])
+    brought = [UUID(key) for key in json.loads(snapshot["new_entities"])]
+    gone = [name for key in brought if (name := remove_untouched(transaction, key))]
     marked = {"undone_at": transaction.at, "undone_by": transaction.who}
     connection.execute(import_snapshot.update().where(import_snapshot.c.import_id == import_id).values(marked))
     return Undone(import_id, record["file_name"], len(new), len(changed), tuple(gone))
@@ -150,32 +149,3 @@ def _followed(leads: Mapping[UUID, UUID], key: UUID) -> UUID:
     while key in leads:
         key = leads[key]
     return key
-
-
-def _remove_entities(transaction: Transaction, keys: Iterable[UUID]) -> list[str]:
-    """Those that nobody touched and nothing names; the others stay."""
-    connection = transaction.connection
-    gone = []
-    referring = [
-        (table, column)
-        for table in tables.metadata.tables.values()
-        for column in table.columns
-        for reference in column.foreign_keys
-        if reference.column.table is entity and table not in (entity_alias, indicator_label)
-    ]
-    for key in keys:
-        row = connection.execute(sa.select(entity.c.name, entity.c.version).where(entity.c.id == key)).one_or_none()
-        if row is None or row.version != 1:
-            continue
-        spellings = sa.select(sa.func.count()).where(entity_alias.c.entity_id == key)
-        named = any(
-            connection.execute(sa.select(sa.literal(1)).select_from(table).where(column == key).limit(1)).first()
-            for table, column in referring
-        )
-        if named or connection.execute(spellings).scalar_one() != 1:
-            continue
-        for table in (entity_alias, indicator_label):
-            connection.execute(table.delete().where(table.c.entity_id == key))
-        connection.execute(entity.delete().where(entity.c.id == key))
-        gone.append(row.name)
-    return gone
