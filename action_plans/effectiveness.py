@@ -19,15 +19,10 @@ from scipy import stats
 from action_plans.counted import Counted, together
 from action_plans.difference import EXACT_OUTCOMES_AT_MOST, Difference, exact_interval, score_interval
 from action_plans.errors import ActionPlanError
-from action_plans.p_chart import PChart, Signal, p_chart
 from action_plans.selection import Observed, share_behind
 from action_plans.verdict import Verdict
 
 CLEAN_PERIODS_AT_LEAST = 3
-CHART_BASE_AT_LEAST = 8
-"""Periods before a plan from which a control chart's limits can be drawn."""
-CASES_A_POINT_AT_LEAST = 5
-"""Expected cases on the rarer side, on the average point of a control chart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +72,8 @@ class Evaluation:
     verdict: Verdict
     dispersion: float
     regression: RegressionToTheMean | None
-    chart: PChart | None
     goal: Fraction | None
     goal_reached: bool | None
-
-    @property
-    def chart_shows_it(self) -> bool:
-        """A control chart stands beside the interval, and says the same."""
-        return self.chart is not None and self.chart.since(Signal.ABOVE, Signal.RUN_ABOVE) is not None
 
 
 def evaluate(
@@ -119,7 +108,6 @@ def evaluate(
         _verdict(difference, goal, usual_share),
         dispersion,
         RegressionToTheMean(chosen, usual_share) if chosen.cases else None,
-        _chart(clean, after),
         goal,
         Fraction(now.met, now.cases) >= goal if goal is not None else None,
     )
@@ -175,13 +163,3 @@ def _verdict(difference: Difference, goal: Fraction | None, usual: float) -> Ver
     if difference.upper < 0 or difference.upper < wanted:
         return Verdict.NOT_EFFECTIVE
     return Verdict.INCONCLUSIVE
-
-
-def _chart(clean: Sequence[Period], after: Sequence[Period]) -> PChart | None:
-    if len(clean) < CHART_BASE_AT_LEAST:
-        return None
-    usual = together(one.count for one in clean)
-    rarer = min(usual.met, usual.cases - usual.met) / len(clean)
-    if rarer < CASES_A_POINT_AT_LEAST:
-        return None
-    return p_chart([one.count for one in clean], [one.count for one in after])

@@ -1,0 +1,67 @@
+"""What a plan's chart by weeks is drawn from. Nothing heavy is loaded before it is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from advisor_app.charts.look import Chart, Look
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+Ends = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPoint:
+    """A week's share, 0 to 1; `at` counts weeks from the first one. `phase`: 0 before, 1 under way, 2 after.
+
+    was, now   lower and upper limit of the weeks before, and of those after; None where too few weeks carry them
+    full       chance does not explain it
+    apart      it set the plan off, so the limits are not taken from it
+    """
+
+    at: int
+    label: str
+    share: float
+    phase: int
+    was: Ends | None = None
+    now: Ends | None = None
+    full: bool = False
+    apart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLevels:
+    """Shares from 0 to 1: of the weeks before, of those after, and the goal; None where there is none."""
+
+    usual: float | None
+    after: float | None
+    goal: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLabels:
+    """In the reader's language: over the three phases, at the lines' ends, and before the first week's number."""
+
+    before: str
+    under_way: str
+    after: str
+    goal: str
+    mean: str
+    was: str
+    now: str
+    week: str
+
+
+def chart_of_plan(points: Sequence[PlanPoint], levels: PlanLevels, labels: PlanLabels) -> Chart:
+    """The chart of these weeks, at least one, in their order."""
+
+    def chart(look: Look, width: float, height: float) -> Figure:
+        from advisor_app.charts.plan_weeks import plan_weeks_chart
+
+        return plan_weeks_chart(points, levels, labels)(look, width, height)
+
+    return chart
