@@ -23,15 +23,19 @@ if TYPE_CHECKING:
 SCORES = frozenset({"scores"})
 
 
-class FinishStrip(QWidget):
-    """`changed` when an amendment was begun, dropped or kept, or the audit finished: show it as it stands then.
-
-    `amended` names the audit whose stored form is another now.
+class ClosingStrip(QWidget):
+    """What closes the scoring of a sample. `draft_changed` when an amendment was begun or dropped; `kept` when the
+    database has something else to show.
     """
 
     draft_changed = Signal()
     kept = Signal()
 
+    def show_audit(self, audit: OpenAudit | None) -> None:
+        """Say how far it is, or nothing."""
+
+
+class FinishStrip(ClosingStrip):
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
         self._around = around

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from advisor_app.office.scoring import Answer, Mark
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.audit.case_pane import CasePane
-from advisor_app.ui.pages.audit.finish_strip import FinishStrip
+from advisor_app.ui.pages.audit.finish_strip import ClosingStrip, FinishStrip
 from advisor_app.ui.pages.audit.open_audit import OpenAudit, Step, allowed_marks
 from advisor_app.ui.pages.audit.score_foot import ScoreFoot
 from advisor_app.ui.pages.audit.score_keeper import ScoreKeeper
@@ -45,7 +45,10 @@ class ScoreDesk(QWidget):
     entity_wanted = Signal(int)
     reopen_wanted = Signal()
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(
+        self, around: Surroundings, keeper: ScoreKeeper | None = None, finishing: ClosingStrip | None = None
+    ) -> None:
+        """Without a keeper and a strip of its own it scores an entity's audit."""
         super().__init__()
         self._theme = around.theme
         self.audit: OpenAudit | None = None
@@ -54,7 +57,7 @@ class ScoreDesk(QWidget):
         self._steps: list[Step] = []
         self._typing = False
         self._trouble_shown = False
-        self.keeper = ScoreKeeper(around)
+        self.keeper = keeper or ScoreKeeper(around)
         self.keeper.settled.connect(self._settled)
         self.pane = CasePane(around)
         self.pane.file_missing_wanted.connect(self._mark_missing)
@@ -64,7 +67,7 @@ class ScoreDesk(QWidget):
         self.card.commented.connect(self._comment)
         self.card.go_on.clicked.connect(self._go_on)
         self.card.open.comment.go_on_wanted.connect(self._go_on)
-        self.finishing = FinishStrip(around)
+        self.finishing = finishing or FinishStrip(around)
         self.finishing.draft_changed.connect(self._draft_changed)
         self.finishing.kept.connect(self.reopen_wanted)
         self.card.above_foot.addWidget(self.finishing)

@@ -12,6 +12,8 @@ from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.audit.open_audit import Key, OpenAudit
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from advisor_app.errors import AppError
     from advisor_app.office.scoring import CaseScore
     from advisor_app.services.audits.score_answer import DrawnCase
@@ -54,17 +56,8 @@ class ScoreKeeper(QObject):
 
     def save(self, audit: OpenAudit, number: str, question_id: str, *, still_typing: bool = False) -> None:
         """Give the answer as the window has it to the database; no question: whether the file is missing."""
-        answer, missing = audit.given(number, question_id), audit.file_missing(number)
-        week, entity = audit.scored.drawn.week, audit.entity
-
-        def work(office: Office, _running: Running) -> CaseScore:
-            from advisor_app.services.audits.score_answer import DrawnCase, mark_file_missing, score_answer
-
-            case: DrawnCase = DrawnCase(week, entity, number)
-            if not question_id:
-                return mark_file_missing(office, case, missing=missing)
-            mark, comment = (None, "") if answer is None else (answer.mark, answer.comment)
-            return score_answer(office, case, question_id, mark, comment, still_typing=still_typing)
+        entity = audit.entity
+        work = self.order(audit, number, question_id, still_typing=still_typing)
 
         self._turn += 1
         turn, key = self._turn, (number, question_id)
@@ -93,6 +86,24 @@ class ScoreKeeper(QObject):
             lost()
 
         self._around.jobs.change(self, work, arrived, things=SCORES, failed=refused, broke=lost)
+
+    def order(
+        self, audit: OpenAudit, number: str, question_id: str, *, still_typing: bool
+    ) -> Callable[[Office, Running], CaseScore]:
+        """What is to be done in the database, as the window has it now."""
+        answer, missing = audit.given(number, question_id), audit.file_missing(number)
+        week, entity = audit.scored.drawn.week, audit.entity
+
+        def work(office: Office, _running: Running) -> CaseScore:
+            from advisor_app.services.audits.score_answer import DrawnCase, mark_file_missing, score_answer
+
+            case: DrawnCase = DrawnCase(week, entity, number)
+            if not question_id:
+                return mark_file_missing(office, case, missing=missing)
+            mark, comment = (None, "") if answer is None else (answer.mark, answer.comment)
+            return score_answer(office, case, question_id, mark, comment, still_typing=still_typing)
+
+        return work
 
     def retry(self) -> None:
         """Try once more what did not arrive."""
