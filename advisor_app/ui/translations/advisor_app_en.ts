@@ -687,6 +687,30 @@
     </message>
 </context>
 <context>
+    <name>LeadingForm</name>
+    <message numerus="yes">
+        <source>%Ln case(s) of {entity} are now of {into}.</source>
+        <translation>
+            <numerusform>%Ln case of {entity} is now of {into}.</numerusform>
+            <numerusform>%Ln cases of {entity} are now of {into}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) stay until an export says how it writes them.</source>
+        <translation>
+            <numerusform>%Ln case stays until an export says how it writes it.</numerusform>
+            <numerusform>%Ln cases stay until an export says how it writes them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) are of {entity} again.</source>
+        <translation>
+            <numerusform>%Ln case is of {entity} again.</numerusform>
+            <numerusform>%Ln cases are of {entity} again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Leads</name>
     <message numerus="yes">
         <source>%Ln case(s)</source>
@@ -910,6 +934,16 @@
     </message>
 </context>
 <context>
+    <name>MinutesDesk</name>
+    <message numerus="yes">
+        <source>The attendance of %Ln person(s) is not noted yet.</source>
+        <translation>
+            <numerusform>The attendance of %Ln person is not noted yet.</numerusform>
+            <numerusform>The attendance of %Ln persons is not noted yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MonthWords</name>
     <message numerus="yes">
         <source>%Ln month(s) in a row without passing the goal of {goal}</source>
@@ -930,6 +964,23 @@
         <translation>
             <numerusform>%Ln case more were closed than came in this month</numerusform>
             <numerusform>%Ln cases more were closed than came in this month</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NamesSection</name>
+    <message numerus="yes">
+        <source>%Ln case(s) came before it was kept how the export writes the entity.</source>
+        <translation>
+            <numerusform>%Ln case came before it was kept how the export writes the entity.</numerusform>
+            <numerusform>%Ln cases came before it was kept how the export writes the entity.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s)</source>
+        <translation>
+            <numerusform>%Ln case</numerusform>
+            <numerusform>%Ln cases</numerusform>
         </translation>
     </message>
 </context>

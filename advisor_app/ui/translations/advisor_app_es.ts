@@ -2484,6 +2484,14 @@
         <translation>Grafías de {entity} llevan a {into}; casos que pasaron: {cases} {from}</translation>
     </message>
     <message>
+        <source>What led names of {entity} to {into} was taken back</source>
+        <translation>Se deshizo lo que llevaba nombres de {entity} a {into}</translation>
+    </message>
+    <message>
+        <source>No longer spelled {spelling}</source>
+        <translation>Ya no se escribe {spelling}</translation>
+    </message>
+    <message>
         <source>Given to {advisor} from {from}</source>
         <translation>Asignada a {advisor} desde el {from}</translation>
     </message>
@@ -3578,6 +3586,10 @@
     <message>
         <source>Joining</source>
         <translation>Ingreso</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Nombres</translation>
     </message>
     <message>
         <source>History</source>
@@ -4779,6 +4791,94 @@
     </message>
 </context>
 <context>
+    <name>LeadingForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>a known entity, or the name of a new one</source>
+        <translation>una entidad conocida, o el nombre de una nueva</translation>
+    </message>
+    <message>
+        <source>Created from</source>
+        <translation>Creados desde</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy; blank: all of them</source>
+        <translation>dd/mm/aaaa; en blanco: todos</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>Lleva a</translation>
+    </message>
+    <message>
+        <source>The cases go along, with their months&apos; figures. What was drawn, scored or sent stays as it was.</source>
+        <translation>Los casos van con el nombre, y con ellos las cifras de sus meses. Lo sorteado, calificado o enviado queda como estaba.</translation>
+    </message>
+    <message>
+        <source>All of its names</source>
+        <translation>Todos sus nombres</translation>
+    </message>
+    <message>
+        <source>That is the entity itself.</source>
+        <translation>Es la misma entidad.</translation>
+    </message>
+    <message>
+        <source>{gone} and {keep} become one; this can&apos;t be undone.</source>
+        <translation>{gone} y {keep} pasan a ser una sola; no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>For the entity&apos;s own name a day is needed from which on it leads elsewhere.</source>
+        <translation>El nombre propio de la entidad solo lleva a otra desde un día: indíquelo.</translation>
+    </message>
+    <message>
+        <source>its cases</source>
+        <translation>sus casos</translation>
+    </message>
+    <message>
+        <source>cases that come as “{name}”</source>
+        <translation>los casos que llegan como «{name}»</translation>
+    </message>
+    <message>
+        <source>To {into}: {which}.</source>
+        <translation>A {into}: {which}.</translation>
+    </message>
+    <message>
+        <source>To {into}: {which}, created from {day} on.</source>
+        <translation>A {into}: {which}, creados desde el {day}.</translation>
+    </message>
+    <message>
+        <source>{into} is new and is made.</source>
+        <translation>{into} es nueva y se crea.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) of {entity} are now of {into}.</source>
+        <translation>
+            <numerusform>%Ln caso de {entity} es ahora de {into}.</numerusform>
+            <numerusform>%Ln casos de {entity} son ahora de {into}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) stay until an export says how it writes them.</source>
+        <translation>
+            <numerusform>%Ln caso se queda hasta que una exportación diga cómo lo escribe.</numerusform>
+            <numerusform>%Ln casos se quedan hasta que una exportación diga cómo los escribe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) are of {entity} again.</source>
+        <translation>
+            <numerusform>%Ln caso vuelve a ser de {entity}.</numerusform>
+            <numerusform>%Ln casos vuelven a ser de {entity}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Leads</name>
     <message>
         <source>{title}: {cases}. Click or Enter opens the cases</source>
@@ -5721,8 +5821,96 @@
         <translation>{who}, {day}</translation>
     </message>
     <message>
-        <source>The attendance of %Ln person(s) is not noted yet.</source>
-        <translation type="unfinished">Falta anotar la asistencia de %Ln persona.</translation>
+        <source>It goes to those present, with a copy to the director.</source>
+        <translation>Va a quienes asistieron, con copia a la dirección.</translation>
+    </message>
+    <message>
+        <source>{number} is to be sent</source>
+        <translation>{number} está por enviar</translation>
+    </message>
+    <message>
+        <source>The meeting is not over</source>
+        <translation>La reunión no ha terminado</translation>
+    </message>
+    <message>
+        <source>This is how the draft reads so far.</source>
+        <translation>Así se lee el borrador hasta ahora.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>It gets its number when it is finalised, and is not changed afterwards.</source>
+        <translation>Recibe su número al finalizarla, y después no se cambia.</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Revisada</translation>
+    </message>
+    <message>
+        <source>Read it whole. A correction later is an amendment of its own.</source>
+        <translation>Léala completa. Una corrección posterior es otra minuta.</translation>
+    </message>
+    <message>
+        <source>Draft to be reviewed</source>
+        <translation>Borrador por revisar</translation>
+    </message>
+    <message>
+        <source>The mail of {number} is a draft</source>
+        <translation>El correo de {number} es un borrador</translation>
+    </message>
+    <message>
+        <source>Nothing goes out that nobody has approved.</source>
+        <translation>Nada sale sin que alguien lo apruebe.</translation>
+    </message>
+    <message>
+        <source>The mail of {number} is approved</source>
+        <translation>El correo de {number} está aprobado</translation>
+    </message>
+    <message>
+        <source>It goes when you send.</source>
+        <translation>Sale cuando usted envíe.</translation>
+    </message>
+    <message>
+        <source>{number} waits to go out</source>
+        <translation>{number} espera para salir</translation>
+    </message>
+    <message>
+        <source>The minutes are safe here. Send again when the mail server answers; nothing else is to be done.</source>
+        <translation>La minuta está a salvo aquí. Envíe otra vez cuando el servidor de correo responda; no hay que hacer nada más.</translation>
+    </message>
+    <message>
+        <source>{number} is going out</source>
+        <translation>{number} está saliendo</translation>
+    </message>
+    <message>
+        <source>{number} is sent</source>
+        <translation>{number} está enviada</translation>
+    </message>
+    <message>
+        <source>It proves the visit.</source>
+        <translation>Con esto la visita queda demostrada.</translation>
+    </message>
+    <message>
+        <source>{number} is perhaps sent</source>
+        <translation>{number} quizás se envió</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether the server has it. Decide in the mail what you found.</source>
+        <translation>Nadie sabe si el servidor la tiene. Diga en Correo lo que averiguó.</translation>
+    </message>
+    <message>
+        <source>The server refused {number}</source>
+        <translation>El servidor rechazó {number}</translation>
+    </message>
+    <message>
+        <source>Its mail says why.</source>
+        <translation>Su correo dice por qué.</translation>
+    </message>
+    <message>
+        <source>The mail of {number} was cancelled</source>
+        <translation>El correo de {number} se anuló</translation>
     </message>
 </context>
 <context>
@@ -6059,11 +6247,11 @@
     </message>
     <message>
         <source>Approve the mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprobar el correo</translation>
     </message>
     <message>
         <source>Send it in the mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviarlo en Correo</translation>
     </message>
     <message>
         <source>See its mail</source>
@@ -6089,6 +6277,13 @@
         <source>Acknowledged by</source>
         <translation>Conforme, según</translation>
     </message>
+    <message numerus="yes">
+        <source>The attendance of %Ln person(s) is not noted yet.</source>
+        <translation>
+            <numerusform>Falta anotar la asistencia de %Ln persona.</numerusform>
+            <numerusform>Falta anotar la asistencia de %Ln personas.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Number</source>
         <translation>Número</translation>
@@ -6103,7 +6298,7 @@
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Para</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -6111,7 +6306,7 @@
     </message>
     <message>
         <source>the director has no address in Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>falta el correo de la dirección en Ajustes</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -6119,15 +6314,15 @@
     </message>
     <message>
         <source>Its mail is approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su correo queda aprobado.</translation>
     </message>
     <message>
         <source>Nothing has gone out yet: it goes when you send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no ha salido nada: sale cuando usted envíe.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Deshacer</translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Finalise these minutes?</source>
@@ -6494,6 +6689,66 @@
     <message>
         <source>As it was left on {when}; the database is being opened</source>
         <translation>Como se dejó el {when}; se abre la base de datos</translation>
+    </message>
+</context>
+<context>
+    <name>NameForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Another name under which the CRM writes {entity}; its cases will come here.</source>
+        <translation>Otro nombre con el que el CRM escribe {entity}; sus casos llegarán aquí.</translation>
+    </message>
+    <message>
+        <source>“{name}” leads to {entity} from now on.</source>
+        <translation>«{name}» lleva a {entity} de ahora en adelante.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>NamesSection</name>
+    <message>
+        <source>Add a name</source>
+        <translation>Agregar un nombre</translation>
+    </message>
+    <message>
+        <source>Lead to another entity</source>
+        <translation>Llevar a otra entidad</translation>
+    </message>
+    <message>
+        <source>A name that is another entity&apos;s, a part split off on a day, or a merging</source>
+        <translation>Un nombre que es de otra entidad, una parte que se separa desde un día, o una unión</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) came before it was kept how the export writes the entity.</source>
+        <translation>
+            <numerusform>%Ln caso llegó antes de que se guardara cómo escribe la exportación a la entidad.</numerusform>
+            <numerusform>%Ln casos llegaron antes de que se guardara cómo escribe la exportación a la entidad.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s)</source>
+        <translation>
+            <numerusform>%Ln caso</numerusform>
+            <numerusform>%Ln casos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>leads here cases created from {day} on</source>
+        <translation>trae aquí los casos creados desde el {day}</translation>
+    </message>
+    <message>
+        <source>known since {day}</source>
+        <translation>se conoce desde el {day}</translation>
+    </message>
+    <message>
+        <source>Cases created from {day} on go to {entity}.</source>
+        <translation>Los casos creados desde el {day} van a {entity}.</translation>
     </message>
 </context>
 <context>

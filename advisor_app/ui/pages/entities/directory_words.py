@@ -88,6 +88,10 @@ def event_words(entry: HistoryEntry) -> str:
         "entity.spellings_led": QCoreApplication.translate(
             "DirectoryWords", "Spellings of {entity} lead to {into}, cases moved: {cases} {from}"
         ),
+        "entity.leading_taken_back": QCoreApplication.translate(
+            "DirectoryWords", "What led names of {entity} to {into} was taken back"
+        ),
+        "entity.spelling_forgotten": QCoreApplication.translate("DirectoryWords", "No longer spelled {spelling}"),
         "entity.assigned": QCoreApplication.translate("DirectoryWords", "Given to {advisor} from {from}"),
         "entity.term_agreed": QCoreApplication.translate("DirectoryWords", "Agreed term: {days} days from {from}"),
         "entity.term_taken_back": QCoreApplication.translate(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.ui.formats import number
 from advisor_app.ui.page import Surroundings
@@ -70,34 +71,47 @@ class Merging(SidePanel):
             self._pairs.addLayout(row)
 
     def _confirm(self, merge: MergeSuggestion, cases: int) -> None:
-        asked = Confirmation(
-            self._around.theme,
-            self,
-            self.tr("Make one entity of the two?"),
-            (
-                (self.tr("Stays"), merge.keep.name),
-                (self.tr("Goes"), merge.gone.name),
-                (self.tr("Cases that move"), number(cases)),
-            ),
-            self.tr("This can't be undone."),
-            self.tr("Merge"),
+        ask_to_merge(self._around, self, merge.keep, merge.gone, cases)
+
+
+def ask_to_merge(
+    around: Surroundings,
+    owner: QWidget,
+    keep: Entity,
+    gone: Entity,
+    cases: int,
+    merged: Callable[[], None] = lambda: None,
+) -> None:
+    """Make two entities one once a person has confirmed it; `merged` is called when it is done."""
+
+    asked = Confirmation(
+        around.theme,
+        owner,
+        QCoreApplication.translate("Merging", "Make one entity of the two?"),
+        (
+            (QCoreApplication.translate("Merging", "Stays"), keep.name),
+            (QCoreApplication.translate("Merging", "Goes"), gone.name),
+            (QCoreApplication.translate("Merging", "Cases that move"), number(cases)),
+        ),
+        QCoreApplication.translate("Merging", "This can't be undone."),
+        QCoreApplication.translate("Merging", "Merge"),
+    )
+
+    def work(office: Office, _running: Running) -> Entity:
+        from advisor_app.services.directory.review_entities import merge_entities
+
+        return merge_entities(office, keep.id, gone.id)
+
+    def done(kept: Entity) -> None:
+        around.notices.done(
+            QCoreApplication.translate("Merging", "{gone} is now {keep}.").format(gone=gone.name, keep=kept.name),
+            QCoreApplication.translate("Merging", "Later exports with either name go to it."),
         )
-        asked.finished.connect(partial(self._merge, merge))
-        asked.open()
+        merged()
 
-    def _merge(self, merge: MergeSuggestion, answer: int) -> None:
-        if answer != QDialog.DialogCode.Accepted:
-            return
+    def answered(answer: int) -> None:
+        if answer == QDialog.DialogCode.Accepted:
+            around.jobs.change(owner, work, done, things=frozenset({"entities", "cases", "rounds", "people"}))
 
-        def work(office: Office, _running: Running) -> Entity:
-            from advisor_app.services.directory.review_entities import merge_entities
-
-            return merge_entities(office, merge.keep.id, merge.gone.id)
-
-        def done(kept: Entity) -> None:
-            self._around.notices.done(
-                self.tr("{gone} is now {keep}.").format(gone=merge.gone.name, keep=kept.name),
-                self.tr("Later exports with either name go to it."),
-            )
-
-        self._around.jobs.change(self, work, done, things=frozenset({"entities", "cases", "rounds", "people"}))
+    asked.finished.connect(answered)
+    asked.open()
