@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import html
 import re
 from collections.abc import Mapping
@@ -9,7 +10,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from minutes.commitments import Commitment
-from minutes.document import Amendment, Indicator, MinutesContent, NextMeeting, Signature
+from minutes.document import Amendment, Indicator, MinutesContent, NextMeeting, Picture, Signature
 from minutes.errors import Fault, TemplateFault
 from minutes.meeting import KINDS, AgendaPoint, Attendee, MeetingKind, Presence
 from minutes.pages import PageTemplates
@@ -17,6 +18,10 @@ from minutes.word import WordTemplate, text_of
 from minutes.words import minutes_words
 
 _DAY = date(2031, 7, 14)
+_DOT = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
+"""A picture of one dot."""
 SAMPLE = MinutesContent(
     kind=MeetingKind.VISIT,
     number="NUMERO-DE-PRUEBA",
@@ -33,6 +38,7 @@ SAMPLE = MinutesContent(
     next_meeting=NextMeeting(datetime.combine(date(2031, 8, 19), time(8, 31)), "SALA-DE-PRUEBA"),
     signatures=(Signature("FIRMA-UNO", "POSTE-UNO"), Signature("FIRMA-DOS", "POSTE-DOS")),
     annexes=("ANEXO-DE-PRUEBA",),
+    pictures=(Picture(_DOT, "FOTO-DE-PRUEBA", "LEYENDA-DE-PRUEBA"),),
     copies=("COPIA-DE-PRUEBA",),
     amends=Amendment("CORREGIDA-DE-PRUEBA", ("CAMBIO-DE-PRUEBA",)),
     demonstration="DEMOSTRACION-DE-PRUEBA",
@@ -70,6 +76,7 @@ _TAGS: Mapping[str, str] = {
     "firma.cargo": "POSTE-UNO",
     "copia": "COPIA-DE-PRUEBA",
     "anexos": "ANEXO-DE-PRUEBA",
+    "foto.texto": "LEYENDA-DE-PRUEBA",
     "demostracion": "DEMOSTRACION-DE-PRUEBA",
 }
 """By tag, what must be read where it was placed."""
@@ -86,7 +93,8 @@ def check_pages(templates: PageTemplates) -> None:
     """The same of the HTML templates."""
     pages = templates.render(SAMPLE)
     _insist("minuta-cuerpo.html", html.unescape(_MARKUP.sub("", pages.head + pages.body + pages.foot)))
-    templates.render(replace(SAMPLE, number="", ends=None, attendance=(), signatures=(Signature("U", "V"),)))
+    bare = replace(SAMPLE, number="", ends=None, attendance=(), signatures=(Signature("U", "V"),), pictures=())
+    templates.render(bare)
 
 
 def _insist(file: str, text: str) -> None:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from minutes.document import MinutesContent
+from minutes.document import MinutesContent, Picture
 from minutes.errors import Fault, TemplateFault
 from minutes.language import Language, told
+from minutes.photographs import size_on_paper
+from minutes.spanish import printable
 from minutes.words import Words, minutes_words
 
 HEAD, BODY, FOOT, STYLE = "minuta-membrete.html", "minuta-cuerpo.html", "minuta-pie.html", "minuta-estilo.css"
+_PIXELS_A_MM = 96 / 25.4
+"""HTML counts a picture's size in 96ths of an inch."""
 PAGE_FILES = (HEAD, BODY, FOOT, STYLE)
 
 
@@ -61,6 +66,8 @@ class PageTemplates:
     def render(self, content: MinutesContent) -> Pages:
         """Raises `TemplateFault`."""
         words = minutes_words(content)
+        pictures = [_photograph(one) for one in content.pictures]
+        words = {**words, "fotos": pictures}
         return Pages(
             title=f"Minuta {words['numero']}",
             author=content.letterhead.name,
@@ -73,3 +80,19 @@ class PageTemplates:
     def _rendered(self, name: str, words: Words) -> str:
         with told(name, words):
             return self._language.get_template(name).render(words)
+
+
+def _photograph(picture: Picture) -> Words:
+    """With its bytes in the page itself, so that what is kept of a page is whole."""
+    across, down = (str(round(one * _PIXELS_A_MM)) for one in size_on_paper(picture.content))
+    return {
+        "texto": printable(picture.caption or picture.alternative),
+        "alternativo": printable(picture.alternative),
+        "imagen": f"data:{_media_type(picture.content)};base64,{base64.b64encode(picture.content).decode('ascii')}",
+        "ancho": across,
+        "alto": down,
+    }
+
+
+def _media_type(content: bytes) -> str:
+    return "image/png" if content.startswith(b"\x89PNG") else "image/jpeg"

@@ -20,6 +20,7 @@ from markupsafe import Markup, escape
 from minutes.document import MinutesContent
 from minutes.errors import Fault, TemplateFault
 from minutes.language import Language, told
+from minutes.photographs import size_on_paper
 from minutes.words import minutes_words
 
 _PROPERTIES = b"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
@@ -27,7 +28,6 @@ _LIBREOFFICE_PROPERTIES = (
     b"http://schemas.openxmlformats.org/officedocument/2006/relationships/metadata/core-properties"
 )
 _BREAK_IN_TEXT = re.compile(r"<w:t(?: [^>]*)?>[^<]*[\n\t\a\f]")
-_PICTURE_MM = 150.0
 
 
 class WordTemplate:
@@ -56,7 +56,9 @@ class WordTemplate:
         texts = _as_word_text(words)
         assert isinstance(texts, dict)  # noqa: S101  # words are a mapping, and stay one
         for place, picture in zip(texts["fotos"], content.pictures, strict=True):
-            place["imagen"] = docxtpl.InlineImage(template, io.BytesIO(picture.content), width=Mm(_PICTURE_MM))
+            place["imagen"] = docxtpl.InlineImage(
+                template, io.BytesIO(picture.content), width=Mm(size_on_paper(picture.content)[0])
+            )
         written = io.BytesIO()
         with told(self.name, words):
             template.render(texts, jinja_env=self._language, autoescape=True)

@@ -161,7 +161,10 @@ def _document(parts: PaperParts, html: str, writer: QPdfWriter, share: float = 1
 
 
 def _pieces(body: QTextDocument, *, closes_together: bool) -> list[Piece]:
-    """The body's paragraphs and rows; if so asked they stay together from the last heading on, with the signature."""
+    """The body's paragraphs and rows; if so asked they stay together from the last heading on, with the signature.
+
+    What begins a page of its own after that, an annex, is no part of the close.
+    """
     layout = body.documentLayout()
     pieces: list[Piece] = []
     last_heading = 0
@@ -182,8 +185,10 @@ def _pieces(body: QTextDocument, *, closes_together: bool) -> list[Piece]:
         block = block.next()
     if not closes_together:
         return pieces
-    together = (replace(piece, with_next=True) for piece in pieces[last_heading:-1])
-    return [*pieces[:last_heading], *together, *pieces[-1:]]
+    annexes = (at for at, piece in enumerate(pieces) if at > last_heading and piece.starts_page)
+    end = next(annexes, len(pieces)) - 1
+    together = (replace(piece, with_next=True) for piece in pieces[last_heading:end])
+    return [*pieces[:last_heading], *together, *pieces[max(end, last_heading) :]]
 
 
 def _rows(table: QTextTable, layout: QAbstractTextDocumentLayout) -> Iterator[Piece]:

@@ -47,6 +47,12 @@ MESSAGES: dict[str, Message] = {
         what_en="The attendance is not noted of: {people}.",
         to_do_en="Mark each as present, absent or excused.",
     ),
+    "photograph_unreadable": message(
+        "«{file}» no se puede leer como fotografía.",
+        "Guárdela otra vez como JPG o PNG y adjúntela de nuevo.",
+        what_en="“{file}” cannot be read as a photograph.",
+        to_do_en="Save it again as JPG or PNG and attach it once more.",
+    ),
     "minutes_are_final": message(
         "La minuta de «{title}» ya tiene número y no se cambia.",
         "Si algo no corresponde, use «Corregir»: se emite otra que dice qué cambia.",

@@ -11,6 +11,10 @@ from advisor_app.office.calendar import in_panama, panama_day
 from minutes import CommitmentState, MeetingKind, Presence, Rank, minutes_number
 
 
+PICTURE_TYPES = ("image/png", "image/jpeg")
+"""What documents can show."""
+
+
 class MeetingState(StrEnum):
     PLANNED = "planned"
     UNDER_WAY = "under_way"
@@ -197,7 +201,7 @@ class MeetingFile:
 
     @property
     def is_picture(self) -> bool:
-        return self.media_type in ("image/png", "image/jpeg")
+        return self.media_type in PICTURE_TYPES
 
 
 @dataclass(frozen=True, slots=True)

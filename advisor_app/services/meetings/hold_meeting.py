@@ -9,9 +9,11 @@ from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
+from advisor_app.documents.photographs import fit_for_paper
 from advisor_app.errors import EnvironmentFault, UserError
 from advisor_app.office.duties.facts import Occasion
 from advisor_app.office.meetings.records import (
+    PICTURE_TYPES,
     Answer,
     Meeting,
     MeetingFile,
@@ -146,9 +148,11 @@ def add_guest(
 
 
 def attach_file(office: Office, meeting_id: UUID, path: Path, caption: str = "") -> MeetingFile:
-    """A photograph of the signed sheet, or another file; a picture becomes an annex of the Word document.
+    """A photograph of the signed sheet, or another file; a picture becomes an annex of the documents.
 
-    Raises `UserError("meeting_file_too_large")`; `EnvironmentFault("meeting_file_unreadable")`.
+    Pictures are kept as paper takes them, with the digest of the file that was given.
+    Raises `UserError`: "meeting_file_too_large", "photograph_unreadable";
+    `EnvironmentFault("meeting_file_unreadable")`.
     """
     try:
         content = path.read_bytes()
@@ -159,6 +163,9 @@ def attach_file(office: Office, meeting_id: UUID, path: Path, caption: str = "")
     if len(content) > LARGEST_FILE:
         raise UserError("meeting_file_too_large", file=path.name, megabytes=LARGEST_FILE // 1_000_000)
     media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    digest = hashlib.sha256(content).hexdigest()
+    if media_type in PICTURE_TYPES:
+        content = fit_for_paper(content, path.name)
     with office.store.unit_of_work(office.who) as work:
         one = _unfinished(work, meeting_id)
         kept = work.meetings.add_file(
@@ -168,7 +175,7 @@ def attach_file(office: Office, meeting_id: UUID, path: Path, caption: str = "")
                 entity_id=one.entity_id,
                 name=path.name,
                 media_type=media_type,
-                sha256=hashlib.sha256(content).hexdigest(),
+                sha256=digest,
                 caption=tidy(caption) or path.stem,
                 content=content,
             )
