@@ -24,7 +24,7 @@ from advisor_app.cli.calibration_words import add_calibration, add_people
 from advisor_app.cli.directory_words import add_directory
 from advisor_app.cli.duty_words import add_duties
 from advisor_app.cli.meetings import add_meetings
-from advisor_app.cli.finding_words import add_gathered_findings
+from advisor_app.cli.objection_words import add_objections
 from advisor_app.cli.plan_words import add_plans
 from advisor_app.cli.publication import add_publication
 from advisor_app.cli.register_words import add_registers
@@ -79,6 +79,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_rotation(commands, answer, _day)
     add_award(commands, answer)
     add_plans(commands, answer, _day)
+    add_objections(commands, answer, _day)
     _indicators(commands, answer)
     add_publication(commands, answer)
     add_people(commands, answer)

@@ -74,6 +74,8 @@ class MailContent:
     cc: tuple[Mailbox, ...] = ()
     reply_to: Mailbox | None = None
     in_reply_to: str = ""
+    references: tuple[str, ...] = ()
+    """What the conversation held before, the oldest first; `in_reply_to` comes after them."""
     attachments: tuple[Attachment, ...] = ()
     automatic: bool = False
     label: str = ""
@@ -114,7 +116,8 @@ def _headers(content: MailContent, subject: str) -> str:
     ]
     if content.in_reply_to:
         earlier = checked_message_id(content.in_reply_to)
-        written += [header("In-Reply-To", earlier), header("References", earlier)]
+        thread = dict.fromkeys([*map(checked_message_id, content.references), earlier])
+        written += [header("In-Reply-To", earlier), header("References", "\r\n ".join(thread))]
     if content.automatic:
         written.append(header("Auto-Submitted", "auto-generated"))
     return "".join([*written, header("Content-Language", "es")])

@@ -12,6 +12,7 @@ from fractions import Fraction
 from advisor_app.errors import UsageError
 from advisor_app.office.indicators.goals import GOAL_DEFAULTS, check_goal
 from advisor_app.office.names import tidy
+from advisor_app.office.objections.deciding import OBJECTION_DEFAULTS, check_objection_setting
 from advisor_app.office.plans.rules import PLAN_DEFAULTS, check_plan_setting
 from advisor_app.office.publication.settings import PUBLICATION_DEFAULTS, check_publication_setting
 from advisor_app.office.weekly_round import RoundRules, SeedSource
@@ -64,6 +65,7 @@ DEFAULTS: Mapping[str, str] = {
     "director": "",
     "director_email": "",
     **GOAL_DEFAULTS,
+    **OBJECTION_DEFAULTS,
     **PUBLICATION_DEFAULTS,
     **PLAN_DEFAULTS,
 }
@@ -92,6 +94,8 @@ def check_setting(key: str, text: str) -> str:
         return check(key, text)
     if key in GOAL_DEFAULTS:
         return check_goal(key, text)
+    if key in OBJECTION_DEFAULTS:
+        return check_objection_setting(key, text)
     if key in PUBLICATION_DEFAULTS:
         return check_publication_setting(key, text)
     if key in PLAN_DEFAULTS:

@@ -18,7 +18,7 @@ from advisor_app.office.objections.objection import (
     Scored,
 )
 from advisor_app.office.scorecard import Question
-from advisor_app.office.scoring import Mark
+from advisor_app.office.scoring import Answer, Mark
 from advisor_app.office.working_days import add_working_days
 
 OBJECTION_DEFAULTS: Mapping[str, str] = {"objection_days": "5", "objection_answer_days": "5"}
@@ -89,12 +89,12 @@ def decide_point(
     *,
     by: str,
     at: datetime,
-    mark: Mark | None = None,
+    answer: Answer | None = None,
     comment: str | None = None,
 ) -> ObjectionPoint:
     """The point with what is decided on it; decided before, it is decided anew.
 
-    mark      the answer as it should be; None for "complies" where it is accepted, and for what stood otherwise
+    answer    as it should be; None for the question's best where it is accepted, and for what stood otherwise
     comment   what is written with it; None for the reason where the answer changes, and for what stood otherwise
 
     Accepted: the answer changes. Partly: the answer or its comment does. Rejected: nothing does.
@@ -105,18 +105,35 @@ def decide_point(
     if not reason:
         raise UserError("objection_reason_missing", number=point.number)
     if decision is Decision.REJECTED:
-        if mark not in (None, point.before.mark) or comment not in (None, point.before.comment):
+        wanted = point.before if answer is None else scored(answer)
+        if not wanted.same_answer(point.before) or comment not in (None, point.before.comment):
             raise UserError("objection_rejected_changes", number=point.number)
         return replace(point, decided=Decided(decision, reason, by, at, point.before))
-    chosen = mark or (Mark.COMPLIES if decision is Decision.ACCEPTED else point.before.mark)
-    if chosen is Mark.NOT_APPLICABLE and not question.not_applicable_allowed:
+    if answer is not None:
+        chosen = scored(answer)
+    else:
+        chosen = _best(question) if decision is Decision.ACCEPTED else point.before
+    if chosen.mark is Mark.NOT_APPLICABLE and not question.not_applicable_allowed:
         raise UserError("not_applicable_refused", number=point.number, question=question.text)
-    changed = chosen is not point.before.mark
+    changed = not chosen.same_answer(point.before)
     written = comment.strip() if comment is not None else (reason if changed else point.before.comment)
-    after = Scored(chosen, written)
+    cause = point.before.cause if chosen.mark is Mark.FAILS else ""
+    after = replace(chosen, comment=written, cause=cause)
     if after == point.before or (decision is Decision.ACCEPTED and not changed):
         raise UserError("objection_nothing_changes", number=point.number, decision=decision.value)
     return replace(point, decided=Decided(decision, reason, by, at, after))
+
+
+def scored(answer: Answer) -> Scored:
+    return Scored(answer.mark, answer.comment, answer.grade, answer.cause)
+
+
+def _best(question: Question) -> Scored:
+    """What a question is answered with where nothing is wrong."""
+    if not question.grades:
+        return Scored(Mark.COMPLIES)
+    place = max(range(len(question.grades)), key=lambda at: question.grades[at].share)
+    return Scored(Mark.FAILS if question.grades[place].fails else Mark.COMPLIES, grade=place + 1)
 
 
 def corrections_of(objection: Objection) -> tuple[ObjectionPoint, ...]:

@@ -30,10 +30,20 @@ class ObjectionState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """What an answer of the audit said: its mark and what was written with it."""
+    """What an answer of the audit said: its mark and what was written with it.
+
+    grade   which of the question's grades it was, from 1; 0 where the question has none
+    cause   the root cause that was named, "" for none
+    """
 
     mark: Mark
     comment: str = ""
+    grade: int = 0
+    cause: str = ""
+
+    def same_answer(self, other: Scored) -> bool:
+        """Whether both mark the same, whatever was written with it."""
+        return (self.mark, self.grade) == (other.mark, other.grade)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from advisor_app.documents.letters.letter import LetterContent, letter_number
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.correspondence import IssuedLetter
 from advisor_app.office.findings import find
+from advisor_app.office.objections.deciding import objection_days
 from advisor_app.office.people import Advisor
 from advisor_app.office.recommendations import PhraseBook, Recommendation, recommend
 from advisor_app.services.audits.find_audit import ScoredAudit
@@ -75,6 +76,7 @@ def word_letter(
         result=result,
         recommendations=recommendations,
         signer=Signer(signer),
+        objection_days=objection_days(reading.settings.values_on(day)),
         amends=number_of(replaced) if replaced else "",
         never_sent=[number_of(one) for one in earlier[reached:]],
         quarter=quarter_of(reading, entity.id, found.drawn.week),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Sequence
 from datetime import date
+from typing import NamedTuple
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -77,6 +78,15 @@ def recommendation_row(recommendation: Recommendation) -> dict[str, object]:
     }
 
 
+class NumberedLetter(NamedTuple):
+    """What a letter is called by: AC-{year}-{serial}, of a week and whose round it was."""
+
+    year: int
+    serial: int
+    week: IsoWeek
+    advisor_id: UUID | None
+
+
 class ReadLetters:
     def __init__(self, transaction: Transaction) -> None:
         self._in = transaction
@@ -88,6 +98,19 @@ class ReadLetters:
         for row in self._in.connection.execute(found).mappings():
             letters.setdefault(row["audit_id"], []).append(letter_from(row))
         return letters
+
+    def numbers_of(self, letter_ids: Collection[UUID]) -> dict[UUID, NumberedLetter]:
+        """What some letters are called by, and whose week each tells."""
+        found = (
+            sa.select(table.c.id, table.c.year, table.c.serial, weekly_round.c.week, weekly_round.c.advisor_id)
+            .join(audit, audit.c.id == table.c.audit_id)
+            .join(weekly_round, weekly_round.c.id == audit.c.round_id)
+            .where(table.c.id.in_(list(letter_ids)))
+        )
+        return {
+            key: NumberedLetter(year, serial, IsoWeek.parse(week), advisor_id)
+            for key, year, serial, week, advisor_id in self._in.connection.execute(found)
+        }
 
     def of_week(self, week: IsoWeek) -> dict[UUID, list[LetterText]]:
         """Of every entity's audit of a week, by entity, the first issued first; without their files."""

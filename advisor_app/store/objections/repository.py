@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterable
 from dataclasses import replace
-from typing import Any
+from datetime import date
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -20,8 +22,10 @@ from advisor_app.office.objections.objection import (
     Scored,
 )
 from advisor_app.office.scoring import Mark
+from advisor_app.store.audits.audit_tables import audit, letter, letter_recommendation
 from advisor_app.store.objections.objection_tables import objection as table
 from advisor_app.store.objections.objection_tables import objection_point as part
+from advisor_app.store.tables import weekly_round
 from advisor_app.store.transaction import Transaction
 
 _PLAIN = (
@@ -52,11 +56,11 @@ def point_row(point: ObjectionPoint) -> dict[str, object]:
         "question_id": point.question_id,
         "question": point.question,
         "argument": point.argument,
-        "before_mark": point.before.mark.value,
+        "before_mark": mark_text(point.before),
         "before_comment": point.before.comment,
         "decision": decided.decision.value if decided else "",
         "reason": decided.reason if decided else "",
-        "after_mark": decided.after.mark.value if decided else "",
+        "after_mark": mark_text(decided.after) if decided else "",
         "after_comment": decided.after.comment if decided else "",
         "decided_by": decided.by if decided else "",
         "decided_at": decided.at if decided else None,
@@ -66,16 +70,35 @@ def point_row(point: ObjectionPoint) -> dict[str, object]:
 def point_from(row: sa.RowMapping) -> ObjectionPoint:
     decided = None
     if row["decision"]:
-        after = Scored(Mark(row["after_mark"]), row["after_comment"])
+        after = scored_from(row["after_mark"], row["after_comment"])
         decided = Decided(Decision(row["decision"]), row["reason"], row["decided_by"], row["decided_at"], after)
     return ObjectionPoint(
         number=row["number"],
         question_id=row["question_id"],
         question=row["question"],
         argument=row["argument"],
-        before=Scored(Mark(row["before_mark"]), row["before_comment"]),
+        before=scored_from(row["before_mark"], row["before_comment"]),
         decided=decided,
     )
+
+
+class ObjectableLetter(NamedTuple):
+    audit_id: UUID
+    entity_id: UUID
+    advisor_id: UUID | None
+
+
+def mark_text(scored: Scored) -> str:
+    """ "complies", or "fails:3:cause" of a question with grades or causes."""
+    if not scored.grade and not scored.cause:
+        return scored.mark.value
+    return f"{scored.mark.value}:{scored.grade}:{scored.cause}"
+
+
+def scored_from(text: str, comment: str) -> Scored:
+    mark, _, rest = text.partition(":")
+    grade, _, cause = rest.partition(":")
+    return Scored(Mark(mark), comment, int(grade or 0), cause)
 
 
 class ReadObjections:
@@ -120,6 +143,25 @@ class ReadObjections:
         row = self._in.connection.execute(found).one()
         return None if row.docx is None else AnswerPapers(bytes(row.docx), bytes(row.pdf))
 
+    def letters_between(self, since: date, until: date) -> list[ObjectableLetter]:
+        """What could be objected to: each audit whose first letter was issued in these days."""
+        found = (
+            sa.select(audit.c.id, audit.c.entity_id, weekly_round.c.advisor_id)
+            .join(weekly_round, weekly_round.c.id == audit.c.round_id)
+            .join(letter, letter.c.audit_id == audit.c.id)
+            .where(letter.c.id.in_(_first_letters(since, until)))
+        )
+        return [ObjectableLetter(*row) for row in self._in.connection.execute(found)]
+
+    def findings_between(self, since: date, until: date) -> dict[str, int]:
+        """By question, how many cases those letters told as failing it."""
+        told = letter_recommendation
+        found = sa.select(told.c.question_id, told.c.cases).where(told.c.letter_id.in_(_first_letters(since, until)))
+        counts: dict[str, int] = {}
+        for question_id, cases in self._in.connection.execute(found):
+            counts[question_id] = counts.get(question_id, 0) + len(json.loads(cases))
+        return counts
+
     def _one(self, condition: sa.ColumnElement[bool]) -> Objection | None:
         return next(iter(self._read(sa.select(*_COLUMNS).where(condition))), None)
 
@@ -130,6 +172,15 @@ class ReadObjections:
         for row in self._in.connection.execute(chosen).mappings():
             points.setdefault(row["objection_id"], []).append(point_from(row))
         return [objection_from(row, points.get(row["id"], [])) for row in rows]
+
+
+def _first_letters(since: date, until: date) -> sa.Select[Any]:
+    earliest = sa.select(letter.c.audit_id, sa.func.min(letter.c.revision).label("revision")).group_by(
+        letter.c.audit_id
+    )
+    first = earliest.subquery()
+    same = (first.c.audit_id == letter.c.audit_id) & (first.c.revision == letter.c.revision)
+    return sa.select(letter.c.id).join(first, same).where(letter.c.issued_on.between(since, until))
 
 
 class Objections(ReadObjections):

@@ -168,6 +168,16 @@ ROUND_SETTINGS = (
         str(QT_TRANSLATE_NOOP("Settings", "Licence of the open data")),
         str(QT_TRANSLATE_NOOP("Settings", "Under what terms anyone may use what is published of a month.")),
     ),
+    RoundSetting(
+        "objection_days",
+        str(QT_TRANSLATE_NOOP("Settings", "Working days to object")),
+        str(QT_TRANSLATE_NOOP("Settings", "From the day of a letter on; the letter names the last day.")),
+    ),
+    RoundSetting(
+        "objection_answer_days",
+        str(QT_TRANSLATE_NOOP("Settings", "Working days to answer an objection")),
+        str(QT_TRANSLATE_NOOP("Settings", "From the day on that it came. What waits longer is marked as late.")),
+    ),
 )
 
 GOAL_SETTINGS = (

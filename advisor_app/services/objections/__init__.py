@@ -1,0 +1,1 @@
+"""Objections: recorded with their mail, decided point by point, answered by letter."""
