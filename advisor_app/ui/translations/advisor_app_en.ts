@@ -619,6 +619,16 @@
     </message>
 </context>
 <context>
+    <name>HandInStrip</name>
+    <message numerus="yes">
+        <source>All %Ln case(s) are answered.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HandingOver</name>
     <message numerus="yes">
         <source>%Ln dossier(s) written, as Word and PDF.</source>

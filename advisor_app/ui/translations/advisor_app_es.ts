@@ -108,6 +108,25 @@
     </message>
 </context>
 <context>
+    <name>Agreeing</name>
+    <message>
+        <source>What should have been answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why, in a sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to change, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnswerButton</name>
     <message>
         <source>{answer}, key {key}</source>
@@ -604,6 +623,21 @@
     </message>
 </context>
 <context>
+    <name>BlindDesk</name>
+    <message>
+        <source>A calibration asks about what the file says, not whether it is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is handed in: it does not change any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data answers this one, the same for everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BoardColumns</name>
     <message>
         <source>The office and unassigned</source>
@@ -794,6 +828,88 @@
             <numerusform>%Ln visita está en el calendario.</numerusform>
             <numerusform>%Ln visitas están en el calendario.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationView</name>
+    <message>
+        <source>Calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases of the calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results of the calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No calibration waits for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The director opens one for two or more advisors, who score the same cases without seeing each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the audit&apos;s cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{calibration} lies open: everybody sees all answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have handed in; {names} has not. Until then nobody sees another&apos;s answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score these cases as you would in an audit. Nobody sees your answers until all have handed in, and no entity&apos;s score knows of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {all} cases answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationWords</name>
+    <message>
+        <source>blind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all handed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished">cerrado</translation>
+    </message>
+    <message>
+        <source>complies</source>
+        <translation type="unfinished">cumple</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation type="unfinished">no cumple</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation type="unfinished">no aplica</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mark} (grade {grade})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation type="unfinished">{done} de {all}</translation>
     </message>
 </context>
 <context>
@@ -4334,6 +4450,44 @@
     </message>
 </context>
 <context>
+    <name>HandInStrip</name>
+    <message>
+        <source>Hand in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed in: it does not change any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln case(s) are answered.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand in {calibration}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scored cases</source>
+        <translation type="unfinished">Casos evaluados</translation>
+    </message>
+    <message>
+        <source>Nonconforming</source>
+        <translation type="unfinished">No conformes</translation>
+    </message>
+    <message>
+        <source>From then on your answers stay as they are; when all have handed in, all see all answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{calibration} is handed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HandingOver</name>
     <message>
         <source>Folder for the dossiers</source>
@@ -4398,6 +4552,37 @@
     <message>
         <source>From {day} on {advisor} looks after it.</source>
         <translation>Desde el {day} la atiende {advisor}.</translation>
+    </message>
+</context>
+<context>
+    <name>HeldBack</name>
+    <message>
+        <source>Why it goes all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why it goes all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in this entity&apos;s directory: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another entity&apos;s cases are in it: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too large for most servers: {found} bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes go to the director too: {found}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9164,6 +9349,41 @@
     </message>
 </context>
 <context>
+    <name>ResultsSheet</name>
+    <message>
+        <source>The draw can&apos;t be recomputed from what is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of eye</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole case: whether it conforms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{one} and {other}: {share} the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed: {answer}. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record what was agreed of {case}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To change in the card: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what to change in the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResultsView</name>
     <message>
         <source>Results of the week</source>
@@ -10279,6 +10499,22 @@
         <translation>Bajo qué términos puede usar cualquiera lo que se publica de un mes.</translation>
     </message>
     <message>
+        <source>Working days to object</source>
+        <translation>Días hábiles para objetar</translation>
+    </message>
+    <message>
+        <source>From the day of a letter on; the letter names the last day.</source>
+        <translation>Desde la fecha de la carta; la carta dice cuál es el último día.</translation>
+    </message>
+    <message>
+        <source>Working days to answer an objection</source>
+        <translation>Días hábiles para responder una objeción</translation>
+    </message>
+    <message>
+        <source>From the day on that it came. What waits longer is marked as late.</source>
+        <translation>Desde el día en que llegó. Lo que espere más se marca como vencido.</translation>
+    </message>
+    <message>
         <source>Goal: concluded in 30 days</source>
         <translation>Meta: concluidos en 30 días</translation>
     </message>
@@ -11282,6 +11518,17 @@
     <message>
         <source>Does it differ?</source>
         <translation>¿Cambió?</translation>
+    </message>
+</context>
+<context>
+    <name>view</name>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished">Caso</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
