@@ -27,7 +27,10 @@ _INPUT = frozenset(
 
 
 class Ahead(QObject):
-    """One small step at a time, and none while somebody types or clicks, or the worker is asked for something."""
+    """One small step at a time, and none while somebody types or clicks, or the worker is asked for something.
+
+    It begins by itself in a window that is furnished, and ends when every page stands.
+    """
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
@@ -38,18 +41,15 @@ class Ahead(QObject):
         """Whether everything stands."""
         self._turn = QTimer(self, interval=BETWEEN_STEPS_MS)
         self._turn.timeout.connect(self._go_on)
-        window.furnished.connect(self._begin)
+        handle = window.windowHandle()
+        if handle is not None:  # all input comes through it, and little else
+            handle.installEventFilter(self)
+        self._turn.start()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in _INPUT:
             self._last_input = time.monotonic()
         return False
-
-    def _begin(self) -> None:
-        handle = self._window.windowHandle()
-        if handle is not None:  # all input comes through it, and little else
-            handle.installEventFilter(self)
-        self._turn.start()
 
     def _go_on(self) -> None:
         if not (self._window.ready and self._window.idle) or time.monotonic() - self._last_input < QUIET:

@@ -39,6 +39,13 @@ def run(
     memory = Memory(memory_file, location)
     window = make_window(application, open_office, chosen_language(memory, language), memory)
     sys.excepthook = _told_by(window)
+
+    def prepare() -> None:
+        from advisor_app.ui.ahead import Ahead
+
+        Ahead(window)
+
+    window.furnished.connect(prepare)
     window.show()
     return application.exec()
 

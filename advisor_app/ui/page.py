@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from advisor_app.ui.steps import Steps
 
 if TYPE_CHECKING:
     from advisor_app.ui.jobs import Jobs, Things
@@ -44,11 +47,12 @@ class Page(QWidget):
         self.header_row.setContentsMargins(0, 0, 0, 0)
         self.header_row.setSpacing(around.theme.px(8))
         self._scope = ""
+        self._turns = Steps(self)
 
     @property
     def at_rest(self) -> bool:
         """Whether everything that came back is shown; a page may show it part by part."""
-        return True
+        return self._turns.at_rest
 
     @property
     def scope(self) -> str:
@@ -70,6 +74,15 @@ class Page(QWidget):
     def later_steps(self) -> Iterator[Step]:
         """What is made when it is first wanted, or in such steps while the window rests."""
         yield from ()
+
+    def after(self, steps: Iterator[Step], then: Step) -> None:
+        """Do `then` at once where no step is left, else after them, each in a turn of its own."""
+        self._turns.leave()
+        first = next(steps, None)
+        if first is None:
+            then()
+        else:
+            self._turns.begin(chain((first,), steps, (then,)))
 
     def entered(self, target: object) -> None:
         """The page has come to the front, perhaps at a `target`."""

@@ -64,6 +64,7 @@ QMenu::separator {{ height: 1px; background: {c.line}; margin: {px(4)}px 0; }}
 
 QAbstractScrollArea {{ background: {c.bg}; border: none; }}
 QAbstractScrollArea::corner {{ background: {c.bg}; border: none; }}
+QListWidget#plainlist {{ background: transparent; }}
 QHeaderView {{ background: {c.bg}; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: {px(10)}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {px(10)}px; margin: 0; }}

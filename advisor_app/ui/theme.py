@@ -70,6 +70,7 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self._system_font = QFont(application.font())
+        self._fonts: dict[tuple[float, int], QFont] = {}
         self._scheme = scheme
         self.dark = False
         self.base = BASE
@@ -92,11 +93,14 @@ class Theme(QObject):
         return round(self.px(at_base) * max(1.0, self.width_of(_SAMPLE) / (self.base / BASE) / _SAMPLE_WIDTH))
 
     def font(self, size: float = BASE, weight: int = 400) -> QFont:
-        font = QFont(self._system_font)
-        font.setPixelSize(max(1, round(size * self.base / BASE)))
-        font.setWeight(QFont.Weight(weight))
-        font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+        known = self._fonts.get((size, weight))
+        if known is None:
+            known = QFont(self._system_font)
+            known.setPixelSize(max(1, round(size * self.base / BASE)))
+            known.setWeight(QFont.Weight(weight))
+            known.setFeature(QFont.Tag("tnum"), 1)
+            self._fonts[size, weight] = known
+        return QFont(known)
 
     def colour(self, role: str) -> QColor:
         return QColor(getattr(self.colours, role))
@@ -113,6 +117,7 @@ class Theme(QObject):
         self.dark = self._scheme == "dark" or (self._scheme == "system" and system_dark)
         self.colours = DARK if self.dark else LIGHT
         self.base = max(BASE, float(QFontInfo(self._system_font).pixelSize()))
+        self._fonts.clear()
         self._application.setStyle("Fusion")
         self._application.setFont(self.font())
         self._application.setPalette(self._palette())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import Qt
 
@@ -20,6 +20,19 @@ QUIET_ROLE = STATE_ROLE + 2
 """Whether the text is of the second tone."""
 SHARE_ROLE = STATE_ROLE + 3
 """How much of a task under way is done, 0 to 1, for its shape."""
+CELL_ROLE = STATE_ROLE + 4
+"""A `Cell`: all that is painted of one, asked for at once."""
+
+
+class Cell(NamedTuple):
+    """`share` is None where no task is under way; `alignment` as Qt's flags."""
+
+    words: str
+    state: State | None
+    share: float | None
+    heavy: bool
+    quiet: bool
+    alignment: int
 
 
 @dataclass(frozen=True, slots=True)

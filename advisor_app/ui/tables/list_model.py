@@ -8,17 +8,21 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from advisor_app.office.names import name_key
-from advisor_app.ui.tables.columns import HEAVY_ROLE, QUIET_ROLE, SHARE_ROLE, STATE_ROLE, Column
+from advisor_app.ui.tables.columns import CELL_ROLE, HEAVY_ROLE, QUIET_ROLE, SHARE_ROLE, STATE_ROLE, Cell, Column
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
 _ANY = QModelIndex()
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 def cell(column: Column[R], row: R, role: int) -> Any:
     """What a column says of a row in one of the roles that the view and its delegate ask for."""
     said: Any = None
-    if role == Qt.ItemDataRole.DisplayRole:
+    if role == CELL_ROLE:
+        said = _whole(column, row)
+    elif role == Qt.ItemDataRole.DisplayRole:
         said = column.text(row)
     elif role == STATE_ROLE:
         said = column.state(row) if column.state else None
@@ -35,9 +39,19 @@ def cell(column: Column[R], row: R, role: int) -> Any:
     return said
 
 
+def _whole(column: Column[R], row: R) -> Cell:
+    return Cell(
+        column.text(row),
+        column.state(row) if column.state else None,
+        column.share(row) if column.share else None,
+        column.heavy,
+        column.quiet,
+        _RIGHT if column.right else _LEFT,
+    )
+
+
 def alignment(column: Column[R]) -> int:
-    side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-    return int(side | Qt.AlignmentFlag.AlignVCenter)
+    return _RIGHT if column.right else _LEFT
 
 
 def heading(columns: Sequence[Column[Any]], section: int, orientation: Qt.Orientation, role: int) -> Any:

@@ -17,13 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from advisor_app.ui.icons import paint_icon
-from advisor_app.ui.states import HEAVY, TINTED, State, paint_state, text_colour
-from advisor_app.ui.tables.columns import HEAVY_ROLE, QUIET_ROLE, SHARE_ROLE, STATE_ROLE
+from advisor_app.ui.states import HEAVY, TINTED, paint_state, text_colour
+from advisor_app.ui.tables.columns import CELL_ROLE, HEAVY_ROLE, STATE_ROLE, Cell
 from advisor_app.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 PADDING = 8
 ROW_HEIGHT = 24
+_ONE_LINE = int(Qt.TextFlag.TextSingleLine)
 
 
 class CellPainter(QStyledItemDelegate):
@@ -42,49 +43,50 @@ class CellPainter(QStyledItemDelegate):
         )
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        cell = index.data(CELL_ROLE)
+        if not isinstance(cell, Cell):
+            return
         t = self._theme
         place: QRect = option.rect
         flags = option.state
-        selected = bool(flags & QStyle.StateFlag.State_Selected)
-        state = index.data(STATE_ROLE)
+        left, top, wide, high = place.left(), place.top(), place.width(), place.height()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if selected:
-            painter.fillRect(place.adjusted(0, 0, 1, 0), t.colour("accent_tint"))  # no seam at 125 or 150 %
-        painter.fillRect(QRect(place.left(), place.bottom(), place.width(), 1), t.colour("grid"))
+        if flags & QStyle.StateFlag.State_Selected:
+            painter.fillRect(left, top, wide + 1, high, t.colour("accent_tint"))  # no seam at 125 or 150 %
+        painter.fillRect(left, top + high - 1, wide, 1, t.colour("grid"))
         if index.column() in self.lines_before:
-            painter.fillRect(QRect(place.left(), place.top(), 1, place.height()), t.colour("line2"))
-        if isinstance(state, State) and state in TINTED:
+            painter.fillRect(left, top, 1, high, t.colour("line2"))
+        if cell.state in TINTED:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(t.colour("late_tint"))
-            painter.drawRoundedRect(QRectF(place).adjusted(2, 2, -2, -3), t.px(3), t.px(3))
-        self._paint_words(painter, place, index, state if isinstance(state, State) else None)
+            painter.drawRoundedRect(QRectF(left + 2, top + 2, wide - 4, high - 5), t.px(3), t.px(3))
+        self._paint_words(painter, place, cell)
         if flags & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(t.colour("accent"), 2))
             painter.drawRoundedRect(QRectF(place).adjusted(1, 1, -1, -2), t.px(3), t.px(3))
         painter.restore()
 
-    def _paint_words(self, painter: QPainter, place: QRect, index: Index, state: State | None) -> None:
+    def _paint_words(self, painter: QPainter, place: QRect, cell: Cell) -> None:
         t = self._theme
         inner = place.adjusted(t.px(PADDING), 0, -t.px(PADDING), -1)
+        state = cell.state
         if state is not None:
             side = t.px(14)
             square = QRectF(inner.left(), inner.center().y() - side / 2 + 0.5, side, side)
-            share = index.data(SHARE_ROLE)
-            paint_state(painter, state, square, t.colours, share if isinstance(share, float) else 0.5)
+            paint_state(painter, state, square, t.colours, 0.5 if cell.share is None else cell.share)
             inner.setLeft(inner.left() + t.px(20))
-        heavy = bool(index.data(HEAVY_ROLE)) or state in HEAVY
-        painter.setFont(t.font(13, 600 if heavy else 400))
+        if not cell.words:
+            return
+        painter.setFont(t.font(13, 600 if cell.heavy or state in HEAVY else 400))
         if state is not None:
             painter.setPen(text_colour(state, t.colours))
         else:
-            painter.setPen(t.colour("text2" if index.data(QUIET_ROLE) else "text"))
-        words = str(index.data(Qt.ItemDataRole.DisplayRole) or "").replace("\n", " ")
+            painter.setPen(t.colour("text2" if cell.quiet else "text"))
+        words = cell.words.replace("\n", " ")
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, inner.width())
-        alignment = index.data(Qt.ItemDataRole.TextAlignmentRole)
-        side_flag = int(alignment if isinstance(alignment, int) else Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(inner, side_flag | int(Qt.TextFlag.TextSingleLine), shown)
+        painter.drawText(inner, cell.alignment | _ONE_LINE, shown)
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         """What is cut in a cell is told whole where it says nothing else."""

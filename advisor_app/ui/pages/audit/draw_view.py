@@ -72,9 +72,9 @@ class DrawView(AuditView):
             around.choose_file,
         )
         self._stack = QStackedWidget()
+        self.fill(self._stack)
         for shown in (QWidget(), self.empty, self._lay_out()):
             self._stack.addWidget(shown)
-        self.fill(self._stack)
         self._say()
 
     def show_week(self, week: IsoWeek) -> None:
@@ -311,7 +311,7 @@ class DrawView(AuditView):
         listing.tools.addWidget(self.filter)
         listing.tools.addWidget(self._said, 1)
         listing.foot.addWidget(self._sum, 1)
-        whole = QWidget()
+        whole = QWidget(self._stack)
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

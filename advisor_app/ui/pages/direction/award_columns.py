@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from advisor_app.office.award.measures import Criterion
-from advisor_app.office.award.standing import AwardLine, Change, Standing
 from advisor_app.ui.formats import number, percent
 from advisor_app.ui.states import State
 from advisor_app.ui.tables.columns import Column
+
+if TYPE_CHECKING:
+    from advisor_app.office.award.standing import AwardLine, Change, Standing
 
 
 def criterion_words(criterion: Criterion) -> str:

@@ -72,14 +72,21 @@ class BoardView(DirectionView):
         self.behind = LateList(around)
         self.behind.opened.connect(self._open_duty)
         self.behind.left.connect(self._close_beside)
-        self.duty = DutyPanel(around)
-        self.duty.left.connect(self._back_to_list)
+        self._duty: DutyPanel | None = None
         self.beside = QStackedWidget()
         self.beside.addWidget(self.behind)
-        self.beside.addWidget(self.duty)
         self.beside.setMinimumWidth(theme.px(320))
         self.beside.hide()
         self.fill(ListBeside(around.memory, "board", self._lay_out(), self.beside, (16, 8)))
+
+    @property
+    def duty(self) -> DutyPanel:
+        """Made when it is first wanted."""
+        if self._duty is None:
+            self._duty = DutyPanel(self.around)
+            self._duty.left.connect(self._back_to_list)
+            self.beside.addWidget(self._duty)
+        return self._duty
 
     def entered(self, target: DirectionAt | None) -> None:
         self._ask()
@@ -90,7 +97,8 @@ class BoardView(DirectionView):
     def things_changed(self, things: Things, initiator: object) -> None:
         if self.isVisible():
             self._ask()
-            self.duty.things_changed(things)
+            if self._duty is not None:
+                self._duty.things_changed(things)
 
     def _ask(self) -> None:
         def look(office: Office) -> DirectorBoard:

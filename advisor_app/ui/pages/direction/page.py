@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
+from advisor_app.ui.loading import loading
 from advisor_app.ui.page import Page, Surroundings
 from advisor_app.ui.parts.switches import Segments
 from advisor_app.ui.targets import DirectionAt
@@ -15,6 +17,7 @@ from advisor_app.ui.targets import DirectionAt
 if TYPE_CHECKING:
     from advisor_app.ui.jobs import Things
     from advisor_app.ui.pages.direction.view import DirectionView
+    from advisor_app.ui.steps import Step
 
 BOARD = "board"
 VIEWS = (
@@ -33,6 +36,7 @@ class DirectionPage(Page):
         self._views: dict[str, DirectionView] = {}
         self._scopes: dict[str, str] = {}
         self._wanted = BOARD
+        self._owes_focus = False
         self.segments = Segments(
             around.theme,
             self.tr("Views of the direction"),
@@ -56,7 +60,7 @@ class DirectionPage(Page):
         known = self._views.get(name)
         if known is None:
             class_name = next(kind for key, _, kind in VIEWS if key == name)
-            module = import_module(f"advisor_app.ui.pages.direction.{name}_view")
+            module = import_module(_module(name))
             known = cast("DirectionView", getattr(module, class_name)(self.around, lambda said: self._say(name, said)))
             known.header_side.hide()
             self._views[name] = known
@@ -64,13 +68,23 @@ class DirectionPage(Page):
             self.header_row.insertWidget(0, known.header_side)
         return known
 
+    def first_steps(self) -> Iterator[Step]:
+        return self._steps_to(self.view)
+
+    def later_steps(self) -> Iterator[Step]:
+        for name, _, _ in VIEWS:
+            yield from self._steps_to(name)
+
     def entered(self, target: object) -> None:
         if isinstance(target, DirectionAt):
             self._wanted = target.view or self._wanted
         self._show_view(target if isinstance(target, DirectionAt) else None)
 
     def take_focus(self) -> None:
-        self.of(self.view).take_focus()
+        shown = self._views.get(self.view)
+        self._owes_focus = shown is None
+        if shown is not None:
+            shown.take_focus()
 
     def things_changed(self, things: Things, initiator: object) -> None:
         if (shown := self._views.get(self.view)) is not None:
@@ -82,19 +96,33 @@ class DirectionPage(Page):
         self._show_view(None)
         self.take_focus()
 
+    def _steps_to(self, name: str) -> Iterator[Step]:
+        if name not in self._views:
+            yield from loading(_module(name))
+            yield lambda: self.of(name)
+
     def _show_view(self, target: DirectionAt | None) -> None:
+        self.segments.choose(self.view)
+        self.after(self._steps_to(self.view), lambda: self._bring_to_front(target))
+
+    def _bring_to_front(self, target: DirectionAt | None) -> None:
         shown = self.of(self.view)
         self._stack.setCurrentWidget(shown)
         for view in self._views.values():
             view.header_side.setVisible(view is shown)
-        self.segments.choose(self.view)
         self.say_scope(self._scopes.get(self.view, ""))
         shown.entered(target)
+        if self._owes_focus:
+            self.take_focus()
 
     def _say(self, name: str, said: str) -> None:
         self._scopes[name] = said
         if name == self.view:
             self.say_scope(said)
+
+
+def _module(name: str) -> str:
+    return f"advisor_app.ui.pages.direction.{name}_view"
 
 
 def build(around: Surroundings) -> Page:

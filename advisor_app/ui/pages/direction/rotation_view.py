@@ -71,14 +71,14 @@ class RotationView(DirectionView):
         self.loads = Loads(around)
         self.rules = RuleList(theme)
         self.entities = Entities(around)
-        self.asking = Asking(around)
+        self._asking: Asking | None = None
         self.deciding = Deciding(around, self)
         self._stack = QStackedWidget()
+        self.fill(self._stack)
         self._empty = QWidget()
         self._empty_column = QVBoxLayout(self._empty)
-        for page in (self._empty, laid_out(around, self), self.asking):
+        for page in (self._empty, laid_out(around, self)):
             self._stack.addWidget(page)
-        self.fill(self._stack)
         self._connect()
 
     def _connect(self) -> None:
@@ -95,11 +95,19 @@ class RotationView(DirectionView):
         self.entities.table.carried.connect(self._carried)
         self.entities.table.dropped.connect(self._dropped)
         self.entities.table.let_go.connect(self._let_go)
-        self.asking.proposed.connect(self._proposed)
-        self.asking.left.connect(self._show)
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         undo.activated.connect(self._undo_move)
+
+    @property
+    def asking(self) -> Asking:
+        """Made when it is first wanted."""
+        if self._asking is None:
+            self._asking = Asking(self.around)
+            self._asking.proposed.connect(self._proposed)
+            self._asking.left.connect(self._show)
+            self._stack.addWidget(self._asking)
+        return self._asking
 
     @property
     def front(self) -> Front | None:
@@ -136,7 +144,7 @@ class RotationView(DirectionView):
 
     def _opened(self, desk: RotationDesk) -> None:
         self._desk = desk
-        if self._stack.currentWidget() is not self.asking:
+        if self._asking is None or self._stack.currentWidget() is not self._asking:
             self._show()
 
     def _show(self) -> None:

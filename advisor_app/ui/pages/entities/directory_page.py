@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,13 +21,19 @@ if TYPE_CHECKING:
     from advisor_app.services.directory.export_directory import DirectoryExported
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Running
+    from advisor_app.ui.steps import Step
 
 DIRECTORY = "directory"
 WORKBOOKS = (".xlsx", ".csv")
 
 
 class DirectoryPage(Page):
-    """The list is of whoever inherits; it calls `add_parts` with the stack in which the list stands too."""
+    """The list is of whoever inherits; `part_steps`, with the stack in which it stands, are among its first steps."""
+
+    doubles: DoublesView
+    confirmation: ConfirmationView
+    territory: TerritoryView
+    importing: ImportView
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
@@ -44,23 +51,37 @@ class DirectoryPage(Page):
         self.segments.choose(DIRECTORY)
         self.segments.chosen.connect(self.show_part)
         self._scopes: dict[str, str] = {}
-        self.doubles = DoublesView(around, lambda said: self.say_of("doubles", said))
-        self.confirmation = ConfirmationView(around, lambda said: self.say_of("confirmation", said))
-        self.territory = TerritoryView(around, lambda said: self.say_of("territory", said))
-        self._parts: dict[str, EntitiesView] = {
-            "doubles": self.doubles,
-            "confirmation": self.confirmation,
-            "territory": self.territory,
-        }
-        self.importing = ImportView(around)
-        self.importing.left.connect(self._imported)
+        self._parts: dict[str, EntitiesView] = {}
         self.setAcceptDrops(True)
         self.header_row.addWidget(self.segments)
 
-    def add_parts(self, front: QStackedWidget) -> None:
+    def part_steps(self, front: QStackedWidget) -> Iterator[Step]:
         self._front = front
-        for shown in (*self._parts.values(), self.importing):
-            front.addWidget(shown)
+        yield self._make_doubles
+        yield self._make_confirmation
+        yield self._make_territory
+        yield self._make_import
+
+    def _make_doubles(self) -> None:
+        self.doubles = DoublesView(self.around, lambda said: self.say_of("doubles", said))
+        self._add_part("doubles", self.doubles)
+
+    def _make_confirmation(self) -> None:
+        self.confirmation = ConfirmationView(self.around, lambda said: self.say_of("confirmation", said))
+        self._add_part("confirmation", self.confirmation)
+
+    def _make_territory(self) -> None:
+        self.territory = TerritoryView(self.around, lambda said: self.say_of("territory", said))
+        self._add_part("territory", self.territory)
+
+    def _make_import(self) -> None:
+        self.importing = ImportView(self.around)
+        self.importing.left.connect(self._imported)
+        self._front.addWidget(self.importing)
+
+    def _add_part(self, key: str, part: EntitiesView) -> None:
+        self._parts[key] = part
+        self._front.addWidget(part)
 
     def show_list(self) -> None:
         """Bring the list to the front."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -32,12 +33,18 @@ if TYPE_CHECKING:
     from advisor_app.services.directory.review_entities import MergeSuggestion
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Running, Things
+    from advisor_app.ui.steps import Step
 
 Found = tuple["list[EntityLine]", "list[MergeSuggestion]", "list[Advisor]"]
 MINE = frozenset({"entities", "people", "cases"})
 
 
 class EntitiesPage(DirectoryPage):
+    panel: EntityPanel
+    assigning: Assigning
+    merging: Merging
+    new_advisor: NewAdvisor
+
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
         theme = around.theme
@@ -70,15 +77,6 @@ class EntitiesPage(DirectoryPage):
         self._sum = label("", "12b")
         self.review = Button(theme, "", "small")
         self.review.clicked.connect(self._mark_reviewed)
-        self.panel = EntityPanel(around)
-        self.assigning = Assigning(around)
-        self.panel.column.insertWidget(1, self.assigning)
-        self.merging = Merging(around)
-        self.new_advisor = NewAdvisor(around)
-        self.new_advisor.left.connect(self._show_side)
-        self._side = QStackedWidget()
-        for beside in (self.panel, self.merging, self.new_advisor):
-            self._side.addWidget(beside)
         self.main = Button(theme, self.tr("Add advisor"), "main")
         self.main.clicked.connect(self._add_advisor)
         self.header_row.addWidget(self.main)
@@ -93,14 +91,34 @@ class EntitiesPage(DirectoryPage):
             self.tr("Import a directory"),
             self.choose_directory,
         )
-        self._stack = QStackedWidget()
-        self._stack.addWidget(QWidget())
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(self._listing())
-        self.add_parts(self._stack)
+        # From the outside inwards: what moves into another widget is styled anew, with all that it holds.
+        self._stack = QStackedWidget(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
+        whole = QWidget(self._stack)
+        for shown in (QWidget(), self.empty, whole):
+            self._stack.addWidget(shown)
+        self._side = QStackedWidget(whole)
+        self._lay_out(whole)
+
+    def first_steps(self) -> Iterator[Step]:
+        yield self._make_panel
+        yield self._make_forms
+        yield from self.part_steps(self._stack)
+
+    def _make_panel(self) -> None:
+        self.panel = EntityPanel(self.around)
+        self._side.addWidget(self.panel)
+
+    def _make_forms(self) -> None:
+        self.assigning = Assigning(self.around)
+        self.panel.column.insertWidget(1, self.assigning)
+        self.merging = Merging(self.around)
+        self.new_advisor = NewAdvisor(self.around)
+        self.new_advisor.left.connect(self._show_side)
+        self._side.addWidget(self.merging)
+        self._side.addWidget(self.new_advisor)
 
     def entered(self, target: object) -> None:
         if isinstance(target, NewEntities):
@@ -269,7 +287,7 @@ class EntitiesPage(DirectoryPage):
     def _offer_columns(self) -> None:
         self.table.columns_menu().popup(self._columns.mapToGlobal(self._columns.rect().bottomLeft()))
 
-    def _listing(self) -> QWidget:
+    def _lay_out(self, whole: QWidget) -> None:
         theme = self.around.theme
         views = QHBoxLayout()
         views.setContentsMargins(theme.px(16), 0, theme.px(20), 0)
@@ -292,14 +310,12 @@ class EntitiesPage(DirectoryPage):
             views.addWidget(way)
         left.foot.addWidget(self._sum, 1)
         beside = ListBeside(self.around.memory, "entities", left, self._side, (16, 9))
-        whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(views)
         column.addWidget(divider())
         column.addWidget(beside, 1)
-        return whole
 
 
 def build(around: Surroundings) -> Page:

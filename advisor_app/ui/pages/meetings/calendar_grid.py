@@ -68,7 +68,6 @@ class DayList(QListWidget):
         self._theme = theme
         self.day = day
         self.setObjectName("plainlist")
-        self.setStyleSheet("QListWidget#plainlist { background: transparent; border: none; }")
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragEnabled(True)
@@ -164,8 +163,8 @@ class _EntryPainter(QStyledItemDelegate):
 
 
 class _Day(QWidget):
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
         self._theme = theme
         self.number = label("", "12", "text2")
         self.list = DayList(theme, date.min)
@@ -219,7 +218,7 @@ class CalendarGrid(QWidget):
         for column, head in enumerate(self._heads):
             head.setText(names.dayName(column + 1, QLocale.FormatType.ShortFormat).rstrip("."))
         while len(self._days) < weeks * _SHOWN_DAYS:
-            self._add_day()
+            self.add_week()
         for at, shown in enumerate(self._days):
             shown.setVisible(at < weeks * _SHOWN_DAYS)
             if at < weeks * _SHOWN_DAYS:
@@ -232,6 +231,11 @@ class CalendarGrid(QWidget):
         if focused is not None:
             self.focus_day(focused)
 
+    def add_week(self) -> None:
+        """Make room for a further week."""
+        for _ in range(_SHOWN_DAYS):
+            self._add_day()
+
     def focus_day(self, day: date) -> None:
         """Put the keyboard on a day that is shown."""
         at = (day - self._first).days
@@ -243,7 +247,7 @@ class CalendarGrid(QWidget):
 
     def _add_day(self) -> None:
         at = len(self._days)
-        made = _Day(self._theme)
+        made = _Day(self._theme, self)
         made.list.dropped.connect(self.dropped)
         made.list.opened.connect(self.opened)
         made.list.moved.connect(self._move)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from advisor_app.services.meetings.show_meeting import MeetingLine
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Running
+    from advisor_app.ui.steps import Step
 
 MEETINGS = frozenset({"meetings"})
 _PROPOSED = "proposed:"
@@ -80,7 +81,13 @@ class CalendarView(QWidget):
         column.addLayout(tools)
         column.addWidget(self.new)
         column.addWidget(self.grid, 1)
-        self._show()
+
+    def first_steps(self) -> Iterator[Step]:
+        """The weeks one by one, then the days of the month."""
+        first, last = self._span()
+        for _ in range((last - first).days // 7 + 1):
+            yield self.grid.add_week
+        yield self._show
 
     @property
     def as_week(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -28,12 +28,19 @@ if TYPE_CHECKING:
     from advisor_app.services.meetings.show_meeting import MeetingView as Shown
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Things
+    from advisor_app.ui.steps import Step
 
 MINE = frozenset({"meetings", "people", "entities", "mails"})
 MEETINGS = frozenset({"meetings"})
 
 
 class MeetingsPage(Page):
+    plan: CalendarView
+    commitments: CommitmentsView
+    attendance: AttendanceView
+    desk: MeetingDesk
+    minutes: MinutesDesk
+
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
         theme = around.theme
@@ -51,15 +58,6 @@ class MeetingsPage(Page):
         )
         self.segments.choose("plan")
         self.segments.chosen.connect(self.show_view)
-        self.plan = CalendarView(around, self.open_meeting)
-        self.commitments = CommitmentsView(around, self.open_meeting)
-        self.attendance = AttendanceView(around)
-        self.desk = MeetingDesk(around)
-        self.desk.changed.connect(self._ask)
-        self.desk.said_saved.connect(self._say_saved)
-        self.minutes = MinutesDesk(around)
-        self.minutes.changed.connect(self._ask)
-        self.minutes.to_edit.connect(lambda: self._front(self.desk))
         self.back = Button(theme, self.tr("All meetings"), "link")
         self.back.clicked.connect(self.leave_meeting)
         self.invite = Button(theme, self.tr("Draft invitations"), "plain")
@@ -68,16 +66,20 @@ class MeetingsPage(Page):
         self.main.clicked.connect(self._act)
         for part in (self.back, self.segments, self.invite, self.main):
             self.header_row.addWidget(part)
-        self._stack = QStackedWidget()
-        for view in (self.plan, self.commitments, self.attendance, self.desk, self.minutes):
-            self._stack.addWidget(view)
+        self._stack = QStackedWidget(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         leave.activated.connect(self.leave_meeting)
-        self._dress()
+
+    def first_steps(self) -> Iterator[Step]:
+        yield self._make_plan
+        yield from self.plan.first_steps()
+        yield self._make_lists
+        yield self._make_desk
+        yield self._make_minutes
 
     @property
     def meeting_open(self) -> bool:
@@ -91,6 +93,29 @@ class MeetingsPage(Page):
             self.show_view(target.view)
         else:
             self._ask()
+
+    def _make_plan(self) -> None:
+        self.plan = CalendarView(self.around, self.open_meeting)
+        self._stack.addWidget(self.plan)
+
+    def _make_lists(self) -> None:
+        self.commitments = CommitmentsView(self.around, self.open_meeting)
+        self.attendance = AttendanceView(self.around)
+        self._stack.addWidget(self.commitments)
+        self._stack.addWidget(self.attendance)
+
+    def _make_desk(self) -> None:
+        self.desk = MeetingDesk(self.around)
+        self.desk.changed.connect(self._ask)
+        self.desk.said_saved.connect(self._say_saved)
+        self._stack.addWidget(self.desk)
+
+    def _make_minutes(self) -> None:
+        self.minutes = MinutesDesk(self.around)
+        self.minutes.changed.connect(self._ask)
+        self.minutes.to_edit.connect(lambda: self._front(self.desk))
+        self._stack.addWidget(self.minutes)
+        self._dress()
 
     def take_focus(self) -> None:
         view = self._stack.currentWidget()

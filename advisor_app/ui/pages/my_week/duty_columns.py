@@ -33,10 +33,12 @@ class ShownDuties:
     """How many periods an entity has late, whatever columns are hidden."""
     below: set[UUID] = field(default_factory=set)
     """The entities of which an index missed its goal."""
+    said: dict[tuple[UUID, str], Said] = field(default_factory=dict)
+    """What a cell says, once it was asked."""
 
     def show(self, day: date, cells: Mapping[tuple[UUID | None, str], DutyCell], duties: Mapping[str, Duty]) -> None:
         self.day, self.cells = day, cells
-        self.late, self.below = {}, set()
+        self.late, self.below, self.said = {}, set(), {}
         for (entity_id, duty_id), cell in cells.items():
             if entity_id is None or cell.state is not DutyState.LATE:
                 continue
@@ -47,6 +49,8 @@ class ShownDuties:
 
     def of(self, entity_id: UUID, duties: Sequence[Duty]) -> tuple[Duty, DutyCell | None]:
         """The most pressing of some duties of an entity, and its cell."""
+        if len(duties) == 1:
+            return duties[0], self.cells.get((entity_id, duties[0].id))
         known = [(duty, cell) for duty in duties if (cell := self.cells.get((entity_id, duty.id))) is not None]
         if not known:
             return duties[0], None
@@ -80,8 +84,12 @@ def _column(together: list[Duty], group: str, shown: ShownDuties) -> Column[Enti
     first = together[0]
 
     def said(row: EntityWeek) -> Said:
-        duty, cell = shown.of(row.entity_id, together)
-        return NOTHING if cell is None else cell_said(cell, duty, shown.day)
+        known = shown.said.get((row.entity_id, first.id))
+        if known is None:
+            duty, cell = shown.of(row.entity_id, together)
+            known = NOTHING if cell is None else cell_said(cell, duty, shown.day)
+            shown.said[row.entity_id, first.id] = known
+        return known
 
     def order(row: EntityWeek) -> tuple[int, date]:
         _, cell = shown.of(row.entity_id, together)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
+from advisor_app.ui.loading import loading
 from advisor_app.ui.page import Page, Surroundings
 from advisor_app.ui.parts.switches import Segments
 from advisor_app.ui.targets import PlansAt
@@ -15,6 +17,7 @@ from advisor_app.ui.targets import PlansAt
 if TYPE_CHECKING:
     from advisor_app.ui.jobs import Things
     from advisor_app.ui.pages.plans.view import PlansPageView
+    from advisor_app.ui.steps import Step
 
 PLANS = "plans"
 VIEWS = ((PLANS, str(QT_TRANSLATE_NOOP("PlansViews", "Plans")), "PlansView"),)
@@ -28,6 +31,7 @@ class PlansPage(Page):
         super().__init__(around)
         self._views: dict[str, PlansPageView] = {}
         self._wanted = PLANS
+        self._owes_focus = False
         self.segments = Segments(
             around.theme,
             self.tr("Views of the plans"),
@@ -51,7 +55,7 @@ class PlansPage(Page):
         known = self._views.get(name)
         if known is None:
             class_name = next(kind for key, _, kind in VIEWS if key == name)
-            module = import_module(f"advisor_app.ui.pages.plans.{name}_view")
+            module = import_module(_module(name))
             known = cast("PlansPageView", getattr(module, class_name)(self.around))
             known.header_side.hide()
             self._views[name] = known
@@ -59,13 +63,23 @@ class PlansPage(Page):
             self.header_row.insertWidget(0, known.header_side)
         return known
 
+    def first_steps(self) -> Iterator[Step]:
+        return self._steps_to(self.view)
+
+    def later_steps(self) -> Iterator[Step]:
+        for name, _, _ in VIEWS:
+            yield from self._steps_to(name)
+
     def entered(self, target: object) -> None:
         if isinstance(target, PlansAt):
             self._wanted = target.view or self._wanted
         self._show_view(target)
 
     def take_focus(self) -> None:
-        self.of(self.view).take_focus()
+        shown = self._views.get(self.view)
+        self._owes_focus = shown is None
+        if shown is not None:
+            shown.take_focus()
 
     def things_changed(self, things: Things, initiator: object) -> None:
         if (shown := self._views.get(self.view)) is not None:
@@ -77,13 +91,27 @@ class PlansPage(Page):
         self._show_view(None)
         self.take_focus()
 
+    def _steps_to(self, name: str) -> Iterator[Step]:
+        if name not in self._views:
+            yield from loading(_module(name))
+            yield lambda: self.of(name)
+
     def _show_view(self, target: object) -> None:
+        self.segments.choose(self.view)
+        self.after(self._steps_to(self.view), lambda: self._bring_to_front(target))
+
+    def _bring_to_front(self, target: object) -> None:
         shown = self.of(self.view)
         self._stack.setCurrentWidget(shown)
         for view in self._views.values():
             view.header_side.setVisible(view is shown)
-        self.segments.choose(self.view)
         shown.entered(target)
+        if self._owes_focus:
+            self.take_focus()
+
+
+def _module(name: str) -> str:
+    return f"advisor_app.ui.pages.plans.{name}_view"
 
 
 def build(around: Surroundings) -> Page:

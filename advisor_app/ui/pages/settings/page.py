@@ -31,15 +31,18 @@ from advisor_app.ui.parts.fields import Choice, DayField
 from advisor_app.ui.parts.text import divider, label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from advisor_app.office.round_settings import DatedSetting
     from advisor_app.services.describe_office import OfficeFacts
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Things
+    from advisor_app.ui.steps import Step
 
 
 class SettingsPage(Page):
+    terms: AgreedTerms
+
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
         theme = around.theme
@@ -53,20 +56,6 @@ class SettingsPage(Page):
         self._column = QVBoxLayout(scrolled)
         self._column.setContentsMargins(theme.px(20), theme.px(8), theme.px(20), theme.px(20))
         self._column.setSpacing(theme.px(10))
-        self._column.addLayout(self._heading())
-        self._add_settings(ROUND_SETTINGS)
-        self._column.addSpacing(theme.px(8))
-        self._column.addWidget(label(self.tr("Goals"), "14"))
-        self._add_settings(GOAL_SETTINGS)
-        self._column.addSpacing(theme.px(8))
-        self._column.addWidget(label(self.tr("Action plans"), "14"))
-        self._add_settings(PLAN_SETTINGS)
-        self._column.addSpacing(theme.px(8))
-        self.terms = AgreedTerms(around)
-        self._column.addWidget(self.terms)
-        self._column.addWidget(divider())
-        self._add_office()
-        self._column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -75,6 +64,13 @@ class SettingsPage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
         self.say_scope(self.tr("They belong to the director. Rounds already drawn or sealed keep their rules."))
+
+    def first_steps(self) -> Iterator[Step]:
+        yield partial(self._add_settings, "", ROUND_SETTINGS)
+        yield partial(self._add_settings, self.tr("Goals"), GOAL_SETTINGS)
+        yield partial(self._add_settings, self.tr("Action plans"), PLAN_SETTINGS)
+        yield self._add_terms
+        yield self._add_office
 
     def entered(self, target: object) -> None:
         if not self.start.isModified():
@@ -91,10 +87,20 @@ class SettingsPage(Page):
         if things & {"entities", "cases"} and self.isVisible():
             self.terms.ask()
 
-    def _add_settings(self, settings: Sequence[RoundSetting]) -> None:
+    def _add_settings(self, heading: str, settings: Sequence[RoundSetting]) -> None:
+        if heading:
+            self._column.addWidget(label(heading, "14"))
+        else:
+            self._column.addLayout(self._heading())
         for setting in settings:
             self._column.addLayout(self._row(setting))
             self._column.addWidget(divider())
+        self._column.addSpacing(self.around.theme.px(8))
+
+    def _add_terms(self) -> None:
+        self.terms = AgreedTerms(self.around)
+        self._column.addWidget(self.terms)
+        self._column.addWidget(divider())
 
     def _row(self, setting: RoundSetting) -> QHBoxLayout:
         theme = self.around.theme
@@ -182,6 +188,7 @@ class SettingsPage(Page):
             row.addWidget(shown, 0, Qt.AlignmentFlag.AlignTop)
             self._column.addLayout(row)
             self._column.addWidget(divider())
+        self._column.addStretch(1)
 
     def _ask(self) -> None:
         def look(office: Office) -> tuple[dict[str, str], list[DatedSetting], OfficeFacts]:
