@@ -97,6 +97,9 @@ def _describe(document: Document, content: MinutesContent) -> None:
     for name in ("title", "subject", "author"):
         setattr(properties, name, html.unescape(getattr(properties, name)))
     properties.created = properties.modified = datetime.combine(content.day, time(12))
+    for inline in document.element.body.iter(qn("wp:inline")):
+        for side in ("distT", "distB", "distL", "distR"):
+            inline.set(side, "0")  # what is left out is an eighth of an inch to LibreOffice
     photographs = list(document.element.body.iter(qn("wp:docPr")))
     ours = photographs[len(photographs) - len(content.pictures) :]
     for number, (shown, picture) in enumerate(zip(ours, content.pictures, strict=False), start=1):

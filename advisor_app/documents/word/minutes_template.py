@@ -123,11 +123,7 @@ def _lists(document: Document) -> None:
     _title(document, "Asistencia")
     _table(document, PEOPLE, "persona in asistencia")
     _title(document, "Orden del día")
-    _tag(document, "{%p for punto in orden_del_dia %}")
-    write(
-        document.add_paragraph(), "{{ punto.orden }}. {{ punto.titulo }}", "Normal"
-    ).paragraph_format.space_after = Pt(0)
-    _tag(document, "{%p endfor %}")
+    write(document.add_paragraph(), AGENDA, "Normal").paragraph_format.space_after = Pt(0)
     _tag(document, "{%p if indicadores %}")
     _title(document, "Indicadores al {{ indicadores_al }}")
     _table(document, INDICATORS, "indicador in indicadores")
