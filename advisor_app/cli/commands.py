@@ -21,6 +21,7 @@ from advisor_app.cli import (
 )
 from advisor_app.cli.award import add_award
 from advisor_app.cli.calibration_words import add_calibration, add_people
+from advisor_app.cli.cards import add_cards
 from advisor_app.cli.directory_words import add_directory
 from advisor_app.cli.duty_words import add_duties
 from advisor_app.cli.meetings import add_meetings
@@ -78,6 +79,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_meetings(commands, answer)
     add_rotation(commands, answer, _day)
     add_award(commands, answer)
+    add_cards(commands, answer)
     add_plans(commands, answer, _day)
     add_objections(commands, answer, _day)
     _indicators(commands, answer)

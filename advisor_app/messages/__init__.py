@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from advisor_app.messages import (
     calibration,
+    cards,
     crm,
     directory,
     documents,
@@ -37,6 +38,7 @@ MESSAGES: dict[str, Message] = {
     **office.MESSAGES,
     **scoring.MESSAGES,
     **calibration.MESSAGES,
+    **cards.MESSAGES,
     **directory.MESSAGES,
     **duties.MESSAGES,
     **indicators.MESSAGES,

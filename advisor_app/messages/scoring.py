@@ -42,9 +42,9 @@ MESSAGES: dict[str, Message] = {
         to_do_en="Write its text and save the file.",
     ),
     "template_value_of_wrong_kind": message(
-        "En «{file}», {place}: «{key}» no es {expected}.",
+        "En «{file}», {place}: «{key}» es «{value}», y no {expected}.",
         "Escríbalo así y guarde el archivo.",
-        what_en="In “{file}”, {place}: “{key}” holds a value of the wrong kind.",
+        what_en="In “{file}”, {place}: “{key}” is “{value}”, a value of the wrong kind.",
         to_do_en="Mend it and save the file.",
     ),
     "template_number_out_of_range": message(

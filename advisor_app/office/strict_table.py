@@ -44,11 +44,12 @@ class StrictTable:
         self.place = place or "(inicio)"
 
     def fault(self, code: str, *, key: str = "", **values: object) -> UserError:
+        if key:
+            values = {"value": self._values.get(key, ""), **values}
         if self._line_of is None:
             return UserError(code, file=self.file, place=self.place, **({"key": key} if key else {}), **values)
         line = self._line_of(self._path, key)
         place = self.place if self._path else "(inicio)"
-        values.setdefault("value", self._values.get(key, ""))
         return UserError(code, file=self.file, place=f"línea {line}, {place}", line=line, key=key, **values)
 
     @property

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from advisor_app.store.audits.repository import ReadAudits
     from advisor_app.store.audits.week_records import ReadWeek
     from advisor_app.store.calibration.repository import ReadCalibrations
+    from advisor_app.store.cards.repository import ReadCards
     from advisor_app.store.cases.case_views import ReadCaseViews
     from advisor_app.store.cases.finding_cases import FindCases
     from advisor_app.store.cases.repository import ReadCases
@@ -342,8 +343,15 @@ class Reading:
         from advisor_app.store.access.person_roles import ReadPersonRoles
 
         return ReadPersonRoles(self._transaction)
+
     @cached_property
     def objections(self) -> ReadObjections:
         from advisor_app.store.objections.repository import ReadObjections
 
         return ReadObjections(self._transaction)
+
+    @cached_property
+    def cards(self) -> ReadCards:
+        from advisor_app.store.cards.repository import ReadCards
+
+        return ReadCards(self._transaction)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from advisor_app.store.audits.letters import Letters
     from advisor_app.store.audits.repository import Audits
     from advisor_app.store.calibration.repository import Calibrations
+    from advisor_app.store.cards.repository import Cards
     from advisor_app.store.cases.case_views import CaseViews
     from advisor_app.store.cases.repository import Cases
     from advisor_app.store.directory.advisors import Advisors
@@ -293,8 +294,15 @@ class UnitOfWork(Reading):
         from advisor_app.store.access.person_roles import PersonRoles
 
         return PersonRoles(self._transaction)
+
     @cached_property
     def objections(self) -> Objections:
         from advisor_app.store.objections.repository import Objections
 
         return Objections(self._transaction)
+
+    @cached_property
+    def cards(self) -> Cards:
+        from advisor_app.store.cards.repository import Cards
+
+        return Cards(self._transaction)

@@ -13,13 +13,13 @@ from advisor_app.errors import UserError
 from advisor_app.office.audit import AuditState
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.scoring import Mark, Source
-from advisor_app.services.audits import start_audit as starting
 from advisor_app.services.audits.amend_audit import Amendment, Correction, amend_audit
 from advisor_app.services.audits.find_audit import show_audit
 from advisor_app.services.audits.finish_audit import finish_audit
 from advisor_app.services.audits.score_answer import mark_file_missing, score_answer
 from advisor_app.services.audits.score_from_file import score_from_file
 from advisor_app.services.audits.start_audit import start_audit
+from advisor_app.services.cards import card_in_force
 from advisor_app.services.office import Office
 from advisor_app.services.rounds.draw_round import draw_round
 from advisor_app.services.rounds.enlarge_round import enlarge_round
@@ -119,9 +119,9 @@ def test_an_audit_keeps_its_own_card_and_its_cases_as_they_stood(
     office: Office, drawn: list[str], take_in: Export, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = start_audit(office, WEEK, "IDAAN")
-    text = starting.scorecard_path().read_text("utf-8")
+    text = card_in_force.scorecard_path().read_text("utf-8")
     other = tmp_path / "ficha.toml"
-    monkeypatch.setattr(starting, "scorecard_path", lambda: other)
+    monkeypatch.setattr(card_in_force, "scorecard_path", lambda _card_id: other)
     other.write_text(text.replace('titulo = "Plazos"', 'titulo = "Otros plazos"'), "utf-8")
     take_in([(drawn[0], "IDAAN", date(2024, 5, 30)), ("9", "MEF", date(2024, 3, 20))], "despues.csv")
     assert show_audit(office, WEEK, "IDAAN") == before

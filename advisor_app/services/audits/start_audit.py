@@ -10,9 +10,9 @@ from advisor_app.office.audit import Audit
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.data_answers import data_answers
 from advisor_app.office.scorecard import Scorecard
-from advisor_app.office.scorecard_file import read_scorecard, scorecard_path
 from advisor_app.office.weekly_round import DrawnRound
 from advisor_app.services.audits.find_audit import ScoredAudit, history_subject, whole_audit
+from advisor_app.services.cards.card_in_force import card_for
 from advisor_app.services.office import Office
 from advisor_app.services.rounds.find_round import find_round
 from advisor_app.store import UnitOfWork, new_id
@@ -21,7 +21,7 @@ from advisor_app.store import UnitOfWork, new_id
 def start_audit(office: Office, week: IsoWeek, entity: str) -> ScoredAudit:
     """Begin an entity's audit of a week, or return it as it stands.
 
-    Raises `UserError`: "unknown_entity", "not_drawn", what `read_scorecard` raises, and
+    Raises `UserError`: "unknown_entity", "not_drawn", what `card_for` raises, and
     "scorecard_changed_under_its_version".
     """
     with office.store.unit_of_work(office.who) as work:
@@ -33,11 +33,11 @@ def start_audit(office: Office, week: IsoWeek, entity: str) -> ScoredAudit:
 
 
 def begin_audit(work: UnitOfWork, drawn: DrawnRound, entity: str, card: Scorecard | None = None) -> Audit:
-    """The round's audit, held for this unit of work; begun with the default card where there is none."""
+    """The round's audit, held for this unit of work; begun with the card for its entity where there is none."""
     known = work.audits.hold(drawn.id)
     if known is not None:
         return known
-    card = card or read_scorecard(scorecard_path())
+    card = card or card_for(work, drawn.entity_id)
     audit = work.audits.add(Audit(new_id(), drawn.entity_id, drawn.id, work.audits.freeze_card(card)))
     _take_in(work, audit, card, drawn.sample)
     work.history.append(

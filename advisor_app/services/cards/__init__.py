@@ -1,0 +1,1 @@
+"""Designing scorecards: drafts, files, what is published and for whom."""
