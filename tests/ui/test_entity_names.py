@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hands import NO_WINDOW_MANAGER, answer, button, choose, click, said, settled
+from hands import NO_WINDOW_MANAGER, answer, button, click, said, settled
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -33,7 +33,7 @@ def opened(office: Office, tmp_path: Path, open_window: Callable[..., Window]) -
     window = open_window(page="entities")
     page = window.page("entities")
     assert isinstance(page, EntitiesPage)
-    page.panel.show_section("names")
+    page.panel.show_section("facts")
     return window, page
 
 
@@ -45,7 +45,7 @@ def test_a_name_is_added_split_off_from_a_day_on_and_taken_back(
     qtbot: QtBot, opened: tuple[Window, EntitiesPage], office: Office
 ) -> None:
     window, page = opened
-    names = page.panel.names
+    names = page.panel.facts.names
     settled(qtbot, window)
     before = cases(office)
     assert before == {"Ministerio Unido": 2, "Otra": 1}
@@ -79,7 +79,7 @@ def test_one_spelling_goes_to_a_known_entity_and_all_of_them_after_a_confirmatio
     qtbot: QtBot, opened: tuple[Window, EntitiesPage], office: Office
 ) -> None:
     window, page = opened
-    names = page.panel.names
+    names = page.panel.facts.names
     settled(qtbot, window)
     click(qtbot, names.lead)
     form = names.leading_form

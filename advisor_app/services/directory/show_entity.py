@@ -38,7 +38,6 @@ class EntityCard:
     entity: Entity
     parent: Entity | None
     parts: tuple[Entity, ...]
-    spellings: tuple[str, ...]
     serving: tuple[Liaison, ...]
     former: tuple[Liaison, ...]
     terms: tuple[ServiceTerm, ...]
@@ -64,7 +63,6 @@ def show_entity(office: Office, entity_id: UUID) -> EntityCard:
         terms = [one for one in reading.indicators.service_terms() if one.entity_id == entity_id]
         advisors = {one.id: one.name for one in reading.advisors.all()}
         held = [Held(advisors[one.advisor_id], one.start, one.end) for one in reading.assignments.history_of(entity_id)]
-        spellings = reading.entities.spellings_of(entity_id)
         history = reading.history.entries(entity_id=entity_id, limit=LATEST)
     order = {kind: place for place, kind in enumerate(("operational", "executive", "official"))}
     serving = [one for one in people if one.serves_on(day)]
@@ -72,7 +70,6 @@ def show_entity(office: Office, entity_id: UUID) -> EntityCard:
         entity=entity,
         parent=everybody.get(entity.parent_id) if entity.parent_id else None,
         parts=tuple(one for one in everybody.values() if one.parent_id == entity_id),
-        spellings=tuple(one for one in spellings if one != entity.name),
         serving=tuple(sorted(serving, key=lambda one: order[one.kind])),
         former=_by_last_day([one for one in people if not one.serves_on(day)]),
         terms=tuple(terms),

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>ActionTable</name>
+    <message numerus="yes">
+        <source>{proved} of %Ln action(s) proved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AgreedTerms</name>
     <message numerus="yes">
         <source>{entity}, {type}: %Ln day(s)</source>
@@ -622,9 +632,9 @@
     <name>HandInStrip</name>
     <message numerus="yes">
         <source>All %Ln case(s) are answered.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The one case is answered.</numerusform>
+            <numerusform>All %Ln cases are answered.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_PA" sourcelanguage="en">
 <context>
+    <name>ActionTable</name>
+    <message>
+        <source>outline: what was agreed; filled: what is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished">Acciones</translation>
+    </message>
+    <message numerus="yes">
+        <source>{proved} of %Ln action(s) proved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation type="unfinished">Responsable</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed and done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: a double click or Enter saves a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgreedTerms</name>
     <message>
         <source>Entity that agreed to the term</source>
@@ -111,19 +157,19 @@
     <name>Agreeing</name>
     <message>
         <source>What should have been answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que debió responderse</translation>
     </message>
     <message>
         <source>Why, in a sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué, en una frase</translation>
     </message>
     <message>
         <source>What to change, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué cambiar, y por qué</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
 </context>
 <context>
@@ -350,6 +396,10 @@
     <message>
         <source>Letters</source>
         <translation>Cartas</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Calibración</translation>
     </message>
     <message>
         <source>Cases closed from {monday} to {sunday}</source>
@@ -626,15 +676,15 @@
     <name>BlindDesk</name>
     <message>
         <source>A calibration asks about what the file says, not whether it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una calibración pregunta por lo que dice el expediente, no si está.</translation>
     </message>
     <message>
         <source>It is handed in: it does not change any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está entregada: ya no cambia.</translation>
     </message>
     <message>
         <source>The data answers this one, the same for everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta la responden los datos, igual para todos.</translation>
     </message>
 </context>
 <context>
@@ -831,85 +881,243 @@
     </message>
 </context>
 <context>
+    <name>CalibrationColumns</name>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Abierta</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entidad</translation>
+    </message>
+    <message>
+        <source>Who scores</source>
+        <translation>Quién puntúa</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>Entregaron</translation>
+    </message>
+    <message>
+        <source>Same verdict</source>
+        <translation>Mismo veredicto</translation>
+    </message>
+    <message>
+        <source>AC1</source>
+        <translation>AC1</translation>
+    </message>
+    <message>
+        <source>{same} of {cases}</source>
+        <translation>{same} de {cases}</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationForm</name>
+    <message>
+        <source>How the cases are chosen</source>
+        <translation>Cómo se eligen los casos</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Sortear</translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation>Escoger</translation>
+    </message>
+    <message>
+        <source>Cases to draw</source>
+        <translation>Casos por sortear</translation>
+    </message>
+    <message>
+        <source>Case numbers, with blanks or commas between them</source>
+        <translation>Números de caso, separados por espacios o comas</translation>
+    </message>
+    <message>
+        <source>Case numbers</source>
+        <translation>Números de caso</translation>
+    </message>
+    <message>
+        <source>Open the calibration</source>
+        <translation>Abrir la calibración</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Drawn by tickets, as the samples are: what they say reaches all cases closed in that week.</source>
+        <translation>Se sortean por boletos, como las muestras: lo que digan alcanza a todos los casos cerrados esa semana.</translation>
+    </message>
+    <message>
+        <source>What picked cases say holds of them alone.</source>
+        <translation>Lo que digan los casos escogidos vale solo para ellos.</translation>
+    </message>
+    <message>
+        <source>cases closed in</source>
+        <translation>casos cerrados en la</translation>
+    </message>
+    <message>
+        <source>A new calibration</source>
+        <translation>Una calibración nueva</translation>
+    </message>
+    <message>
+        <source>Who scores; two or more</source>
+        <translation>Quién puntúa; dos o más</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+</context>
+<context>
     <name>CalibrationView</name>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibración</translation>
     </message>
     <message>
         <source>Cases of the calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Casos de la calibración</translation>
     </message>
     <message>
         <source>Results of the calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultados de la calibración</translation>
     </message>
     <message>
         <source>No calibration waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay calibraciones para usted</translation>
     </message>
     <message>
         <source>The director opens one for two or more advisors, who score the same cases without seeing each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección abre una para dos o más asesores, que puntúan los mismos casos sin verse entre sí.</translation>
     </message>
     <message>
         <source>Go to the audit&apos;s cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a los casos de la auditoría</translation>
     </message>
     <message>
         <source>{calibration} lies open: everybody sees all answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{calibration} está abierta a la vista: todos ven todas las respuestas.</translation>
     </message>
     <message>
         <source>You have handed in; {names} has not. Until then nobody sees another&apos;s answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usted ya entregó; falta {names}. Hasta entonces nadie ve las respuestas de otro.</translation>
     </message>
     <message>
         <source>Score these cases as you would in an audit. Nobody sees your answers until all have handed in, and no entity&apos;s score knows of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntúe estos casos como en una auditoría. Nadie ve sus respuestas hasta que todos entreguen, y no entran en el puntaje de ninguna entidad.</translation>
     </message>
     <message>
         <source>{done} of {all} cases answered</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de {all} casos respondidos</translation>
+    </message>
+    <message>
+        <source>Open a calibration</source>
+        <translation>Abrir una calibración</translation>
+    </message>
+    <message>
+        <source>Calibrations</source>
+        <translation>Calibraciones</translation>
+    </message>
+    <message>
+        <source>No calibration yet: open one for two or more advisors.</source>
+        <translation>Todavía no hay calibraciones: abra una para dos o más asesores.</translation>
+    </message>
+    <message>
+        <source>Close without waiting</source>
+        <translation>Cerrar sin esperar</translation>
+    </message>
+    <message>
+        <source>Nobody, the director included, sees an answer before all have handed in. No entity&apos;s score knows of these answers. Agreement is of eyes with each other, and no grade of anybody.</source>
+        <translation>Nadie, tampoco la dirección, ve una respuesta antes de que todos entreguen. Ningún puntaje de una entidad depende de ellas. La concordancia es entre miradas; no califica a nadie.</translation>
+    </message>
+    <message>
+        <source>{count} calibrations, {still} still blind</source>
+        <translation>{count} calibraciones, {still} a ciegas</translation>
+    </message>
+    <message>
+        <source>{state}: scored by {names}.</source>
+        <translation>{state}; puntuaron {names}.</translation>
+    </message>
+    <message>
+        <source>Blind: {handed} handed in; {waiting} has not. What they answered can&apos;t be seen yet.</source>
+        <translation>A ciegas: entregaron {handed}; falta {waiting}. Lo respondido aún no se puede ver.</translation>
+    </message>
+    <message>
+        <source>{calibration} is open: it waits for {names} under Audit.</source>
+        <translation>{calibration} está abierta: espera a {names} en Auditoría.</translation>
+    </message>
+    <message>
+        <source>Close {calibration} without waiting?</source>
+        <translation>¿Cerrar {calibration} sin esperar?</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>Entregaron</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Quedan fuera</translation>
+    </message>
+    <message>
+        <source>Who has not handed in can&apos;t any more. It stays closed; the history says who closed it.</source>
+        <translation>Quien no ha entregado ya no podrá. Queda cerrada; el historial dice quién la cerró.</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>Cerrarla</translation>
+    </message>
+    <message>
+        <source>{calibration} is closed: its answers lie open.</source>
+        <translation>{calibration} está cerrada: sus respuestas están a la vista.</translation>
+    </message>
+    <message>
+        <source>What was agreed is recorded.</source>
+        <translation>El acuerdo quedó anotado.</translation>
     </message>
 </context>
 <context>
     <name>CalibrationWords</name>
     <message>
         <source>blind</source>
-        <translation type="unfinished"></translation>
+        <translation>a ciegas</translation>
     </message>
     <message>
         <source>all handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>entregada</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished">cerrado</translation>
+        <translation>cerrada</translation>
     </message>
     <message>
         <source>complies</source>
-        <translation type="unfinished">cumple</translation>
+        <translation>cumple</translation>
     </message>
     <message>
         <source>fails</source>
-        <translation type="unfinished">no cumple</translation>
+        <translation>no cumple</translation>
     </message>
     <message>
         <source>not applicable</source>
-        <translation type="unfinished">no aplica</translation>
+        <translation>no aplica</translation>
     </message>
     <message>
         <source>not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>no se le preguntó</translation>
     </message>
     <message>
         <source>{mark} (grade {grade})</source>
-        <translation type="unfinished"></translation>
+        <translation>{mark} (grado {grade})</translation>
     </message>
     <message>
         <source>{done} of {all}</source>
-        <translation type="unfinished">{done} de {all}</translation>
+        <translation>{done} de {all}</translation>
     </message>
 </context>
 <context>
@@ -1543,6 +1751,37 @@
     <message>
         <source>Imports</source>
         <translation>Importaciones</translation>
+    </message>
+</context>
+<context>
+    <name>CauseFields</name>
+    <message>
+        <source>How the cause is found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five whys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause and effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why? One answer a line; the last one is the root cause</source>
+        <translation type="unfinished">¿Por qué? Una respuesta por línea; la última es la causa raíz</translation>
+    </message>
+    <message>
+        <source>A branch a line: its name, a colon, its causes with semicolons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People: nobody covers holidays; new staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The root cause</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2436,6 +2675,10 @@
     <message>
         <source>Award</source>
         <translation>Premio</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Calibración</translation>
     </message>
 </context>
 <context>
@@ -3704,10 +3947,6 @@
         <translation>Ingreso</translation>
     </message>
     <message>
-        <source>Names</source>
-        <translation>Nombres</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>Historia</translation>
     </message>
@@ -4027,6 +4266,10 @@
         <translation>Editar</translation>
     </message>
     <message>
+        <source>Names</source>
+        <translation>Nombres</translation>
+    </message>
+    <message>
         <source>Full name</source>
         <translation>Nombre completo</translation>
     </message>
@@ -4053,10 +4296,6 @@
     <message>
         <source>Address</source>
         <translation>Dirección</translation>
-    </message>
-    <message>
-        <source>Other spellings</source>
-        <translation>Otros nombres</translation>
     </message>
     <message>
         <source>Last confirmed</source>
@@ -4453,38 +4692,38 @@
     <name>HandInStrip</name>
     <message>
         <source>Hand in</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregar</translation>
     </message>
     <message>
         <source>Handed in: it does not change any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregada: ya no cambia.</translation>
     </message>
     <message numerus="yes">
         <source>All %Ln case(s) are answered.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El único caso está respondido.</numerusform>
+            <numerusform>Los %Ln casos están respondidos.</numerusform>
         </translation>
     </message>
     <message>
         <source>Hand in {calibration}?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Entregar {calibration}?</translation>
     </message>
     <message>
         <source>Scored cases</source>
-        <translation type="unfinished">Casos evaluados</translation>
+        <translation>Casos evaluados</translation>
     </message>
     <message>
         <source>Nonconforming</source>
-        <translation type="unfinished">No conformes</translation>
+        <translation>No conformes</translation>
     </message>
     <message>
         <source>From then on your answers stay as they are; when all have handed in, all see all answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde entonces sus respuestas quedan como están; cuando todos entreguen, todos verán todas las respuestas.</translation>
     </message>
     <message>
         <source>{calibration} is handed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{calibration} quedó entregada.</translation>
     </message>
 </context>
 <context>
@@ -5004,6 +5243,10 @@
     <message>
         <source>All of its names</source>
         <translation>Todos sus nombres</translation>
+    </message>
+    <message>
+        <source>Lead to another entity</source>
+        <translation>Llevar a otra entidad</translation>
     </message>
     <message>
         <source>That is the entity itself.</source>
@@ -7078,6 +7321,54 @@
         <source>Add a liaison</source>
         <translation>Agregar un enlace</translation>
     </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Por qué</translation>
+    </message>
+    <message>
+        <source>Missing: {what}.</source>
+        <translation type="unfinished">Falta: {what}.</translation>
+    </message>
+    <message>
+        <source>Start the plan</source>
+        <translation type="unfinished">Poner en marcha</translation>
+    </message>
+    <message>
+        <source>All is done</source>
+        <translation type="unfinished">Todo está hecho</translation>
+    </message>
+    <message>
+        <source>Verify by its figures</source>
+        <translation type="unfinished">Verificar con sus cifras</translation>
+    </message>
+    <message>
+        <source>Close the plan</source>
+        <translation type="unfinished">Cerrar el plan</translation>
+    </message>
+    <message>
+        <source>Write the next version</source>
+        <translation type="unfinished">Escribir la versión siguiente</translation>
+    </message>
+    <message>
+        <source>Reopen the plan</source>
+        <translation type="unfinished">Reabrir el plan</translation>
+    </message>
+    <message>
+        <source>Withdraw the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the proof of each action</source>
+        <translation type="unfinished">la prueba de cada acción</translation>
+    </message>
+    <message>
+        <source>the agreement of both sides</source>
+        <translation type="unfinished">el acuerdo de ambas partes</translation>
+    </message>
+    <message>
+        <source>the verification</source>
+        <translation type="unfinished">la verificación</translation>
+    </message>
 </context>
 <context>
     <name>NoteField</name>
@@ -7594,10 +7885,6 @@
         <translation>Problema</translation>
     </message>
     <message>
-        <source>Why? One answer a line; the last one is the root cause</source>
-        <translation>¿Por qué? Una respuesta por línea; la última es la causa raíz</translation>
-    </message>
-    <message>
         <source>Indicator</source>
         <translation>Indicador</translation>
     </message>
@@ -7630,8 +7917,24 @@
         <translation>Para cuándo</translation>
     </message>
     <message>
+        <source>Working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What will show it</source>
         <translation>Qué lo va a mostrar</translation>
+    </message>
+    <message>
+        <source>Risks: what may go wrong, a colon, what is done then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What could be simpler (Law 83), one a line</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add the action</source>
@@ -7640,6 +7943,10 @@
     <message>
         <source>Keep the draft</source>
         <translation>Guardar el borrador</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation type="unfinished">Causa raíz</translation>
     </message>
     <message>
         <source>Goal</source>
@@ -7673,10 +7980,6 @@
         <translation>Plan</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>Por qué</translation>
-    </message>
-    <message>
         <source>See what the figures say</source>
         <translation>Ver qué dicen las cifras</translation>
     </message>
@@ -7701,44 +8004,8 @@
         <translation>{done} hecho, {planned} previsto a hoy</translation>
     </message>
     <message>
-        <source>Missing: {what}.</source>
-        <translation>Falta: {what}.</translation>
-    </message>
-    <message>
-        <source>Start the plan</source>
-        <translation>Poner en marcha</translation>
-    </message>
-    <message>
-        <source>All is done</source>
-        <translation>Todo está hecho</translation>
-    </message>
-    <message>
-        <source>Verify by its figures</source>
-        <translation>Verificar con sus cifras</translation>
-    </message>
-    <message>
-        <source>Close the plan</source>
-        <translation>Cerrar el plan</translation>
-    </message>
-    <message>
-        <source>Write the next version</source>
-        <translation>Escribir la versión siguiente</translation>
-    </message>
-    <message>
-        <source>Reopen the plan</source>
-        <translation>Reabrir el plan</translation>
-    </message>
-    <message>
-        <source>the proof of each action</source>
-        <translation>la prueba de cada acción</translation>
-    </message>
-    <message>
-        <source>the agreement of both sides</source>
-        <translation>el acuerdo de ambas partes</translation>
-    </message>
-    <message>
-        <source>the verification</source>
-        <translation>la verificación</translation>
+        <source>Open the whole plan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Problem</source>
@@ -7767,18 +8034,6 @@
     <message>
         <source>The entity</source>
         <translation>La entidad</translation>
-    </message>
-    <message>
-        <source>What shows it: {action}</source>
-        <translation>Qué lo muestra: {action}</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Hecho</translation>
-    </message>
-    <message>
-        <source>Done: {action}</source>
-        <translation>Hecha: {action}</translation>
     </message>
     <message>
         <source>Agreement of both sides</source>
@@ -8310,6 +8565,33 @@
     <message>
         <source>comes in</source>
         <translation>entra</translation>
+    </message>
+</context>
+<context>
+    <name>ProofRow</name>
+    <message>
+        <source>What shows it: {action}</source>
+        <translation type="unfinished">Qué lo muestra: {action}</translation>
+    </message>
+    <message>
+        <source>Attach…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach what shows it: {action}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: {action}</source>
+        <translation type="unfinished">Hecha: {action}</translation>
+    </message>
+    <message>
+        <source>What shows that it is done</source>
+        <translation type="unfinished">Qué demuestra que se cumplió</translation>
     </message>
 </context>
 <context>
@@ -9352,35 +9634,35 @@
     <name>ResultsSheet</name>
     <message>
         <source>The draw can&apos;t be recomputed from what is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sorteo no se puede recalcular con lo guardado.</translation>
     </message>
     <message>
         <source>Change of eye</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio de mirada</translation>
     </message>
     <message>
         <source>The whole case: whether it conforms</source>
-        <translation type="unfinished"></translation>
+        <translation>El caso entero: si es conforme</translation>
     </message>
     <message>
         <source>{one} and {other}: {share} the same</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} y {other}: {share} iguales</translation>
     </message>
     <message>
         <source>Agreed: {answer}. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Consenso: {answer}. {reason}</translation>
     </message>
     <message>
         <source>Record what was agreed of {case}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar el consenso de {case}</translation>
     </message>
     <message>
         <source>To change in the card: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Por cambiar en la ficha: {words}</translation>
     </message>
     <message>
         <source>Say what to change in the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Decir qué cambiar en la ficha</translation>
     </message>
 </context>
 <context>
@@ -10734,6 +11016,10 @@
         <source>Until {day} nothing changes; it can be withdrawn at any time.</source>
         <translation>Hasta el {day} nada cambia; puede retirarse en cualquier momento.</translation>
     </message>
+    <message>
+        <source>verified</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -11524,11 +11810,11 @@
     <name>view</name>
     <message>
         <source>Case</source>
-        <translation type="unfinished">Caso</translation>
+        <translation>Caso</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
 </context>
 </TS>

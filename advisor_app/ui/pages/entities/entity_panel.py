@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.ui.formats import number
@@ -14,7 +15,6 @@ from advisor_app.ui.pages.entities.facts_section import FactsSection
 from advisor_app.ui.pages.entities.history_section import HistorySection
 from advisor_app.ui.pages.entities.joining_section import JoiningSection
 from advisor_app.ui.pages.entities.liaison_form import LiaisonForm
-from advisor_app.ui.pages.entities.names_section import NamesSection
 from advisor_app.ui.pages.entities.people_section import PeopleSection
 from advisor_app.ui.pages.entities.section import Section
 from advisor_app.ui.pages.entities.terms_section import TermsSection
@@ -51,19 +51,17 @@ class EntityPanel(SidePanel):
                 ("facts", self.tr("Facts")),
                 ("terms", self.tr("Agreements")),
                 ("joining", self.tr("Joining")),
-                ("names", self.tr("Names")),
                 ("history", self.tr("History")),
             ),
         )
         self.segments.chosen.connect(self.show_section)
         self.people, self.facts, self.terms = PeopleSection(around), FactsSection(around), TermsSection(around)
-        self.joining, self.names, self._history = JoiningSection(around), NamesSection(around), HistorySection(around)
+        self.joining, self._history = JoiningSection(around), HistorySection(around)
         self._sections: dict[str, Section] = {
             "people": self.people,
             "facts": self.facts,
             "terms": self.terms,
             "joining": self.joining,
-            "names": self.names,
             "history": self._history,
         }
         inside = QVBoxLayout(self._one)
@@ -80,7 +78,9 @@ class EntityPanel(SidePanel):
         inside.addWidget(self.segments)
         for section in self._sections.values():
             inside.addWidget(section)
-            section.wants_in_sight.connect(self.ensureWidgetVisible)
+            section.wants_in_sight.connect(
+                self.ensureWidgetVisible, Qt.ConnectionType.QueuedConnection
+            )  # once laid out
         self.column.addWidget(self._title)
         self.column.addWidget(self._one)
         self.column.addStretch(1)
@@ -102,7 +102,6 @@ class EntityPanel(SidePanel):
 
     def know(self, entities: Sequence[Entity]) -> None:
         self.facts.know(entities)
-        self.names.know(entities)
 
     def show_lines(self, lines: Sequence[EntityLine]) -> None:
         same = len(lines) == 1 and self._line is not None and self._line.entity.id == lines[0].entity.id

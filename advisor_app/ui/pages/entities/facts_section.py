@@ -1,4 +1,4 @@
-"""What the entity is: its names, type, whose part it is, where it sits."""
+"""What the entity is: its type, whose part it is, where it sits, and the names under which its cases come."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from advisor_app.ui.formats import day
 from advisor_app.ui.page import Surroundings
+from advisor_app.ui.pages.entities.names_section import NamesSection
 from advisor_app.ui.pages.entities.section import Form, Section
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import Choice
-from advisor_app.ui.parts.text import Facts
+from advisor_app.ui.parts.text import Facts, divider, label
 
 if TYPE_CHECKING:
     from advisor_app.office.people import Entity
@@ -119,13 +120,20 @@ class FactsSection(Section):
         self.column.addWidget(self._facts)
         self.column.addLayout(foot)
         self.column.addWidget(self.form)
+        self.names = NamesSection(around)
+        self.names.wants_in_sight.connect(self.wants_in_sight)
+        self.column.addWidget(divider())
+        self.column.addWidget(label(self.tr("Names"), "13b"))
+        self.column.addWidget(self.names)
 
     def know(self, entities: Sequence[Entity]) -> None:
         """Of which others an entity may be a part."""
         self._others = entities
+        self.names.know(entities)
 
     def show_card(self, card: EntityCard) -> None:
         self.card = card
+        self.names.show_card(card)
         entity = card.entity
         facts = (
             (self.tr("Full name"), entity.full_name),
@@ -135,13 +143,13 @@ class FactsSection(Section):
             (self.tr("Its parts"), ", ".join(one.name for one in card.parts)),
             (self.tr("District"), entity.seat_district),
             (self.tr("Address"), entity.address),
-            (self.tr("Other spellings"), ", ".join(card.spellings)),
             (self.tr("Last confirmed"), day(entity.confirmed_on) if entity.confirmed_on else self.tr("never")),
         )
         self._facts.show_facts([(name, value) for name, value in facts if value])
 
     def leave(self) -> None:
         self.form.hide()
+        self.names.leave()
         self.edit.setEnabled(True)
 
     def _edit(self) -> None:

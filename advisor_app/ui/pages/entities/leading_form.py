@@ -57,9 +57,7 @@ class LeadingForm(Form):
         self._entity = entity
         self._cases = sum(line.cases for line in shown.lines) + shown.unknown
         self._others = {name_key(one.name): one for one in others}
-        self.title.setText(
-            self.tr("The cases go along, with their months' figures. What was drawn, scored or sent stays as it was.")
-        )
+        self.title.setText(self.tr("Lead to another entity"))
         self.name.clear()
         if len(shown.lines) > 1:
             self.name.addItem(self.tr("All of its names"), None)
@@ -89,7 +87,9 @@ class LeadingForm(Form):
         """What saving will do."""
         entity, into = self._entity, " ".join(self.into.text().split())
         may = bool(entity and into and self.start.readable())
-        said = ""
+        said = self.tr(
+            "The cases go along, with their months' figures. What was drawn, scored or sent stays as it was."
+        )
         if entity is not None and into and self.start.readable():
             since, target = self.start.day, self._target
             if name_key(into) == name_key(entity.name):
@@ -106,7 +106,6 @@ class LeadingForm(Form):
             else:
                 said = self._part_words(target.name if target else into, since, made=target is None)
         self._what.setText(said)
-        self._what.setVisible(bool(said))
         self.save.setEnabled(may)
 
     def _part_words(self, into: str, since: date | None, *, made: bool) -> str:

@@ -145,13 +145,14 @@ class NamesSection(Section):
         self._shown = shown
         emptied(self._rows)
         for line in shown.lines:
-            self._rows.addLayout(self._row(line))
+            only = shown.unknown if len(shown.lines) == 1 else 0  # whatever the export wrote, it was this name
+            self._rows.addLayout(self._row(line, line.cases + only))
         if shown.unknown and len(shown.lines) > 1:
             said = self.tr("%Ln case(s) came before it was kept how the export writes the entity.", "", shown.unknown)
             self._rows.addWidget(label(said, "12", "text2", wrap=True))
 
-    def _row(self, line: SpellingLine) -> QVBoxLayout:
-        told = [self.tr("%Ln case(s)", "", line.cases)]
+    def _row(self, line: SpellingLine, cases: int) -> QVBoxLayout:
+        told = [self.tr("%Ln case(s)", "", cases)]
         if line.here_since is not None:
             told.append(self.tr("leads here cases created from {day} on").format(day=day(line.here_since)))
         elif line.known_since is not None:
