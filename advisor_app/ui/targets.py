@@ -38,8 +38,8 @@ class NewEntities:
 
 @dataclass(frozen=True, slots=True)
 class AuditAt:
-    """A week's audit: at one of its views ("draw", "score", "results", "letters"; empty: the one last looked at), and
-    there at an entity by its name, or at one of its cases by its number.
+    """A week's audit: at one of its views ("draw", "score", "results", "letters", "calibration"; empty: the one last
+    looked at), and there at an entity by its name, or at one of its cases by its number; of the calibrations, at one.
     """
 
     week: IsoWeek

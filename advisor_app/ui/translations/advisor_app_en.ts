@@ -544,6 +544,30 @@
     </message>
 </context>
 <context>
+    <name>ExpiredPart</name>
+    <message numerus="yes">
+        <source>%Ln expired case(s)</source>
+        <translation>
+            <numerusform>%Ln expired case</numerusform>
+            <numerusform>%Ln expired cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open the %Ln</source>
+        <translation>
+            <numerusform>Open it</numerusform>
+            <numerusform>Open the %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportButton</name>
     <message numerus="yes">
         <source>%Ln case(s) were written to {file}.</source>
@@ -1052,6 +1076,16 @@
         <translation>
             <numerusform>%Ln province not over {goal}; the lowest, {name}</numerusform>
             <numerusform>%Ln provinces not over {goal}; the lowest, {name}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanFacts</name>
+    <message numerus="yes">
+        <source>%Ln why(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -650,6 +650,10 @@
         <translation>P presente · A ausente · E excusado</translation>
     </message>
     <message>
+        <source>{come} of {all} will come</source>
+        <translation>vendrán {come} de {all}</translation>
+    </message>
+    <message>
         <source>{here} of {all} present</source>
         <translation>{here} de {all} presentes</translation>
     </message>
@@ -1015,6 +1019,14 @@
     <message>
         <source>{done} of {all} cases answered</source>
         <translation>{done} de {all} casos respondidos</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Open a calibration</source>
@@ -4141,6 +4153,58 @@
     <message>
         <source>undone at once</source>
         <translation>deshecho enseguida</translation>
+    </message>
+</context>
+<context>
+    <name>ExpiredPart</name>
+    <message>
+        <source>Expired cases</source>
+        <translation>Casos vencidos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln expired case(s)</source>
+        <translation>
+            <numerusform>%Ln caso vencido</numerusform>
+            <numerusform>%Ln casos vencidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open the %Ln</source>
+        <translation>
+            <numerusform>Abrirlo</numerusform>
+            <numerusform>Abrir los %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; there were {count} on {day}</source>
+        <translation>; eran {count} el {day}</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>Expired cases of {entity}</source>
+        <translation>Casos vencidos de {entity}</translation>
     </message>
 </context>
 <context>
@@ -7876,6 +7940,104 @@
     <message>
         <source>and the week</source>
         <translation>y la semana</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFacts</name>
+    <message>
+        <source>What the plan says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished">Problema</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation type="unfinished">Meta</translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What could be simpler (Law 83)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most {target} by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least {target} by {day}</source>
+        <translation type="unfinished">por lo menos {target} al {day}</translation>
+    </message>
+    <message>
+        <source>concluded in 30 days</source>
+        <translation type="unfinished">concluidos en 30 días</translation>
+    </message>
+    <message>
+        <source>worked in 24 hours</source>
+        <translation type="unfinished">trabajados en 24 horas</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation type="unfinished">Causa raíz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln why(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cause and effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement of both sides</source>
+        <translation type="unfinished">Acuerdo de ambas partes</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre</source>
+        <translation type="unfinished">El centro</translation>
+    </message>
+    <message>
+        <source>The entity</source>
+        <translation type="unfinished">La entidad</translation>
+    </message>
+    <message>
+        <source>What changed since version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: it stands as it was agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">nada</translation>
     </message>
 </context>
 <context>
@@ -11804,17 +11966,6 @@
     <message>
         <source>Does it differ?</source>
         <translation>¿Cambió?</translation>
-    </message>
-</context>
-<context>
-    <name>view</name>
-    <message>
-        <source>Case</source>
-        <translation>Caso</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Estado</translation>
     </message>
 </context>
 </TS>

@@ -24,8 +24,16 @@ if TYPE_CHECKING:
     from advisor_app.ui.pages.audit.score_view import ScoreView
     from advisor_app.ui.pages.audit.view import AuditView
 
-DRAW = "draw"
-_CLASSES = {DRAW: "DrawView", "score": "ScoreView", "results": "ResultsView", "letters": "LettersView"}
+DRAW, CALIBRATION = "draw", "calibration"
+OF_ANY_WEEK = (DRAW, CALIBRATION)
+"""What is in front whether or not the week is drawn."""
+_CLASSES = {
+    DRAW: "DrawView",
+    "score": "ScoreView",
+    "results": "ResultsView",
+    "letters": "LettersView",
+    CALIBRATION: "CalibrationView",
+}
 """By the view's name; its module is `<name>_view`, loaded when the view is first wanted."""
 
 
@@ -53,6 +61,7 @@ class AuditPage(Page):
                 ("score", self.tr("Score")),
                 ("results", self.tr("Results")),
                 ("letters", self.tr("Letters")),
+                (CALIBRATION, self.tr("Calibration")),
             ),
         )
         self.segments.chosen.connect(self.show_view)
@@ -72,7 +81,7 @@ class AuditPage(Page):
     @property
     def view(self) -> str:
         """Which view is in front."""
-        return self._wanted if self._drawn else DRAW
+        return self._wanted if self._drawn or self._wanted in OF_ANY_WEEK else DRAW
 
     @property
     def draw(self) -> DrawView:
@@ -187,13 +196,14 @@ class AuditPage(Page):
 
     def _say(self) -> None:
         week = self.stepper.week
-        self.say_scope(
-            self.tr("Cases closed from {monday} to {sunday}").format(monday=day(week.monday), sunday=day(week.sunday))
-        )
+        closed = self.tr("Cases closed from {monday} to {sunday}")
+        told = closed.format(monday=day(week.monday), sunday=day(week.sunday))
+        self.say_scope("" if self.view == CALIBRATION else told)
+        self.stepper.setVisible(self.view != CALIBRATION)
         self.segments.choose(self.view)
         for key in _CLASSES:
             segment = self.segments.button(key)
-            segment.setEnabled(key == DRAW or self._drawn)
+            segment.setEnabled(key in OF_ANY_WEEK or self._drawn)
             segment.setToolTip("" if segment.isEnabled() else self.tr("Draw the week first."))
 
 

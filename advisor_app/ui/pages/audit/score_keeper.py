@@ -34,6 +34,8 @@ class ScoreKeeper(QObject):
 
     settled = Signal(str)
     released = Signal()
+    things = SCORES
+    """What another answer is a change of."""
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
@@ -85,7 +87,7 @@ class ScoreKeeper(QObject):
                 self._around.notices.refused(error)
             lost()
 
-        self._around.jobs.change(self, work, arrived, things=SCORES, failed=refused, broke=lost)
+        self._around.jobs.change(self, work, arrived, things=self.things, failed=refused, broke=lost)
 
     def order(
         self, audit: OpenAudit, number: str, question_id: str, *, still_typing: bool

@@ -24,6 +24,7 @@ VIEWS = (
     (BOARD, str(QT_TRANSLATE_NOOP("DirectionViews", "Board")), "BoardView"),
     ("rotation", str(QT_TRANSLATE_NOOP("DirectionViews", "Rotation")), "RotationView"),
     ("award", str(QT_TRANSLATE_NOOP("DirectionViews", "Award")), "AwardView"),
+    ("calibration", str(QT_TRANSLATE_NOOP("DirectionViews", "Calibration")), "CalibrationView"),
 )
 """Name, word and class of each view, in the switch's order; the module is `<name>_view`, loaded when first wanted."""
 

@@ -1,0 +1,1 @@
+"""What the pages Audit, Direction and Entities show alike of a calibration."""
