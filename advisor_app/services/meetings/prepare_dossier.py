@@ -17,12 +17,12 @@ from advisor_app.mail.folder import write_durably
 from advisor_app.mail.server_words import system_words
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.indicators.asked import Asked
-from advisor_app.office.meetings.dossier import ExpiredCase, FindingTold, MonthFigures, PromiseTold, VisitDossier
+from advisor_app.office.meetings.dossier import FindingTold, MonthFigures, PromiseTold, VisitDossier
+from advisor_app.services.meetings.expired_cases import expired_cases
 from advisor_app.services.meetings.keep_commitment import as_value, commitments_of
 from advisor_app.services.meetings.render_minutes import file_stem, minutes_folder
 from advisor_app.services.meetings.word_minutes import last_meeting_before, percent
 from advisor_app.services.office import Office
-from advisor_app.store import CaseQuery
 from minutes import carried_forward
 
 if TYPE_CHECKING:
@@ -60,9 +60,7 @@ def gather_dossier(reading: Reading, meeting_id: UUID) -> VisitDossier:
     last = last_meeting_before(reading, one)
     since = last.day if last else None
     known = [as_value(each) for each in commitments_of(reading, one) if each.meeting_id != one.id]
-    query = CaseQuery(entity_ids=(entity.id,), state="expired", sort="created", descending=False)
-    keys = reading.cases.ids(query)
-    oldest = reading.cases.page(keys[:CASES_SHOWN])
+    oldest, expired_count = expired_cases(reading, entity.id, today, CASES_SHOWN)
     advisor = next((each.name for each in reading.advisors.all() if each.id == one.advisor_id), "")
     return VisitDossier(
         entity=entity,
@@ -77,11 +75,8 @@ def gather_dossier(reading: Reading, meeting_id: UUID) -> VisitDossier:
                 entity.id, []
             )
         ],
-        expired=[
-            ExpiredCase(each.number, each.type, each.subject, (today - panama_day(each.created)).days)
-            for each in oldest
-        ],
-        expired_count=len(keys),
+        expired=oldest,
+        expired_count=expired_count,
         commitments=[
             PromiseTold(each.what, each.who, each.due, _standing(each.days_late(one.day), each.alive))
             for each in carried_forward(known, one.day, since)

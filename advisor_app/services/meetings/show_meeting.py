@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from advisor_app.office.calendar import now_utc, panama_day
+from advisor_app.office.meetings.dossier import ExpiredCase
 from advisor_app.office.meetings.records import (
     IssuedMinutes,
     Meeting,
@@ -16,6 +17,7 @@ from advisor_app.office.meetings.records import (
     MeetingPoint,
     MeetingState,
 )
+from advisor_app.services.meetings.expired_cases import expired_cases
 from advisor_app.services.meetings.invite_people import InvitationStanding, invitation_standing
 from advisor_app.services.meetings.keep_commitment import CommitmentLine, commitment_line, commitments_of
 from advisor_app.services.meetings.plan_meeting import from_panama
@@ -23,6 +25,8 @@ from advisor_app.services.meetings.word_minutes import commitments_told, indicat
 from advisor_app.services.office import Office
 from advisor_app.store import Reading
 from minutes import Indicator, minutes_number
+
+EXPIRED_SHOWN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,9 @@ class MeetingView:
     last: date | None
     """The day of the last meeting of the kind."""
     indicators: tuple[Indicator, ...] = ()
+    expired: tuple[ExpiredCase, ...] = ()
+    """Those that have waited longest, of `expired_count`."""
+    expired_count: int = 0
     invited: InvitationStanding = field(default_factory=InvitationStanding)
 
     @property
@@ -90,6 +97,7 @@ def show_meeting(office: Office, meeting_id: UUID) -> MeetingView:
         before = last_meeting_before(reading, one)
         last = before.day if before else None
         day = one.day if one.state is MeetingState.HELD else panama_day(now_utc())
+        expired = expired_cases(reading, entity.id, day, EXPIRED_SHOWN) if entity else ((), 0)
         return MeetingView(
             meeting=one,
             entity=entity.name if entity else "",
@@ -101,6 +109,8 @@ def show_meeting(office: Office, meeting_id: UUID) -> MeetingView:
             mails=_mails(reading, one.id),
             last=last,
             indicators=indicator_box(reading, entity.id, day, last) if entity else (),
+            expired=expired[0],
+            expired_count=expired[1],
             invited=invitation_standing(reading, one),
         )
 

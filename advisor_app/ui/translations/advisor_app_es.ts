@@ -4861,31 +4861,31 @@
     <name>HeldBack</name>
     <message>
         <source>Why it goes all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué sale de todos modos</translation>
     </message>
     <message>
         <source>why it goes all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>por qué sale de todos modos</translation>
     </message>
     <message>
         <source>Approve all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprobar de todos modos</translation>
     </message>
     <message>
         <source>Not in this entity&apos;s directory: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No está en el directorio de esta entidad: {found}.</translation>
     </message>
     <message>
         <source>Another entity&apos;s cases are in it: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lleva casos de otra entidad: {found}.</translation>
     </message>
     <message>
         <source>Too large for most servers: {found} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiado grande para casi todos los servidores: {found} bytes.</translation>
     </message>
     <message>
         <source>Minutes go to the director too: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La minuta va con copia al director: {found}.</translation>
     </message>
 </context>
 <context>

@@ -118,8 +118,12 @@ class BesidePanel(SidePanel):
                 for one in people
             ]
         )
-        here = sum(one.presence is Presence.PRESENT for one in people)
-        self._present.setText(self.tr("{here} of {all} present").format(here=here, all=len(people)))
+        if self._planned:
+            come = sum(one.answer is Answer.ACCEPTED for one in people)
+            self._present.setText(self.tr("{come} of {all} will come").format(come=come, all=len(people)))
+        else:
+            here = sum(one.presence is Presence.PRESENT for one in people)
+            self._present.setText(self.tr("{here} of {all} present").format(here=here, all=len(people)))
 
     def _show_commitments(self) -> None:
         assert self._shown is not None  # noqa: S101
@@ -152,7 +156,9 @@ class BesidePanel(SidePanel):
 
     @property
     def _planned(self) -> bool:
-        return self._shown is not None and self._shown.meeting.state is MeetingState.PLANNED
+        """Before it has begun, or where it never will: people have answered, and nobody is there."""
+        states = (MeetingState.PLANNED, MeetingState.CALLED_OFF)
+        return self._shown is not None and self._shown.meeting.state in states
 
     def _note_presence(self, row: int, presence: Presence) -> None:
         if self._shown is None:

@@ -16,6 +16,7 @@ from advisor_app.office.meetings.records import MeetingState, MinutesStage
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.meetings.beside_panel import BesidePanel
 from advisor_app.ui.pages.meetings.commitment_line import CommitmentEntry
+from advisor_app.ui.pages.meetings.expired_part import ExpiredPart
 from advisor_app.ui.pages.meetings.meeting_acts import attached, came_to, decided, further, prepared
 from advisor_app.ui.pages.meetings.meeting_words import (
     hour,
@@ -79,6 +80,7 @@ class MeetingDesk(QWidget):
         self.next.saved.connect(self.changed)
         self.plan = PlanStrip(around)
         self.plan.changed.connect(self.changed)
+        self.expired = ExpiredPart(around)
         self.beside = BesidePanel(around)
         self.beside.changed.connect(self.changed)
         self.photo = Button(theme, self.tr("Attach photo"), "small")
@@ -115,6 +117,7 @@ class MeetingDesk(QWidget):
         self._show_point(force=other)
         self.beside.show_meeting(shown, editable=editable)
         self._show_since()
+        self.expired.show_meeting(shown)
         self.dossier.setVisible(shown.meeting.entity_id is not None)
         self.next.show_meeting(shown.meeting)
         self.promise.show_people([one.name for one in shown.people], shown.meeting.day)
@@ -149,7 +152,7 @@ class MeetingDesk(QWidget):
         heading.addWidget(self.title, 1)
         heading.addWidget(self._begun)
         column.addLayout(heading)
-        column.addWidget(self.notes, 3)
+        column.addWidget(self.notes, 9)
         tools = QHBoxLayout()
         tools.addWidget(self.decision, 1)
         tools.addWidget(self.photo)
@@ -158,6 +161,7 @@ class MeetingDesk(QWidget):
         column.addLayout(self._decisions)
         column.addWidget(self.promise)
         column.addWidget(self.next)
+        column.addWidget(self.expired)
         column.addWidget(self._files)
         column.addStretch(1)
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -166,7 +170,7 @@ class MeetingDesk(QWidget):
         for part, share in ((left, 25), (middle, 63), (self.beside, 29)):
             split.addWidget(part)
             split.setStretchFactor(split.indexOf(part), share)
-        split.setSizes([250, 630, 290])
+        split.setSizes([280, 610, 290])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -49,7 +49,7 @@ class MinutesDesk(QWidget):
         self.pages = PagePictures(theme)
         self.pages.sharpness_wanted.connect(lambda _dots: self._ask())
         self._glyph = StateGlyph(theme)
-        self._state = label("", "14")
+        self._state = label("", "14", wrap=True)
         self._more = label("", "13", "text2", wrap=True)
         self._facts = Facts(theme)
         self._problem = label("", "12", "warn", wrap=True)
