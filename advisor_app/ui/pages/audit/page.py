@@ -18,6 +18,7 @@ from advisor_app.ui.targets import AuditAt
 if TYPE_CHECKING:
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Things
+    from advisor_app.ui.pages.audit.calibration_view import CalibrationView
     from advisor_app.ui.pages.audit.draw_view import DrawView
     from advisor_app.ui.pages.audit.letters_view import LettersView
     from advisor_app.ui.pages.audit.results_view import ResultsView
@@ -98,6 +99,10 @@ class AuditPage(Page):
     @property
     def letters(self) -> LettersView:
         return cast("LettersView", self._of("letters"))
+
+    @property
+    def calibration(self) -> CalibrationView:
+        return cast("CalibrationView", self._of(CALIBRATION))
 
     def entered(self, target: object) -> None:
         if isinstance(target, AuditAt):
