@@ -55,6 +55,8 @@ SOURCES: Mapping[str, Source] = {
     "minuta de equipo": Source.TEAM_MINUTES,
     "reunión de enlaces": Source.LIAISONS_MEETING,
     "invitación enviada": Source.INVITATIONS,
+    "escalamiento enviado": Source.ESCALATION,
+    "avance de planes enviado": Source.PLAN_PROGRESS,
 }
 """How the file names what the program can tell by itself."""
 
@@ -69,6 +71,8 @@ FITTING: Mapping[Source, tuple[Frequency, Reach | None]] = {
     Source.TEAM_MINUTES: (Frequency.ON_EVENT, Reach.OFFICE),
     Source.LIAISONS_MEETING: (Frequency.MONTH, None),
     Source.INVITATIONS: (Frequency.MONTH, Reach.OFFICE),
+    Source.ESCALATION: (Frequency.ON_EVENT, None),
+    Source.PLAN_PROGRESS: (Frequency.MONTH, None),
 }
 """In which periods each is seen, and whether of the office; of entities where None stands."""
 

@@ -18,16 +18,20 @@ def insist_on_director(reading: Reading, who: str) -> None:
 
     Raises `UserError("only_the_director")`.
     """
+    if not may_direct(reading, who):
+        raise UserError("only_the_director", director=_named(reading), who=who)
+
+
+def may_direct(reading: Reading, who: str) -> bool:
+    """Whether somebody may act as the director."""
     director = _named(reading)
-    if director and name_key(director) != name_key(who):
-        raise UserError("only_the_director", director=director, who=who)
+    return not director or name_key(director) == name_key(who)
 
 
 def directs(office: Office) -> bool:
     """Whether who works here may act as the director."""
     with office.store.reading() as reading:
-        director = _named(reading)
-    return not director or name_key(director) == name_key(office.who)
+        return may_direct(reading, office.who)
 
 
 def _named(reading: Reading) -> str:

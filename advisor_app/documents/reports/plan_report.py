@@ -99,7 +99,7 @@ def plan_in_a_page(of: ToldPlan) -> Report:
 
 
 def progress_report(plans: Sequence[ToldPlan], month: str, day: date, notes: dict[str, str]) -> Report:
-    """The month's progress of live plans. `notes` are the advisor's words by plan number."""
+    """The month's progress of live plans. `notes`: the advisor's words by plan number, "" for the month as a whole."""
     late = sum(len(one.progress.overdue) for one in plans if one.progress)
     behind = sum(one.progress.behind for one in plans if one.progress)
     parts: list[Part] = [
@@ -111,6 +111,7 @@ def progress_report(plans: Sequence[ToldPlan], month: str, day: date, notes: dic
             )
         )
     ]
+    parts += [Paragraph(words) for words in notes.get("", "").splitlines() if words.strip()]
     for one in plans:
         plan, now = one.kept.plan, one.progress
         parts.append(Heading(f"{plan.key}: {plan.entity}"))

@@ -67,6 +67,10 @@ class Source(StrEnum):
     TEAM_MINUTES = "team_minutes"
     LIAISONS_MEETING = "liaisons_meeting"
     INVITATIONS = "invitations"
+    ESCALATION = "escalation"
+    """A memo to the director that was sent, or that the director has answered."""
+    PLAN_PROGRESS = "plan_progress"
+    """A sent report on the month's live plans."""
 
 
 MEASURED = frozenset((Source.RATE_30, Source.WORK_24))

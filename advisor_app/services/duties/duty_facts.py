@@ -31,6 +31,7 @@ from advisor_app.office.indicators.asked import Span
 from advisor_app.office.indicators.goals import GOAL_DEFAULTS, Goals, Standing, goals_from
 from advisor_app.office.people import Assignment, seated_in_panama
 from advisor_app.office.plans.life import live_months
+from advisor_app.services.escalations.escalation_proofs import escalation_evidence
 from advisor_app.services.meetings.meeting_proofs import meeting_evidence
 
 if TYPE_CHECKING:
@@ -88,9 +89,10 @@ def gather(
     begin = datetime.combine(since - _LONGEST_PERIOD, time.min)
     occasions = reading.duties.occasions(since - _LONGEST_PERIOD)
     met = meeting_evidence(reading, catalogue.duties, entities, occasions=occasions, since=begin, before=_end_of(day))
+    escalated = escalation_evidence(reading, catalogue.duties, day=day, before=_end_of(day))
     facts = DutyFacts(
         entities=entities,
-        evidence=[*proofs.evidence, *met, *reading.duties.proofs(since - _LONGEST_PERIOD, entity_ids)],
+        evidence=[*proofs.evidence, *met, *escalated, *reading.duties.proofs(since - _LONGEST_PERIOD, entity_ids)],
         excuses=[one.as_excuse() for one in reading.duties.excuses() if one.withdrawn is None],
         occasions=occasions,
         seen=proofs.seen,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -184,6 +185,43 @@ def open_occasion(
     return made
 
 
+def owe(work: UnitOfWork, duty_id: str, entity: Entity, day: date, *, note: str, taken: Collection[str] = ()) -> str:
+    """The occasion, within somebody else's unit of work, for which an entity's duty is owed from a day on.
+
+    One that waits already is taken, but for those that are `taken`; else it is opened. Its label, or "" where the
+    catalogue that staff edit has no such duty. The caller commits.
+    """
+    duty = next((one for one in read_catalogue().duties if one.id == duty_id), None)
+    if duty is None or duty.frequency is not Frequency.ON_EVENT or duty.reach is Reach.OFFICE:
+        return ""
+    waiting = [one for one in _waiting(work, duty, entity.id, day) if one not in taken]
+    if waiting:
+        return waiting[0]
+    made = Occasion(duty.id, entity.id, occasion_label(work, duty.id, day), day, None, None, tidy(note), new_id())
+    work.duties.add_occasion(made)
+    work.history.append(
+        "duty.opened",
+        {"duty": duty.id, "entity": entity.name, "advisor": "", "label": made.label, "due": "", "note": made.note},
+        entity_id=entity.id,
+        subject=f"{duty.id} {made.label}",
+    )
+    return made.label
+
+
+def owe_no_longer(work: UnitOfWork, duty_id: str, entity: Entity, why: str, *, period: str = "") -> None:
+    """Excuse, within somebody else's unit of work, an occasion that fell away: a named one, or the first that waits."""
+    duty = next((one for one in read_catalogue().duties if one.id == duty_id), None)
+    if duty is None or duty.frequency is not Frequency.ON_EVENT:
+        return
+    waiting = _waiting(work, duty, entity.id, panama_day(work.moment))
+    label = period if period in waiting else "" if period else next(iter(waiting), "")
+    if label:
+        excuse = ExcuseRecord(new_id(), duty.id, entity.id, label, None, None, why, work.who, work.moment)
+        work.duties.add_excuse(excuse)
+        values = {"duty": duty.id, "entity": entity.name, "period": label, "from": "", "to": "", "reason": why}
+        work.history.append("duty.excused", values, entity_id=entity.id, subject=f"{duty.id} {label}")
+
+
 def occasion_label(reading: Reading, duty_id: str, day: date) -> str:
     """The name of a new occasion of a day: the day, with "-2" and so on after the first."""
     taken = {one.label for one in reading.duties.occasions(duty_id=duty_id)}
@@ -231,12 +269,7 @@ def _period(reading: Reading, duty: Duty, entity: Entity | None, day: date, name
     mine = [one.label for one in reading.duties.occasions(duty_id=duty.id) if one.entity_id == entity_id]
     if named is not None and named.strip() in mine:
         return named.strip()
-    done = {
-        one.period
-        for one in reading.duties.evidence(duty_id=duty.id)
-        if one.entity_id == entity_id and one.withdrawn is None
-    }
-    waiting = [label for label in mine if label not in done and label[:10] <= day.isoformat()]
+    waiting = _waiting(reading, duty, entity_id, day)
     if named is not None or not waiting:
         raise UserError(
             "unknown_occasion",
@@ -248,6 +281,18 @@ def _period(reading: Reading, duty: Duty, entity: Entity | None, day: date, name
     if len(waiting) > 1:
         raise DecisionNeeded("duty_needs_period", duty=duty.id, known=", ".join(waiting))
     return waiting[0]
+
+
+def _waiting(reading: Reading, duty: Duty, entity_id: UUID | None, day: date) -> list[str]:
+    """Occasions up to a day that nothing proves yet, the first one first."""
+    done = {
+        one.period
+        for one in reading.duties.evidence(duty_id=duty.id)
+        if one.entity_id == entity_id and one.withdrawn is None
+    }
+    known = reading.duties.occasions(duty_id=duty.id)
+    mine = [one.label for one in known if one.entity_id == entity_id]
+    return [label for label in mine if label not in done and label[:10] <= day.isoformat()]
 
 
 def _sha256(file: Path) -> str:

@@ -97,6 +97,13 @@ def escalate(office: Office, commitment_id: UUID) -> KeptCommitment:
     return kept
 
 
+def mark_escalated(work: UnitOfWork, key: str) -> None:
+    """A commitment that stands in a memo to the director, within that memo's unit of work; one that is over stays so."""
+    one = work.minutes.commitment(UUID(key))
+    if one.state is CommitmentState.OPEN:
+        _tell(work, "commitment.escalated", work.minutes.save_commitment(replace(one, state=CommitmentState.ESCALATED)))
+
+
 def list_commitments(
     office: Office, *, entity_id: UUID | None = None, alive: bool = True, day: date | None = None
 ) -> list[CommitmentLine]:

@@ -19,7 +19,7 @@ from advisor_app.office.names import tidy
 from advisor_app.office.plans.plan_text import content_from
 from advisor_app.office.plans.records import KeptPlan, PlanFile
 from advisor_app.office.plans.words import STATES
-from advisor_app.services.duties.record_duty import prove
+from advisor_app.services.duties.record_duty import owe_no_longer, prove
 from advisor_app.services.office import Office
 from advisor_app.store import Reading, UnitOfWork, new_id
 
@@ -139,7 +139,12 @@ def move_plan(office: Office, number: str, move: Move, why: str = "", on: date |
         Move.REVISE: lambda plan: lifecycle.revise(plan, day, who, tidy(why)),
         Move.WITHDRAW: lambda plan: lifecycle.withdraw(plan, day, who, tidy(why)),
     }
-    return _changed(office, number, f"plan.{move.value}", moves[move], why=tidy(why))
+
+    def after(work: UnitOfWork, kept: KeptPlan) -> None:
+        if move is Move.WITHDRAW:
+            owe_no_longer(work, PLAN_DUTY, work.entities.by_id(kept.entity_id), f"{kept.plan.key}: {tidy(why)}")
+
+    return _changed(office, number, f"plan.{move.value}", moves[move], then=after, why=tidy(why))
 
 
 def saved_plan(work: UnitOfWork, kept: KeptPlan, plan: ActionPlan, action: str, **told: str) -> KeptPlan:

@@ -14,12 +14,11 @@ from advisor_app.office.findings_over_weeks.records import AnswerKind
 from advisor_app.office.names import tidy
 from advisor_app.office.people import Entity
 from advisor_app.office.plans.records import ChosenMonth, Declined, KeptPlan, SetOff, plan_number
+from advisor_app.services.duties.record_duty import owe
 from advisor_app.services.findings.gather_findings import WEEKS_GATHERED, gathered, last_weeks
 from advisor_app.services.findings.keep_answer import keep_answer
-from advisor_app.services.duties.record_duty import owe
 from advisor_app.services.office import Office
-from advisor_app.services.plans.change_plan import PLAN_DUTY
-from advisor_app.services.plans.change_plan import move_plan
+from advisor_app.services.plans.change_plan import PLAN_DUTY, move_plan
 from advisor_app.services.plans.plans_due import ProposedPlan, due_of, rules_on
 from advisor_app.services.rotation.assign_entities import find_entity
 from advisor_app.store import UnitOfWork, new_id

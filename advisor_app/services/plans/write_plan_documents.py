@@ -15,6 +15,7 @@ from advisor_app.mail.folder import try_writing, write_durably
 from advisor_app.mail.server_words import system_words
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.plans.life import live_months
+from advisor_app.office.plans.month import WHOLE_MONTH
 from advisor_app.services.office import Office
 from advisor_app.services.plans.list_plans import PlanLine, list_plans, show_plan
 from advisor_app.services.rotation.write_dossiers import ReportPress, open_report_press
@@ -60,15 +61,27 @@ def month_progress(
 ) -> tuple[Report, tuple[str, ...]]:
     """The report of the plans that were live in a month ("2026-10"), at its end or today, and their numbers.
 
-    `notes` are the advisor's words by plan number. Raises `UsageError("unknown_month")`.
+    `notes` are the advisor's words by plan number; without them, those that were kept for the month. Raises
+    `UsageError("unknown_month")`.
     """
-    first = _first_day(month)
+    first = first_day(month)
     last = (first + timedelta(days=32)).replace(day=1) - timedelta(days=1)
     day = min(last, panama_day(now_utc()))
     lines = [one for one in list_plans(office, advisor=advisor, as_of=day) if month in live_months(one.kept.plan, day)]
     told = [_told(office, one, day) for one in lines]
     said = f"{MONTHS[first.month - 1]} de {first.year}"
-    return progress_report(told, said, day, dict(notes or {})), tuple(one.kept.plan.key for one in lines)
+    words = kept_words(office, month, advisor) if notes is None else dict(notes)
+    return progress_report(told, said, day, words), tuple(one.kept.plan.key for one in lines)
+
+
+def kept_words(office: Office, month: str, advisor: str | None) -> dict[str, str]:
+    """What advisors, or one of them, wrote for a month; what more than one said of the whole month stands together."""
+    with office.store.reading() as reading:
+        people = {one.id: one.name for one in reading.advisors.all()}
+        kept = [one for one in reading.plan_months.in_month(month) if advisor in (None, people[one.advisor_id])]
+    words = {number: text for one in kept for number, text in one.words.items() if number != WHOLE_MONTH}
+    whole = [one.words[WHOLE_MONTH] for one in kept if one.words.get(WHOLE_MONTH, "").strip()]
+    return {**words, WHOLE_MONTH: "\n".join(whole)}
 
 
 def write_progress(
@@ -90,7 +103,8 @@ def _told(office: Office, line: PlanLine, day: date) -> ToldPlan:
     return ToldPlan(line.kept, entity.full_name or entity.name, line.advisor, day, line.progress, demonstration)
 
 
-def _first_day(month: str) -> date:
+def first_day(month: str) -> date:
+    """Raises `UsageError("unknown_month")`."""
     try:
         return date.fromisoformat(f"{month}-01")
     except ValueError:

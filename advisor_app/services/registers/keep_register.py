@@ -41,37 +41,63 @@ def open_register(
     named. Raises `UserError`: unknown_duty, unknown_entity, unknown_advisor, duty_needs_entity, duty_of_the_office,
     duty_from_the_future, register_subject_missing; `UsageError("day_out_of_range")`.
     """
+    with office.store.unit_of_work(office.who) as work:
+        made = register_within(
+            work,
+            kind,
+            subject,
+            entity=entity,
+            on=on or panama_day(now_utc()),
+            items=items,
+            people=people,
+            advisor=advisor,
+            due=due,
+        )
+        work.commit()
+    return made
+
+
+def register_within(
+    work: UnitOfWork,
+    kind: Kind,
+    subject: str,
+    *,
+    entity: str | None,
+    on: date,
+    items: Sequence[str] = (),
+    people: Sequence[str] = (),
+    advisor: str | None = None,
+    due: date | None = None,
+) -> Register:
+    """The same within somebody else's change, which commits."""
     rule = RULES[kind]
     duty = read_catalogue().duty(rule.duty_id)
-    day = on or panama_day(now_utc())
-    refuse_future(day)
+    refuse_future(on)
     if due is not None:
         refuse_far_day(due)
     said = tidy(subject)
     if not said:
         raise UserError("register_subject_missing")
     named = tuple(text for one in items if (text := tidy(one)))
-    with office.store.unit_of_work(office.who) as work:
-        whose = entity_of(work, duty, entity)
-        entity_id = None if whose is None else whose.id
-        label = ""
-        if rule.on_event:
-            label = occasion_label(work, duty.id, day)
-            asked = advisor_named(work, advisor).id if advisor else None
-            work.duties.add_occasion(Occasion(duty.id, entity_id, label, day, due, asked, said, new_id()))
-        made = Register(
-            new_id(),
-            kind,
-            entity_id,
-            day,
-            said,
-            tuple(Item(text) for text in named or rule.items),
-            tuple(text for one in people if (text := tidy(one))),
-            label,
-        )
-        work.registers.add(made)
-        _tell(work, "register.opened", made, {"items": len(made.items), "people": len(made.people)})
-        work.commit()
+    whose = entity_of(work, duty, entity)
+    entity_id = None if whose is None else whose.id
+    label = ""
+    if rule.on_event:
+        label = occasion_label(work, duty.id, on)
+        asked = advisor_named(work, advisor).id if advisor else None
+        work.duties.add_occasion(Occasion(duty.id, entity_id, label, on, due, asked, said, new_id()))
+    made = Register(
+        new_id(),
+        kind,
+        entity_id,
+        on,
+        said,
+        tuple(Item(text) for text in named or rule.items),
+        tuple(text for one in people if (text := tidy(one))),
+        label,
+    )
+    work.registers.add(made)
+    _tell(work, "register.opened", made, {"items": len(made.items), "people": len(made.people)})
     return made
 
 

@@ -63,6 +63,12 @@ class ReadPlanMonths:
         found = sa.select(plan_month).where(plan_month.c.month == month).order_by(plan_month.c.created_at)
         return list(map(month_of, self._in.connection.execute(found).mappings()))
 
+    def mail_of(self, one: PlanMonth) -> tuple[str, str]:
+        """By what the outbox knows the mail that takes its report, and where that stands; "" twice without one."""
+        part = mail_message.c
+        row = self._in.connection.execute(sa.select(part.message_id, part.state).where(part.id == one.mail_id)).first()
+        return ("", "") if row is None else (row.message_id, row.state)
+
     def sent(self, before: datetime) -> list[SentProgress]:
         """Reports whose mail was sent before a moment, naive UTC."""
         found = (

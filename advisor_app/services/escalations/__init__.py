@@ -1,0 +1,1 @@
+"""Obstacles before the director."""

@@ -1,0 +1,1 @@
+"""Ideas to improve procedures."""

@@ -1,0 +1,51 @@
+"""A mail written into the outbox as a draft, within the unit of work of whatever causes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from advisor_app.documents.mails.meeting_mails import MailWords
+from advisor_app.mail.addresses import Mailbox
+from advisor_app.mail.composing import Attachment, MailContent, compose
+from advisor_app.mail.message import message_id_for
+from advisor_app.office.correspondence import KeptMessage
+from advisor_app.services.outbox.kept_messages import kept_draft
+from advisor_app.store import UnitOfWork, new_id
+
+
+def draft_message(
+    work: UnitOfWork,
+    mail: MailWords,
+    *,
+    purpose: str,
+    sender: Mailbox,
+    to: Sequence[Mailbox],
+    label: str,
+    entity_id: UUID | None = None,
+    attachments: Sequence[Attachment] = (),
+) -> KeptMessage:
+    """The caller commits. `label` is what lists call it by; raises what composing it raises."""
+    mail_id = new_id()
+    message = compose(
+        MailContent(
+            message_id=message_id_for(work.facts.office_id, mail_id, sender.domain),
+            sender=sender,
+            to=tuple(to),
+            cc=(),
+            subject=mail.subject,
+            text=mail.text,
+            html=mail.html,
+            attachments=tuple(attachments),
+            written_at=work.moment,
+            label=label,
+        )
+    )
+    kept = work.outbox.add(kept_draft(mail_id, message, entity_id, None, None))
+    work.history.append(
+        "mail.drafted",
+        {"message_id": kept.message_id, "purpose": purpose, "to": list(kept.to), "digest": message.digest},
+        entity_id=entity_id,
+        subject=kept.message_id,
+    )
+    return kept
