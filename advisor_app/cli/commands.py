@@ -24,6 +24,7 @@ from advisor_app.cli.calibration_words import add_calibration, add_people
 from advisor_app.cli.cards import add_cards
 from advisor_app.cli.directory_words import add_directory
 from advisor_app.cli.duty_words import add_duties
+from advisor_app.cli.finding_words import add_gathered_findings
 from advisor_app.cli.meetings import add_meetings
 from advisor_app.cli.objection_words import add_objections
 from advisor_app.cli.plan_words import add_plans
@@ -279,7 +280,13 @@ def _outbox(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> N
     one.set_defaults(run=outbox.list_messages)
     one = group.add_parser("approve", parents=[answer], help="aprueba borradores; sin nombrarlos, todos")
     one.add_argument("messages", nargs="*", metavar="MENSAJE")
+    one.add_argument(
+        "--despite", default="", metavar="MOTIVO", help="también los que algo retiene; el historial guarda el motivo"
+    )
     one.set_defaults(run=outbox.approve)
+    one = group.add_parser("check", parents=[answer], help="qué retiene a los borradores antes de aprobarlos")
+    one.add_argument("messages", nargs="*", metavar="MENSAJE")
+    one.set_defaults(run=outbox.check)
     one = group.add_parser("send", parents=[answer], help="envía los mensajes aprobados; sin nombrarlos, todos")
     one.add_argument("messages", nargs="*", metavar="MENSAJE")
     one.add_argument("--to-folder", metavar="CARPETA", help="los deja como borradores .eml en una carpeta")

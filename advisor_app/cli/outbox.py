@@ -1,9 +1,9 @@
-"""outbox list, outbox approve, outbox send, outbox settle, outbox status, outbox sign-in."""
+"""outbox list, outbox check, outbox approve, outbox send, outbox settle, outbox status, outbox sign-in."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from advisor_app.settings import Settings
 
 if TYPE_CHECKING:
     from advisor_app.mail.transport import MailTransport
+    from advisor_app.services.outbox.check_messages import CheckedMessage
     from advisor_app.services.outbox.kept_messages import OutboxLine
     from advisor_app.services.outbox.mail_way import ToMicrosoft
     from advisor_app.services.outbox.send_messages import SentMessages
@@ -37,6 +38,13 @@ WAITS_FOR = {
     "server": "el servidor",
     "decision": "que alguien decida",
 }
+CONCERNS = {
+    "address_unknown": "dirección fuera del directorio",
+    "other_entitys_case": "casos de otra entidad",
+    "too_large": "demasiado grande (bytes)",
+    "director_left_out": "falta la copia al director",
+    "personal_data": "parece un dato personal",
+}
 MICROSOFT_ADDRESSES = ("sign_in_at", "graph_at", "smtp_at", "smtp_port")
 
 
@@ -53,10 +61,30 @@ def approve(settings: Settings, chosen: argparse.Namespace) -> int:
     from advisor_app.services.outbox.approve_messages import approve_messages
 
     with opened_office(settings) as office:
-        lines = approve_messages(office, chosen.messages or None)
-    if not lines:
+        approved = approve_messages(office, chosen.messages or None, despite=chosen.despite)
+    if not approved.lines and not approved.held:
         note("No hay borradores por aprobar.")
-    return _tell(chosen, lines)
+    for one in approved.held:
+        note(messages.line(one.refusal(), settings.language))
+    _tell(chosen, approved.lines, {"held": [_checked_as_json(one) for one in approved.held]})
+    return 1 if approved.held else 0
+
+
+def check(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.outbox.check_messages import check_messages
+
+    with opened_office(settings) as office:
+        checked = check_messages(office, chosen.messages or None)
+    if chosen.json:
+        print_json({"messages": [_checked_as_json(one) for one in checked]})
+    else:
+        rows = [
+            (one.entity, one.subject, CONCERNS[each.rule], ", ".join(each.found))
+            for one in checked
+            for each in one.concerns
+        ]
+        print_table(("entidad", "asunto", "qué pasa", "hallado"), rows)
+    return 1 if any(one.held_back for one in checked) else 0
 
 
 def send(settings: Settings, chosen: argparse.Namespace) -> int:
@@ -153,9 +181,19 @@ def _microsoft(chosen: argparse.Namespace, *, by_graph: bool) -> ToMicrosoft:
     )
 
 
-def _tell(chosen: argparse.Namespace, lines: Sequence[OutboxLine]) -> int:
+def _checked_as_json(one: CheckedMessage) -> dict[str, object]:
+    return {
+        "message_id": one.message_id,
+        "entity": one.entity,
+        "subject": one.subject,
+        "held_back": one.held_back,
+        "concerns": [{"rule": each.rule.value, "found": each.found} for each in one.concerns],
+    }
+
+
+def _tell(chosen: argparse.Namespace, lines: Sequence[OutboxLine], more: Mapping[str, object] | None = None) -> int:
     if chosen.json:
-        print_json({"messages": [_as_json(line) for line in lines]})
+        print_json({"messages": [_as_json(line) for line in lines], **(more or {})})
     else:
         print_table(
             ("estado", "entidad", "para", "asunto", "mensaje"),

@@ -175,4 +175,34 @@ MESSAGES: dict[str, Message] = {
         what_en="“{file}” is no mail that can be read.",
         to_do_en="Save it once more from your mail program, as .eml or .msg.",
     ),
+    "mail_held_address_unknown": message(
+        "El correo a {label} no se aprobó: {found} no está en el directorio de esa entidad ni en el de la oficina.",
+        "Corrija el directorio en Entidades, o ábralo en Correo y apruébelo con un motivo.",
+        what_en="The mail to {label} was not approved: {found} is in neither that entity's directory nor the office's.",
+        to_do_en="Correct the directory in Entities, or open it in Mail and approve it with a reason.",
+    ),
+    "mail_held_other_entitys_case": message(
+        "El correo a {label} no se aprobó: nombra casos de otra entidad ({found}).",
+        "Quítelos, o ábralo en Correo y apruébelo con un motivo.",
+        what_en="The mail to {label} was not approved: it names another entity's cases ({found}).",
+        to_do_en="Take them out, or open it in Mail and approve it with a reason.",
+    ),
+    "mail_held_too_large": message(
+        "El correo a {label} no se aprobó: pesa {found} bytes, más de lo que reciben casi todos los servidores.",
+        "Quítele archivos, o ábralo en Correo y apruébelo con un motivo.",
+        what_en="The mail to {label} was not approved: it has {found} bytes, more than most servers take.",
+        to_do_en="Take files out, or open it in Mail and approve it with a reason.",
+    ),
+    "mail_held_director_left_out": message(
+        "El correo a {label} no se aprobó: la minuta va con copia al director ({found}), y no la lleva.",
+        "Prepárelo de nuevo, o ábralo en Correo y apruébelo con un motivo.",
+        what_en="The mail to {label} was not approved: minutes go to the director too ({found}), and these do not.",
+        to_do_en="Prepare it again, or open it in Mail and approve it with a reason.",
+    ),
+    "mails_held_back": message(
+        "{count} correos no se aprobaron; el primero, a {label}.",
+        "Ábralos en Correo: cada uno dice qué lo retiene.",
+        what_en="{count} mails were not approved; the first is to {label}.",
+        to_do_en="Open them in Mail: each says what holds it back.",
+    ),
 }

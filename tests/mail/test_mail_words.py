@@ -14,6 +14,7 @@ from advisor_app.mail.connection_faults import CERTIFICATE_FAULTS
 from advisor_app.mail.outbox import OutboxState
 from advisor_app.messages import MESSAGES
 from advisor_app.messages.mail import MESSAGES as OURS
+from advisor_app.office.outgoing import Rule
 
 WHERE = {"host", "port"}
 NAMED_ELSEWHERE: dict[str, set[str]] = {
@@ -51,5 +52,7 @@ def test_every_error_has_its_words_and_every_place_its_value(code: str, values: 
 
 def test_no_words_stand_idle() -> None:
     used = {code for code, _ in raised()} | set(NAMED_ELSEWHERE)
-    words_of_the_office, words_of_services = {"email_unreadable"}, {"file_not_saved"}
+    words_of_the_office = {"email_unreadable"}
+    held = {f"mail_held_{rule.value}" for rule in Rule if rule.holds_back}
+    words_of_services = {"file_not_saved", "mails_held_back", *held}
     assert set(OURS) == (used - words_of_the_office) | words_of_services

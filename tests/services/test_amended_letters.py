@@ -113,7 +113,7 @@ def test_what_has_not_gone_is_cancelled_with_the_amendment(
     ):
         with pytest.raises(UserError, match="mail_is_cancelled"):
             again()
-    assert approve_messages(office) == []
+    assert approve_messages(office).lines == ()
 
     second = prepare()
     assert (first.number[-4:], second.number[-4:]) == ("0001", "0002")

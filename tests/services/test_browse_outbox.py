@@ -13,7 +13,7 @@ from services_cases import Export, week_of_cases
 from advisor_app.errors import EnvironmentFault, UserError
 from advisor_app.mail.folder import DraftFolder
 from advisor_app.office.calendar import IsoWeek, now_utc
-from advisor_app.office.people import LiaisonKind
+from advisor_app.office.people import Liaison, LiaisonKind
 from advisor_app.services.directory.save_liaison import add_liaison
 from advisor_app.services.letters.prepare_findings import prepare_findings
 from advisor_app.services.office import Office
@@ -36,6 +36,8 @@ def write(office: Office, count: int) -> None:
     with office.store.unit_of_work(office.who) as work:
         entity_id = work.entities.resolve(["IDAAN"])["IDAAN"]
         for number in range(1, count + 1):
+            address = f"enlace{number}@entidad.example"
+            work.liaisons.add(Liaison(new_id(), entity_id, f"Enlace {number}", LiaisonKind.OPERATIONAL, email=address))
             work.outbox.add(kept_draft(new_id(), message(number, attachments=(PDF,)), entity_id, None, None))
         work.commit()
 

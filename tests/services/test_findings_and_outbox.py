@@ -155,7 +155,7 @@ def test_a_message_goes_once(office: Office, scored: dict[str, list[str]], tmp_p
     prepare_findings(office, WEEK, tmp_path / "cartas")
     drafts = DraftFolder(tmp_path / "borradores")
     assert send_messages(office, drafts).lines == (), "a draft needs a person's word first"
-    (approved,) = approve_messages(office)
+    (approved,) = approve_messages(office).lines
     with office.store.reading() as reading:
         assert reading.outbox.by_message_id(approved.message_id).decided_by == office.who
     assert withdraw_messages(office, [approved.message_id])[0].state == "draft"
@@ -181,7 +181,7 @@ def test_an_unknown_fate_waits_for_a_person(
     office: Office, scored: dict[str, list[str]], tmp_path: Path, server: MailServer
 ) -> None:
     prepare_findings(office, WEEK, tmp_path / "cartas")
-    (approved,) = approve_messages(office)
+    (approved,) = approve_messages(office).lines
     smtp = SmtpTransport(server.address())
     server.behave(all={"drop": "dot_unkept"})
     assert send_messages(office, smtp).lines[0].state == "perhaps_sent"

@@ -16,6 +16,7 @@ from mail_servers import PASSWORD, USER, MailServer, start_server
 from advisor_app.mail.addresses import Mailbox
 from advisor_app.office.calendar import now_utc
 from advisor_app.office.correspondence import KeptMessage, Refusal, SendingAttempt
+from advisor_app.office.people import Liaison, LiaisonKind
 from advisor_app.services.office import Office
 from advisor_app.services.outbox.kept_messages import kept_draft
 from advisor_app.store import new_id
@@ -34,6 +35,10 @@ def write_messages(office: Office, count: int, **changes: object) -> list[str]:
     """So many drafts, from number 1 on, to the entities in turn; returns their Message-IDs."""
     with office.store.unit_of_work(office.who) as work:
         ids = work.entities.resolve(ENTITIES)
+        for number in range(1, count + 1):
+            entity = ids[ENTITIES[(number - 1) % len(ENTITIES)]]
+            for address in (f"enlace{number}@entidad.example", *(["jefa@entidad.example"] if number == 2 else [])):
+                work.liaisons.add(Liaison(new_id(), entity, f"Enlace {number}", LiaisonKind.OPERATIONAL, email=address))
         for number in range(1, count + 1):
             entity = ENTITIES[(number - 1) % len(ENTITIES)]
             told: dict[str, object] = {"label": entity, "attachments": (PDF,), **changes}

@@ -61,7 +61,7 @@ def test_an_empty_outbox_says_what_belongs_there(qtbot: QtBot, open_window: Open
     window = open_window(page="mail")
     assert "Todavía no hay correos" in said(window)
     click(qtbot, button(mail_page(window), "Ir a Auditoría"))
-    assert window.page("audit") is not None
+    qtbot.waitUntil(lambda: window.page("audit") is not None)
     assert window.page("audit").isVisible()
 
 

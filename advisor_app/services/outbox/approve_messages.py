@@ -2,20 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
+from advisor_app.errors import UserError
 from advisor_app.mail import outbox
 from advisor_app.mail.outbox import OutboxEntry, OutboxState
+from advisor_app.office.correspondence import KeptMessage
 from advisor_app.services.office import Office
+from advisor_app.services.outbox.check_messages import CheckedMessage, check
+from advisor_app.services.outbox.directors_mail import without_directors
 from advisor_app.services.outbox.kept_messages import OutboxLine, entry_of, line_of, moved
+from advisor_app.store import UnitOfWork
 
 
-def approve_messages(office: Office, message_ids: Sequence[str] | None = None) -> list[OutboxLine]:
-    """Approve these messages, or every draft; all of them or none.
+@dataclass(frozen=True, slots=True)
+class Approved:
+    """`lines` are approved now; `held` stay drafts, since something speaks against them."""
 
-    Raises `UserError`: "mail_message_unknown", and "mail_is_…" for one that is no draft.
+    lines: tuple[OutboxLine, ...]
+    held: tuple[CheckedMessage, ...]
+
+    def refusal(self) -> UserError:
+        """What is told of those that are held: the one, or how many and why the first."""
+        first = self.held[0].refusal()
+        if len(self.held) == 1:
+            return first
+        return UserError("mails_held_back", count=len(self.held), label=self.held[0].entity)
+
+
+def approve_messages(office: Office, message_ids: Sequence[str] | None = None, *, despite: str = "") -> Approved:
+    """Approve these messages, or every draft, but for those that the rules hold back.
+
+    With `despite`, a person's reason, these go too; the history keeps the reason and what spoke against them. Raises
+    `UserError`: "mail_message_unknown", and "mail_is_…" for one that is no draft; nothing is approved then. Letters to a
+    level above are the director's to send: "only_the_director" where another names one; else they are left out.
     """
-    return decide(office, message_ids, "mail.approved", lambda entry: outbox.approve(entry, by=office.who))
+    reason = despite.strip()
+    with office.store.unit_of_work(office.who) as work:
+        if message_ids is None:
+            chosen = work.outbox.all([OutboxState.DRAFT.value])
+        else:
+            chosen = [work.outbox.by_message_id(one) for one in dict.fromkeys(message_ids)]
+        chosen = without_directors(work, office.who, chosen, named=message_ids is not None)
+        approved, held = [], []
+        for kept, checked in zip(chosen, check(work, chosen), strict=True):
+            entry = outbox.approve(entry_of(kept), by=office.who)
+            if checked.held_back and not reason:
+                held.append(checked)
+                continue
+            more = {"despite": reason, "concerns": _as_json(checked)} if checked.held_back else {}
+            approved.append(_decided(work, kept, entry, "mail.approved", more))
+        work.commit()
+    return Approved(tuple(map(line_of, approved)), tuple(held))
 
 
 def withdraw_messages(office: Office, message_ids: Sequence[str]) -> list[OutboxLine]:
@@ -24,22 +63,28 @@ def withdraw_messages(office: Office, message_ids: Sequence[str]) -> list[Outbox
 
 
 def decide(
-    office: Office, message_ids: Sequence[str] | None, action: str, step: Callable[[OutboxEntry], OutboxEntry]
+    office: Office, message_ids: Sequence[str], action: str, step: Callable[[OutboxEntry], OutboxEntry]
 ) -> list[OutboxLine]:
-    """A person's step for these messages, or for every draft; all of them or none."""
+    """A person's step for these messages; all of them or none."""
     with office.store.unit_of_work(office.who) as work:
-        if message_ids is None:
-            chosen = work.outbox.all([OutboxState.DRAFT.value])
-        else:
-            chosen = [work.outbox.by_message_id(one) for one in dict.fromkeys(message_ids)]
-        decided = []
-        for kept in chosen:
-            decided.append(work.outbox.save(moved(kept, step(entry_of(kept)))))
-            work.history.append(
-                action,
-                {"message_id": kept.message_id, "before": kept.state, "after": decided[-1].state},
-                entity_id=kept.entity_id,
-                subject=kept.message_id,
-            )
+        chosen = [work.outbox.by_message_id(one) for one in dict.fromkeys(message_ids)]
+        decided = [_decided(work, kept, step(entry_of(kept)), action) for kept in chosen]
         work.commit()
     return list(map(line_of, decided))
+
+
+def _decided(
+    work: UnitOfWork, kept: KeptMessage, entry: OutboxEntry, action: str, more: Mapping[str, object] | None = None
+) -> KeptMessage:
+    saved = work.outbox.save(moved(kept, entry))
+    work.history.append(
+        action,
+        {"message_id": kept.message_id, "before": kept.state, "after": saved.state, **(more or {})},
+        entity_id=kept.entity_id,
+        subject=kept.message_id,
+    )
+    return saved
+
+
+def _as_json(checked: CheckedMessage) -> list[dict[str, object]]:
+    return [{"rule": one.rule.value, "found": list(one.found)} for one in checked.concerns]

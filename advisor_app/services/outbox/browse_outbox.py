@@ -6,11 +6,14 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from advisor_app.mail.folder import draft_file_name
+from advisor_app.mail.outbox import OutboxState
 from advisor_app.mail.reading import ReadMessage, read_message
 from advisor_app.office.calendar import now_utc
 from advisor_app.office.correspondence import KeptMessage, SendingAttempt
+from advisor_app.office.outgoing import Concern, Rule
 from advisor_app.services.letters.issue_letter import traces_in
 from advisor_app.services.office import Office
+from advisor_app.services.outbox.check_messages import check
 from advisor_app.services.outbox.kept_messages import mail_of
 from advisor_app.services.outbox.list_outbox import settle_interrupted
 from advisor_app.store import MailLine
@@ -29,12 +32,15 @@ class MailList:
 
 @dataclass(frozen=True, slots=True)
 class ShownMessage:
-    """`traces` look like a citizen's number or address in what an advisor wrote for the letter."""
+    """`traces` look like a citizen's number or address: in what an advisor wrote for the letter, else in all of it.
+    `held_by` speaks against letting a draft out.
+    """
 
     kept: KeptMessage
     read: ReadMessage = field(repr=False)
     attempts: tuple[SendingAttempt, ...]
     traces: tuple[str, ...]
+    held_by: tuple[Concern, ...] = ()
 
     @property
     def file_name(self) -> str:
@@ -61,5 +67,13 @@ def show_message(office: Office, message_id: str) -> ShownMessage:
         kept = reading.outbox.by_message_id(message_id)
         attempts = tuple(reading.outbox.attempts_of(kept.id))
         letters = reading.letters.of_audits([kept.audit_id]).get(kept.audit_id, []) if kept.audit_id else []
+        concerns = check(reading, [kept])[0].concerns if kept.state == OutboxState.DRAFT.value else ()
     letter = next((one for one in letters if one.id == kept.letter_id), None)
-    return ShownMessage(kept, read_message(kept.raw), attempts, traces_in(letter) if letter else ())
+    marked = next((one.found for one in concerns if one.rule is Rule.PERSONAL_DATA), ())
+    return ShownMessage(
+        kept,
+        read_message(kept.raw),
+        attempts,
+        traces_in(letter) if letter else marked,
+        tuple(one for one in concerns if one.rule.holds_back),
+    )

@@ -68,6 +68,11 @@ class ReadCases:
         rows = self._in.connection.execute(found).mappings()
         return {row["number"]: case_from(row, row["entity"] or "") for row in rows}
 
+    def holders(self, numbers: Collection[str]) -> dict[str, UUID | None]:
+        """Whose case each of these numbers is; those that are no case's number are left out."""
+        found = sa.select(table.c.number, table.c.entity_id).where(table.c.number.in_(numbers))
+        return {number: entity_id for number, entity_id in self._in.connection.execute(found)}
+
     def fields_carried(self, numbers: Collection[str]) -> frozenset[str]:
         """The fields for which the exports that brought these cases have a column."""
         found = (

@@ -13,6 +13,7 @@ from advisor_app.errors import UserError
 from advisor_app.office.correspondence import KeptMessage, Refusal, SendingAttempt
 from advisor_app.store.audits.audit_tables import audit, letter, mail_attempt
 from advisor_app.store.audits.audit_tables import mail_message as table
+from advisor_app.store.meetings.meeting_tables import commitment, meeting_mail, meeting_person
 from advisor_app.store.transaction import Transaction
 
 
@@ -144,6 +145,18 @@ class ReadOutbox:
         """The first one first."""
         found = sa.select(mail_attempt).where(mail_attempt.c.mail_id == mail_id).order_by(mail_attempt.c.position)
         return list(map(attempt_from, self._in.connection.execute(found).mappings()))
+
+    def named_at_its_meeting(self, mail_id: UUID) -> frozenset[str]:
+        """Where the message is of a meeting, the addresses of its people, guests too, and of its commitments."""
+        held = sa.select(meeting_mail.c.meeting_id).where(meeting_mail.c.mail_id == mail_id).scalar_subquery()
+        found = sa.union(
+            *(sa.select(one.c.email).where(one.c.meeting_id == held) for one in (meeting_person, commitment))
+        )
+        return frozenset(filter(None, self._in.connection.execute(found).scalars()))
+
+    def brings_minutes(self, mail_id: UUID) -> bool:
+        found = sa.select(meeting_mail.c.minutes_id).where(meeting_mail.c.mail_id == mail_id)
+        return self._in.connection.execute(found).scalar() is not None
 
 
 class Outbox(ReadOutbox):

@@ -1060,6 +1060,23 @@
     </message>
 </context>
 <context>
+    <name>ObjectionDesk</name>
+    <message numerus="yes">
+        <source>%Ln point(s) without a decision.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The answer amends %Ln score(s), with a corrected letter attached. Its mail waits as a draft.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Path</name>
     <message numerus="yes">
         <source>%Ln case(s) scored</source>
@@ -1083,6 +1100,16 @@
     <name>PlanFacts</name>
     <message numerus="yes">
         <source>%Ln why(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanSheet</name>
+    <message numerus="yes">
+        <source>limits at 3 sigmas from the %Ln week(s) before that did not set the plan off</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -48,6 +48,45 @@
     </message>
 </context>
 <context>
+    <name>AddPoint</name>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished">Caso</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entity&apos;s argument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the entity says of this case, in its words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take what is selected in the mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is objected to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} (in the mail)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question} (fails)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgreedTerms</name>
     <message>
         <source>Entity that agreed to the term</source>
@@ -177,6 +216,10 @@
     <message>
         <source>{answer}, key {key}</source>
         <translation>{answer}, tecla {key}</translation>
+    </message>
+    <message>
+        <source>This question always applies.</source>
+        <translation type="unfinished">Esta pregunta siempre aplica.</translation>
     </message>
 </context>
 <context>
@@ -2694,6 +2737,21 @@
     </message>
 </context>
 <context>
+    <name>DirectoryOffer</name>
+    <message>
+        <source>{file} looks like a list of entities, not of cases.</source>
+        <translation>{file} parece una lista de entidades, no de casos.</translation>
+    </message>
+    <message>
+        <source>As a directory it gives entities their advisors, liaisons and facts; it brings no cases.</source>
+        <translation>Como directorio da a las entidades su asesor, sus enlaces y sus datos; no trae casos.</translation>
+    </message>
+    <message>
+        <source>Open it as a directory</source>
+        <translation>Abrirla como directorio</translation>
+    </message>
+</context>
+<context>
     <name>DirectoryPage</name>
     <message>
         <source>Parts of the directory</source>
@@ -5064,8 +5122,16 @@
         <translation>Es otra entidad</translation>
     </message>
     <message>
+        <source>Import it as cases</source>
+        <translation>Importarlo como casos</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>These are cases, one to a row, and not the directory&apos;s entities. Nothing was changed.</source>
+        <translation>Son casos, uno por fila, y no las entidades del directorio. No se cambió nada.</translation>
     </message>
     <message>
         <source>is new</source>
@@ -7485,6 +7551,209 @@
     </message>
 </context>
 <context>
+    <name>ObjectionDesk</name>
+    <message>
+        <source>Back to the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entity&apos;s mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the mail as it came…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished">Respuesta</translation>
+    </message>
+    <message>
+        <source>Open the outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as Word…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objection {reference} · {entity} · letter {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attached: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It came after the last day to object, {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its sender is not in the entity&apos;s directory; the answer goes to the liaisons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case has been named yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered; {mail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter {corrected} corrects and replaces {letter}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name each case and question that the mail objects to, then decide on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln point(s) without a decision.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The answer amends %Ln score(s), with a corrected letter attached. Its mail waits as a draft.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The letter stands; the answer says why. Its mail waits as a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference} is answered; the mail to {entity} waits as a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answering {reference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of the objection</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ObjectionStrip</name>
+    <message>
+        <source>Record an objection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mail saved as .eml or .msg; it can also be dropped here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference}: the objection of {entity} is recorded with its mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Deshacer</translation>
+    </message>
+    <message>
+        <source>Recorded by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the mail that objects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation type="unfinished">Correo</translation>
+    </message>
+    <message>
+        <source>Objection {reference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ObjectionWords</name>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished">Rechazadas</translation>
+    </message>
+    <message>
+        <source>Complies</source>
+        <translation type="unfinished">Cumple</translation>
+    </message>
+    <message>
+        <source>Fails</source>
+        <translation type="unfinished">No cumple</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation type="unfinished">No aplica</translation>
+    </message>
+    <message>
+        <source>its mail is a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its mail was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its mail was cancelled by a later amendment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to answer by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its mail is on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OccasionForm</name>
     <message>
         <source>Day on which it came up</source>
@@ -7528,10 +7797,6 @@
     <message>
         <source>Lines {lines} of the guide</source>
         <translation>Líneas {lines} de la guía</translation>
-    </message>
-    <message>
-        <source>This question always applies.</source>
-        <translation>Esta pregunta siempre aplica.</translation>
     </message>
 </context>
 <context>
@@ -8227,6 +8492,128 @@
     </message>
 </context>
 <context>
+    <name>PlanSheet</name>
+    <message>
+        <source>All plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write its documents</source>
+        <translation type="unfinished">Escribir sus documentos</translation>
+    </message>
+    <message>
+        <source>Figures and actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looked after by {advisor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concluded in 30 days, of the cases that fell due in each week ({fewest} to {most})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worked in 24 hours, of the cases received in each week ({fewest} to {most})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>limits at 3 sigmas from the %Ln week(s) before that did not set the plan off</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>before: mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after: mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limits now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation type="unfinished">semana</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation type="unfinished">En plazo</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished">Casos</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished">Parte</translation>
+    </message>
+    <message>
+        <source>Limits of before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not by chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set the plan off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eight in a row above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eight in a row below</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlanStrip</name>
     <message>
         <source>Day</source>
@@ -8575,6 +8962,33 @@
     <message>
         <source>Plans</source>
         <translation>Planes</translation>
+    </message>
+</context>
+<context>
+    <name>PointCard</name>
+    <message>
+        <source>Change the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entity says: {argument}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scored: {before}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9866,6 +10280,13 @@
     </message>
 </context>
 <context>
+    <name>RootCauses</name>
+    <message>
+        <source>R: the root cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RotationEntities</name>
     <message>
         <source>Entity</source>
@@ -10292,8 +10713,20 @@
 <context>
     <name>ScoreDesk</name>
     <message>
+        <source>This question is answered with 1 to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This audit is finished: use Amend.</source>
         <translation>Esta auditoría ya terminó: use Enmendar.</translation>
+    </message>
+    <message>
+        <source>A root cause belongs to what fails: 2 first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This question has no root causes to choose from.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was not seen is not scored. F: the file was found.</source>
@@ -10302,6 +10735,10 @@
     <message>
         <source>This question always applies: 1 or 2.</source>
         <translation>Esta pregunta siempre aplica: 1 o 2.</translation>
+    </message>
+    <message>
+        <source>This question always applies: 1 to {last}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answer first: 1, 2 or 0. Then comment.</source>
@@ -10407,6 +10844,10 @@
     <message>
         <source>saves and goes on</source>
         <translation>guarda y sigue</translation>
+    </message>
+    <message>
+        <source>root cause</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>undo</source>
@@ -11966,6 +12407,45 @@
     <message>
         <source>Does it differ?</source>
         <translation>¿Cambió?</translation>
+    </message>
+</context>
+<context>
+    <name>_DecisionForm</name>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer as it should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As scored: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment that stays in the audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment that stays in the audit; empty: the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why. It goes into the answer to the entity, word for word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
     </message>
 </context>
 </TS>

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from advisor_app.services.letters.prepare_findings import PreparedFindings
     from advisor_app.services.letters.week_letters import WeekLetter
     from advisor_app.services.office import Office
+    from advisor_app.services.outbox.approve_messages import Approved
     from advisor_app.services.outbox.kept_messages import OutboxLine
     from advisor_app.ui.jobs import Running
 
@@ -100,18 +101,21 @@ class Preparing(QObject):
             return
         chosen = list(message_ids)
 
-        def work(office: Office, _running: Running) -> list[OutboxLine]:
+        def work(office: Office, _running: Running) -> Approved:
             from advisor_app.services.outbox.approve_messages import approve_messages
 
             return approve_messages(office, chosen)
 
-        def done(lines: list[OutboxLine]) -> None:
-            self._around.notices.done(
-                self.tr("%Ln letter(s) approved.", "", len(lines)),
-                self.tr("They go out with the next sending; approving sends nothing."),
-                offer=self.tr("Undo"),
-                act=lambda: self.withdraw(chosen),
-            )
+        def done(approved: Approved) -> None:
+            if going := [line.message_id for line in approved.lines]:
+                self._around.notices.done(
+                    self.tr("%Ln letter(s) approved.", "", len(going)),
+                    self.tr("They go out with the next sending; approving sends nothing."),
+                    offer=self.tr("Undo"),
+                    act=lambda: self.withdraw(going),
+                )
+            if approved.held:
+                self._around.notices.refused(approved.refusal())
 
         self._around.jobs.change(self._owner, work, done, things=CHANGES_MAILS)
 

@@ -16,6 +16,7 @@ from advisor_app.ui.page import Surroundings
 
 if TYPE_CHECKING:
     from advisor_app.services.office import Office
+    from advisor_app.services.outbox.approve_messages import Approved
     from advisor_app.services.outbox.kept_messages import OutboxLine
     from advisor_app.services.outbox.mail_way import MailWay
     from advisor_app.services.outbox.send_messages import SentMessages
@@ -38,19 +39,22 @@ class Decisions(QObject):
         """What offers to undo an approval; it holds no more when messages go out."""
         around.jobs.ended.connect(self._ended)
 
-    def approve(self, message_ids: Sequence[str]) -> None:
-        def work(office: Office, _running: Running) -> list[OutboxLine]:
+    def approve(self, message_ids: Sequence[str], despite: str = "") -> None:
+        def work(office: Office, _running: Running) -> Approved:
             from advisor_app.services.outbox.approve_messages import approve_messages
 
-            return approve_messages(office, message_ids)
+            return approve_messages(office, message_ids, despite=despite)
 
-        def done(lines: list[OutboxLine]) -> None:
-            self._undoable = self._around.notices.done(
-                self.tr("%Ln message(s) approved.", "", len(lines)),
-                self.tr("Nothing has gone out yet: they go when you send."),
-                offer=self.tr("Undo"),
-                act=lambda: self._withdraw([line.message_id for line in lines], tell=False),
-            )
+        def done(approved: Approved) -> None:
+            if approved.lines:
+                self._undoable = self._around.notices.done(
+                    self.tr("%Ln message(s) approved.", "", len(approved.lines)),
+                    self.tr("Nothing has gone out yet: they go when you send."),
+                    offer=self.tr("Undo"),
+                    act=lambda: self._withdraw([line.message_id for line in approved.lines], tell=False),
+                )
+            if approved.held:
+                self._around.notices.refused(approved.refusal())
 
         self._around.jobs.change(self, work, done, things=MAILS)
 

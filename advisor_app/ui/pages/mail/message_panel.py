@@ -13,6 +13,7 @@ from advisor_app.ui.formats import moment
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.mail.attachments import Attachments, Save
 from advisor_app.ui.pages.mail.body_view import BodyView
+from advisor_app.ui.pages.mail.held_back import HeldBack
 from advisor_app.ui.pages.mail.mail_words import DECIDE, WITHDRAWABLE, state_shape, state_word, what_to_do
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.switches import Segments
@@ -32,6 +33,8 @@ class MessagePanel(QWidget):
     """Signals tell what a person wants done with the messages that are shown, by their Message-IDs."""
 
     approve = Signal(object)
+    approve_despite = Signal(str, str)
+    """A message that is held back, and a person's reason to let it go all the same."""
     withdraw = Signal(object)
     send = Signal(object)
     settle = Signal(str, bool)
@@ -52,6 +55,8 @@ class MessagePanel(QWidget):
         self._explained = label("", "12", "text2", wrap=True)
         self._words = label("", "12", "text", wrap=True)
         self._traces = label("", "12", "warn", wrap=True)
+        self._held = HeldBack(theme)
+        self._held.approved.connect(self._approve_despite)
         self._facts = Facts(theme)
         self._files = Attachments(theme, save)
         self.body = BodyView(theme, self.tr("What the message says"))
@@ -179,6 +184,7 @@ class MessagePanel(QWidget):
             self.tr("Looks like a citizen's data: {found}. Look before you approve.").format(found=", ".join(traces))
         )
         self._traces.setVisible(bool(traces) and waits)
+        self._held.show_concerns(self._shown.held_by if one is not None and self._shown is not None else ())
 
     def _offer(self) -> None:
         """The buttons that fit the messages chosen, with how many they are for."""
@@ -210,6 +216,10 @@ class MessagePanel(QWidget):
         if chosen := self._of(*states):
             signal.emit(chosen)  # type: ignore[attr-defined]
 
+    def _approve_despite(self, reason: str) -> None:
+        if len(self._lines) == 1:
+            self.approve_despite.emit(self._lines[0].message_id, reason)
+
     def _settled(self, *, sent: bool) -> None:
         if len(self._lines) == 1:
             self.settle.emit(self._lines[0].message_id, sent)
@@ -230,7 +240,7 @@ class MessagePanel(QWidget):
         column = QVBoxLayout(band)
         column.setContentsMargins(theme.px(20), theme.px(8), theme.px(20), theme.px(8))
         column.setSpacing(theme.px(4))
-        for part in (self._explained, self._words, self._traces):
+        for part in (self._explained, self._words, self._traces, self._held):
             column.addWidget(part)
         decisions = QHBoxLayout()
         decisions.setSpacing(theme.px(8))

@@ -86,6 +86,7 @@ class MailPage(Page):
         self.older.hide()
         self.panel = MessagePanel(around, self._save)
         self.panel.approve.connect(self.decisions.approve)
+        self.panel.approve_despite.connect(lambda one, reason: self.decisions.approve([one], reason))
         self.panel.withdraw.connect(self.decisions.withdraw)
         self.panel.send.connect(self.send)
         self.panel.settle.connect(lambda message_id, sent: self.decisions.settle(message_id, sent=sent))

@@ -228,7 +228,10 @@ class MinutesDesk(QWidget):
         def work(office: Office, _running: Running) -> object:
             from advisor_app.services.outbox.approve_messages import approve_messages
 
-            return approve_messages(office, [told.message_id])
+            approved = approve_messages(office, [told.message_id])
+            if approved.held:
+                raise approved.refusal()
+            return approved
 
         def withdraw(office: Office, _running: Running) -> object:
             from advisor_app.services.outbox.approve_messages import withdraw_messages
