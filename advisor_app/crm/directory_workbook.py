@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from io import BytesIO
 from pathlib import Path
 
 from advisor_app.crm.delimited import DELIMITERS, Dialect, decode
 from advisor_app.crm.directory_headings import SHEET_NAMES, heading_key, headings_of
 from advisor_app.crm.file_kind import kind_of, read_bytes
 from advisor_app.crm.table import HEADER_SEARCH, Cell
-from advisor_app.crm.workbook import damage_told
-from advisor_app.crm.workbook_safety import check_workbook
+from advisor_app.crm.workbook import visible_sheets
 from advisor_app.errors import UserError
 from advisor_app.office.directory.sheets import RawRow, RawSheet, SheetKind
 from advisor_app.office.names import name_key, tidy
@@ -32,8 +30,8 @@ def read_directory(path: Path) -> list[RawSheet]:
     "directory_not_found" where no sheet names an entity.
     """
     content = read_bytes(path)
-    tables = _csv(path, content) if kind_of(path, content) == "csv" else _workbook(path, content)
-    found = [sheet for name, rows in tables if (sheet := _recognised(name, rows)) is not None]
+    tables = _csv(path, content) if kind_of(path, content) == "csv" else visible_sheets(path, content)
+    found = [sheet for name, rows in tables if (sheet := directory_sheet(name, rows)) is not None]
     if not found:
         raise UserError("directory_not_found", path=str(path))
     order = list(SheetKind)
@@ -46,22 +44,11 @@ def _csv(path: Path, content: bytes) -> list[tuple[str, Sequence[Sequence[Cell]]
     return [(path.stem, list(Dialect(max(DELIMITERS, key=first.count)).reader(text)))]
 
 
-def _workbook(path: Path, content: bytes) -> list[tuple[str, Sequence[Sequence[Cell]]]]:
-    from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+def directory_sheet(name: str, rows: Sequence[Sequence[Cell]]) -> RawSheet | None:
+    """A sheet of a directory; None for any other.
 
-    check_workbook(path, content)
-    with damage_told(path):
-        workbook = CalamineWorkbook.from_filelike(BytesIO(content))
-        with workbook:
-            return [
-                (one.name, workbook.get_sheet_by_name(one.name).to_python(skip_empty_area=False))
-                for one in workbook.sheets_metadata
-                if one.typ == SheetTypeEnum.WorkSheet and one.visible == SheetVisibleEnum.Visible
-            ]
-
-
-def _recognised(name: str, rows: Sequence[Sequence[Cell]]) -> RawSheet | None:
-    """The kind that the sheet's name says, where its headings allow it; else the kind that most headings speak for."""
+    It is of the kind that its name says, where its headings allow it; else of the one that most headings speak for.
+    """
     named = SHEET_NAMES.get(name_key(name))
     best: tuple[tuple[bool, int], RawSheet] | None = None
     for kind in SheetKind:

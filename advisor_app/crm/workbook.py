@@ -48,6 +48,36 @@ def read_workbook(
     return _read_whole(path, content, vocabulary, sheet, progress)
 
 
+def visible_sheets(
+    path: Path, content: bytes, rows: int | None = None, *, part_size: int = PART
+) -> list[tuple[str, list[list[Cell]]]]:
+    """The cells of every visible sheet, from its first row; of a large one no more is read than its first `rows`.
+
+    `part_size` is that of `read_workbook`. Raises `UserError` for a damaged, protected or too large workbook.
+    """
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum
+
+    with damage_told(path), _opened(path, content, part_size if rows is not None else None) as workbook:
+        return [
+            (one.name, _head(_sheet(workbook, one.name), rows))
+            for one in workbook.sheets_metadata
+            if one.typ == SheetTypeEnum.WorkSheet and one.visible == SheetVisibleEnum.Visible
+        ]
+
+
+def _opened(path: Path, content: bytes, part_size: int | None) -> CalamineWorkbook:
+    from python_calamine import CalamineWorkbook
+
+    parted = sheet_in_parts(CheckedPackage(path, content), part_size) if part_size else None
+    if parted is not None:
+        try:
+            return parted.beginning()
+        except NotInPartsError:
+            pass
+    check_workbook(path, content)
+    return CalamineWorkbook.from_filelike(BytesIO(content))
+
+
 def _read_parts(
     path: Path, parted: SheetInParts, vocabulary: Vocabulary, wanted: str | None, progress: Progress | None
 ) -> Table:
@@ -188,5 +218,5 @@ def _sheet(workbook: CalamineWorkbook, name: str) -> CalamineSheet:
     return workbook.get_sheet_by_name(name)
 
 
-def _head(sheet: CalamineSheet, rows: int) -> list[list[Cell]]:
+def _head(sheet: CalamineSheet, rows: int | None) -> list[list[Cell]]:
     return sheet.to_python(skip_empty_area=False, nrows=rows)

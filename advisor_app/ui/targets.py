@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from advisor_app.office.calendar import IsoWeek
     from advisor_app.store import CaseQuery
 
@@ -46,6 +48,8 @@ class AuditAt:
     view: str = ""
     entity: str = ""
     case: str = ""
+    objection: str = ""
+    """By its number, in the results."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,13 @@ class DirectoryIn:
     """A part of the directory: "directory" for the entities, "doubles", "confirmation" or "territory"."""
 
     part: str
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryFile:
+    """A workbook of the directory, to be looked at before it is taken in."""
+
+    path: Path
 
 
 @dataclass(frozen=True, slots=True)

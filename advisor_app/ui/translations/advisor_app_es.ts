@@ -219,7 +219,38 @@
     </message>
     <message>
         <source>This question always applies.</source>
-        <translation type="unfinished">Esta pregunta siempre aplica.</translation>
+        <translation>Esta pregunta siempre aplica.</translation>
+    </message>
+</context>
+<context>
+    <name>Answering</name>
+    <message>
+        <source>What was not seen is not scored. F: the file was found.</source>
+        <translation>Lo que no se vio no se evalúa. F: apareció el expediente.</translation>
+    </message>
+    <message>
+        <source>This question always applies: 1 to {last}.</source>
+        <translation>Esta pregunta siempre aplica: 1 a {last}.</translation>
+    </message>
+    <message>
+        <source>This question always applies: 1 or 2.</source>
+        <translation>Esta pregunta siempre aplica: 1 o 2.</translation>
+    </message>
+    <message>
+        <source>The keys of this question: {keys}.</source>
+        <translation>Las teclas de esta pregunta: {keys}.</translation>
+    </message>
+    <message>
+        <source>A root cause belongs to what fails: answer first.</source>
+        <translation>La causa se dice de lo que no cumple: responda primero.</translation>
+    </message>
+    <message>
+        <source>This question has no root causes to choose from.</source>
+        <translation>Esta pregunta no tiene causas para elegir.</translation>
+    </message>
+    <message>
+        <source>This audit is finished: use Amend.</source>
+        <translation>Esta auditoría ya terminó: use Enmendar.</translation>
     </message>
 </context>
 <context>
@@ -8933,6 +8964,14 @@
         </translation>
     </message>
     <message>
+        <source>Save the proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proof is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The draft is kept.</source>
         <translation>El borrador está guardado.</translation>
     </message>
@@ -10283,7 +10322,7 @@
     <name>RootCauses</name>
     <message>
         <source>R: the root cause</source>
-        <translation type="unfinished"></translation>
+        <translation>R: la causa</translation>
     </message>
 </context>
 <context>
@@ -10713,32 +10752,8 @@
 <context>
     <name>ScoreDesk</name>
     <message>
-        <source>This question is answered with 1 to {last}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This audit is finished: use Amend.</source>
         <translation>Esta auditoría ya terminó: use Enmendar.</translation>
-    </message>
-    <message>
-        <source>A root cause belongs to what fails: 2 first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This question has no root causes to choose from.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was not seen is not scored. F: the file was found.</source>
-        <translation>Lo que no se vio no se evalúa. F: se encontró el expediente.</translation>
-    </message>
-    <message>
-        <source>This question always applies: 1 or 2.</source>
-        <translation>Esta pregunta siempre aplica: 1 o 2.</translation>
-    </message>
-    <message>
-        <source>This question always applies: 1 to {last}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answer first: 1, 2 or 0. Then comment.</source>
@@ -10847,7 +10862,7 @@
     </message>
     <message>
         <source>root cause</source>
-        <translation type="unfinished"></translation>
+        <translation>causa</translation>
     </message>
     <message>
         <source>undo</source>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from advisor_app.errors import AppError
 from advisor_app.ui.page import Page, Surroundings
 from advisor_app.ui.pages.cases.browser import CaseBrowser
+from advisor_app.ui.pages.cases.directory_offer import DirectoryOffer
 from advisor_app.ui.pages.cases.exporting import ExportButton
 from advisor_app.ui.pages.cases.pasted import PastedTable
 from advisor_app.ui.parts.buttons import Button
@@ -57,6 +58,7 @@ class CasesPage(Page):
         self.imports: ImportsView | None = None
         self._outcome: Outcome | None = None
         self._pasted = PastedTable()
+        self._offer = DirectoryOffer(around, self)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(self._paste)
@@ -70,6 +72,7 @@ class CasesPage(Page):
         self._doubt = StateGlyph(theme, State.DOUBT)
         self._open_questions = label("", "13", "warn")
         self.cancel = Button(theme, self.tr("Cancel"), "plain")
+        self.cancel.clicked.connect(self._offer.take_away)
         self.cancel.clicked.connect(self._leave_import)
         self.export = ExportButton(around, self.browser, self)
         self.past = Button(theme, self.tr("Past imports"), "plain")
@@ -145,6 +148,7 @@ class CasesPage(Page):
             return
         self._stack.setCurrentWidget(self.importing)
         self.importing.open_file(path)
+        self._offer.look_at(path)
         self._say()
 
     def _open_several(self, paths: tuple[Path, ...]) -> None:

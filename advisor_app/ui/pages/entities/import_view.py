@@ -20,6 +20,7 @@ from advisor_app.ui.tables.list_model import ListModel
 from advisor_app.ui.tables.view import TableView
 
 if TYPE_CHECKING:
+    from advisor_app.errors import AppError
     from advisor_app.office.directory.sheets import SheetProblem
     from advisor_app.services.directory.import_directory import DirectoryImported
     from advisor_app.services.office import Office
@@ -72,10 +73,12 @@ class ImportView(QWidget):
         self.keep.clicked.connect(self._keep)
         self.other = Button(theme, self.tr("It is another entity"), "small")
         self.other.clicked.connect(self._is_another)
+        self.as_cases = Button(theme, self.tr("Import it as cases"), "small")
+        self.as_cases.clicked.connect(self._open_as_cases)
         self.cancel = Button(theme, self.tr("Cancel"), "link")
         self.cancel.clicked.connect(self.left)
         acts = QHBoxLayout()
-        for part in (self.keep, self.other, self.cancel):
+        for part in (self.keep, self.other, self.as_cases, self.cancel):
             acts.addWidget(part)
         acts.addStretch(1)
         head = QVBoxLayout()
@@ -109,15 +112,31 @@ class ImportView(QWidget):
         self._said.setText(self.tr("Reading…"))
         self.keep.setEnabled(False)
         self.other.setVisible(False)
+        self.as_cases.setVisible(False)
 
-        def work(office: Office, _running: Running) -> DirectoryImported:
+        def work(office: Office, _running: Running) -> DirectoryImported | None:
+            from advisor_app.crm.file_purpose import FilePurpose, file_purpose
             from advisor_app.services.directory.import_directory import import_directory
 
+            if file_purpose(path) is FilePurpose.CASES:
+                return None
             return import_directory(office, path, dry_run=True, as_new=as_new)
 
-        self.around.jobs.change(self, work, self._show, things=frozenset())
+        self.around.jobs.change(self, work, self._show, things=frozenset(), failed=self._unreadable)
 
-    def _show(self, found: DirectoryImported) -> None:
+    def _unreadable(self, error: AppError) -> None:
+        self.around.notices.refused(error)
+        self.left.emit()
+
+    def _show(self, found: DirectoryImported | None) -> None:
+        if found is None:
+            self._said.setText(
+                self.tr("These are cases, one to a row, and not the directory's entities. Nothing was changed.")
+            )
+            self.as_cases.show()
+            self.as_cases.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._selected()
+            return
         from advisor_app.services.directory.take_in_directory import Outcome
 
         outcomes = {Outcome.NEW: self.tr("is new"), Outcome.CHANGED: self.tr("changes")}
@@ -165,6 +184,11 @@ class ImportView(QWidget):
         one = self.model.row_at(rows[0]) if rows and rows[0] < self.model.rowCount() else None
         self.other.setVisible(one is not None and bool(one.near))
         self._whole.setText(one.said if one is not None and one.state is State.LATE else "")
+
+    def _open_as_cases(self) -> None:
+        path = self._path
+        self.left.emit()
+        self.around.go_to("cases", path)
 
     def _is_another(self) -> None:
         rows = self.table.selected_rows()

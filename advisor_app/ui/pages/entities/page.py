@@ -25,7 +25,7 @@ from advisor_app.ui.parts.switches import Views
 from advisor_app.ui.parts.text import divider, label
 from advisor_app.ui.tables.list_model import ListModel
 from advisor_app.ui.tables.view import TableView
-from advisor_app.ui.targets import DirectoryIn, EntityAt, NewEntities
+from advisor_app.ui.targets import DirectoryFile, DirectoryIn, EntityAt, NewEntities
 
 if TYPE_CHECKING:
     from advisor_app.office.people import Advisor
@@ -126,6 +126,8 @@ class EntitiesPage(DirectoryPage):
             self.show_part(DIRECTORY)
         elif isinstance(target, DirectoryIn):
             self.show_part(target.part)
+        elif isinstance(target, DirectoryFile):
+            self.look_at(target.path)
         elif isinstance(target, EntityAt):
             self.show_part(DIRECTORY)
             self._wanted = target.entity_id
