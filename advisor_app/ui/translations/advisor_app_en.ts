@@ -1063,16 +1063,16 @@
     <name>ObjectionDesk</name>
     <message numerus="yes">
         <source>%Ln point(s) without a decision.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln point without a decision.</numerusform>
+            <numerusform>%Ln points without a decision.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The answer amends %Ln score(s), with a corrected letter attached. Its mail waits as a draft.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The answer amends %Ln score, with a corrected letter attached. Its mail waits as a draft.</numerusform>
+            <numerusform>The answer amends %Ln scores, with a corrected letter attached. Its mail waits as a draft.</numerusform>
         </translation>
     </message>
 </context>
@@ -1428,6 +1428,26 @@
         <translation>
             <numerusform>%Ln letter</numerusform>
             <numerusform>%Ln letters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeriesPanel</name>
+    <message numerus="yes">
+        <source>%Ln meeting(s) are on the calendar.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeriesView</name>
+    <message numerus="yes">
+        <source>%Ln series</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

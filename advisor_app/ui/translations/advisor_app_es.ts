@@ -51,39 +51,39 @@
     <name>AddPoint</name>
     <message>
         <source>Case</source>
-        <translation type="unfinished">Caso</translation>
+        <translation>Caso</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunta</translation>
     </message>
     <message>
         <source>The entity&apos;s argument</source>
-        <translation type="unfinished"></translation>
+        <translation>Argumento de la entidad</translation>
     </message>
     <message>
         <source>What the entity says of this case, in its words</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que la entidad señala de este caso, con sus palabras</translation>
     </message>
     <message>
         <source>Take what is selected in the mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar lo seleccionado en el correo</translation>
     </message>
     <message>
         <source>Add the point</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar el punto</translation>
     </message>
     <message>
         <source>What is objected to</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se objeta</translation>
     </message>
     <message>
         <source>{number} (in the mail)</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} (en el correo)</translation>
     </message>
     <message>
         <source>{question} (fails)</source>
-        <translation type="unfinished"></translation>
+        <translation>{question} (no cumple)</translation>
     </message>
 </context>
 <context>
@@ -6513,6 +6513,10 @@
         <translation>Plan</translation>
     </message>
     <message>
+        <source>Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Commitments</source>
         <translation>Compromisos</translation>
     </message>
@@ -7585,203 +7589,203 @@
     <name>ObjectionDesk</name>
     <message>
         <source>Back to the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a los resultados</translation>
     </message>
     <message>
         <source>The entity&apos;s mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo de la entidad</translation>
     </message>
     <message>
         <source>Save the mail as it came…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el correo como llegó…</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">Respuesta</translation>
+        <translation>Responder</translation>
     </message>
     <message>
         <source>Open the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir correos</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como PDF…</translation>
     </message>
     <message>
         <source>Save as Word…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como Word…</translation>
     </message>
     <message>
         <source>Objection {reference} · {entity} · letter {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Objeción {reference} · {entity} · carta {letter}</translation>
     </message>
     <message>
         <source>Attached: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Adjuntos: {names}</translation>
     </message>
     <message>
         <source>It came after the last day to object, {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegó después del último día para objetar, el {day}.</translation>
     </message>
     <message>
         <source>Its sender is not in the entity&apos;s directory; the answer goes to the liaisons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien la envía no está en el directorio de la entidad; la respuesta va a los enlaces.</translation>
     </message>
     <message>
         <source>No case has been named yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se ha indicado ningún caso.</translation>
     </message>
     <message>
         <source>Answered; {mail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Respondida; {mail}.</translation>
     </message>
     <message>
         <source>Letter {corrected} corrects and replaces {letter}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carta {corrected} corrige y reemplaza la {letter}.</translation>
     </message>
     <message>
         <source>Name each case and question that the mail objects to, then decide on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique cada caso y pregunta que el correo objeta, y decida.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln point(s) without a decision.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln punto sin decidir.</numerusform>
+            <numerusform>%Ln puntos sin decidir.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The answer amends %Ln score(s), with a corrected letter attached. Its mail waits as a draft.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La respuesta enmienda %Ln respuesta de la auditoría y lleva la carta corregida. Su correo queda en borrador.</numerusform>
+            <numerusform>La respuesta enmienda %Ln respuestas de la auditoría y lleva la carta corregida. Su correo queda en borrador.</numerusform>
         </translation>
     </message>
     <message>
         <source>The letter stands; the answer says why. Its mail waits as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carta se mantiene; la respuesta dice por qué. Su correo queda en borrador.</translation>
     </message>
     <message>
         <source>{reference} is answered; the mail to {entity} waits as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reference} está respondida; el correo a {entity} queda en borrador.</translation>
     </message>
     <message>
         <source>Answering {reference}</source>
-        <translation type="unfinished"></translation>
+        <translation>Respondiendo {reference}</translation>
     </message>
     <message>
         <source>Save the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el archivo</translation>
     </message>
     <message>
         <source>{file} was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guardó {file}.</translation>
     </message>
     <message>
         <source>Points of the objection</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos de la objeción</translation>
     </message>
 </context>
 <context>
     <name>ObjectionStrip</name>
     <message>
         <source>Record an objection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar una objeción…</translation>
     </message>
     <message>
         <source>A mail saved as .eml or .msg; it can also be dropped here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un correo guardado como .eml o .msg; también puede soltarlo aquí.</translation>
     </message>
     <message>
         <source>Recording {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrando {file}</translation>
     </message>
     <message>
         <source>{reference}: the objection of {entity} is recorded with its mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reference}: la objeción de {entity} quedó registrada con su correo.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Deshacer</translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Recorded by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrada por error</translation>
     </message>
     <message>
         <source>Choose the mail that objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el correo con la objeción</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished">Correo</translation>
+        <translation>Correo</translation>
     </message>
     <message>
         <source>Objection {reference}</source>
-        <translation type="unfinished"></translation>
+        <translation>Objeción {reference}</translation>
     </message>
 </context>
 <context>
     <name>ObjectionWords</name>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptada</translation>
     </message>
     <message>
         <source>Accepted in part</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptada en parte</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished">Rechazadas</translation>
+        <translation>Rechazada</translation>
     </message>
     <message>
         <source>Complies</source>
-        <translation type="unfinished">Cumple</translation>
+        <translation>Cumple</translation>
     </message>
     <message>
         <source>Fails</source>
-        <translation type="unfinished">No cumple</translation>
+        <translation>No cumple</translation>
     </message>
     <message>
         <source>Not applicable</source>
-        <translation type="unfinished">No aplica</translation>
+        <translation>No aplica</translation>
     </message>
     <message>
         <source>its mail is a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>su correo es un borrador</translation>
     </message>
     <message>
         <source>its mail was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>su correo se envió</translation>
     </message>
     <message>
         <source>its mail was cancelled by a later amendment</source>
-        <translation type="unfinished"></translation>
+        <translation>su correo se anuló por una enmienda posterior</translation>
     </message>
     <message>
         <source>To decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Por decidir</translation>
     </message>
     <message>
         <source>to answer by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>responder hasta el {day}</translation>
     </message>
     <message>
         <source>late since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>vencida desde el {day}</translation>
     </message>
     <message>
         <source>withdrawn: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>retirada: {note}</translation>
     </message>
     <message>
         <source>answered on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>respondida el {day}</translation>
     </message>
     <message>
         <source>its mail is on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>su correo está en camino</translation>
     </message>
 </context>
 <context>
@@ -9007,27 +9011,27 @@
     <name>PointCard</name>
     <message>
         <source>Change the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la decisión</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Decidir</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>The entity says: {argument}</source>
-        <translation type="unfinished"></translation>
+        <translation>La entidad señala: {argument}</translation>
     </message>
     <message>
         <source>{who}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}: {reason}</translation>
     </message>
     <message>
         <source>Scored: {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>Evaluado: {before}</translation>
     </message>
 </context>
 <context>
@@ -11285,6 +11289,150 @@
     </message>
 </context>
 <context>
+    <name>SeriesPanel</name>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of meeting</source>
+        <translation type="unfinished">Clase de reunión</translation>
+    </message>
+    <message>
+        <source>Topics, one a line; empty: those of the kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation type="unfinished">Hora</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every two weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put them on the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings of the series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished">a</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The series “{name}” is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln meeting(s) are on the calendar.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeriesView</name>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No series yet. A series is a meeting that returns, with topics of its own: write its name beside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation type="unfinished">El año anterior</translation>
+    </message>
+    <message>
+        <source>The year after</source>
+        <translation type="unfinished">El año siguiente</translation>
+    </message>
+    <message>
+        <source>New series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Clase</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished">Previsto</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln series</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Default: {value}</source>
@@ -12428,39 +12576,39 @@
     <name>_DecisionForm</name>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisión</translation>
     </message>
     <message>
         <source>Answer as it should be</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta como debió ser</translation>
     </message>
     <message>
         <source>As scored: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Como se evaluó: {answer}</translation>
     </message>
     <message>
         <source>Comment that stays in the audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Comentario que queda en la auditoría</translation>
     </message>
     <message>
         <source>Comment that stays in the audit; empty: the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Comentario que queda en la auditoría; vacío: el motivo</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Why. It goes into the answer to the entity, word for word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué. Va tal cual en la respuesta a la entidad.</translation>
     </message>
     <message>
         <source>Keep the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la decisión</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
 </context>
 </TS>
