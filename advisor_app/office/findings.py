@@ -16,11 +16,14 @@ MISSING_FILE_CLAUSE = "Guía I, objetivos: documentar toda interacción como un 
 
 @dataclass(frozen=True, slots=True)
 class FindingCase:
-    """A case that fails a question: what the advisor wrote about it, and what the data said ("día 34")."""
+    """A case that fails a question: what the advisor wrote about it, what the data said ("día 34"), and the id of the
+    root cause that the advisor saw.
+    """
 
     number: str
     comment: str = ""
     detail: str = ""
+    cause: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,9 @@ def find(card: Scorecard, scores: Sequence[CaseScore]) -> tuple[Finding, ...]:
         answered = [(score.number, score.answer_to(question.id)) for score in scores]
         applied = [(number, one) for number, one in answered if one and one.mark is not Mark.NOT_APPLICABLE]
         failing = tuple(
-            FindingCase(number, one.comment.strip(), one.detail) for number, one in applied if one.mark is Mark.FAILS
+            FindingCase(number, one.comment.strip(), one.detail, one.cause)
+            for number, one in applied
+            if one.mark is Mark.FAILS
         )
         if failing:
             found.append(

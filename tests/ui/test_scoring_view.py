@@ -146,7 +146,7 @@ def test_the_mouse_does_the_same(qtbot: QtBot, opened: tuple[Window, ScoreView],
     row = view.desk.card._rows["lenguaje-claro"]
     click(qtbot, row)
     assert view.desk.question == "lenguaje-claro"
-    click(qtbot, next(one for one in view.desk.card.open.buttons.values() if one.text() == "Cumple"))
+    click(qtbot, next(one for one in view.desk.card.open.buttons if one.text() == "Cumple"))
     settled(qtbot, window)
     assert given_answers(sqlite_location) == {(view.desk.number, "lenguaje-claro"): ("complies", "")}
 

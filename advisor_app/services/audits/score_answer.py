@@ -33,14 +33,18 @@ def score_answer(
     mark: Mark | None,
     comment: str = "",
     *,
+    grade: int = 0,
+    cause: str = "",
     still_typing: bool = False,
 ) -> CaseScore:
     """Answer one question of one case, or with no mark take the answer back; returns how the case stands then.
 
+    grade, cause   as in `Answer`; a question with grades needs its grade
+
     A comment that is `still_typing` is kept at every letter, and told to the history once, when it is left.
 
     Raises `UserError`: "unknown_entity", "not_drawn", "audit_not_started", "audit_is_finished", "not_in_sample",
-    "unknown_question", "question_not_asked", "not_applicable_refused".
+    "unknown_question", "question_not_asked", "not_applicable_refused", "grade_unknown", "cause_unknown".
     """
 
     def write(work: UnitOfWork, audit: Audit, card: Scorecard) -> dict[str, object]:
@@ -49,10 +53,12 @@ def score_answer(
             work.audits.clear_answer(audit, case.number, question_id)
             return {"question": question_id, "answer": None}
         facts = work.audits.cases_of(audit, case.number)[case.number]
-        asked = check_answer(card, facts.case, Answer(question, mark))
-        answer = Answer(asked.id, mark, comment.strip())
+        asked = check_answer(card, facts.case, Answer(question, mark, grade=grade, cause=cause))
+        answer = Answer(asked.id, mark, comment.strip(), grade=grade, cause=cause)
         work.audits.put_answers(audit, [(case.number, answer)])
-        return {"question": asked.id, "answer": mark.value, "comment": answer.comment}
+        more = {"grade": grade, "cause": cause}
+        told = {"question": asked.id, "answer": mark.value, "comment": answer.comment}
+        return told | {name: value for name, value in more.items() if value}
 
     return _scored(office, case, "" if still_typing else "audit.answered", write)
 

@@ -15,7 +15,7 @@ from advisor_app.services.audits.find_audit import ScoredAudit
 from advisor_app.services.rounds.open_sample import OpenedSample
 from advisor_app.ui.formats import number as told_number
 from advisor_app.ui.pages.audit.finish_strip import ClosingStrip
-from advisor_app.ui.pages.audit.open_audit import OpenAudit
+from advisor_app.ui.pages.audit.open_audit import Choice, OpenAudit
 from advisor_app.ui.pages.audit.score_desk import ScoreDesk
 from advisor_app.ui.pages.audit.score_keeper import ScoreKeeper
 from advisor_app.ui.parts.buttons import Button
@@ -25,7 +25,7 @@ from advisor_app.ui.parts.text import label
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from advisor_app.office.scoring import CaseScore, Mark
+    from advisor_app.office.scoring import CaseScore
     from advisor_app.services.calibration.show_calibration import CalibrationSheet
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Running
@@ -167,14 +167,14 @@ class BlindDesk(ScoreDesk):
     def _mark_missing(self, missing: bool) -> None:
         self.foot.say(self.tr("A calibration asks about what the file says, not whether it is there."))
 
-    def _may_answer(self, audit: OpenAudit, mark: Mark) -> bool:
+    def _may_answer(self, audit: OpenAudit, choice: Choice) -> bool:
         if audit.finished:
             self.foot.say(self.tr("It is handed in: it does not change any more."))
             return False
         if audit.from_data(self.number, self.question) is not None:
             self.foot.say(self.tr("The data answers this one, the same for everybody."))
             return False
-        return super()._may_answer(audit, mark)
+        return super()._may_answer(audit, choice)
 
 
 def _midnight(sheet: CalibrationSheet) -> datetime:

@@ -173,7 +173,10 @@ class FinishStrip(ClosingStrip):
         def work(office: Office, _running: Running) -> EntityResult:
             from advisor_app.services.audits.amend_audit import Amendment, Correction, amend_audit
 
-            written = [Correction(key[0], key[1], one.mark, one.comment) for key, one in corrections.items()]
+            written = [
+                Correction(key[0], key[1], one.mark, one.comment, one.grade, one.cause)
+                for key, one in corrections.items()
+            ]
             return amend_audit(office, week, entity, Amendment(reason, written, missing))
 
         def done(result: EntityResult) -> None:

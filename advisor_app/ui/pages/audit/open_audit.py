@@ -179,7 +179,32 @@ class OpenAudit:
         return next((one for one in (*asked[place:], *asked[:place]) if one in waiting), None)
 
 
-def allowed_marks(question: Question) -> tuple[Mark, ...]:
-    """The marks that the question admits, in the order of their keys 1, 2 and 0."""
-    marks = (Mark.COMPLIES, Mark.FAILS)
-    return (*marks, Mark.NOT_APPLICABLE) if question.not_applicable_allowed else marks
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the answers that a question takes: its key, its mark, and of a grade its place from 1 and its text."""
+
+    key: str
+    mark: Mark
+    grade: int = 0
+    text: str = ""
+    allowed: bool = True
+
+    def answers(self, answer: Answer | None) -> bool:
+        """Whether an answer is this one."""
+        return answer is not None and (answer.mark, answer.grade) == (self.mark, self.grade)
+
+
+def choices(question: Question) -> tuple[Choice, ...]:
+    """In the order of their keys, 0 last; a question without grades shows what it does not admit as well."""
+    may_not_apply = question.not_applicable_allowed
+    if question.grades:
+        graded = [
+            Choice(str(place), Mark.FAILS if grade.fails else Mark.COMPLIES, place, grade.text)
+            for place, grade in enumerate(question.grades, start=1)
+        ]
+        return (*graded, Choice("0", Mark.NOT_APPLICABLE)) if may_not_apply else tuple(graded)
+    return (
+        Choice("1", Mark.COMPLIES),
+        Choice("2", Mark.FAILS),
+        Choice("0", Mark.NOT_APPLICABLE, allowed=may_not_apply),
+    )

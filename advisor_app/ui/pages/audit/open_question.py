@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from advisor_app.office.scorecard import Question
+from advisor_app.office.scorecard import MOST_GRADES, Question
 from advisor_app.office.scoring import Answer, Mark
-from advisor_app.ui.pages.audit.open_audit import allowed_marks
-from advisor_app.ui.pages.audit.scoring_words import KEY_OF, mark_words
+from advisor_app.ui.pages.audit.open_audit import Choice, choices
+from advisor_app.ui.pages.audit.root_causes import RootCauses
+from advisor_app.ui.pages.audit.scoring_words import answer_words, mark_words
 from advisor_app.ui.parts.text import label, retone
 from advisor_app.ui.theme import Theme
 
@@ -27,16 +28,23 @@ from advisor_app.ui.theme import Theme
 class AnswerButton(QAbstractButton):
     """One of the answers with its key; checked where it is the answer in force."""
 
-    def __init__(self, theme: Theme, mark: Mark) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.mark = mark
-        self.setText(mark_words(mark))
+        self.choice = Choice("", Mark.COMPLIES)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("{answer}, key {key}").format(answer=self.text(), key=KEY_OF[mark]))
+
+    def show_choice(self, choice: Choice) -> None:
+        if choice != self.choice:
+            self.choice = choice
+            self.setText(choice.text or mark_words(choice.mark))
+            self.setAccessibleName(self.tr("{answer}, key {key}").format(answer=self.text(), key=choice.key))
+            self.setToolTip("" if choice.allowed else self.tr("This question always applies."))
+            self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         t = self._theme
@@ -59,18 +67,19 @@ class AnswerButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         enabled = self.isEnabled()
-        tone = {Mark.COMPLIES: "done", Mark.FAILS: "late"}.get(self.mark, "text")
+        tone = {Mark.COMPLIES: "done", Mark.FAILS: "late"}.get(self.choice.mark, "text")
         ink = t.colour(tone if self.isChecked() else ("text" if enabled else "text3"))
-        tint = {Mark.COMPLIES: "done_tint", Mark.FAILS: "late_tint"}.get(self.mark, "soft")
+        tint = {Mark.COMPLIES: "done_tint", Mark.FAILS: "late_tint"}.get(self.choice.mark, "soft")
         edge = ink if self.isChecked() else t.colour("ctl" if enabled else "line2")
         painter.setPen(QPen(edge, 1.4 if self.isChecked() else 1))
         painter.setBrush(t.colour(tint if self.isChecked() else ("soft" if enabled and self.underMouse() else "bg")))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), t.px(4), t.px(4))
-        paint_keycap(painter, t, QRectF(t.px(6), (self.height() - t.px(20)) / 2, t.px(20), t.px(20)), KEY_OF[self.mark])
+        paint_keycap(painter, t, QRectF(t.px(6), (self.height() - t.px(20)) / 2, t.px(20), t.px(20)), self.choice.key)
         painter.setFont(t.font(13, 600 if self.isChecked() else 400))
         painter.setPen(ink)
         words = self.rect().adjusted(t.px(31), 0, -t.px(3), 0)
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), self.text())
+        shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(t.colour("accent"), 2))
@@ -151,9 +160,12 @@ class CommentField(QPlainTextEdit):
 
 
 class OpenQuestion(QWidget):
-    """`marked` tells the answer that was taken; `commented` the comment at every letter, and once it is left."""
+    """`marked` tells the answer that was taken; `caused` the root cause; `commented` the comment at every letter, and
+    once it is left.
+    """
 
     marked = Signal(object)
+    caused = Signal(str)
     commented = Signal(str, bool)
 
     def __init__(self, theme: Theme) -> None:
@@ -166,9 +178,11 @@ class OpenQuestion(QWidget):
         self._told = label("", "12b", "text2", wrap=True)
         self._clause = label("", "12", "text2", wrap=True)
         self._owed = label("", "12b", "warn", wrap=True)
-        self.buttons = {mark: AnswerButton(theme, mark) for mark in Mark}
-        for mark, button in self.buttons.items():
-            button.clicked.connect(lambda _=False, mark=mark: self.marked.emit(mark))
+        self.buttons = [AnswerButton(theme) for _ in range(MOST_GRADES + 1)]
+        for button in self.buttons:
+            button.clicked.connect(lambda _=False, one=button: self.marked.emit(one.choice))
+        self.causes = RootCauses(theme)
+        self.causes.chosen.connect(self.caused)
         self._keys = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.comment = CommentField(theme)
         self.comment.typed.connect(lambda text: self.commented.emit(text, True))
@@ -186,8 +200,11 @@ class OpenQuestion(QWidget):
         *,
         given: bool,
         editable: bool,
+        entity: str,
     ) -> None:
-        """`given` says that a person answered; `owed` what the comment still has to say."""
+        """`given` says that a person answered; `owed` what the comment still has to say; `entity` whose words the root
+        causes are told in.
+        """
         self._text.setText(question.text)
         self._critical.setVisible(question.critical)
         self._help.setText(question.help)
@@ -202,19 +219,24 @@ class OpenQuestion(QWidget):
         self._clause.setText(question.clause)
         self._clause.setVisible(bool(question.clause))
         self._clause.setToolTip(self.tr("Lines {lines} of the guide").format(lines=question.clause_lines))
-        marks = allowed_marks(question)
-        for mark, button in self.buttons.items():
-            button.setEnabled(editable and mark in marks)
-            button.setChecked(answer is not None and answer.mark is mark)
-            button.setToolTip("" if mark in marks else self.tr("This question always applies."))
-            button.update()
+        shown = choices(question)
+        for place, button in enumerate(self.buttons):
+            if place < len(shown):
+                button.setEnabled(editable and shown[place].allowed)
+                button.setChecked(shown[place].answers(answer))
+                button.show_choice(shown[place])
+            button.setVisible(place < len(shown))
+        self._turn_keys()
+        fails = answer is not None and answer.mark is Mark.FAILS and given
+        self.causes.show_causes(question.causes if fails else (), answer.cause if answer else "", entity)
+        self.causes.setEnabled(editable)
         self.comment.setVisible(given)
         self.comment.setReadOnly(not editable)
         if not self.comment.hasFocus():
             self.comment.show_text(answer.comment if answer is not None and given else "")
         self.show_owed(owed)
         said = [question.text, self._critical.text() if question.critical else "", question.help, told]
-        answered = mark_words(answer.mark if answer else None)
+        answered = answer_words(question, answer)
         self.setAccessibleName(". ".join(part for part in (*said, answered, owed) if part))
 
     def show_owed(self, owed: str) -> None:
@@ -233,7 +255,11 @@ class OpenQuestion(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The answers stand below each other where they have no room side by side."""
         super().resizeEvent(event)
-        needed = sum(button.sizeHint().width() for button in self.buttons.values()) + self._theme.px(34)
+        self._turn_keys()
+
+    def _turn_keys(self) -> None:
+        shown = [button for button in self.buttons if not button.isHidden()]
+        needed = sum(button.sizeHint().width() for button in shown) + self._theme.px(24 + 5 * len(shown))
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._keys.setDirection(beside if self.width() >= needed else below)
 
@@ -259,7 +285,7 @@ class OpenQuestion(QWidget):
         head.addWidget(self._text, 1)
         head.addWidget(self._critical, 0, Qt.AlignmentFlag.AlignTop)
         self._keys.setSpacing(theme.px(5))
-        for button in self.buttons.values():
+        for button in self.buttons:
             self._keys.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(12), theme.px(10), theme.px(12), theme.px(10))
@@ -268,6 +294,7 @@ class OpenQuestion(QWidget):
         for part in (self._help, self._told):
             column.addWidget(part)
         column.addLayout(self._keys)
+        column.addWidget(self.causes)
         column.addWidget(self._owed)
         column.addWidget(self.comment)
         column.addWidget(self._clause)

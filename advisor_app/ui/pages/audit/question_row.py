@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from advisor_app.office.scorecard import Question
 from advisor_app.office.scoring import Answer, Mark
-from advisor_app.ui.pages.audit.scoring_words import mark_state, mark_words
+from advisor_app.ui.pages.audit.scoring_words import answer_words, mark_state
 from advisor_app.ui.states import HEAVY, State, paint_state, text_colour
 from advisor_app.ui.theme import Theme
 
@@ -32,6 +32,7 @@ class QuestionRow(QAbstractButton):
         self._theme = theme
         self.question = question
         self._mark: Mark | None = None
+        self._said = ""
         self._under = ""
         self._unsaved = False
         self._owes_comment = False
@@ -47,13 +48,14 @@ class QuestionRow(QAbstractButton):
 
     def show_answer(self, answer: Answer | None, under: str, *, owes_comment: bool, unsaved: bool) -> None:
         """`under` stands below the question: what the data said, or the comment."""
-        before = (self._mark, self._under, self._owes_comment, self._unsaved)
+        before = (self._said, self._under, self._owes_comment, self._unsaved)
         had_line_below = bool(self._under)
         self._mark = answer.mark if answer else None
+        self._said = answer_words(self.question, answer)
         self._under = " ".join(under.split())
         self._owes_comment = owes_comment
         self._unsaved = unsaved
-        if before == (self._mark, self._under, owes_comment, unsaved) and self.accessibleName():
+        if before == (self._said, self._under, owes_comment, unsaved) and self.accessibleName():
             return
         said = [self.question.text, self._words(), self._under]
         if self.question.critical:
@@ -118,12 +120,13 @@ class QuestionRow(QAbstractButton):
         painter.setFont(t.font(13, 600 if state in HEAVY else 400))
         painter.setPen(text_colour(State.NOT_DUE if self._mark is None and state is State.DUE else state, t.colours))
         words = QRect(left + t.px(20), beside.top(), self.width() - left - t.px(20), beside.height())
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), self._words())
+        said = painter.fontMetrics().elidedText(self._words(), Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), said)
 
     def _words(self) -> str:
         if self._unsaved:
             return self.tr("Not saved")
-        return self.tr("Comment?") if self._owes_comment else mark_words(self._mark)
+        return self.tr("Comment?") if self._owes_comment else self._said
 
     def _laid_out(self, width: int) -> _LaidOut:
         """The question beside its answer in a row of so much width; the word "critical" stands after it or below."""

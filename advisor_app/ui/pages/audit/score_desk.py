@@ -14,16 +14,20 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.office.scoring import Answer, Mark
 from advisor_app.ui.page import Surroundings
+from advisor_app.ui.pages.audit.answering import answer_refused, cause_refused, choice_by
 from advisor_app.ui.pages.audit.case_pane import CasePane
 from advisor_app.ui.pages.audit.finish_strip import ClosingStrip, FinishStrip
-from advisor_app.ui.pages.audit.open_audit import OpenAudit, Step, allowed_marks
+from advisor_app.ui.pages.audit.open_audit import Choice, OpenAudit, Step
+from advisor_app.ui.pages.audit.root_causes import next_cause
 from advisor_app.ui.pages.audit.score_foot import ScoreFoot
 from advisor_app.ui.pages.audit.score_keeper import ScoreKeeper
 from advisor_app.ui.pages.audit.scorecard_panel import ScorecardPanel
 from advisor_app.ui.parts.text import divider, upright
 
 CARD_WIDTH, LEAST_CARD = 372, 270
-_MARK_KEYS = {Qt.Key.Key_1: Mark.COMPLIES, Qt.Key.Key_2: Mark.FAILS, Qt.Key.Key_0: Mark.NOT_APPLICABLE}
+_ANSWER_KEYS = {
+    Qt.Key.Key_1: "1", Qt.Key.Key_2: "2", Qt.Key.Key_3: "3", Qt.Key.Key_4: "4", Qt.Key.Key_5: "5", Qt.Key.Key_0: "0",
+}  # fmt: skip
 _PLAIN = (
     Qt.KeyboardModifier.NoModifier,
     Qt.KeyboardModifier.KeypadModifier,
@@ -64,6 +68,7 @@ class ScoreDesk(QWidget):
         self.card = ScorecardPanel(around)
         self.card.question_wanted.connect(self._to_question)
         self.card.marked.connect(self._answer)
+        self.card.caused.connect(self._cause)
         self.card.commented.connect(self._comment)
         self.card.go_on.clicked.connect(self._go_on)
         self.card.open.comment.go_on_wanted.connect(self._go_on)
@@ -121,14 +126,15 @@ class ScoreDesk(QWidget):
         if event.modifiers() not in _PLAIN:
             return None
         key = Qt.Key(event.key())
-        if key in _MARK_KEYS:
-            return lambda: self._answer(_MARK_KEYS[key])
+        if key in _ANSWER_KEYS:
+            return lambda: self._answer_by(_ANSWER_KEYS[key])
         acts: dict[Qt.Key, Callable[[], object]] = {
             Qt.Key.Key_J: lambda: self._step_case(1),
             Qt.Key.Key_K: lambda: self._step_case(-1),
             Qt.Key.Key_Down: lambda: self._step_question(1),
             Qt.Key.Key_Up: lambda: self._step_question(-1),
             Qt.Key.Key_C: self._begin_comment,
+            Qt.Key.Key_R: self._next_cause,
             Qt.Key.Key_F: self._toggle_missing,
             Qt.Key.Key_Return: self._go_on,
             Qt.Key.Key_Enter: self._go_on,
@@ -173,34 +179,58 @@ class ScoreDesk(QWidget):
 
     # what a person does
 
-    def _answer(self, mark: Mark) -> None:
+    def _answer_by(self, key: str) -> None:
+        if self.audit is not None and self.question:
+            self._answer(choice_by(self.audit.scored.card.find(self.question), key))
+
+    def _answer(self, choice: Choice) -> None:
         audit, number, question = self.audit, self.number, self.question
-        if audit is None or not question or not self._may_answer(audit, mark):
+        if audit is None or not question or not self._may_answer(audit, choice):
             return
         self.card.keep_comment()
         given = audit.given(number, question)
         self._steps.append(audit.step_for(number, question))
-        audit.put(number, question, Answer(question, mark, given.comment if given else ""))
+        comment, cause = (given.comment, given.cause) if given else ("", "")
+        kept = cause if choice.mark is Mark.FAILS else ""
+        audit.put(number, question, Answer(question, choice.mark, comment, grade=choice.grade, cause=kept))
         self._keep(question)
         asked = audit.scored.card.find(question)
-        if not audit.needs_comment(number, asked):
+        tells_cause = kept or not (choice.mark is Mark.FAILS and asked.causes)
+        if tells_cause and not audit.needs_comment(number, asked):
             self.question = audit.next_open(number, question) or question
         self.foot.say("")
         self._show()
         self.card.take_focus()
 
-    def _may_answer(self, audit: OpenAudit, mark: Mark) -> bool:
-        if not audit.editable:
-            self.foot.say(self.tr("This audit is finished: use Amend."))
-            return False
-        score = audit.score(self.number)
-        if score.file_missing and score.complete and not score.answers:
-            self.foot.say(self.tr("What was not seen is not scored. F: the file was found."))
-            return False
-        if mark not in allowed_marks(audit.scored.card.find(self.question)):
-            self.foot.say(self.tr("This question always applies: 1 or 2."))
-            return False
-        return True
+    def _may_answer(self, audit: OpenAudit, choice: Choice) -> bool:
+        refused = answer_refused(audit, self.number, self.question, choice)
+        if refused:
+            self.foot.say(refused)
+        return not refused
+
+    def _cause(self, cause: str) -> None:
+        """The root cause of the open question's failure; an empty one takes it back."""
+        audit, number, question = self.audit, self.number, self.question
+        if audit is None:
+            return
+        given = audit.given(number, question)
+        refused = cause_refused(audit, number, question)
+        if refused or given is None:
+            self.foot.say(refused)
+            return
+        self.card.keep_comment()
+        self._steps.append(audit.step_for(number, question))
+        audit.put(number, question, replace(given, cause=cause))
+        self._keep(question)
+        self.foot.say("")
+        self._show()
+        self.card.take_focus()
+
+    def _next_cause(self) -> None:
+        audit, question = self.audit, self.question
+        if audit is not None and question:
+            given = audit.given(self.number, question)
+            self._cause(next_cause(audit.scored.card.find(question).causes, given.cause if given else ""))
 
     def _comment(self, text: str, still_typing: bool) -> None:
         audit, number, question = self.audit, self.number, self.question

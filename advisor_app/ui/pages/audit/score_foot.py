@@ -119,6 +119,7 @@ class ScoreFoot(QWidget):
             (("0",), self.tr("not applicable")),
             ((self.tr("Enter"),), self.tr("saves and goes on")),
             (("C",), self.tr("comment")),
+            (("R",), self.tr("root cause")),
             (("Ctrl Z",), self.tr("undo")),
             (("F",), self.tr("file missing")),
         )

@@ -102,8 +102,18 @@ class ScoreKeeper(QObject):
             case: DrawnCase = DrawnCase(week, entity, number)
             if not question_id:
                 return mark_file_missing(office, case, missing=missing)
-            mark, comment = (None, "") if answer is None else (answer.mark, answer.comment)
-            return score_answer(office, case, question_id, mark, comment, still_typing=still_typing)
+            if answer is None:
+                return score_answer(office, case, question_id, None)
+            return score_answer(
+                office,
+                case,
+                question_id,
+                answer.mark,
+                answer.comment,
+                grade=answer.grade,
+                cause=answer.cause,
+                still_typing=still_typing,
+            )
 
         return work
 

@@ -32,6 +32,7 @@ class ScorecardPanel(QWidget):
 
     question_wanted = Signal(str)
     marked = Signal(object)
+    caused = Signal(str)
     commented = Signal(str, bool)
 
     def __init__(self, around: Surroundings) -> None:
@@ -45,6 +46,7 @@ class ScorecardPanel(QWidget):
         self._answered = label("", "12b")
         self.open = OpenQuestion(theme)
         self.open.marked.connect(self.marked)
+        self.open.caused.connect(self.caused)
         self.open.commented.connect(self.commented)
         self.points = label("", "13b", wrap=True)
         self.conforms = label("", "12", "text2", wrap=True)
@@ -116,15 +118,16 @@ class ScorecardPanel(QWidget):
         answer = audit.in_force(number, question.id)
         row.show_answer(
             answer,
-            self._under(answer, audit.from_data(number, question.id)),
+            self._under(question, answer, audit.from_data(number, question.id), audit.entity),
             owes_comment=audit.needs_comment(number, question),
             unsaved=(number, question.id) in audit.unsaved,
         )
 
-    def _under(self, answer: Answer | None, from_data: Answer | None) -> str:
+    def _under(self, question: Question, answer: Answer | None, from_data: Answer | None, entity: str) -> str:
         said = self.tr("data: {detail}").format(detail=from_data.detail) if from_data is not None else ""
+        cause = question.cause(answer.cause) if answer is not None else None
         comment = answer.comment if answer is not None else ""
-        return " · ".join(part for part in (said, comment) if part)
+        return " · ".join(part for part in (said, cause.told_to(entity) if cause else "", comment) if part)
 
     def _show_open(self, audit: OpenAudit, number: str, question_id: str) -> None:
         row = self._rows[question_id]
@@ -141,6 +144,7 @@ class ScorecardPanel(QWidget):
             self._owed(audit, number, question),
             given=audit.given(number, question_id) is not None,
             editable=audit.editable,
+            entity=audit.entity,
         )
         QTimer.singleShot(0, self, self._bring_into_sight)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from advisor_app.office.audit import AuditState
-from advisor_app.office.scoring import Mark
+from advisor_app.office.scorecard import Question
+from advisor_app.office.scoring import Answer, Mark
 from advisor_app.services.audits.follow_scoring import CaseStanding, EntityStanding
 from advisor_app.ui.states import State
 
@@ -15,13 +16,19 @@ _MARKS = {
     Mark.NOT_APPLICABLE: str(QT_TRANSLATE_NOOP("ScoringWords", "Not applicable")),
 }
 _STATES = {Mark.COMPLIES: State.DONE, Mark.FAILS: State.FAILS, Mark.NOT_APPLICABLE: State.NOT_DUE}
-KEY_OF = {Mark.COMPLIES: "1", Mark.FAILS: "2", Mark.NOT_APPLICABLE: "0"}
 
 
 def mark_words(mark: Mark | None) -> str:
     if mark is None:
         return QCoreApplication.translate("ScoringWords", "To score")
     return QCoreApplication.translate("ScoringWords", _MARKS[mark])
+
+
+def answer_words(question: Question, answer: Answer | None) -> str:
+    """The grade's own text, where the question has grades."""
+    if answer is not None and answer.mark is not Mark.NOT_APPLICABLE and 1 <= answer.grade <= len(question.grades):
+        return question.grades[answer.grade - 1].text
+    return mark_words(answer.mark if answer is not None else None)
 
 
 def mark_state(mark: Mark | None) -> State:
