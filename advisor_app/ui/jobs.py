@@ -31,11 +31,11 @@ __all__ = ["EVERYTHING", "Jobs", "Running", "Telling", "Things"]
 
 T = TypeVar("T")
 Things = frozenset[str]
-"""What a change touched: some of `cases`, `duties`, `entities`, `mails`, `meetings`, `people`, `plans`, `rounds`,
-`scores`, `settings`."""
+"""What a change touched: some of `cases`, `duties`, `entities`, `mails`, `meetings`, `objections`, `people`, `plans`,
+`rounds`, `scores`, `settings`."""
 
 EVERYTHING: Things = frozenset(
-    {"cases", "duties", "entities", "mails", "meetings", "people", "plans", "rounds", "scores", "settings"}
+    {"cases", "duties", "entities", "mails", "meetings", "objections", "people", "plans", "rounds", "scores", "settings"}
 )
 _END = (2, 0)
 

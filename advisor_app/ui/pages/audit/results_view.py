@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.ui.formats import number
@@ -12,6 +15,8 @@ from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.audit.certificate_panel import CertificatePanel
 from advisor_app.ui.pages.audit.findings_panel import FindingsPanel
 from advisor_app.ui.pages.audit.letter_panel import LetterPanel
+from advisor_app.ui.pages.audit.objection_desk import ObjectionDesk
+from advisor_app.ui.pages.audit.objection_strip import ObjectionStrip
 from advisor_app.ui.pages.audit.preparing import Preparing
 from advisor_app.ui.pages.audit.result_panel import ResultPanel
 from advisor_app.ui.pages.audit.result_words import result_columns
@@ -32,7 +37,8 @@ if TYPE_CHECKING:
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Things
 
-_NOTHING, _OPEN, _RESULT = range(3)
+_NOTHING, _OPEN, _RESULT, _OBJECTION = range(4)
+_MAIL_SUFFIXES = (".eml", ".msg")
 
 
 class ResultsView(AuditView):
@@ -40,6 +46,7 @@ class ResultsView(AuditView):
         super().__init__(around, week)
         theme = around.theme
         self._wanted = ""
+        self._wanted_objection = ""
         self._shown: tuple[IsoWeek, str] | None = None
         self._seen: tuple[IsoWeek, str] | None = None
         self._preparing = Preparing(around, self)
@@ -59,6 +66,12 @@ class ResultsView(AuditView):
         self.letter = LetterPanel(around, self._preparing, whole=True, main=True)
         self.letter.page_opened.connect(self._open_letter)
         self.certificate = CertificatePanel(around)
+        self.objections = ObjectionStrip(around)
+        self.objections.opened.connect(self.open_objection)
+        self.objection = ObjectionDesk(around)
+        self.objection.left.connect(self._leave_objection)
+        self.objection.case_wanted.connect(self._open_case)
+        self.setAcceptDrops(True)
         self._title = label("", "16", wrap=True)
         self._open_said = label("", "13", "text2", wrap=True)
         self.go_on = Button(theme, self.tr("Go on scoring"), "main")
@@ -72,7 +85,9 @@ class ResultsView(AuditView):
 
     def entered(self, target: AuditAt) -> None:
         self._wanted = target.entity
-        self._choose_wanted()
+        self._wanted_objection = target.objection
+        if self._choose_wanted() and self._wanted_objection:
+            self.open_objection(self._wanted_objection)
 
     def take_focus(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -81,6 +96,39 @@ class ResultsView(AuditView):
         if things & {"rounds", "scores", "mails", "people", "entities"}:
             self._shown = None
             self._ask()
+        elif "objections" in things and self.chosen is not None:
+            self._ask_objections()
+            if initiator is not self.objection and self._middle.currentIndex() == _OBJECTION:
+                self.objection.ask(self.objection.reference)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _mails(event.mimeData().urls()):
+            event.acceptProposedAction()
+        else:
+            super().dragEnterEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        for path in _mails(event.mimeData().urls()):
+            event.acceptProposedAction()
+            self.objections.take(path)
+
+    def open_objection(self, reference: str) -> None:
+        """In the place of the results, until a person goes back to them."""
+        self._wanted_objection = ""
+        self._middle.setCurrentIndex(_OBJECTION)
+        self._side.hide()
+        self.objection.ask(reference)
+        self.objection.take_focus()
+
+    def _leave_objection(self) -> None:
+        self._shown = None
+        self._middle.setCurrentIndex(_NOTHING)
+        self._row_changed(self.table.currentIndex().row())
+        self.take_focus()
+
+    def _ask_objections(self) -> None:
+        if self.chosen is not None:
+            self.objections.ask(self.week, self.chosen.week.entity, letter=bool(self.chosen.week.letter))
 
     @property
     def chosen(self) -> WeekLetter | None:
@@ -128,8 +176,9 @@ class ResultsView(AuditView):
 
     def _row_changed(self, row: int) -> None:
         one = self.chosen
-        if one is None:
+        if one is None or self._stays_at_objection(one):
             return
+        self._ask_objections()
         self._side.show()
         self.letter.show_letter(self.week, one)
         if not one.week.complete:
@@ -138,6 +187,20 @@ class ResultsView(AuditView):
             self._ask_result(one.week.entity)
         if self._shown is None or self._shown[1] != one.week.entity:
             self.certificate.ask(self.week, one.week.entity)
+
+    def _stays_at_objection(self, one: WeekLetter) -> bool:
+        """Whether the objection in front is this entity's, or is wanted; another entity's row closes it."""
+        if self._wanted_objection:
+            self.open_objection(self._wanted_objection)
+            return True
+        if self._middle.currentIndex() != _OBJECTION:
+            return False
+        shown = self.objection.shown
+        if shown is None or shown.line.objection.entity_id == one.entity_id:
+            return True
+        self._shown = None
+        self._middle.setCurrentIndex(_NOTHING)
+        return False
 
     def _show_open(self, one: WeekLetter) -> None:
         self._shown = None
@@ -160,6 +223,8 @@ class ResultsView(AuditView):
     def _show_result(self, shown: ShownResult) -> None:
         if self.chosen is None or (self.week, self.chosen.entity_id) != (shown.week, shown.entity_id):
             return  # another entity was chosen meanwhile
+        if self._middle.currentIndex() == _OBJECTION:
+            return  # the results are asked again once it is left
         self._shown = (shown.week, shown.entity)
         self.result.show_result(shown)
         self.findings.show_findings(shown)
@@ -205,7 +270,7 @@ class ResultsView(AuditView):
         column.addWidget(divider())
         column.addLayout(foot)
         self._middle = QStackedWidget()
-        for part in (QWidget(), self._open_part(), self._result_part()):
+        for part in (QWidget(), self._open_part(), self._result_part(), self.objection):
             self._middle.addWidget(part)
         self._side = SidePanel(theme, self.tr("Letter and certificate"), 372, 300)
         self._side.column.setSpacing(theme.px(14))
@@ -242,7 +307,7 @@ class ResultsView(AuditView):
         column = QVBoxLayout(inside)
         column.setContentsMargins(theme.px(20), theme.px(12), theme.px(20), theme.px(16))
         column.setSpacing(theme.px(12))
-        for part in (self.result, divider(), self.together, divider(), self.findings):
+        for part in (self.objections, self.result, divider(), self.together, divider(), self.findings):
             column.addWidget(part)
         column.addStretch(1)
         self._scrolled = QScrollArea()
@@ -251,3 +316,9 @@ class ResultsView(AuditView):
         self._scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scrolled.setWidget(inside)
         return self._scrolled
+
+
+def _mails(urls: Sequence[QUrl]) -> list[Path]:
+    """The local files among what is dropped that mail programs save."""
+    paths = [Path(one.toLocalFile()) for one in urls if one.isLocalFile()]
+    return [path for path in paths if path.suffix.lower() in _MAIL_SUFFIXES]
