@@ -34,10 +34,10 @@ class Approved:
 def approve_messages(office: Office, message_ids: Sequence[str] | None = None, *, despite: str = "") -> Approved:
     """Approve these messages, or every draft, but for those that the rules hold back.
 
-    With `despite`, a person's reason, these go too; the history keeps the reason and what spoke against them. Letters to
-    a level above are the director's to send: they are left out where another approves all, and refused where they are
-    named. Raises `UserError`, and approves nothing then: "mail_message_unknown", "only_the_director", and "mail_is_…"
-    for one that is no draft.
+    With `despite`, a person's reason, these go too; the history keeps the reason and what spoke against them. Letters
+    to a level above are the director's to send: they are left out where another approves all, and refused where they
+    are named. Raises `UserError`, and approves nothing then: "mail_message_unknown", "only_the_director", and
+    "mail_is_…" for one that is no draft.
     """
     reason = despite.strip()
     with office.store.unit_of_work(office.who) as work:
