@@ -35,7 +35,19 @@ Things = frozenset[str]
 `rounds`, `scores`, `settings`."""
 
 EVERYTHING: Things = frozenset(
-    {"cases", "duties", "entities", "mails", "meetings", "objections", "people", "plans", "rounds", "scores", "settings"}
+    {
+        "cases",
+        "duties",
+        "entities",
+        "mails",
+        "meetings",
+        "objections",
+        "people",
+        "plans",
+        "rounds",
+        "scores",
+        "settings",
+    }
 )
 _END = (2, 0)
 
