@@ -47,6 +47,30 @@ MESSAGES: dict[str, Message] = {
         what_en="The attendance is not noted of: {people}.",
         to_do_en="Mark each as present, absent or excused.",
     ),
+    "series_known": message(
+        "Ya hay una serie que se llama «{name}».",
+        "Elíjala en la lista, o use otro nombre.",
+        what_en="There is a series called “{name}” already.",
+        to_do_en="Choose it in the list, or use another name.",
+    ),
+    "series_needs_no_entity": message(
+        "Una serie no puede ser de esta clase, que es siempre con una entidad: {kind}.",
+        "Elija otra clase; las visitas se proponen cada mes en el plan.",
+        what_en="A series cannot be of this kind, which is always with one entity: {kind}.",
+        to_do_en="Choose another kind; visits are proposed each month in the plan.",
+    ),
+    "unknown_series": message(
+        "Esa serie ya no está.",
+        "Vuelva a abrir la lista de series.",
+        what_en="That series is gone.",
+        to_do_en="Open the list of series again.",
+    ),
+    "series_without_days": message(
+        "Del {first} al {until} no queda ningún día que poner en el calendario.",
+        "Corrija las fechas; los días que ya están no se repiten.",
+        what_en="From {first} to {until} no day is left to be put on the calendar.",
+        to_do_en="Mend the days; those that are there already are not repeated.",
+    ),
     "photograph_unreadable": message(
         "«{file}» no se puede leer como fotografía.",
         "Guárdela otra vez como JPG o PNG y adjúntela de nuevo.",

@@ -201,3 +201,40 @@ def test_proposed_visits_are_accepted_and_commitments_listed(
     click(qtbot, page.segments.button("attendance"))
     settled(qtbot, window)
     assert str(TODAY.year) in said(page)
+
+
+def test_a_series_is_written_put_on_the_calendar_and_opened(
+    qtbot: QtBot, open_window: Callable[..., Window], office: Office, visit: Meeting
+) -> None:
+    window = open_window(page="meetings")
+    page = page_of(window)
+    click(qtbot, page.segments.button("series"))
+    settled(qtbot, window)
+    panel = page.series.panel
+    assert "0 series" in said(page)
+    assert not panel.put.isEnabled()
+    window.activateWindow()
+    qtbot.keyClicks(panel.name, "Comite de casos")
+    qtbot.keyClicks(panel.topics, "Vencidos")
+    qtbot.keyClick(panel.topics, Qt.Key.Key_Return)
+    qtbot.keyClicks(panel.topics, "Otros asuntos")
+    click(qtbot, panel.keep)
+    settled(qtbot, window)
+    assert "1 serie" in said(page)
+    year = TODAY.year + 1
+    for field, words in ((panel.first, f"01/02/{year}"), (panel.until, f"31/03/{year}")):
+        field.setFocus()
+        field.selectAll()
+        qtbot.keyClicks(field, words)
+    click(qtbot, panel.put)
+    settled(qtbot, window)
+    click(qtbot, page.series.on)
+    settled(qtbot, window)
+    planned = list_meetings(
+        office, TODAY.replace(year=year, month=1, day=1), TODAY.replace(year=year, month=12, day=31)
+    )
+    assert [one.meeting.title for one in planned] == ["Comite de casos"] * 2
+    panel.meetings.setFocus()
+    qtbot.keyClick(panel.meetings, Qt.Key.Key_Return)
+    settled(qtbot, window)
+    assert "Vencidos" in said(page.desk)

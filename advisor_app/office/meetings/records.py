@@ -10,7 +10,8 @@ from uuid import UUID
 from advisor_app.office.calendar import in_panama, panama_day
 from minutes import CommitmentState, MeetingKind, Presence, Rank, minutes_number
 
-
+ENTITY_KINDS = (MeetingKind.VISIT, MeetingKind.KNOWLEDGE, MeetingKind.IN_YOUR_ENTITY)
+"""Those that are always with one entity."""
 PICTURE_TYPES = ("image/png", "image/jpeg")
 """What documents can show."""
 

@@ -9,15 +9,12 @@ from uuid import UUID
 from advisor_app.errors import UserError
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.meetings.records import KeptCommitment, Meeting, MeetingPoint, MinutesStage
+from advisor_app.office.meetings.reminder_days import reminder_is_due
 from advisor_app.office.names import name_key, tidy
-from advisor_app.office.working_days import is_working_day
 from advisor_app.services.duties.record_duty import prove
 from advisor_app.services.office import Office
 from advisor_app.store import Reading, UnitOfWork, new_id
 from minutes import Commitment, CommitmentState, offered_as_escalation
-
-REMINDER_DAYS = 2
-"""Working days before a commitment is due on which its responsible is reminded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +26,8 @@ class CommitmentLine:
     days_late: int
     escalation: bool
     """Whether it is offered as an escalation."""
+    reminder: bool = False
+    """Whether the day has come on which its responsible is reminded."""
 
 
 def promise(office: Office, point: MeetingPoint, what: str, who: str, due: date, *, email: str = "") -> KeptCommitment:
@@ -98,8 +97,8 @@ def escalate(office: Office, commitment_id: UUID) -> KeptCommitment:
 
 
 def mark_escalated(work: UnitOfWork, key: str) -> None:
-    """A commitment that stands in a memo to the director, within that memo's unit of work; one that is over stays so."""
-    one = work.minutes.commitment(UUID(key))
+    """A commitment that stands in a memo to the director, within that memo's unit of work; what is over stays so."""
+    """A commitment that stands in a memo to the director, within its unit of work; one that is over stays so."""
     if one.state is CommitmentState.OPEN:
         _tell(work, "commitment.escalated", work.minutes.save_commitment(replace(one, state=CommitmentState.ESCALATED)))
 
@@ -118,7 +117,8 @@ def list_commitments(
 
 def commitment_line(one: KeptCommitment, entity: str, day: date) -> CommitmentLine:
     value = as_value(one)
-    return CommitmentLine(one, entity, value.days_late(day), offered_as_escalation(value, day))
+    offered = offered_as_escalation(value, day)
+    return CommitmentLine(one, entity, value.days_late(day), offered, reminder_is_due(one, day))
 
 
 def as_value(one: KeptCommitment) -> Commitment:
@@ -141,16 +141,6 @@ def commitments_of(reading: Reading, meeting: Meeting) -> list[KeptCommitment]:
     if meeting.entity_id is not None:
         return reading.minutes.commitments(entity_id=meeting.entity_id)
     return reading.minutes.of_series(meeting.kind)
-
-
-def reminder_day(due: date) -> date:
-    """The working day on which the responsible is reminded."""
-    day = due
-    left = REMINDER_DAYS
-    while left:
-        day = date.fromordinal(day.toordinal() - 1)
-        left -= is_working_day(day)
-    return day
 
 
 def _settled(

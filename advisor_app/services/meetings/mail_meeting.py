@@ -22,6 +22,7 @@ from advisor_app.office.meetings.records import (
     MeetingMail,
     MeetingPerson,
 )
+from advisor_app.office.meetings.reminder_days import reminder_is_due
 from advisor_app.services.meetings.render_minutes import file_stem
 from advisor_app.services.office import Office
 from advisor_app.services.outbox.kept_messages import kept_draft
@@ -64,26 +65,39 @@ def mail_minutes(office: Office, meeting_id: UUID, *, sender: str = "") -> Draft
 def remind(office: Office, commitment_id: UUID, *, sender: str = "") -> KeptMessage:
     """Draft a mail to whoever promised. Raises `UserError`: "commitment_without_address", "commitment_is_over"."""
     with office.store.unit_of_work(office.who) as work:
-        one = work.minutes.commitment(commitment_id)
-        if one.state.value not in ("open", "escalated"):
-            raise UserError("commitment_is_over", what=one.what)
-        if not one.email:
-            raise UserError("commitment_without_address", who=one.who)
-        meeting = work.meetings.by_id(one.meeting_id)
-        words = _commitment_words(work, one, sender_of(work, meeting, sender).name or "CAC-311")
-        to = (Mailbox(one.email, one.who),)
-        message = draft_mail(
-            work,
-            meeting,
-            MeetingMails().write("recordatorio", words),
-            to,
-            purpose=MailPurpose.REMINDER,
-            sender=sender,
-            entity_id=one.entity_id,
-            commitment_id=one.id,
-        )
-        work.minutes.save_commitment(replace(one, reminded_on=panama_day(work.moment)))
+        message = _reminder(work, work.minutes.commitment(commitment_id), sender)
         work.commit()
+    return message
+
+
+def remind_due(office: Office, *, sender: str = "") -> DraftedMails:
+    """Draft the reminders whose day has come, one a commitment, all of them or none; `without`: who has no address."""
+    with office.store.unit_of_work(office.who) as work:
+        today = panama_day(work.moment)
+        due = [one for one in work.minutes.commitments(alive=True) if reminder_is_due(one, today)]
+        messages = [_reminder(work, one, sender) for one in due if one.email]
+        work.commit()
+    return DraftedMails(tuple(messages), tuple(dict.fromkeys(one.who for one in due if not one.email)))
+
+
+def _reminder(work: UnitOfWork, one: KeptCommitment, sender: str) -> KeptMessage:
+    if one.state.value not in ("open", "escalated"):
+        raise UserError("commitment_is_over", what=one.what)
+    if not one.email:
+        raise UserError("commitment_without_address", who=one.who)
+    meeting = work.meetings.by_id(one.meeting_id)
+    words = _commitment_words(work, one, sender_of(work, meeting, sender).name or "CAC-311")
+    message = draft_mail(
+        work,
+        meeting,
+        MeetingMails().write("recordatorio", words),
+        (Mailbox(one.email, one.who),),
+        purpose=MailPurpose.REMINDER,
+        sender=sender,
+        entity_id=one.entity_id,
+        commitment_id=one.id,
+    )
+    work.minutes.save_commitment(replace(one, reminded_on=panama_day(work.moment)))
     return message
 
 

@@ -9,7 +9,14 @@ from uuid import UUID
 
 from advisor_app.errors import UserError
 from advisor_app.office.calendar import PANAMA, in_panama
-from advisor_app.office.meetings.records import KeptSeries, Meeting, MeetingPerson, MeetingPoint, MeetingState
+from advisor_app.office.meetings.records import (
+    ENTITY_KINDS,
+    KeptSeries,
+    Meeting,
+    MeetingPerson,
+    MeetingPoint,
+    MeetingState,
+)
 from advisor_app.office.names import tidy
 from advisor_app.office.people import Advisor, Entity, Liaison, LiaisonKind
 from advisor_app.services.duties.list_duties import advisor_named
@@ -73,7 +80,7 @@ def put_on_calendar(
     series_id: UUID | None = None,
 ) -> Meeting:
     """The same within somebody else's unit of work."""
-    if kind in (MeetingKind.VISIT, MeetingKind.KNOWLEDGE, MeetingKind.IN_YOUR_ENTITY) and entity is None:
+    if kind in ENTITY_KINDS and entity is None:
         raise UserError("meeting_needs_entity", kind=KINDS[kind].name)
     end = ends or starts + USUAL_LENGTH
     if end <= starts:

@@ -315,3 +315,9 @@ class Meetings(ReadMeetings):
         values = {"id": one.id, "kind": one.kind.value, "name": one.name, "topics": topics, "version": one.version}
         self._in.insert(meeting_series, values)
         return one
+
+    def save_series(self, one: KeptSeries) -> KeptSeries:
+        """Raises `UserError("changed_by_another")`."""
+        topics = json.dumps(one.topics, ensure_ascii=False)
+        values = {"kind": one.kind.value, "name": one.name, "topics": topics}
+        return replace(one, version=self._in.update(meeting_series, one.id, one.version, values, one.name))

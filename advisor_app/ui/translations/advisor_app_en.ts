@@ -310,6 +310,13 @@
 <context>
     <name>CommitmentsView</name>
     <message numerus="yes">
+        <source>Draft %Ln reminder(s)</source>
+        <translation>
+            <numerusform>Draft %Ln reminder</numerusform>
+            <numerusform>Draft %Ln reminders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln commitment(s)</source>
         <translation>
             <numerusform>%Ln commitment</numerusform>
@@ -321,6 +328,13 @@
         <translation>
             <numerusform>, %Ln overdue</numerusform>
             <numerusform>, %Ln overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reminder(s) wait(s) in the mail as draft(s).</source>
+        <translation>
+            <numerusform>%Ln reminder waits in the mail as a draft.</numerusform>
+            <numerusform>%Ln reminders wait in the mail as drafts.</numerusform>
         </translation>
     </message>
 </context>
@@ -1435,9 +1449,9 @@
     <name>SeriesPanel</name>
     <message numerus="yes">
         <source>%Ln meeting(s) are on the calendar.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln meeting is on the calendar.</numerusform>
+            <numerusform>%Ln meetings are on the calendar.</numerusform>
         </translation>
     </message>
 </context>
@@ -1445,9 +1459,9 @@
     <name>SeriesView</name>
     <message numerus="yes">
         <source>%Ln series</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln series</numerusform>
+            <numerusform>%Ln series</numerusform>
         </translation>
     </message>
 </context>

@@ -2113,6 +2113,13 @@
         <translation>Recordado</translation>
     </message>
     <message numerus="yes">
+        <source>Draft %Ln reminder(s)</source>
+        <translation>
+            <numerusform>Preparar %Ln recordatorio</numerusform>
+            <numerusform>Preparar %Ln recordatorios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln commitment(s)</source>
         <translation>
             <numerusform>%Ln compromiso</numerusform>
@@ -2153,6 +2160,21 @@
     <message>
         <source>The reminder waits in the mail as a draft.</source>
         <translation>El recordatorio espera en el correo como borrador.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reminder(s) wait(s) in the mail as draft(s).</source>
+        <translation>
+            <numerusform>%Ln recordatorio espera en Correo como borrador.</numerusform>
+            <numerusform>%Ln recordatorios esperan en Correo como borradores.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without an address: {names}</source>
+        <translation>Sin correo: {names}</translation>
+    </message>
+    <message>
+        <source>See them</source>
+        <translation>Verlos</translation>
     </message>
     <message>
         <source>The escalation waits in the mail as a draft.</source>
@@ -6514,7 +6536,7 @@
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>Series</translation>
     </message>
     <message>
         <source>Commitments</source>
@@ -11292,89 +11314,89 @@
     <name>SeriesPanel</name>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>Series</translation>
     </message>
     <message>
         <source>Name of the series</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de la serie</translation>
     </message>
     <message>
         <source>Kind of meeting</source>
-        <translation type="unfinished">Clase de reunión</translation>
+        <translation>Clase de reunión</translation>
     </message>
     <message>
         <source>Topics, one a line; empty: those of the kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Temas, uno por línea; vacío: los de la clase</translation>
     </message>
     <message>
         <source>Keep the series</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la serie</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Primer día</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Último día</translation>
     </message>
     <message>
         <source>Hour</source>
-        <translation type="unfinished">Hora</translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada cuánto</translation>
     </message>
     <message>
         <source>each month</source>
-        <translation type="unfinished"></translation>
+        <translation>cada mes</translation>
     </message>
     <message>
         <source>every two weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>cada dos semanas</translation>
     </message>
     <message>
         <source>each week</source>
-        <translation type="unfinished"></translation>
+        <translation>cada semana</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar</translation>
     </message>
     <message>
         <source>Put them on the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponerlas en el calendario</translation>
     </message>
     <message>
         <source>On the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>En el calendario</translation>
     </message>
     <message>
         <source>Meetings of the series</source>
-        <translation type="unfinished"></translation>
+        <translation>Reuniones de la serie</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>desde</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished">a</translation>
+        <translation>hasta</translation>
     </message>
     <message>
         <source>at</source>
-        <translation type="unfinished"></translation>
+        <translation>a las</translation>
     </message>
     <message>
         <source>The series “{name}” is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>La serie «{name}» queda guardada.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln meeting(s) are on the calendar.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln reunión queda en el calendario.</numerusform>
+            <numerusform>%Ln reuniones quedan en el calendario.</numerusform>
         </translation>
     </message>
 </context>
@@ -11382,53 +11404,53 @@
     <name>SeriesView</name>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>Series</translation>
     </message>
     <message>
         <source>No series yet. A series is a meeting that returns, with topics of its own: write its name beside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay series. Una serie es una reunión que se repite, con temas propios: escriba su nombre al lado.</translation>
     </message>
     <message>
         <source>The year before</source>
-        <translation type="unfinished">El año anterior</translation>
+        <translation>El año anterior</translation>
     </message>
     <message>
         <source>The year after</source>
-        <translation type="unfinished">El año siguiente</translation>
+        <translation>El año siguiente</translation>
     </message>
     <message>
         <source>New series</source>
-        <translation type="unfinished"></translation>
+        <translation>Serie nueva</translation>
     </message>
     <message>
         <source>Filter series</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar series</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Clase</translation>
+        <translation>Clase</translation>
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Temas</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Realizadas</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished">Previsto</translation>
+        <translation>Planeadas</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Próxima</translation>
     </message>
     <message numerus="yes">
         <source>%Ln series</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln serie</numerusform>
+            <numerusform>%Ln series</numerusform>
         </translation>
     </message>
 </context>

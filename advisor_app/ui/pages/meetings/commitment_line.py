@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from advisor_app.office.meetings.reminder_days import reminder_day
 from advisor_app.office.working_days import is_working_day
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.parts.buttons import Button
@@ -87,8 +88,6 @@ class CommitmentEntry(QWidget):
 
     def _judge(self) -> None:
         """Whether the day is one on which offices work, and when the reminder goes."""
-        from advisor_app.services.meetings.keep_commitment import reminder_day
-
         due = self.due.day
         if due is None or self._day is None:
             self._glyph.show_state(None)

@@ -21,9 +21,11 @@ from advisor_app.ui.parts.text import Facts, label
 from advisor_app.ui.tables.columns import Column
 from advisor_app.ui.tables.list_model import ListModel
 from advisor_app.ui.tables.view import TableView
+from advisor_app.ui.targets import MailsIn
 
 if TYPE_CHECKING:
     from advisor_app.services.meetings.keep_commitment import CommitmentLine
+    from advisor_app.services.meetings.mail_meeting import DraftedMails
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Running
 
@@ -61,10 +63,13 @@ class CommitmentsView(QWidget):
         self.filter.setFixedWidth(theme.px(220))
         self.filter.typed.connect(self.model.filter_by)
         self.filter.left_downwards.connect(self.take_focus)
+        self.remind_due = Button(theme, "", "small")
+        self.remind_due.clicked.connect(self._remind_due)
         self._sum = label("", "12b")
         listing = Listing(theme, self.table)
         listing.tools.addWidget(self.views)
         listing.tools.addStretch(1)
+        listing.tools.addWidget(self.remind_due)
         listing.tools.addWidget(self.filter)
         listing.foot.addWidget(self._sum)
         self.panel = SidePanel(theme, self.tr("Commitment"), most=600)
@@ -123,6 +128,9 @@ class CommitmentsView(QWidget):
         self._lines = lines
         for key in ("alive", "late", "offered", "all"):
             self.views.show_count(key, len(self._in(key)))
+        due = sum(one.reminder and bool(one.kept.email) for one in lines)
+        self.remind_due.say(self.tr("Draft %Ln reminder(s)", "", due))
+        self.remind_due.setVisible(due > 0)
         self._show_rows()
 
     def _in(self, view: str) -> list[CommitmentLine]:
@@ -207,6 +215,23 @@ class CommitmentsView(QWidget):
             return remind(office, key)
 
         self._mailed(work, self.tr("The reminder waits in the mail as a draft."))
+
+    def _remind_due(self) -> None:
+        def work(office: Office, _running: Running) -> DraftedMails:
+            from advisor_app.services.meetings.mail_meeting import remind_due
+
+            return remind_due(office)
+
+        def drafted(made: DraftedMails) -> None:
+            self._around.notices.done(
+                self.tr("%Ln reminder(s) wait(s) in the mail as draft(s).", "", len(made.messages)),
+                self.tr("Without an address: {names}").format(names=", ".join(made.without)) if made.without else "",
+                offer=self.tr("See them"),
+                act=lambda: self._around.go_to("mail", MailsIn("draft")),
+            )
+            self.ask()
+
+        self._around.jobs.change(self, work, drafted, things=MEETINGS | {"mails"})
 
     def _escalate(self) -> None:
         if (one := self._chosen()) is None:

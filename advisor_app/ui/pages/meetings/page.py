@@ -19,6 +19,7 @@ from advisor_app.ui.pages.meetings.meeting_acts import begun, ended, invited
 from advisor_app.ui.pages.meetings.meeting_view import MeetingDesk
 from advisor_app.ui.pages.meetings.meeting_words import hour
 from advisor_app.ui.pages.meetings.minutes_view import MinutesDesk
+from advisor_app.ui.pages.meetings.series_view import SeriesView
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.switches import Segments
 from advisor_app.ui.targets import MailsIn, MeetingAt, MeetingsIn
@@ -36,6 +37,7 @@ MEETINGS = frozenset({"meetings"})
 
 class MeetingsPage(Page):
     plan: CalendarView
+    series: SeriesView
     commitments: CommitmentsView
     attendance: AttendanceView
     desk: MeetingDesk
@@ -52,6 +54,7 @@ class MeetingsPage(Page):
             self.tr("Views of the meetings"),
             (
                 ("plan", self.tr("Plan")),
+                ("series", self.tr("Series")),
                 ("commitments", self.tr("Commitments")),
                 ("attendance", self.tr("Attendance")),
             ),
@@ -99,8 +102,10 @@ class MeetingsPage(Page):
         self._stack.addWidget(self.plan)
 
     def _make_lists(self) -> None:
+        self.series = SeriesView(self.around, self.open_meeting)
         self.commitments = CommitmentsView(self.around, self.open_meeting)
         self.attendance = AttendanceView(self.around)
+        self._stack.addWidget(self.series)
         self._stack.addWidget(self.commitments)
         self._stack.addWidget(self.attendance)
 
@@ -119,7 +124,7 @@ class MeetingsPage(Page):
 
     def take_focus(self) -> None:
         view = self._stack.currentWidget()
-        if isinstance(view, CalendarView | CommitmentsView | AttendanceView | MeetingDesk | MinutesDesk):
+        if isinstance(view, CalendarView | SeriesView | CommitmentsView | AttendanceView | MeetingDesk | MinutesDesk):
             view.take_focus()
 
     def things_changed(self, things: Things, initiator: object) -> None:
@@ -129,7 +134,13 @@ class MeetingsPage(Page):
     def show_view(self, name: str) -> None:
         """Bring a view to the front as a person does by its segment."""
         self.segments.choose(name)
-        self._front({"plan": self.plan, "commitments": self.commitments, "attendance": self.attendance}[name])
+        views: dict[str, QWidget] = {
+            "plan": self.plan,
+            "series": self.series,
+            "commitments": self.commitments,
+            "attendance": self.attendance,
+        }
+        self._front(views[name])
         self._ask()
 
     def open_meeting(self, key: UUID) -> None:
@@ -154,7 +165,7 @@ class MeetingsPage(Page):
             self._ask_meeting(self._wanted)
             return
         view = self._stack.currentWidget()
-        if isinstance(view, CalendarView | CommitmentsView | AttendanceView):
+        if isinstance(view, CalendarView | SeriesView | CommitmentsView | AttendanceView):
             view.ask()
 
     def _ask_meeting(self, key: UUID, *, first: bool = False) -> None:
