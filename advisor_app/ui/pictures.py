@@ -25,7 +25,7 @@ AUDIT_VIEWS = ("score", "results", "letters")
 """Of the page Audit, beside the draw, which it opens at."""
 DIRECTORY_PARTS = ("doubles", "confirmation", "territory")
 """Of the page Entities, beside its list."""
-MEETING_VIEWS = ("commitments", "attendance")
+MEETING_VIEWS = ("series", "commitments", "attendance")
 """Of the page Meetings, beside the plan."""
 DIRECTION_VIEWS = ("rotation", "award")
 """Of the page Direction, beside the board, which it opens at."""
