@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from advisor_app.store.cases.repository import ReadCases
     from advisor_app.store.directory.advisors import ReadAdvisors
     from advisor_app.store.directory.assignments import ReadAssignments
+    from advisor_app.store.directory.directory_imports import ReadDirectoryImports
     from advisor_app.store.directory.entities import ReadEntities
     from advisor_app.store.directory.liaisons import ReadLiaisons
     from advisor_app.store.directory.repository import ReadDirectory
@@ -133,6 +134,12 @@ class Reading:
         from advisor_app.store.directory.assignments import ReadAssignments
 
         return ReadAssignments(self._transaction)
+
+    @cached_property
+    def directory_imports(self) -> ReadDirectoryImports:
+        from advisor_app.store.directory.directory_imports import ReadDirectoryImports
+
+        return ReadDirectoryImports(self._transaction)
 
     @cached_property
     def liaisons(self) -> ReadLiaisons:

@@ -30,6 +30,7 @@ REVISIONS = (
     "0019",
     "0022",
     "0020",
+    "0024",
 )
 """The chain, oldest first; kept here so that opening a database needs no Alembic. A test holds that both agree."""
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from advisor_app.store.cases.repository import Cases
     from advisor_app.store.directory.advisors import Advisors
     from advisor_app.store.directory.assignments import Assignments
+    from advisor_app.store.directory.directory_imports import DirectoryImports
     from advisor_app.store.directory.entities import Entities
     from advisor_app.store.directory.liaisons import Liaisons
     from advisor_app.store.directory.repository import Directory
@@ -108,6 +109,12 @@ class UnitOfWork(Reading):
         from advisor_app.store.directory.assignments import Assignments
 
         return Assignments(self._transaction)
+
+    @cached_property
+    def directory_imports(self) -> DirectoryImports:
+        from advisor_app.store.directory.directory_imports import DirectoryImports
+
+        return DirectoryImports(self._transaction)
 
     @cached_property
     def liaisons(self) -> Liaisons:

@@ -34,6 +34,20 @@ territory_place = sa.Table(
 )
 """One row for each province or comarca, each of its districts and each of their corregimientos."""
 
+directory_import = sa.Table(
+    "directory_import",
+    metadata,
+    key_column(),
+    text_column("file_name"),
+    sa.Column("added", sa.Integer(), nullable=False),
+    sa.Column("changed", sa.Integer(), nullable=False),
+    text_column("rows"),
+    sa.Column("undone_at", sa.DateTime()),
+    text_column("undone_by"),
+    *written_columns(),
+)
+"""`rows`: JSON of every row that was added or changed: table, key, the version it was left with, and what it was."""
+
 confirmation_round = sa.Table(
     "confirmation_round",
     metadata,

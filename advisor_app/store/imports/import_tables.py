@@ -21,9 +21,11 @@ import_snapshot = sa.Table(
     text_column("new_entities"),
     sa.Column("undone_at", sa.DateTime()),
     text_column("undone_by"),
+    sa.Column("absent", sa.LargeBinary()),
     sa.Index(None, "view"),
 )
 """`cases`: the keys of the cases that the file held, packed. `view`: files of one view are exports of the same list.
+`absent`: those of the cases that did not come any more, packed too; empty for an import from before it was kept.
 `warnings` and `new_entities` (keys) are JSON. Imports of an earlier version of the program have none."""
 
 import_profile = sa.Table(

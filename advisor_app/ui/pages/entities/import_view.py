@@ -129,6 +129,7 @@ class ImportView(QWidget):
         self.left.emit()
 
     def _show(self, found: DirectoryImported | None) -> None:
+        self.table.setVisible(found is not None)
         if found is None:
             self._said.setText(
                 self.tr("These are cases, one to a row, and not the directory's entities. Nothing was changed.")
