@@ -98,7 +98,7 @@ def escalate(office: Office, commitment_id: UUID) -> KeptCommitment:
 
 def mark_escalated(work: UnitOfWork, key: str) -> None:
     """A commitment that stands in a memo to the director, within that memo's unit of work; what is over stays so."""
-    """A commitment that stands in a memo to the director, within its unit of work; one that is over stays so."""
+    one = work.minutes.commitment(UUID(key))
     if one.state is CommitmentState.OPEN:
         _tell(work, "commitment.escalated", work.minutes.save_commitment(replace(one, state=CommitmentState.ESCALATED)))
 
