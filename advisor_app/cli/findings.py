@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from advisor_app.office.accumulated import Accumulation, Estimate
+    from advisor_app.office.questions_over_weeks import QuestionsOverWeeks
     from advisor_app.services.rounds.evaluate_round import EvaluatedEntity, WaitingEntity
 
 _FAULTS = {
@@ -95,6 +96,7 @@ def _as_json(one: EvaluatedEntity) -> dict[str, object]:
 
 
 def accumulate(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.audits.questions_over_weeks import questions_over_weeks
     from advisor_app.services.rounds.accumulate_rounds import accumulate_rounds
 
     first, last = IsoWeek.parse(chosen.start), IsoWeek.parse(chosen.end)
@@ -105,6 +107,7 @@ def accumulate(settings: Settings, chosen: argparse.Namespace) -> int:
     with opened_office(settings) as office:
         series = chosen.entity is not None
         found = accumulate_rounds(office, weeks, entity=chosen.entity, advisor=chosen.advisor, series=series)
+        questions = questions_over_weeks(office, weeks, chosen.entity) if chosen.entity else None
     together = found.accumulation
     if chosen.json:
         print_json(
@@ -114,16 +117,47 @@ def accumulate(settings: Settings, chosen: argparse.Namespace) -> int:
                 "from": first,
                 "to": last,
                 **(_together_as_json(together) if together else {"verdict": "none", "statement": "", "weeks": []}),
+                **(_questions_as_json(questions) if questions else {}),
                 "unfinished": [{"week": one.week, "entity": one.entity} for one in found.unfinished],
             }
         )
     elif together is not None:
         print(together.statement)
+        for one in questions.questions if questions else ():
+            print(f"  {one.text}: {one.failed} de {one.asked} casos, en {len(one.failing_weeks)} semanas")
     if together is None:
         note("Ninguna auditoría de esas semanas está terminada.")
     if found.unfinished:
         note(f"Sin contar {len(found.unfinished):,} muestras sin terminar.")
     return 0
+
+
+def _questions_as_json(found: QuestionsOverWeeks) -> dict[str, object]:
+    """Counted of the audited cases; the share of all closed ones is in what stands beside it."""
+    return {
+        "mean_score": None if found.mean is None else float(found.mean),
+        "scores": [
+            {
+                "week": one.week,
+                "audited": one.audited,
+                "nonconforming": one.nonconforming,
+                "mean": None if one.mean is None else float(one.mean),
+            }
+            for one in found.weeks
+        ],
+        "questions": [
+            {
+                "id": one.question_id,
+                "text": one.text,
+                "critical": one.critical,
+                "failed": one.failed,
+                "asked": one.asked,
+                "weeks": [{"week": each.week, "failed": each.failed, "asked": each.asked} for each in one.weeks],
+                "causes": [{"cause": words, "cases": times} for words, times in one.causes],
+            }
+            for one in found.questions
+        ],
+    }
 
 
 def _together_as_json(together: Accumulation) -> dict[str, object]:

@@ -50,6 +50,7 @@ def compose_letter(
     amends: str = "",
     never_sent: Sequence[str] = (),
     quarter: Accumulation | None = None,
+    repeated: Mapping[str, str] | None = None,
     demonstration: str = "",
     letterhead: Letterhead | None = None,
 ) -> LetterContent:
@@ -61,6 +62,7 @@ def compose_letter(
     amends     the number of the letter that this one replaces
     never_sent   the numbers of those it replaces that were never mailed
     quarter    what the audited weeks of the quarter up to this one say together
+    repeated   by question id, a sentence on the weeks in which it failed, as `repeated_words` gives it
     demonstration   a sentence that says what is made up; `DEMONSTRATION` in the demonstration office
     """
     rows = [_audited(cases[score.number], card, score) for score in scores]
@@ -72,7 +74,7 @@ def compose_letter(
         week=drawn.week,
         verdict=verdict_words(result, drawn.week, quarter),
         cases=tuple(sorted(rows, key=lambda row: (row.closed_on or date.max, row.number))),
-        recommendations=tuple(_recommendation(one) for one in recommendations),
+        recommendations=tuple(_recommendation(one, repeated or {}) for one in recommendations),
         objection_until=add_working_days(issued_on, objection_days, closings),
         objection_days=objection_days,
         signer=signer.name,
@@ -124,8 +126,9 @@ def _worked_in_24h(card: Scorecard, score: CaseScore) -> bool | None:
     return None
 
 
-def _recommendation(one: Recommendation) -> LetterRecommendation:
-    return LetterRecommendation(one.finding, _remarks(one), one.advice, one.responsible, one.due)
+def _recommendation(one: Recommendation, repeated: Mapping[str, str]) -> LetterRecommendation:
+    again = (repeated[one.question_id],) if one.question_id in repeated else ()
+    return LetterRecommendation(one.finding, (*_remarks(one), *again), one.advice, one.responsible, one.due)
 
 
 def _remarks(recommendation: Recommendation) -> tuple[str, ...]:

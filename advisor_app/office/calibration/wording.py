@@ -21,6 +21,11 @@ def told_answer(one: Answer | None) -> str:
     return f"{word}, grado {one.grade}" if one.grade else word
 
 
+def decimals(value: float) -> str:
+    """Two of them, and no minus before nothing."""
+    return f"{round(value, 2) + 0.0:.2f}"
+
+
 def told_cases(calibration: Calibration) -> str:
     """What the cases stand for."""
     number = len(calibration.cases)
@@ -112,9 +117,9 @@ def _told_gwet(one: Coefficient | None, all_same: bool) -> str:
     if one is None:
         return ""
     if all_same or one.error is None:
-        number = f"{one.value:.2f}"
+        number = f"{decimals(one.value)}"
         return f"AC1 de Gwet: {number}; sin diferencias (o con un solo caso) no da un intervalo que informe."
-    said = f"Más allá del azar (AC1 de Gwet): {one.value:.2f}, entre {one.lower:.2f} y {one.upper:.2f}."
+    said = f"Más allá del azar (AC1 de Gwet): {decimals(one.value)}, entre {decimals(one.lower)} y {decimals(one.upper)}."
     if one.lower <= 0:
         said += " El intervalo llega al 0: con estos casos no se puede decir que coincidan más que por azar."
     return said
@@ -125,8 +130,8 @@ def _told_kappa(found: Agreement, *, several: bool) -> str:
     if one is None:
         return f"{name} no existe aquí: todos dieron siempre una misma respuesta."
     if one.error is None or one.lower == one.upper:
-        return f"{name}: {one.value:.2f}."
-    return f"{name}: {one.value:.2f}, entre {max(-1.0, one.lower):.2f} y {min(1.0, one.upper):.2f}."
+        return f"{name}: {decimals(one.value)}."
+    return f"{name}: {decimals(one.value)}, entre {decimals(max(-1.0, one.lower))} y {decimals(min(1.0, one.upper))}."
 
 
 def _cases(number: int) -> str:

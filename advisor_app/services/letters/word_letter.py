@@ -8,6 +8,7 @@ from datetime import date
 
 from advisor_app.documents.letters.compose_letter import DEMONSTRATION, Signer, compose_letter
 from advisor_app.documents.letters.letter import LetterContent, letter_number
+from advisor_app.documents.letters.repeated_words import repeated_words
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.correspondence import IssuedLetter
 from advisor_app.office.findings import find
@@ -15,6 +16,7 @@ from advisor_app.office.objections.deciding import objection_days
 from advisor_app.office.people import Advisor
 from advisor_app.office.recommendations import PhraseBook, Recommendation, recommend
 from advisor_app.services.audits.find_audit import ScoredAudit
+from advisor_app.services.audits.questions_over_weeks import questions_up_to
 from advisor_app.services.outbox.cancel_outdated import REACHED
 from advisor_app.services.rounds.accumulate_rounds import quarter_of
 from advisor_app.store import Reading
@@ -80,6 +82,7 @@ def word_letter(
         amends=number_of(replaced) if replaced else "",
         never_sent=[number_of(one) for one in earlier[reached:]],
         quarter=quarter_of(reading, entity.id, found.drawn.week),
+        repeated=repeated_words(questions_up_to(reading, entity.id, found.drawn.week)),
         demonstration=DEMONSTRATION if reading.facts.demonstration else "",
     )
     return content, recommendations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from advisor_app.office.calibration.wording import decimals
 from advisor_app.services.calibration.follow_calibrations import FollowedCalibration
 from advisor_app.ui.calibration.calibration_words import handed_in_words, raters_words, state_glyph, state_words
 from advisor_app.ui.formats import day
@@ -41,7 +42,7 @@ def calibration_columns() -> tuple[Column[FollowedCalibration], ...]:
             "raters",
             QCoreApplication.translate("CalibrationColumns", "Who scores"),
             lambda line: raters_words(line.calibration),
-            130,
+            96,
             stretches=True,
             hint=lambda line: raters_words(line.calibration),
         ),
@@ -64,7 +65,7 @@ def calibration_columns() -> tuple[Column[FollowedCalibration], ...]:
             "ac1",
             QCoreApplication.translate("CalibrationColumns", "AC1"),
             _ac1,
-            130,
+            124,
             right=True,
             order=lambda line: line.ac1[0] if line.ac1 else -2.0,
         ),
@@ -84,4 +85,5 @@ def _ac1(line: FollowedCalibration) -> str:
     if line.ac1 is None:
         return ""
     value, lower, upper = line.ac1
-    return f"{value:.2f}" if lower == upper else f"{value:.2f} ({lower:.2f}–{upper:.2f})"
+    shown = [decimals(one) for one in (value, lower, upper)]
+    return shown[0] if lower == upper else f"{shown[0]} ({shown[1]} – {shown[2]})"

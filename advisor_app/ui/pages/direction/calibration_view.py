@@ -125,7 +125,7 @@ class CalibrationView(DirectionView):
         self.title.setText(f"{one.key}{entity}")
         waiting = ", ".join(rater.name for rater in one.raters if rater.handed_in_at is None)
         if one.revealed:
-            said = self.tr("{state}: scored by {names}.").format(state=state_words(one), names=raters_words(one))
+            said = self.tr("{state}: scored by {names}.").format(state=state_words(one).capitalize(), names=raters_words(one))
             self._ask_results(one.key)
         else:
             said = self.tr(
