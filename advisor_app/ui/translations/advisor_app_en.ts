@@ -1091,6 +1091,23 @@
     </message>
 </context>
 <context>
+    <name>ObjectionsView</name>
+    <message numerus="yes">
+        <source>%Ln objection(s) to answer</source>
+        <translation>
+            <numerusform>%Ln objection to answer</numerusform>
+            <numerusform>%Ln objections to answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln late</source>
+        <translation>
+            <numerusform>%Ln late</numerusform>
+            <numerusform>%Ln late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Path</name>
     <message numerus="yes">
         <source>%Ln case(s) scored</source>
@@ -1421,6 +1438,13 @@
         <translation>
             <numerusform>%Ln entity</numerusform>
             <numerusform>%Ln entities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln objection(s)</source>
+        <translation>
+            <numerusform>%Ln objection</numerusform>
+            <numerusform>%Ln objections</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_PA" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Objection</source>
+        <translation>Objeción</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entidad</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Decidido</translation>
+    </message>
+    <message>
+        <source>Upheld</source>
+        <translation>Con razón</translation>
+    </message>
+    <message>
+        <source>Advisor</source>
+        <translation>Asesor</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Llegó</translation>
+    </message>
+    <message>
+        <source>Objected</source>
+        <translation>Objetadas</translation>
+    </message>
+</context>
+<context>
     <name>ActionTable</name>
     <message>
         <source>outline: what was agreed; filled: what is done</source>
@@ -2787,6 +2826,10 @@
     <message>
         <source>Calibration</source>
         <translation>Calibración</translation>
+    </message>
+    <message>
+        <source>Objections</source>
+        <translation>Objeciones</translation>
     </message>
 </context>
 <context>
@@ -7608,6 +7651,13 @@
     </message>
 </context>
 <context>
+    <name>ObjectionColumns</name>
+    <message>
+        <source>{part} of {whole}</source>
+        <translation>{part} de {whole}</translation>
+    </message>
+</context>
+<context>
     <name>ObjectionDesk</name>
     <message>
         <source>Back to the results</source>
@@ -7808,6 +7858,87 @@
     <message>
         <source>its mail is on its way</source>
         <translation>su correo está en camino</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectionsView</name>
+    <message>
+        <source>Which objections</source>
+        <translation>Qué objeciones</translation>
+    </message>
+    <message>
+        <source>To answer</source>
+        <translation>Por responder</translation>
+    </message>
+    <message>
+        <source>All of the year</source>
+        <translation>Todas las del año</translation>
+    </message>
+    <message>
+        <source>Filter objections</source>
+        <translation>Filtrar objeciones</translation>
+    </message>
+    <message>
+        <source>Objections</source>
+        <translation>Objeciones</translation>
+    </message>
+    <message>
+        <source>No entity has objected. A mail that does is dropped on the results of its audit.</source>
+        <translation>Ninguna entidad ha objetado. El correo que objeta se suelta en los resultados de su auditoría.</translation>
+    </message>
+    <message>
+        <source>Objections by</source>
+        <translation>Objeciones por</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entidad</translation>
+    </message>
+    <message>
+        <source>Advisor</source>
+        <translation>Asesor</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln objection(s) to answer</source>
+        <translation>
+            <numerusform>%Ln objeción por responder</numerusform>
+            <numerusform>%Ln objeciones por responder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln late</source>
+        <translation>
+            <numerusform>%Ln vencida</numerusform>
+            <numerusform>%Ln vencidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This year {objected} of {of} audits were objected to; upheld: {upheld} points.</source>
+        <translation>Este año se objetaron {objected} de {of} auditorías; con razón: {upheld} puntos.</translation>
+    </message>
+    <message>
+        <source>Audits</source>
+        <translation>Auditorías</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+    <message>
+        <source>How often is objected</source>
+        <translation>Con qué frecuencia se objeta</translation>
+    </message>
+    <message>
+        <source>Nothing was objected to this year.</source>
+        <translation>Este año no se ha objetado nada.</translation>
+    </message>
+    <message>
+        <source>This is not a ranking of people: how often is objected depends on the entities and cases that somebody has. An upheld objection mends a score; what recurs in a question mends the card.</source>
+        <translation>Esto no clasifica a las personas: cuánto se objeta depende de las entidades y los casos que a cada quien le tocan. Una objeción con razón corrige una evaluación; lo que se repite en una pregunta corrige la ficha.</translation>
     </message>
 </context>
 <context>
@@ -9947,6 +10078,41 @@
     </message>
 </context>
 <context>
+    <name>ReportActs</name>
+    <message>
+        <source>Copy as a picture</source>
+        <translation>Copiar como imagen</translation>
+    </message>
+    <message>
+        <source>Prepare report</source>
+        <translation>Preparar informe</translation>
+    </message>
+    <message>
+        <source>Write what is shown as PDF, Word and Excel</source>
+        <translation>Escribe lo que se muestra como PDF, Word y Excel</translation>
+    </message>
+    <message>
+        <source>The report was written: {title}, {period}.</source>
+        <translation>El informe quedó escrito: {title}, {period}.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Escribiendo el informe</translation>
+    </message>
+    <message>
+        <source>Where to write the report</source>
+        <translation>Dónde escribir el informe</translation>
+    </message>
+    <message>
+        <source>The picture can be pasted now.</source>
+        <translation>La imagen ya se puede pegar.</translation>
+    </message>
+</context>
+<context>
     <name>ReportView</name>
     <message>
         <source>the whole office</source>
@@ -10041,6 +10207,10 @@
 </context>
 <context>
     <name>ResultColumns</name>
+    <message>
+        <source>{count} to score</source>
+        <translation>{count} por evaluar</translation>
+    </message>
     <message>
         <source>{errors} of {size}</source>
         <translation>{errors} de {size}</translation>
@@ -11272,6 +11442,21 @@
         <source>without a liaison with e-mail: {names}.</source>
         <translation>sin un enlace con correo: {names}.</translation>
     </message>
+    <message>
+        <source>to answer: {names}; the first by {day}.</source>
+        <translation>por responder: {names}; la primera hasta el {day}.</translation>
+    </message>
+    <message>
+        <source>to answer: {names}; late since {day}.</source>
+        <translation>por responder: {names}; vencida desde el {day}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln objection(s)</source>
+        <translation>
+            <numerusform>%Ln objeción</numerusform>
+            <numerusform>%Ln objeciones</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>to draw; %Ln case(s) closed.</source>
         <translation>
@@ -11425,6 +11610,10 @@
     <message>
         <source>Filter series</source>
         <translation>Filtrar series</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Kind</source>
