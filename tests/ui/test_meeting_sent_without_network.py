@@ -138,6 +138,9 @@ def test_a_visit_is_called_held_and_sent_though_the_server_goes_away(
     settled(qtbot, window)
     click(qtbot, button(page, "Enviarlo en Correo"))
     settled(qtbot, window)
+    shown = mail_page(window).panel.shown
+    assert shown is not None
+    assert NUMBER in shown.kept.subject, "Correo opens at the very message"
     send(qtbot, window, server)
     assert "127.0.0.1" in said(window), "that it can't be reached is told"
     page = opened(qtbot, window, visit)

@@ -9717,6 +9717,29 @@
     </message>
 </context>
 <context>
+    <name>QuestionColumns</name>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>No cumple</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>Semanas</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>Causas</translation>
+    </message>
+    <message>
+        <source>{part} of {whole}</source>
+        <translation>{part} de {whole}</translation>
+    </message>
+</context>
+<context>
     <name>QuestionRow</name>
     <message>
         <source>critical</source>
@@ -9729,6 +9752,29 @@
     <message>
         <source>Comment?</source>
         <translation>¿Por qué?</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsTable</name>
+    <message>
+        <source>Counted of the audited cases that the question applies to; the other closed cases are not told of.</source>
+        <translation>Contado entre los casos auditados a los que se aplica la pregunta; de los demás casos cerrados no dice nada.</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Preguntas</translation>
+    </message>
+    <message>
+        <source>No question failed in these weeks</source>
+        <translation>Ninguna pregunta falló en estas semanas</translation>
+    </message>
+    <message>
+        <source>What failed most: {question}, in {failed} of {asked} cases</source>
+        <translation>Lo que más falló: {question}, en {failed} de {asked} casos</translation>
+    </message>
+    <message>
+        <source>Mean score {mean} of 100, of {scored} audited cases; by week {weeks}</source>
+        <translation>Puntaje medio {mean} de 100, de {scored} casos auditados; por semana {weeks}</translation>
     </message>
 </context>
 <context>

@@ -201,8 +201,8 @@ class MailPage(Page):
         states = VIEWS[self._view]
         self.model.show_rows([line for line in self._lines if line.state in states])
         self._select(chosen)
-        if self._lines:
-            self._wanted = ""
+        if any(line.message_id == self._wanted for line in self._lines):
+            self._wanted = ""  # else it was written since the list was read, and comes with the next one
         self._say()
 
     def _select(self, chosen: set[str]) -> None:

@@ -66,7 +66,7 @@ class SeriesView(QWidget):
         self.panel.saved.connect(self._saved)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(ListBeside(around.memory, "series", listing, self.panel, (14, 9)))
+        column.addWidget(ListBeside(around.memory, "series", listing, self.panel, (16, 8)))
 
     def ask(self) -> None:
         year = self._year
@@ -87,10 +87,10 @@ class SeriesView(QWidget):
 
     def _columns(self) -> tuple[Column[SeriesLine], ...]:
         return (
-            Column("name", self.tr("Series"), lambda one: one.series.name, 180, heavy=True, stretches=True),
-            Column("kind", self.tr("Kind"), lambda one: kind_said(one.series.kind), 190, quiet=True),
+            Column("name", self.tr("Name"), lambda one: one.series.name, 180, heavy=True, stretches=True),
+            Column("kind", self.tr("Kind"), lambda one: kind_said(one.series.kind), 170, quiet=True),
             Column("topics", self.tr("Topics"), lambda one: str(len(one.series.topics) or ""), 64,
-                   order=lambda one: len(one.series.topics), right=True),
+                   order=lambda one: len(one.series.topics), right=True, hidden=True),
             Column("held", self.tr("Held"), lambda one: str(one.held), 84, order=lambda one: one.held, right=True),
             Column("planned", self.tr("Planned"), lambda one: str(one.planned), 84,
                    order=lambda one: one.planned, right=True),
