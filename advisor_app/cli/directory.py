@@ -1,4 +1,4 @@
-"""directory import, export, doubles, merge, ask, answer, progress."""
+"""directory import, undo, imports, export, doubles, merge, ask, answer, progress."""
 
 from __future__ import annotations
 
@@ -54,6 +54,38 @@ def export_file(settings: Settings, chosen: argparse.Namespace) -> int:
             f"{made.file}: {made.entities:,} entidades, {made.people:,} enlaces y funcionarios, {made.terms:,} "
             f"acuerdos, {made.places:,} lugares."
         )
+    return 0
+
+
+def undo_import(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.directory.undo_directory_import import undo_directory_import
+
+    with opened_office(settings) as office:
+        line = undo_directory_import(office, chosen.named)
+    if chosen.json:
+        print_json(line)
+    else:
+        print(f"{line.file_name}: deshecha; {line.added:,} filas salieron y {line.changed:,} son las de antes.")
+    return 0
+
+
+def list_imports(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.office.calendar import in_panama
+    from advisor_app.services.directory.undo_directory_import import list_directory_imports
+
+    with opened_office(settings) as office:
+        lines = list_directory_imports(office)
+    if chosen.json:
+        print_json({"imports": lines})
+        return 0
+    print_table(
+        ("importación", "archivo", "quién", "cuándo", "nuevas", "cambiadas", "deshecha"),
+        [
+            (str(one.id), one.file_name, one.who, f"{in_panama(one.at):%d/%m/%Y %H:%M}", f"{one.added:,}",
+             f"{one.changed:,}", one.undone_by or "no")
+            for one in lines
+        ],
+    )  # fmt: skip
     return 0
 
 

@@ -28,6 +28,13 @@ def add_directory(commands: argparse._SubParsersAction[_Parser], answer: _Parser
         help="es otra entidad, aunque su nombre se parezca a uno que ya está",
     )
     one.set_defaults(run=directory.import_file)
+    one = group.add_parser("imports", parents=[answer], help="las importaciones del directorio")
+    one.set_defaults(run=directory.list_imports)
+    one = group.add_parser(
+        "undo", parents=[answer], help="deshace una mientras nada descanse sobre ella; toda de una vez"
+    )
+    one.add_argument("named", metavar="IMPORTACIÓN", help="su clave, el comienzo de ella, o last")
+    one.set_defaults(run=directory.undo_import)
     one = group.add_parser("export", parents=[answer], help="escribe el directorio en un xlsx que import lee de vuelta")
     one.add_argument("file", metavar="ARCHIVO")
     one.set_defaults(run=directory.export_file)

@@ -133,6 +133,24 @@ _UNDOING: dict[str, Message] = {
         what_en="The process that read “{file}” ended abruptly ({detail}); nothing of it was stored.",
         to_do_en="Close other programs if memory is short and try again; otherwise export the cases in parts.",
     ),
+    "directory_import_changed_since": message(
+        "«{file}» no se deshizo: lo que trajo de «{name}» se cambió después ({who}, {at}).",
+        "Corrija en el directorio lo que esté mal, o deshaga primero lo que vino después.",
+        what_en="“{file}” was not undone: what it brought of “{name}” was changed since ({who}, {at}).",
+        to_do_en="Correct in the directory what is wrong, or undo first what came later.",
+    ),
+    "directory_import_in_use": message(
+        "«{file}» no se deshizo: «{name}», que llegó con ese archivo, ya se usa en otra parte.",
+        "Corrija en el directorio lo que esté mal; lo que ya tiene casos, cartas o reuniones se queda.",
+        what_en="“{file}” was not undone: “{name}”, which came with it, is in use elsewhere.",
+        to_do_en="Correct in the directory what is wrong; what has cases, letters or meetings stays.",
+    ),
+    "directory_import_drawn": message(
+        "«{file}» no se deshizo: de «{name}», a la que dio asesor, ya se selló o sorteó una lista.",
+        "Asigne la entidad a quien corresponde desde hoy; la semana sorteada queda como estaba.",
+        what_en="“{file}” was not undone: a list of “{name}”, to which it gave an advisor, was sealed or drawn since.",
+        to_do_en="Assign the entity to whom it belongs from today on; the drawn week stays as it was.",
+    ),
 }
 
 MESSAGES: dict[str, Message] = {**WARNINGS, **_UNDOING}

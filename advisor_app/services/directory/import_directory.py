@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import UUID
 
 from advisor_app.crm.directory_values import read_rows
 from advisor_app.crm.directory_workbook import read_directory
@@ -37,6 +38,8 @@ class DirectoryImported:
     sheets: tuple[SheetRead, ...]
     done: tuple[RowDone, ...]
     problems: tuple[SheetProblem, ...]
+    import_id: UUID | None = None
+    """None where nothing was changed."""
 
     def count(self, what: str, outcome: Outcome) -> int:
         return sum(1 for one in self.done if one.what == what and one.outcome is outcome)
@@ -54,7 +57,9 @@ def import_directory(
     """
     sheets = read_directory(path)
     rows = read_rows(sheets, _is_address)
+    import_id = None
     with office.store.unit_of_work(office.who) as work:
+        before = {} if dry_run else work.directory_imports.rows()
         taking = TakingIn(work, as_new)
         taking.all(rows)
         problems = sorted([*rows.problems, *taking.problems], key=lambda one: (one.sheet, one.row))
@@ -62,9 +67,11 @@ def import_directory(
         if applied:
             changed = [one for one in taking.done if one.outcome is not Outcome.LEFT]
             if changed:
+                import_id = work.directory_imports.keep(path.name, before)
+                counts = {str(one): _count(taking.done, one) for one in Outcome}
                 work.history.append(
                     "directory.imported",
-                    {"file": path.name, **{str(one): _count(taking.done, one) for one in Outcome}},
+                    {"file": path.name, "import": str(import_id), **counts},
                     subject=path.name,
                 )
             work.commit()
@@ -74,6 +81,7 @@ def import_directory(
         tuple(SheetRead(one.name, one.kind.value, len(one.rows), one.left_out) for one in sheets),
         tuple(taking.done),
         tuple(problems),
+        import_id,
     )
 
 

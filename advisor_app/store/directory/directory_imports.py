@@ -113,8 +113,9 @@ class DirectoryImports(ReadDirectoryImports):
     def undo(self, line: DirectoryImportLine) -> None:
         """Rows that the import added go, those that it changed become what they were.
 
-        Raises `UserError`: "import_undone_already", and "directory_import_rested_on" where a row was changed since,
-        something else names one that would go, or a list was drawn of an entity that the import gave an advisor.
+        Raises `UserError`: "import_undone_already", "directory_import_changed_since", "directory_import_in_use" where
+        something else names a row that would go, and "directory_import_drawn" where a list was sealed or drawn since
+        of an entity that the import gave an advisor.
         """
         if line.undone_at is not None:
             raise UserError("import_undone_already", file=line.file_name, who=line.undone_by)
@@ -140,20 +141,20 @@ class DirectoryImports(ReadDirectoryImports):
         for key, version in versions.items():
             row = rows.get(key)
             if row is None:
-                raise _rested_on(line, recorded, "", self._in.at, "?")
+                raise UserError("directory_import_changed_since", file=line.file_name, name="?", who="?", at="?")
             if row["version"] != version:
-                raise _rested_on(line, recorded, self._named(row), row["changed_at"], row["changed_by"])
+                at, who = f"{in_panama(row['changed_at']):%d/%m/%Y %H:%M}", row["changed_by"]
+                name = self._named(row)
+                raise UserError("directory_import_changed_since", file=line.file_name, name=name, who=who, at=at)
 
     def _refuse_drawn(self, line: DirectoryImportLine, assigned: Sequence[RowChange]) -> None:
         keys = [one.key for one in assigned]
         given = sa.select(tables.assignment.c.entity_id).where(tables.assignment.c.id.in_(keys))
         for drawn in (tables.weekly_round, tables.round_seal):
-            found = sa.select(drawn.c.entity_id, drawn.c.created_at, drawn.c.created_by).where(
-                drawn.c.entity_id.in_(given), drawn.c.sealed_at >= line.at
-            )
-            row = self._in.connection.execute(found.limit(1)).one_or_none()
-            if row is not None:
-                raise _rested_on(line, drawn, self._entity_name(row.entity_id), row.created_at, row.created_by)
+            found = sa.select(drawn.c.entity_id).where(drawn.c.entity_id.in_(given), drawn.c.sealed_at >= line.at)
+            key = self._in.connection.execute(found.limit(1)).scalar_one_or_none()
+            if key is not None:
+                raise UserError("directory_import_drawn", file=line.file_name, name=self._entity_name(key))
 
     def _restore(self, recorded: sa.Table, changes: Sequence[RowChange]) -> None:
         for one in changes:
@@ -171,11 +172,11 @@ class DirectoryImports(ReadDirectoryImports):
                 connection.execute(recorded.update().where(gone).values({column.name: None}))
         if recorded is tables.entity:
             connection.execute(indicator_label.delete().where(indicator_label.c.entity_id.in_(keys)))
-        for other, column in _referring(recorded):
+        for column in _referring(recorded):
             found = connection.execute(sa.select(column).where(column.in_(keys)).limit(1)).scalar_one_or_none()
             if found is not None:
                 row = connection.execute(sa.select(recorded).where(recorded.c.id == found)).mappings().one()
-                raise _rested_on(line, other, self._named(row), self._in.at, "")
+                raise UserError("directory_import_in_use", file=line.file_name, name=self._named(row))
         connection.execute(recorded.delete().where(gone))
 
     def _named(self, row: sa.RowMapping) -> str:
@@ -188,12 +189,12 @@ class DirectoryImports(ReadDirectoryImports):
         return str(self._in.connection.execute(found).scalar_one())
 
 
-def _referring(recorded: sa.Table) -> Iterator[tuple[sa.Table, sa.Column[Any]]]:
+def _referring(recorded: sa.Table) -> Iterator[sa.Column[Any]]:
     """Every column of any table that names a row of this one."""
     for other in tables.metadata.sorted_tables:
         for column in other.columns:
             if any(reference.column.table is recorded for reference in column.foreign_keys):
-                yield other, column
+                yield column
 
 
 def _changes(before: Rows, after: Rows) -> Iterator[RowChange]:
@@ -232,17 +233,6 @@ def _typed(column: sa.Column[Any], value: Any) -> Any:
     if isinstance(column.type, sa.DateTime):
         return datetime.fromisoformat(value)
     return date.fromisoformat(value) if isinstance(column.type, sa.Date) else value
-
-
-def _rested_on(line: DirectoryImportLine, on: sa.Table, name: str, at: datetime, who: str) -> UserError:
-    return UserError(
-        "directory_import_rested_on",
-        file=line.file_name,
-        kind=on.name,
-        name=name,
-        who=who,
-        at=f"{in_panama(at):%d/%m/%Y %H:%M}",
-    )
 
 
 def _line(row: sa.RowMapping) -> DirectoryImportLine:
