@@ -2,45 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_PA" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Objection</source>
-        <translation>Objeción</translation>
-    </message>
-    <message>
-        <source>Entity</source>
-        <translation>Entidad</translation>
-    </message>
-    <message>
-        <source>Where it stands</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Decided</source>
-        <translation>Decidido</translation>
-    </message>
-    <message>
-        <source>Upheld</source>
-        <translation>Con razón</translation>
-    </message>
-    <message>
-        <source>Advisor</source>
-        <translation>Asesor</translation>
-    </message>
-    <message>
-        <source>Letter</source>
-        <translation>Carta</translation>
-    </message>
-    <message>
-        <source>Came</source>
-        <translation>Llegó</translation>
-    </message>
-    <message>
-        <source>Objected</source>
-        <translation>Objetadas</translation>
-    </message>
-</context>
-<context>
     <name>ActionTable</name>
     <message>
         <source>outline: what was agreed; filled: what is done</source>
@@ -1246,6 +1207,37 @@
     </message>
 </context>
 <context>
+    <name>CardTree</name>
+    <message>
+        <source>Groups and questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} · critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation type="unfinished">crítica</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only if</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CaseAsking</name>
     <message>
         <source>Looking up cases</source>
@@ -1910,6 +1902,33 @@
     </message>
 </context>
 <context>
+    <name>CauseRows</name>
+    <message>
+        <source>Add a root cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root cause {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What entities call root cause {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IDAAN = its words; MOP = its words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the root cause out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CertificatePanel</name>
     <message>
         <source>Save PDF and JSON</source>
@@ -2256,6 +2275,41 @@
     <message>
         <source>Where to write the files</source>
         <translation>Dónde se escriben los archivos</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionFields</name>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">Tipo</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished">Canal</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if the case&apos;s {field} is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only after an answer to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no other question</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4768,6 +4822,49 @@
     </message>
 </context>
 <context>
+    <name>GradeRows</name>
+    <message>
+        <source>Give it grades of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of grade {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the weight of grade {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this grade brings of the question&apos;s weight, from 0 to 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation type="unfinished">no cumple</translation>
+    </message>
+    <message>
+        <source>Take the grade out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">No</translation>
+    </message>
+    <message>
+        <source>Grade {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GroupWords</name>
     <message>
         <source>{share} of what came in: {name}</source>
@@ -5377,6 +5474,30 @@
     <message>
         <source>Changed by {file}</source>
         <translation>Cambiados por {file}</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imports of the directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No directory was imported yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it goes back at once, while nothing that it brought was changed, drawn or used elsewhere since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The directory is as it was before {file}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7653,6 +7774,42 @@
 <context>
     <name>ObjectionColumns</name>
     <message>
+        <source>Objection</source>
+        <translation>Objeción</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entidad</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Decidido</translation>
+    </message>
+    <message>
+        <source>Upheld</source>
+        <translation>Con razón</translation>
+    </message>
+    <message>
+        <source>Advisor</source>
+        <translation>Asesor</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Llegó</translation>
+    </message>
+    <message>
+        <source>Objected</source>
+        <translation>Objetadas</translation>
+    </message>
+    <message>
         <source>{part} of {whole}</source>
         <translation>{part} de {whole}</translation>
     </message>
@@ -8318,6 +8475,57 @@
     </message>
 </context>
 <context>
+    <name>PlanActs</name>
+    <message>
+        <source>The draft is kept.</source>
+        <translation type="unfinished">El borrador está guardado.</translation>
+    </message>
+    <message>
+        <source>A reminder waits in the outbox to be approved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody to write to: a liaison&apos;s or the advisor&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No action is overdue or about to fall due, or it was just told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the documents go</source>
+        <translation type="unfinished">Dónde van los documentos</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s documents are written.</source>
+        <translation type="unfinished">Los documentos del plan están escritos.</translation>
+    </message>
+    <message>
+        <source>Writing the plan&apos;s documents</source>
+        <translation type="unfinished">Escribiendo los documentos del plan</translation>
+    </message>
+    <message>
+        <source>Save the proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proof is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan {number} is reopened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A draft is opened for {entity}.</source>
+        <translation type="unfinished">Se abrió un borrador para {entity}.</translation>
+    </message>
+    <message>
+        <source>It is noted that no plan is opened for {entity}.</source>
+        <translation type="unfinished">Quedó anotado que no se abre un plan para {entity}.</translation>
+    </message>
+</context>
+<context>
     <name>PlanColumns</name>
     <message>
         <source>Entity</source>
@@ -8623,6 +8831,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Draft a reminder</source>
+        <translation type="unfinished">Preparar un recordatorio</translation>
+    </message>
+    <message>
         <source>Problem</source>
         <translation>Problema</translation>
     </message>
@@ -8671,6 +8883,18 @@
         <translation>{side}: qué correo o minuta</translation>
     </message>
     <message>
+        <source>{side}: by mail or in minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agrees</source>
         <translation>Acuerda</translation>
     </message>
@@ -8688,6 +8912,10 @@
     <message>
         <source>Write its documents</source>
         <translation type="unfinished">Escribir sus documentos</translation>
+    </message>
+    <message>
+        <source>Draft a reminder</source>
+        <translation type="unfinished">Preparar un recordatorio</translation>
     </message>
     <message>
         <source>Figures and actions</source>
@@ -9119,38 +9347,6 @@
             <numerusform>, %Ln atrasado</numerusform>
             <numerusform>, %Ln atrasados</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Save the proof</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The proof is saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The draft is kept.</source>
-        <translation>El borrador está guardado.</translation>
-    </message>
-    <message>
-        <source>Where the documents go</source>
-        <translation>Dónde van los documentos</translation>
-    </message>
-    <message>
-        <source>The plan&apos;s documents are written.</source>
-        <translation>Los documentos del plan están escritos.</translation>
-    </message>
-    <message>
-        <source>Writing the plan&apos;s documents</source>
-        <translation>Escribiendo los documentos del plan</translation>
-    </message>
-    <message>
-        <source>A draft is opened for {entity}.</source>
-        <translation>Se abrió un borrador para {entity}.</translation>
-    </message>
-    <message>
-        <source>It is noted that no plan is opened for {entity}.</source>
-        <translation>Quedó anotado que no se abre un plan para {entity}.</translation>
     </message>
 </context>
 <context>
