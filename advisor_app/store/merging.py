@@ -15,6 +15,7 @@ from advisor_app.store.directory import directory_tables
 from advisor_app.store.duties import duty_tables, register_tables
 from advisor_app.store.escalations import escalation_tables
 from advisor_app.store.findings import finding_tables
+from advisor_app.store.followups import follow_up_tables
 from advisor_app.store.ideas import idea_tables
 from advisor_app.store.indicators import indicator_tables
 from advisor_app.store.meetings import meeting_tables
@@ -50,6 +51,8 @@ _SIGNED = (
     plan_tables.plan_reminder,
     finding_tables.finding_cause,
     finding_tables.finding_answer,
+    follow_up_tables.follow_up,
+    follow_up_tables.case_answer,
     register_tables.duty_register,
     escalation_tables.escalation,
     escalation_tables.escalation_paper,

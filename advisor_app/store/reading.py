@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from advisor_app.store.escalations.repository import ReadEscalations
     from advisor_app.store.facts import ReadFacts
     from advisor_app.store.findings.repository import ReadFindingDecisions
+    from advisor_app.store.followups.repository import ReadFollowUps
     from advisor_app.store.history.repository import ReadHistory
     from advisor_app.store.ideas.repository import ReadIdeas
     from advisor_app.store.imports.import_profiles import ReadImportProfiles
@@ -302,6 +303,12 @@ class Reading:
         from advisor_app.store.escalations.repository import ReadEscalations
 
         return ReadEscalations(self._transaction)
+
+    @cached_property
+    def follow_ups(self) -> ReadFollowUps:
+        from advisor_app.store.followups.repository import ReadFollowUps
+
+        return ReadFollowUps(self._transaction)
 
     @cached_property
     def ideas(self) -> ReadIdeas:

@@ -31,6 +31,7 @@ REVISIONS = (
     "0022",
     "0020",
     "0024",
+    "0026",
 )
 """The chain, oldest first; kept here so that opening a database needs no Alembic. A test holds that both agree."""
 

@@ -18,6 +18,7 @@ import advisor_app.store.duties.duty_tables
 import advisor_app.store.duties.register_tables
 import advisor_app.store.escalations.escalation_tables
 import advisor_app.store.findings.finding_tables
+import advisor_app.store.followups.follow_up_tables
 import advisor_app.store.ideas.idea_tables
 import advisor_app.store.imports.import_tables
 import advisor_app.store.indicators.indicator_tables

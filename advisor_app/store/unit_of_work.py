@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from advisor_app.store.escalations.repository import Escalations
     from advisor_app.store.facts import Facts
     from advisor_app.store.findings.repository import FindingDecisions
+    from advisor_app.store.followups.repository import FollowUps
     from advisor_app.store.history.repository import History
     from advisor_app.store.ideas.repository import Ideas
     from advisor_app.store.imports.import_profiles import ImportProfiles
@@ -253,6 +254,12 @@ class UnitOfWork(Reading):
         from advisor_app.store.escalations.repository import Escalations
 
         return Escalations(self._transaction)
+
+    @cached_property
+    def follow_ups(self) -> FollowUps:
+        from advisor_app.store.followups.repository import FollowUps
+
+        return FollowUps(self._transaction)
 
     @cached_property
     def ideas(self) -> Ideas:

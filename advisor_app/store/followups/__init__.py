@@ -1,0 +1,1 @@
+"""Weekly follow-ups of expired cases, and the entities' answers."""
