@@ -7,17 +7,31 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.duties.cells import DutyCell
 from advisor_app.office.week_progress import WeekDescription
 
 
 @dataclass(frozen=True, slots=True)
+class WaitingObjection:
+    """An objection that nobody has answered, to the letter of an audit of `week`."""
+
+    reference: str
+    entity: str
+    week: IsoWeek
+    answer_by: date
+
+
+@dataclass(frozen=True, slots=True)
 class MyWeek:
-    """`duties` are the cells of the week's entities, and of the tasks of the advisor it is about, on `day`."""
+    """`duties` are the cells of the week's entities, and of the tasks of the advisor it is about, on `day`;
+    `objections` those to any letter of the same advisor's, the most pressing first.
+    """
 
     week: WeekDescription
     day: date
     duties: tuple[DutyCell, ...]
+    objections: tuple[WaitingObjection, ...] = ()
 
     @property
     def by_entity(self) -> Mapping[tuple[UUID | None, str], DutyCell]:

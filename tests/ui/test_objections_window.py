@@ -18,6 +18,7 @@ from advisor_app.office.objections.objection import Decision, ObjectionState
 from advisor_app.office.scoring import Mark
 from advisor_app.services.audits.find_audit import show_audit
 from advisor_app.services.letters.prepare_findings import prepare_findings
+from advisor_app.services.objections.decide_objection import add_point, decide_objection
 from advisor_app.services.objections.list_objections import list_objections, show_objection
 from advisor_app.services.office import Office
 from advisor_app.services.outbox.approve_messages import approve_messages
@@ -27,7 +28,11 @@ from advisor_app.ui.pages.audit.objection_desk import ObjectionDesk
 from advisor_app.ui.pages.audit.objection_point import PointCard
 from advisor_app.ui.pages.audit.page import AuditPage
 from advisor_app.ui.pages.audit.results_view import ResultsView
+from advisor_app.ui.pages.direction.objections_view import ObjectionsView
+from advisor_app.ui.pages.direction.page import DirectionPage
+from advisor_app.ui.pages.my_week.page import MyWeekPage
 from advisor_app.ui.shell import Window
+from advisor_app.ui.targets import DirectionAt
 
 sys.path.append(str(Path(__file__).parents[1] / "services"))
 from objection_mails import objecting_mail
@@ -162,3 +167,38 @@ def test_a_mail_can_be_chosen_too(
     settled(qtbot, window)
     (line,) = list_objections(office)
     assert line.entity == "IDAAN"
+
+
+def test_the_director_follows_objections_by_their_deadlines_and_my_week_offers_them(
+    qtbot: QtBot, desk: Desk, office: Office, samples: Samples
+) -> None:
+    window, _, shown = desk
+    number = samples[WEEK, "IDAAN"][0]
+    add_point(office, shown.reference, number, CLOSING, "Sí se resolvió.")
+    decide_objection(office, shown.reference, number, CLOSING, decision=Decision.ACCEPTED, reason="Consta.")
+    window.go_to("my_week")
+    settled(qtbot, window)
+    page = window.page("my_week")
+    assert isinstance(page, MyWeekPage)
+    told = next(one for one in said(page).splitlines() if "por responder: IDAAN" in one)
+    assert "vencida desde" in told or "la primera hasta" in told
+    click(qtbot, button(page, "1 objeción"))
+    settled(qtbot, window)
+    assert shown.isVisible()
+    window.go_to("direction", DirectionAt("objections"))
+    settled(qtbot, window)
+    direction = window.page("direction")
+    assert isinstance(direction, DirectionPage)
+    view = direction.of("objections")
+    assert isinstance(view, ObjectionsView)
+    assert [one.objection.reference for one in view.model.rows()] == [shown.reference]
+    assert "no clasifica a las personas" in said(view)
+    for by, label in (("Asesor", "Marisol Quintero"), ("Pregunta", "El motivo de cierre es el correcto")):
+        click(qtbot, view.by.button({"Asesor": "advisor", "Pregunta": "question"}[by]))
+        model, table = view.rates[{"Asesor": "advisor", "Pregunta": "question"}[by]]
+        assert table.isVisible()
+        assert [(one.label, one.accepted) for one in model.rows()] == [(label, 1)]
+    view.table.setFocus()
+    qtbot.keyClick(view.table, Qt.Key.Key_Return)
+    settled(qtbot, window)
+    assert shown.isVisible()

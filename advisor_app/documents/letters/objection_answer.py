@@ -96,8 +96,8 @@ def summary(of: ObjectionAnswer) -> tuple[str, ...]:
 
 def _parts(of: ObjectionAnswer) -> Iterator[Part]:
     yield Paragraph(f"Panamá, {long_date(of.day)}")
-    for line in of.addressees:
-        yield Paragraph(printable(line))
+    if of.addressees:
+        yield Paragraph(printable("; ".join(of.addressees)), opening="Para:")
     yield Paragraph(f"respuesta a su objeción sobre la carta {of.letter}, semana {of.week.number}", opening="Asunto:")
     yield Paragraph(f"Reciban un cordial saludo. {opening(of)}")
     if of.objection.late:
@@ -107,8 +107,7 @@ def _parts(of: ObjectionAnswer) -> Iterator[Part]:
         )
     yield Paragraph("Revisamos cada punto con el expediente. Esto es lo que se decidió:")
     for order, one in enumerate(of.points, start=1):
-        yield Heading(f"{order}. Caso {one.point.number}", level=2)
-        yield Paragraph(printable(one.point.question), opening="Pregunta de la ficha:")
+        yield Heading(printable(f"{order}. Caso {one.point.number}: {one.point.question}"), level=2)
         yield Paragraph(printable(one.point.argument), opening="Ustedes señalan:")
         yield Paragraph(_reasoned(one), opening=f"{capitalized(_decision(one))}.")
         yield Paragraph(_standing(one), opening="En la auditoría:")

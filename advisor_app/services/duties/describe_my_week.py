@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
-from advisor_app.office.my_week import MyWeek
+from advisor_app.office.my_week import MyWeek, WaitingObjection
 from advisor_app.services.office import Office
 from advisor_app.services.rounds.describe_week import describe_week, week_to_audit
 
@@ -26,4 +26,14 @@ def describe_my_week(
     from advisor_app.services.duties.list_duties import duty_table
 
     table = duty_table(office, advisor_id=told.advisor.id if told.advisor else None)
-    return MyWeek(told, table.day, tuple(table.cells.values()))
+    objections = _waiting(office, told.advisor.id if told.advisor else None)
+    return MyWeek(told, table.day, tuple(table.cells.values()), objections)
+
+
+def _waiting(office: Office, advisor_id: UUID | None) -> tuple[WaitingObjection, ...]:
+    from advisor_app.office.objections.objection import ObjectionState
+    from advisor_app.services.objections.list_objections import list_objections
+
+    lines = list_objections(office, advisor=advisor_id, states=(ObjectionState.OPEN,))
+    found = [WaitingObjection(one.objection.reference, one.entity, one.week, one.objection.answer_by) for one in lines]
+    return tuple(sorted(found, key=lambda one: (one.answer_by, one.reference)))

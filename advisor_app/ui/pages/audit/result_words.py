@@ -39,7 +39,9 @@ def scored_state(week: EntityWeek) -> State:
 def scored_said(week: EntityWeek) -> str:
     """ "1 of 13" nonconforming; or how many are still to be scored."""
     if week.verdict is None:
-        return QCoreApplication.translate("ResultColumns", "%n to score", "", week.sample_size - week.scored)
+        return QCoreApplication.translate("ResultColumns", "{count} to score").format(
+            count=week.sample_size - week.scored
+        )
     words = QCoreApplication.translate("ResultColumns", "{errors} of {size}")
     return words.format(errors=number(week.verdict.errors), size=number(week.verdict.sample_size))
 

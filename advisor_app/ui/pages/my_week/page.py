@@ -14,7 +14,7 @@ from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.office.duties.cells import DutyCell
 from advisor_app.office.duties.engine import State as DutyState
 from advisor_app.office.last_import import LastImport
-from advisor_app.office.my_week import MyWeek
+from advisor_app.office.my_week import MyWeek, WaitingObjection
 from advisor_app.office.people import Advisor
 from advisor_app.office.week_progress import EntityWeek, Step, WeekDescription, WeekProgress, WeekVerdict
 from advisor_app.ui.formats import day, moment
@@ -43,7 +43,8 @@ if TYPE_CHECKING:
 SCOPE = "my_week/advisor"
 DUTIES, REGISTERS = "duties", "registers"
 REMEMBERED = (
-    MyWeek, WeekDescription, WeekProgress, EntityWeek, WeekVerdict, Advisor, LastImport, IsoWeek, DutyCell, DutyState,
+    MyWeek, WaitingObjection, WeekDescription, WeekProgress, EntityWeek, WeekVerdict, Advisor, LastImport, IsoWeek,
+    DutyCell, DutyState,
 )  # fmt: skip
 """What a week as it was left is made of."""
 

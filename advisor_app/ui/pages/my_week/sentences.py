@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.office.week_progress import DRAFT, ON_THEIR_WAY, UNCERTAIN, Stage, Step
-from advisor_app.ui.formats import number
+from advisor_app.ui.formats import day, number
 from advisor_app.ui.pages.my_week import duty_sentences
 from advisor_app.ui.pages.my_week.openings import Opening, opening_of_step
 from advisor_app.ui.pages.my_week.sentence import Sentence, listed
@@ -62,6 +62,7 @@ class Sentences(QWidget):
         faults, work, lates = self._faults(told), self._work(told), duty_sentences.late(mine, duties)
         found = [
             *faults[:2],
+            *self._objections(mine),
             *duty_sentences.below_goal(mine, duties),
             *lates[:1],
             *work[:1],
@@ -119,6 +120,26 @@ class Sentences(QWidget):
                 )
             )
         return found
+
+    def _objections(self, mine: MyWeek) -> list[Sentence]:
+        """What entities object to and nobody has answered; leads to the most pressing."""
+        waiting = mine.objections
+        if not waiting:
+            return []
+        first = waiting[0]
+        late = first.answer_by < mine.day
+        rest = self.tr("to answer: {names}; the first by {day}.")
+        if late:
+            rest = self.tr("to answer: {names}; late since {day}.")
+        names = listed(list(dict.fromkeys(one.entity for one in waiting)))
+        return [
+            Sentence(
+                State.LATE if late else State.DUE,
+                self.tr("%Ln objection(s)", "", len(waiting)),
+                rest.format(names=names, day=day(first.answer_by)),
+                Opening("audit", AuditAt(first.week, "results", first.entity, objection=first.reference)),
+            )
+        ]
 
     def _work(self, told: WeekDescription) -> list[Sentence]:
         progress, week = told.progress, told.week
