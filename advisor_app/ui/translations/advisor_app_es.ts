@@ -2936,6 +2936,10 @@
         <translation>lo que cambiaría una hoja de cálculo</translation>
     </message>
     <message>
+        <source>workbooks that were taken in</source>
+        <translation>archivos que se recibieron</translation>
+    </message>
+    <message>
         <source>Export the directory</source>
         <translation>Exportar el directorio</translation>
     </message>
@@ -3986,6 +3990,14 @@
     <message>
         <source>Write the directory to a workbook that can be imported again</source>
         <translation>Escribir el directorio en una hoja de cálculo que se puede volver a importar</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Importaciones</translation>
+    </message>
+    <message>
+        <source>Workbooks of the directory that were taken in, and the way back</source>
+        <translation>Archivos del directorio que se recibieron, y cómo deshacerlos</translation>
     </message>
     <message numerus="yes">
         <source>%Ln entities; there is no advisor yet</source>
@@ -5377,6 +5389,10 @@
         <source>{file} was taken in.</source>
         <translation>Se tomó {file}.</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
 </context>
 <context>
     <name>ImportsView</name>
@@ -5477,27 +5493,27 @@
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregadas</translation>
     </message>
     <message>
         <source>Imports of the directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Importaciones del directorio</translation>
     </message>
     <message>
         <source>No directory was imported yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se importó ningún directorio.</translation>
     </message>
     <message>
         <source>All of it goes back at once, while nothing that it brought was changed, drawn or used elsewhere since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se deshace toda de una vez, mientras nada de lo que trajo se haya cambiado, sorteado o usado en otra parte.</translation>
     </message>
     <message>
         <source>Back to the entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a las entidades</translation>
     </message>
     <message>
         <source>The directory is as it was before {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El directorio está como antes de {file}.</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from advisor_app.office.accumulated import PeriodKind
 from advisor_app.ui.charts.chart_panel import ChartPanel
 from advisor_app.ui.formats import number
 from advisor_app.ui.page import Surroundings
+from advisor_app.ui.pages.audit.questions_table import QuestionsTable
 from advisor_app.ui.pages.audit.result_words import verdict_said, verdict_state
 from advisor_app.ui.parts.switches import Segments
 from advisor_app.ui.parts.text import StateGlyph, label
@@ -23,8 +24,11 @@ if TYPE_CHECKING:
     from advisor_app.charts.look import Chart
     from advisor_app.office.accumulated import Accumulation, Estimate, WeekPoint
     from advisor_app.office.calendar import IsoWeek
+    from advisor_app.office.questions_over_weeks import QuestionsOverWeeks
     from advisor_app.services.office import Office
     from advisor_app.services.rounds.accumulate_rounds import AccumulatedRounds
+
+    _Found = tuple[Mapping[PeriodKind, AccumulatedRounds], Mapping[PeriodKind, QuestionsOverWeeks]]
 
 CHART_HEIGHT = 236
 _REMEMBERED = "audit/period"
@@ -38,6 +42,7 @@ class TogetherPanel(QWidget):
         super().__init__()
         self._around = around
         self._found: Mapping[PeriodKind, AccumulatedRounds] = {}
+        self._questions: Mapping[PeriodKind, QuestionsOverWeeks] = {}
         theme = around.theme
         self.periods = Segments(
             theme,
@@ -52,6 +57,7 @@ class TogetherPanel(QWidget):
         self.periods.choose(kept if kept in {kind.value for kind in PeriodKind} else PeriodKind.QUARTER.value)
         self.periods.chosen.connect(self._chosen)
         self.panel: ChartPanel[WeekPoint] = ChartPanel(theme, around.memory, "weeks", week_columns(), CHART_HEIGHT)
+        self.questions = QuestionsTable(around)
         self._glyph = StateGlyph(theme)
         self.statement = label("", "13", wrap=True)
         self.beside = label("", "12", "text2", wrap=True)
@@ -67,6 +73,8 @@ class TogetherPanel(QWidget):
         inside.addWidget(self.panel)
         inside.addLayout(said)
         inside.addWidget(self.beside)
+        inside.addSpacing(theme.px(6))
+        inside.addWidget(self.questions)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
@@ -76,19 +84,22 @@ class TogetherPanel(QWidget):
         self._whole.hide()
 
     def ask(self, week: IsoWeek, entity: str) -> None:
-        def look(office: Office) -> dict[PeriodKind, AccumulatedRounds]:
+        def look(office: Office) -> _Found:
+            from advisor_app.services.audits.questions_over_weeks import questions_of_periods
             from advisor_app.services.rounds.accumulate_rounds import accumulate_periods
 
-            return accumulate_periods(office, week, entity, tuple(PeriodKind))
+            kinds = tuple(PeriodKind)
+            return accumulate_periods(office, week, entity, kinds), questions_of_periods(office, week, entity, kinds)
 
         self._around.jobs.ask(self, look, self._show, purpose="together", title=self.tr("Adding up the weeks"))
 
     def show_nothing(self) -> None:
-        self._found = {}
+        self._found, self._questions = {}, {}
         self._whole.hide()
         self._nothing.setText("")
 
-    def _show(self, found: Mapping[PeriodKind, AccumulatedRounds]) -> None:
+    def _show(self, both: _Found) -> None:
+        found, self._questions = both
         self._found = found
         quarter = found[PeriodKind.QUARTER].accumulation
         self.quarter_known.emit(quarter.verdict if quarter else "")
@@ -113,6 +124,7 @@ class TogetherPanel(QWidget):
         self._glyph.show_state(verdict_state(together.verdict))
         self.statement.setText(together.statement)
         self.beside.setText(" ".join(self._beside(found, together)))
+        self.questions.show_questions(self._questions[kind])
 
     def _measure(self, together: Accumulation) -> str:
         first, last, total = together.points[0].week, together.points[-1].week, together.total
