@@ -5,6 +5,18 @@ from __future__ import annotations
 from advisor_app.messages.words import Message, message
 
 MESSAGES: dict[str, Message] = {
+    "report_folder_unwritable": message(
+        "No se puede escribir en «{folder}»: {reason}.",
+        "Elija otra carpeta.",
+        what_en="Nothing can be written in “{folder}”: {reason}.",
+        to_do_en="Choose another folder.",
+    ),
+    "report_not_written": message(
+        "«{file}» no se pudo escribir: {reason}.",
+        "Si el archivo está abierto en Word, Excel u otro programa, ciérrelo y repita.",
+        what_en="“{file}” could not be written: {reason}.",
+        to_do_en="If the file is open in Word, Excel or another program, close it and try again.",
+    ),
     "period_backwards": message(
         "El período termina ({end}) antes de comenzar ({start}).",
         "Escriba el primer día en --from y el último en --to.",

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
-from hands import choose, click, said, settled
-from PySide6.QtWidgets import QApplication
+import pytest
+from hands import choose, click, press, said, settled
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 from ui_exports import closed_cases, open_cases, write_export
 
@@ -128,3 +130,50 @@ def test_a_later_import_is_counted_without_being_asked(
     window.go_to("reports")
     settled(qtbot, window)
     assert figures(window)["Cerrados"] == "11"
+
+
+def test_the_report_that_is_shown_is_written_as_files(
+    qtbot: QtBot,
+    open_window: Callable[..., Window],
+    office: Office,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    fill(office, tmp_path)
+    window = open_window(page="reports")
+    choose(qtbot, page(window).scope_choice, "MINSA")
+    settled(qtbot, window)
+    folder = tmp_path / "informes"
+    folder.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    click(qtbot, page(window).acts.copy)
+    page(window).acts.copy.setFocus(Qt.FocusReason.MouseFocusReason)
+    press(qtbot, window, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier)
+    assert page(window).acts.prepare.hasFocus()
+    qtbot.keyClick(page(window).acts.prepare, Qt.Key.Key_Space)
+    settled(qtbot, window)
+    months = (
+        "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
+        "diciembre",
+    )  # fmt: skip
+    name = f"Informe MINSA {months[LAST_MONTH.month - 1]} de {LAST_MONTH.year}"
+    assert {path.name for path in folder.iterdir()} == {f"{name}.{kind}" for kind in ("pdf", "docx", "xlsx")}
+    assert "El informe quedó escrito: Informe de indicadores: MINSA" in said(window)
+
+
+def test_the_head_of_the_report_is_copied_as_one_picture(
+    qtbot: QtBot, open_window: Callable[..., Window], office: Office, tmp_path: Path
+) -> None:
+    fill(office, tmp_path)
+    window = open_window(page="reports")
+    click(qtbot, page(window).acts.copy)
+    picture = QApplication.clipboard().image()
+    goals = page(window).view.sections["goals"]
+    assert picture.width() >= goals.width()
+    assert picture.height() > goals.y() + goals.height()
+    assert "La imagen ya se puede pegar" in said(window)
+
+
+def test_nothing_is_prepared_where_nothing_is_told(open_window: Callable[..., Window]) -> None:
+    window = open_window(page="reports")
+    assert not page(window).acts.prepare.isVisible()

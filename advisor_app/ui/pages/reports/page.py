@@ -11,11 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.office.calendar import now_utc, panama_day
-from advisor_app.office.case import DAYS_BY_LAW
 from advisor_app.ui.formats import day
 from advisor_app.ui.page import Page, Surroundings
+from advisor_app.ui.pages.reports.report_acts import ReportActs
 from advisor_app.ui.parts.fields import Choice
-from advisor_app.ui.parts.months import MonthStepper
+from advisor_app.ui.parts.months import MonthStepper, month_name
 from advisor_app.ui.parts.panels import EmptyPage
 from advisor_app.ui.parts.switches import Segments
 from advisor_app.ui.steps import Steps
@@ -64,6 +64,10 @@ class ReportsPage(Page):
         self.header_row.addWidget(self.scope_choice)
         self.header_row.addWidget(self.months)
         self.header_row.addWidget(self.segments)
+        self.acts = ReportActs(around, self)
+        self.header_row.addWidget(self.acts.copy)
+        self.header_row.addWidget(self.acts.prepare)
+        self.acts.show(False)
         self._part = FIGURES
         self._figures_scope = ""
         self._publication: PublicationView | None = None
@@ -118,6 +122,7 @@ class ReportsPage(Page):
         publishing = name == PUBLICATION
         for part in (self.scope_choice, self.months):
             part.setVisible(not publishing and self._figures is not self.empty)
+        self.acts.show(not publishing and self._figures is not self.empty)
         self.say_scope("" if publishing else self._figures_scope)
         self._stack.setCurrentWidget(self.publication if publishing else self._figures)
         if publishing:
@@ -155,7 +160,7 @@ class ReportsPage(Page):
         find_month = not self._month_known
 
         def look(office: Office) -> tuple[list[ReportScope], int, Dashboard | None]:
-            from advisor_app.office.indicators.asked import Asked
+            from advisor_app.office.indicators.told_period import as_known
             from advisor_app.services.describe_office import describe_office
             from advisor_app.services.indicators.compute_dashboard import compute_dashboard
             from advisor_app.services.indicators.report_scopes import report_scopes
@@ -169,10 +174,7 @@ class ReportsPage(Page):
             if find_month and facts.last_closed_week is not None:
                 start = min(start, facts.last_closed_week.sunday.replace(day=1))
             end = (start + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-            today = panama_day(now_utc())
-            latest = end + timedelta(days=DAYS_BY_LAW) >= today
-            as_of = max(start, today if latest else end) + timedelta(days=1)
-            asked = Asked.of(start, end, as_of)
+            asked = as_known(start, end, panama_day(now_utc()))
             return scopes, place, compute_dashboard(office, asked, scopes[place].entity_ids)
 
         self.around.jobs.ask(self, look, self._show, purpose="report", title=self.tr("Counting the month"))
@@ -189,13 +191,18 @@ class ReportsPage(Page):
             for part in (self.scope_choice, self.months):
                 part.setVisible(told is not None)
         if told is None:
+            self.acts.show(False)
             return
         self._month_known = True
         self.months.show_month(told.asked.start.year, told.asked.start.month)
         known = told.asked.as_of - timedelta(days=1)
         self._figures_scope = self.tr("As known at the end of {day}").format(day=day(known))
+        whose = self._scopes[place].name or self.tr("The whole office")
+        month = month_name(told.asked.start.year, told.asked.start.month)
+        self.acts.of(told, self._scopes[place], f"{whose} · {month} · {self._figures_scope}", self.view)
         if self._part == FIGURES:
             self.say_scope(self._figures_scope)
+            self.acts.show(True)
         self.view.show_report(told, self._scopes[place], self._section)
         self._section = ""
 

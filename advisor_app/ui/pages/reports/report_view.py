@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from advisor_app.ui.pages.reports.entities_below import EntitiesBelow
@@ -70,6 +71,11 @@ class ReportView(QWidget):
         jump = [partial(self._jump, section)] if section in self.sections else []
         self._steps.begin([*self._parts(told), *jump])
 
+    def head_picture(self) -> QImage:
+        """The figures and the charts beside the goals, as they stand, at the screen's sharpness."""
+        goals = self.sections["goals"]
+        return self._inside.grab(QRect(0, 0, self._inside.width(), goals.y() + goals.height())).toImage()
+
     def explain(self, key: str) -> None:
         self.explanation.explain(key)
         if self.explanation.isVisible():
@@ -103,7 +109,7 @@ class ReportView(QWidget):
 
     def _scrolled(self) -> QScrollArea:
         theme = self._around.theme
-        inside = QWidget()
+        self._inside = inside = QWidget()
         inside.setObjectName("scrolled")
         self._column = column = QVBoxLayout(inside)
         column.setContentsMargins(theme.px(20), theme.px(4), theme.px(20), theme.px(20))

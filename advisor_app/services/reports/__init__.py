@@ -1,0 +1,1 @@
+"""Reports of the indicators: for whom, of which days, with which parts."""
