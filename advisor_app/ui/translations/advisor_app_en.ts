@@ -435,6 +435,16 @@
     </message>
 </context>
 <context>
+    <name>DirectoryImportsView</name>
+    <message numerus="yes">
+        <source>%Ln import(s)</source>
+        <translation>
+            <numerusform>%Ln import</numerusform>
+            <numerusform>%Ln imports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoublesView</name>
     <message numerus="yes">
         <source>%Ln pair(s) to look at</source>

@@ -2234,10 +2234,6 @@
         <source>See them</source>
         <translation>Verlos</translation>
     </message>
-    <message>
-        <source>The escalation waits in the mail as a draft.</source>
-        <translation>La elevación espera en el correo como borrador.</translation>
-    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -2884,6 +2880,72 @@
     <message>
         <source>Objections</source>
         <translation>Objeciones</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryImportsView</name>
+    <message>
+        <source>Taken in</source>
+        <translation>Recibida</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Agregadas</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiadas</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Deshecha</translation>
+    </message>
+    <message>
+        <source>Imports of the directory</source>
+        <translation>Importaciones del directorio</translation>
+    </message>
+    <message>
+        <source>No directory was imported yet.</source>
+        <translation>Todavía no se importó ningún directorio.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importación</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Deshacer esta importación</translation>
+    </message>
+    <message>
+        <source>All of it goes back at once, while nothing that it brought was changed, drawn or used elsewhere since.</source>
+        <translation>Se deshace toda de una vez, mientras nada de lo que trajo se haya cambiado, sorteado o usado en otra parte.</translation>
+    </message>
+    <message>
+        <source>Back to the entities</source>
+        <translation>Volver a las entidades</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln import(s)</source>
+        <translation>
+            <numerusform>%Ln importación</numerusform>
+            <numerusform>%Ln importaciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{when}, by {who}</source>
+        <translation>{when}, por {who}</translation>
+    </message>
+    <message>
+        <source>The directory is as it was before {file}.</source>
+        <translation>El directorio está como antes de {file}.</translation>
     </message>
 </context>
 <context>
@@ -4282,6 +4344,29 @@
     </message>
 </context>
 <context>
+    <name>EscalationOffer</name>
+    <message>
+        <source>The escalation {reference} is a draft.</source>
+        <translation>La elevación {reference} queda en borrador.</translation>
+    </message>
+    <message>
+        <source>Say what was tried and what is asked for before it goes to the director.</source>
+        <translation>Diga qué se intentó y qué se pide antes de presentarla a la dirección.</translation>
+    </message>
+    <message>
+        <source>Go on writing it</source>
+        <translation>Seguir escribiéndola</translation>
+    </message>
+    <message>
+        <source>The escalation waits in the mail as a draft.</source>
+        <translation>La elevación espera en Correo como borrador.</translation>
+    </message>
+    <message>
+        <source>See it</source>
+        <translation>Verla</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceForm</name>
     <message>
         <source>Period</source>
@@ -5490,30 +5575,6 @@
     <message>
         <source>Changed by {file}</source>
         <translation>Cambiados por {file}</translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <translation>Agregadas</translation>
-    </message>
-    <message>
-        <source>Imports of the directory</source>
-        <translation>Importaciones del directorio</translation>
-    </message>
-    <message>
-        <source>No directory was imported yet.</source>
-        <translation>Todavía no se importó ningún directorio.</translation>
-    </message>
-    <message>
-        <source>All of it goes back at once, while nothing that it brought was changed, drawn or used elsewhere since.</source>
-        <translation>Se deshace toda de una vez, mientras nada de lo que trajo se haya cambiado, sorteado o usado en otra parte.</translation>
-    </message>
-    <message>
-        <source>Back to the entities</source>
-        <translation>Volver a las entidades</translation>
-    </message>
-    <message>
-        <source>The directory is as it was before {file}.</source>
-        <translation>El directorio está como antes de {file}.</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
@@ -13,6 +14,7 @@ from advisor_app.ui.page import Page, Surroundings
 from advisor_app.ui.pages.entities.confirmation_view import ConfirmationView
 from advisor_app.ui.pages.entities.doubles_view import DoublesView
 from advisor_app.ui.pages.entities.import_view import ImportView
+from advisor_app.ui.pages.entities.imports_view import DirectoryImportsView
 from advisor_app.ui.pages.entities.territory_view import TerritoryView
 from advisor_app.ui.pages.entities.view import EntitiesView
 from advisor_app.ui.parts.switches import Segments
@@ -34,6 +36,7 @@ class DirectoryPage(Page):
     confirmation: ConfirmationView
     territory: TerritoryView
     importing: ImportView
+    imports: DirectoryImportsView
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
@@ -78,6 +81,9 @@ class DirectoryPage(Page):
         self.importing = ImportView(self.around)
         self.importing.left.connect(self._imported)
         self._front.addWidget(self.importing)
+        self.imports = DirectoryImportsView(self.around)
+        self.imports.left.connect(self._imported)
+        self._front.addWidget(self.imports)
 
     def _add_part(self, key: str, part: EntitiesView) -> None:
         self._parts[key] = part
@@ -132,6 +138,20 @@ class DirectoryPage(Page):
         self.main_action_hidden()
         self._front.setCurrentWidget(self.importing)
         self.importing.look_at(path)
+
+    def show_imports(self) -> None:
+        """The workbooks that were taken in before, and the way back."""
+        self.segments.choose(DIRECTORY)
+        self.say_scope(self.tr("workbooks that were taken in"))
+        self.main_action_hidden()
+        self._front.setCurrentWidget(self.imports)
+        self.imports.ask()
+        self.imports.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def of_files(self) -> bool:
+        """Whether a workbook, or the list of those that came in, stands before the list of entities."""
+        return self._front.currentWidget() in (self.importing, self.imports)
 
     def export_directory(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Export the directory"), "directorio.xlsx")

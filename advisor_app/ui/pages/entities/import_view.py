@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from advisor_app.messages import words
 from advisor_app.ui.formats import number
 from advisor_app.ui.page import Surroundings
+from advisor_app.ui.pages.entities.imports_view import CHANGED, undo_import
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.text import divider, label
 from advisor_app.ui.states import State
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Running
 
-_THINGS = frozenset({"entities", "people", "cases", "indicators", "places"})
 _NEAR = "directory_near_entity"
 
 
@@ -210,6 +210,7 @@ class ImportView(QWidget):
         def done(made: DirectoryImported) -> None:
             from advisor_app.services.directory.take_in_directory import Outcome
 
+            import_id = made.import_id
             told = {outcome: sum(1 for one in made.done if one.outcome is outcome) for outcome in Outcome}
             self.around.notices.done(
                 self.tr("{file} was taken in.").format(file=made.file),
@@ -218,7 +219,9 @@ class ImportView(QWidget):
                     changed=number(told[Outcome.CHANGED]),
                     left=number(told[Outcome.LEFT]),
                 ),
+                offer=self.tr("Undo"),
+                act=None if import_id is None else lambda: undo_import(self.around, self, str(import_id)),
             )
             self.left.emit()
 
-        self.around.jobs.change(self, work, done, things=_THINGS)
+        self.around.jobs.change(self, work, done, things=CHANGED)

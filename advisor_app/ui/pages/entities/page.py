@@ -145,6 +145,8 @@ class EntitiesPage(DirectoryPage):
     def things_changed(self, things: Things, initiator: object) -> None:
         if things & MINE:
             self._ask()
+            if self.imports.isVisible():
+                self.imports.ask()
         if (part := self.part_in_front) is not None:
             part.things_changed(things)
 
@@ -187,7 +189,7 @@ class EntitiesPage(DirectoryPage):
         self._views.show_count("all", len(self._lines))
         for key in ("new", "nobody", "alike", "incomplete"):
             self._views.show_count(key, len(self._of_view(key)))
-        if self.part == DIRECTORY and self._stack.currentWidget() is not self.importing:
+        if self.part == DIRECTORY and not self.of_files:
             self.show_list()
         assigned = sum(1 for line in self._lines if line.advisor)
         if not advisors:
@@ -303,12 +305,15 @@ class EntitiesPage(DirectoryPage):
         self.exporter = Button(theme, self.tr("Export"), "small", icon="arrow_down")
         self.exporter.setToolTip(self.tr("Write the directory to a workbook that can be imported again"))
         self.exporter.clicked.connect(self.export_directory)
+        self.past = Button(theme, self.tr("Imports"), "small")
+        self.past.setToolTip(self.tr("Workbooks of the directory that were taken in, and the way back"))
+        self.past.clicked.connect(self.show_imports)
         left = Listing(theme, self.table)
         left.tools.addWidget(self.filter)
         left.tools.addWidget(self.review)
         left.tools.addStretch(1)
         left.tools.addWidget(self._columns)
-        for way in (self.importer, self.exporter):
+        for way in (self.importer, self.past, self.exporter):
             views.addWidget(way)
         left.foot.addWidget(self._sum, 1)
         beside = ListBeside(self.around.memory, "entities", left, self._side, (16, 9))
