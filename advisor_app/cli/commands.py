@@ -25,6 +25,7 @@ from advisor_app.cli.cards import add_cards
 from advisor_app.cli.directory_words import add_directory
 from advisor_app.cli.duty_words import add_duties
 from advisor_app.cli.finding_words import add_gathered_findings
+from advisor_app.cli.escalation_words import add_escalations, add_ideas
 from advisor_app.cli.meetings import add_meetings
 from advisor_app.cli.objection_words import add_objections
 from advisor_app.cli.plan_words import add_plans
@@ -82,6 +83,8 @@ def build_parser() -> argparse.ArgumentParser:
     add_award(commands, answer)
     add_cards(commands, answer)
     add_plans(commands, answer, _day)
+    add_escalations(commands, answer, _day)
+    add_ideas(commands, answer, _day)
     add_objections(commands, answer, _day)
     _indicators(commands, answer)
     add_publication(commands, answer)

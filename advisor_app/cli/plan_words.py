@@ -50,6 +50,11 @@ def add_plans(commands: argparse._SubParsersAction[P], answer: P, day: Day) -> N
 
     _changing(order, day)
 
+    one = order("remind", plans.remind, "borradores que recuerdan acciones vencidas o por vencer", of_plan=False)
+    one.add_argument("plan", nargs="?", metavar="PLAN", help="solo un plan; sin esto, todos los que están en marcha")
+    one.add_argument("--advisor", metavar="NOMBRE", help="solo los de sus entidades")
+    one.add_argument("--on", type=day, metavar="AAAA-MM-DD")
+
     one = order("render", plans.render, "escribe el plan en docx y PDF, entero y en una página")
     one.add_argument("--dir", required=True, metavar="CARPETA")
 
@@ -58,12 +63,26 @@ def add_plans(commands: argparse._SubParsersAction[P], answer: P, day: Day) -> N
     one.add_argument("--advisor", metavar="NOMBRE", help="solo los de sus entidades")
     one.add_argument("--dir", required=True, metavar="CARPETA")
 
+    one = order("words", plans.words, "guarda las palabras del asesor para el informe del mes", of_plan=False)
+    one.add_argument("words", metavar="TEXTO")
+    one.add_argument("--plan", default="", metavar="PLAN", help="sobre un plan; sin él, sobre el mes entero")
+    _whose_month(one)
+    one = order(
+        "mail", plans.mail_report, "deja en la bandeja el correo del informe del mes a la dirección", of_plan=False
+    )
+    _whose_month(one)
+
     for name, run, words in (
         ("evaluate", plans.evaluate, "compara lo de antes y lo de después; no guarda nada"),
         ("verify", plans.verify, "guarda en el plan lo que dicen las cifras"),
     ):
         one = order(name, run, words)
         one.add_argument("--as-of", type=day, metavar="AAAA-MM-DD", help="lo que se sabe al comenzar ese día (hoy)")
+
+
+def _whose_month(one: argparse.ArgumentParser) -> None:
+    one.add_argument("--month", required=True, metavar="AAAA-MM")
+    one.add_argument("--advisor", required=True, metavar="NOMBRE")
 
 
 def _changing(order: Callable[..., argparse.ArgumentParser], day: Day) -> None:

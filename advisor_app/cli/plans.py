@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advisor_app.bootstrap import opened_office
-from advisor_app.cli.output import print_json, print_table
+from advisor_app.cli.output import note, print_json, print_table
 from advisor_app.settings import Settings
 
 if TYPE_CHECKING:
@@ -172,6 +172,23 @@ def render(settings: Settings, chosen: argparse.Namespace) -> int:
     return 0
 
 
+def remind(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.plans.remind_plans import remind_plan, remind_plans
+
+    with opened_office(settings) as office:
+        if chosen.plan:
+            done = remind_plan(office, chosen.plan, chosen.on)
+        else:
+            done = remind_plans(office, chosen.on, advisor=chosen.advisor)
+    if chosen.json:
+        print_json(done)
+        return 0
+    print(f"{len(done.drafted)} recordatorios en borrador: {', '.join(done.drafted) or '-'}")
+    if done.without:
+        note(f"Sin correo de un enlace o del asesor: {', '.join(done.without)}")
+    return 0
+
+
 def report(settings: Settings, chosen: argparse.Namespace) -> int:
     from advisor_app.services.plans.write_plan_documents import write_progress
 
@@ -181,6 +198,32 @@ def report(settings: Settings, chosen: argparse.Namespace) -> int:
         print_json(written)
     else:
         print(f"{len(written.plans)} planes: {written.pdf}")
+    return 0
+
+
+def words(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.plans.month_report import keep_words
+
+    with opened_office(settings) as office:
+        kept = keep_words(office, chosen.month, chosen.advisor, chosen.plan, chosen.words)
+    if chosen.json:
+        print_json({"month": kept.month, "words": dict(kept.words)})
+    else:
+        print("Quedó guardado.")
+    return 0
+
+
+def mail_report(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.plans.month_report import mail_progress
+    from advisor_app.services.rotation.write_dossiers import open_report_press
+
+    with opened_office(settings) as office:
+        month = mail_progress(office, open_report_press(), chosen.month, chosen.advisor)
+    if chosen.json:
+        plans = [line.kept.plan.key for line in month.lines]
+        print_json({"month": month.month, "advisor": month.advisor, "plans": plans, "message_id": month.message_id})
+    else:
+        print(f"{len(month.lines)} planes; el correo queda como borrador: {month.message_id}")
     return 0
 
 
