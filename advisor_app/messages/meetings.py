@@ -71,6 +71,12 @@ MESSAGES: dict[str, Message] = {
         what_en="From {first} to {until} no day is left to be put on the calendar.",
         to_do_en="Mend the days; those that are there already are not repeated.",
     ),
+    "commitment_without_entity": message(
+        "El compromiso «{what}» no es de una entidad, y una elevación siempre lo es.",
+        "Escríbale a la dirección con «Preparar la elevación».",
+        what_en="The commitment “{what}” is no entity's, and an escalation always is.",
+        to_do_en="Write to the director with “Prepare the escalation”.",
+    ),
     "photograph_unreadable": message(
         "«{file}» no se puede leer como fotografía.",
         "Guárdela otra vez como JPG o PNG y adjúntela de nuevo.",

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from advisor_app.office.meetings.records import Answer, MeetingState
 from advisor_app.ui.page import Surroundings
-from advisor_app.ui.pages.meetings.meeting_acts import answered, came, escalated, fulfilled, noted
+from advisor_app.ui.pages.meetings.escalation_offer import EscalationOffer
+from advisor_app.ui.pages.meetings.meeting_acts import answered, came, fulfilled, noted
 from advisor_app.ui.pages.meetings.meeting_words import (
     commitment_said,
     commitment_state,
@@ -77,6 +78,8 @@ class BesidePanel(SidePanel):
         self._offered = label("", "12", "text2", wrap=True)
         self.escalate = Button(theme, self.tr("Prepare the escalation"), "link")
         self.escalate.clicked.connect(self._escalate)
+        self._escalation = EscalationOffer(around, self)
+        self._escalation.begun.connect(self.changed)
         self.fulfil = QLineEdit()
         self.fulfil.setPlaceholderText(self.tr("Done: what shows it"))
         self.fulfil.setAccessibleName(self.tr("Done: what shows it"))
@@ -187,13 +190,13 @@ class BesidePanel(SidePanel):
     def _escalate(self) -> None:
         offered = [one for one in self._shown.commitments if one.escalation] if self._shown else []
         if offered:
-            self._do(lambda office: escalated(office, offered[0].kept.id), things=MEETINGS | {"mails"})
+            self._escalation.begin(offered[0].kept)
 
-    def _do(self, act: Callable[[Office], object], *, things: frozenset[str] = MEETINGS) -> None:
+    def _do(self, act: Callable[[Office], object]) -> None:
         def work(office: Office, _running: Running) -> object:
             return act(office)
 
-        self._around.jobs.change(self, work, lambda _done: self.changed.emit(), things=things)
+        self._around.jobs.change(self, work, lambda _done: self.changed.emit(), things=MEETINGS)
 
     def _headed(self, words: str, count: QWidget) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from advisor_app.ui.formats import day
 from advisor_app.ui.page import Surroundings
+from advisor_app.ui.pages.meetings.escalation_offer import EscalationOffer
 from advisor_app.ui.pages.meetings.meeting_words import commitment_state
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import FilterField
@@ -72,6 +73,14 @@ class CommitmentsView(QWidget):
         listing.tools.addWidget(self.remind_due)
         listing.tools.addWidget(self.filter)
         listing.foot.addWidget(self._sum)
+        self._furnish_panel()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(ListBeside(around.memory, "commitments", listing, self.panel, (17, 7)))
+        self._show_chosen()
+
+    def _furnish_panel(self) -> None:
+        around, theme = self._around, self._around.theme
         self.panel = SidePanel(theme, self.tr("Commitment"), most=600)
         self._what = label("", "16", wrap=True)
         self._facts = Facts(theme)
@@ -85,15 +94,13 @@ class CommitmentsView(QWidget):
         self.remind.clicked.connect(self._remind)
         self.escalate = Button(theme, self.tr("Bring before the director"), "plain")
         self.escalate.clicked.connect(self._escalate)
+        self._escalation = EscalationOffer(around, self)
+        self._escalation.begun.connect(self.ask)
         self.meeting = Button(theme, self.tr("Open its meeting"), "link")
         self.meeting.clicked.connect(self._go_to_meeting)
         for part in (self._what, self._facts, self.proof, self.done, self.remind, self.escalate, self.meeting):
             self.panel.column.addWidget(part)
         self.panel.column.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(ListBeside(around.memory, "commitments", listing, self.panel, (17, 7)))
-        self._show_chosen()
 
     def ask(self) -> None:
         def look(office: Office) -> list[CommitmentLine]:
@@ -234,16 +241,8 @@ class CommitmentsView(QWidget):
         self._around.jobs.change(self, work, drafted, things=MEETINGS | {"mails"})
 
     def _escalate(self) -> None:
-        if (one := self._chosen()) is None:
-            return
-        key = one.kept.id
-
-        def work(office: Office, _running: Running) -> object:
-            from advisor_app.ui.pages.meetings.meeting_acts import escalated
-
-            return escalated(office, key)
-
-        self._mailed(work, self.tr("The escalation waits in the mail as a draft."))
+        if (one := self._chosen()) is not None:
+            self._escalation.begin(one.kept)
 
     def _mailed(self, work: Callable[[Office, Running], object], words: str) -> None:
         def done(_message: object) -> None:

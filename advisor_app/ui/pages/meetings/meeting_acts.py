@@ -11,7 +11,7 @@ from minutes import Presence
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from advisor_app.office.meetings.records import Answer, Meeting, MeetingPerson, MeetingPoint
+    from advisor_app.office.meetings.records import Answer, KeptCommitment, Meeting, MeetingPerson, MeetingPoint
     from advisor_app.services.meetings.mail_meeting import DraftedMails
     from advisor_app.services.office import Office
 
@@ -62,12 +62,18 @@ def fulfilled(office: Office, key: UUID, proof: str) -> object:
     return fulfil(office, key, proof)
 
 
-def escalated(office: Office, key: UUID) -> object:
+def escalated(office: Office, one: KeptCommitment) -> str:
+    """Of an entity's commitment the draft of an escalation: returns what it is called. Any other goes by mail: ""."""
+    if one.entity_id is not None:
+        from advisor_app.services.escalations.escalate_commitment import escalate_commitment
+
+        return escalate_commitment(office, one.id).reference
     from advisor_app.services.meetings.keep_commitment import escalate
     from advisor_app.services.meetings.mail_meeting import mail_escalation
 
-    mail_escalation(office, key)
-    return escalate(office, key)
+    mail_escalation(office, one.id)
+    escalate(office, one.id)
+    return ""
 
 
 def attached(office: Office, meeting_id: UUID, file: str) -> object:

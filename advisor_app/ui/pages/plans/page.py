@@ -72,7 +72,7 @@ class PlansPage(Page):
 
     def entered(self, target: object) -> None:
         if isinstance(target, PlansAt):
-            self._wanted = target.view or self._wanted
+            self._wanted = target.view if target.view in (name for name, _, _ in VIEWS) else self._wanted
         self._show_view(target)
 
     def take_focus(self) -> None:
