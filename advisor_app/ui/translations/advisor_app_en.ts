@@ -5,9 +5,9 @@
     <name>ActionTable</name>
     <message numerus="yes">
         <source>{proved} of %Ln action(s) proved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{proved} of %Ln action proved</numerusform>
+            <numerusform>{proved} of %Ln actions proved</numerusform>
         </translation>
     </message>
 </context>
@@ -564,6 +564,43 @@
         <translation>
             <numerusform>%Ln entity chosen</numerusform>
             <numerusform>%Ln entities chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EscalationDesk</name>
+    <message numerus="yes">
+        <source>%Ln escalation(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln too long</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EscalationPanel</name>
+    <message numerus="yes">
+        <source>%Ln file(s) written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EscalationsView</name>
+    <message numerus="yes">
+        <source>%Ln await(s) your decision</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -1141,9 +1178,9 @@
     <name>PlanFacts</name>
     <message numerus="yes">
         <source>%Ln why(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln why</numerusform>
+            <numerusform>%Ln whys</numerusform>
         </translation>
     </message>
 </context>
@@ -1151,9 +1188,9 @@
     <name>PlanSheet</name>
     <message numerus="yes">
         <source>limits at 3 sigmas from the %Ln week(s) before that did not set the plan off</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>limits at 3 sigmas from the week before that did not set the plan off</numerusform>
+            <numerusform>limits at 3 sigmas from the %Ln weeks before that did not set the plan off</numerusform>
         </translation>
     </message>
 </context>
@@ -1547,6 +1584,16 @@
         <translation>
             <numerusform>%Ln day</numerusform>
             <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrialPanel</name>
+    <message numerus="yes">
+        <source>%Ln question(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

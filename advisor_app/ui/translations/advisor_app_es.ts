@@ -5,46 +5,46 @@
     <name>ActionTable</name>
     <message>
         <source>outline: what was agreed; filled: what is done</source>
-        <translation type="unfinished"></translation>
+        <translation>contorno: lo acordado; relleno: lo hecho</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished">Acciones</translation>
+        <translation>Acciones</translation>
     </message>
     <message numerus="yes">
         <source>{proved} of %Ln action(s) proved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{proved} de %Ln acción con prueba</numerusform>
+            <numerusform>{proved} de %Ln acciones con prueba</numerusform>
         </translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Acción</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished">Responsable</translation>
+        <translation>Responsable</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta</translation>
     </message>
     <message>
         <source>Agreed and done</source>
-        <translation type="unfinished"></translation>
+        <translation>Acordado y hecho</translation>
     </message>
     <message>
         <source>Proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Prueba</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso</translation>
     </message>
     <message>
         <source>{file}: a double click or Enter saves a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: doble clic o Enter guarda una copia</translation>
     </message>
 </context>
 <context>
@@ -1218,7 +1218,7 @@
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso</translation>
     </message>
     <message>
         <source>{title} · critical</source>
@@ -1234,6 +1234,117 @@
     </message>
     <message>
         <source>only if</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardWords</name>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished">borrador</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines of the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation type="unfinished">crítica</translation>
+    </message>
+    <message>
+        <source>may not apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comment where it fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered by the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked only if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>root causes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {field}, {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to {group}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights make {value}, not 100: the score counts each as its share of that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{question}” is never asked: no case meets its condition and that of “{other}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{question}”: no case of the office has “{value}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{question}” stands twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{question}”: none of its grades fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{question}” weighs nothing, is not critical, and no other hangs on it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1874,31 +1985,31 @@
     <name>CauseFields</name>
     <message>
         <source>How the cause is found</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se halló la causa</translation>
     </message>
     <message>
         <source>Five whys</source>
-        <translation type="unfinished"></translation>
+        <translation>Cinco porqués</translation>
     </message>
     <message>
         <source>Cause and effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Causa y efecto</translation>
     </message>
     <message>
         <source>Why? One answer a line; the last one is the root cause</source>
-        <translation type="unfinished">¿Por qué? Una respuesta por línea; la última es la causa raíz</translation>
+        <translation>¿Por qué? Una respuesta por línea; la última es la causa raíz</translation>
     </message>
     <message>
         <source>A branch a line: its name, a colon, its causes with semicolons</source>
-        <translation type="unfinished"></translation>
+        <translation>Una rama por línea: su nombre, dos puntos, sus causas con punto y coma</translation>
     </message>
     <message>
         <source>People: nobody covers holidays; new staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas: nadie cubre las vacaciones; personal nuevo</translation>
     </message>
     <message>
         <source>The root cause</source>
-        <translation type="unfinished"></translation>
+        <translation>La causa raíz</translation>
     </message>
 </context>
 <context>
@@ -2701,6 +2812,69 @@
     </message>
 </context>
 <context>
+    <name>DecisionForm</name>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished">Decisión</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be done, if anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished">Decidir</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished">Cargo</translation>
+    </message>
+    <message>
+        <source>Address; empty for a letter on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is brought further up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare the letter</source>
+        <translation type="unfinished">Preparar la carta</translation>
+    </message>
+    <message>
+        <source>Answer of: {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it before a level above</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Decisions</name>
     <message>
         <source>Chosen by you for every date of the file.</source>
@@ -3381,6 +3555,65 @@
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>DraftForm</name>
+    <message>
+        <source>Kind of record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add as evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring before the director</source>
+        <translation type="unfinished">Elevar a la dirección</translation>
+    </message>
+    <message>
+        <source>Missing: {what}.</source>
+        <translation>Falta: {what}.</translation>
+    </message>
+    <message>
+        <source>Take away: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">Asunto</translation>
+    </message>
+    <message>
+        <source>The obstacle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processes involved, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People involved, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools involved, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation type="unfinished">Qué se pide</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4344,6 +4577,47 @@
     </message>
 </context>
 <context>
+    <name>EscalationDesk</name>
+    <message>
+        <source>Escalations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Await the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is escalated here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter escalations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln escalation(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln too long</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EscalationOffer</name>
     <message>
         <source>The escalation {reference} is a draft.</source>
@@ -4364,6 +4638,281 @@
     <message>
         <source>See it</source>
         <translation>Verla</translation>
+    </message>
+</context>
+<context>
+    <name>EscalationPanel</name>
+    <message>
+        <source>Escalation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished">Retirar</translation>
+    </message>
+    <message>
+        <source>Save the papers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an escalation, or begin one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation type="unfinished">desde el {day}</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The obstacle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">Contactos</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation type="unfinished">Qué se pide</translation>
+    </message>
+    <message>
+        <source>{level}, {day}: letter {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper}: its mail waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper}: its mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper}: without a mail, since an address is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memo {number} is before the director.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decision is noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter {number} is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no mail, since an address is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its mail waits as a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the papers go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing the papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Escalations</name>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished">borrador</translation>
+    </message>
+    <message>
+        <source>awaits the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>raised further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished">retirado</translation>
+    </message>
+    <message>
+        <source>Director</source>
+        <translation type="unfinished">Dirección</translation>
+    </message>
+    <message>
+        <source>Administrator of the authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minister</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>President</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is asked for is granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Granted in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished">Caso</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished">Plan</translation>
+    </message>
+    <message>
+        <source>Commitment</source>
+        <translation type="unfinished">Compromiso</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation type="unfinished">Correo</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished">Carta</translation>
+    </message>
+    <message>
+        <source>the subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the obstacle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation type="unfinished">Entidad</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">Asunto</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>Días hábiles</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">Número</translation>
+    </message>
+    <message>
+        <source>Advisor</source>
+        <translation type="unfinished">Asesor</translation>
+    </message>
+    <message>
+        <source>Brought on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EscalationsView</name>
+    <message>
+        <source>New escalation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln await(s) your decision</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4962,6 +5511,21 @@
     </message>
 </context>
 <context>
+    <name>GroupForm</name>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished">Agrupar</translation>
+    </message>
+    <message>
+        <source>Critical group: failing any of its questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GroupWords</name>
     <message>
         <source>{share} of what came in: {name}</source>
@@ -5550,8 +6114,32 @@
         <translation>Importación</translation>
     </message>
     <message>
-        <source>See the cases that it changed</source>
-        <translation>Ver los casos que cambió</translation>
+        <source>The cases that it changed</source>
+        <translation>Los casos que cambió</translation>
+    </message>
+    <message>
+        <source>Those that were closed</source>
+        <translation>Los que se cerraron</translation>
+    </message>
+    <message>
+        <source>Those that were reopened</source>
+        <translation>Los que se reabrieron</translation>
+    </message>
+    <message>
+        <source>Those that moved to another entity</source>
+        <translation>Los que pasaron a otra entidad</translation>
+    </message>
+    <message>
+        <source>Those whose dates moved</source>
+        <translation>Los que cambiaron de fechas</translation>
+    </message>
+    <message>
+        <source>Those that did not come any more</source>
+        <translation>Los que ya no vinieron</translation>
+    </message>
+    <message>
+        <source>{which}, {file}</source>
+        <translation>{which}, {file}</translation>
     </message>
     <message>
         <source>Undo this import</source>
@@ -5571,10 +6159,6 @@
     <message>
         <source>{when}, by {who}</source>
         <translation>{when}, por {who}</translation>
-    </message>
-    <message>
-        <source>Changed by {file}</source>
-        <translation>Cambiados por {file}</translation>
     </message>
 </context>
 <context>
@@ -7650,6 +8234,25 @@
     </message>
 </context>
 <context>
+    <name>NewEscalationLine</name>
+    <message>
+        <source>Entity</source>
+        <translation type="unfinished">Entidad</translation>
+    </message>
+    <message>
+        <source>Subject of the obstacle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>NewMeeting</name>
     <message>
         <source>Kind of meeting</source>
@@ -7751,51 +8354,51 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Por qué</translation>
+        <translation>Por qué</translation>
     </message>
     <message>
         <source>Missing: {what}.</source>
-        <translation type="unfinished">Falta: {what}.</translation>
+        <translation>Falta: {what}.</translation>
     </message>
     <message>
         <source>Start the plan</source>
-        <translation type="unfinished">Poner en marcha</translation>
+        <translation>Poner el plan en marcha</translation>
     </message>
     <message>
         <source>All is done</source>
-        <translation type="unfinished">Todo está hecho</translation>
+        <translation>Todo está hecho</translation>
     </message>
     <message>
         <source>Verify by its figures</source>
-        <translation type="unfinished">Verificar con sus cifras</translation>
+        <translation>Verificar por sus cifras</translation>
     </message>
     <message>
         <source>Close the plan</source>
-        <translation type="unfinished">Cerrar el plan</translation>
+        <translation>Cerrar el plan</translation>
     </message>
     <message>
         <source>Write the next version</source>
-        <translation type="unfinished">Escribir la versión siguiente</translation>
+        <translation>Escribir la versión siguiente</translation>
     </message>
     <message>
         <source>Reopen the plan</source>
-        <translation type="unfinished">Reabrir el plan</translation>
+        <translation>Reabrir el plan</translation>
     </message>
     <message>
         <source>Withdraw the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar el borrador</translation>
     </message>
     <message>
         <source>the proof of each action</source>
-        <translation type="unfinished">la prueba de cada acción</translation>
+        <translation>la prueba de cada acción</translation>
     </message>
     <message>
         <source>the agreement of both sides</source>
-        <translation type="unfinished">el acuerdo de ambas partes</translation>
+        <translation>el acuerdo de ambas partes</translation>
     </message>
     <message>
         <source>the verification</source>
-        <translation type="unfinished">la verificación</translation>
+        <translation>la verificación</translation>
     </message>
 </context>
 <context>
@@ -8555,51 +9158,51 @@
     <name>PlanActs</name>
     <message>
         <source>The draft is kept.</source>
-        <translation type="unfinished">El borrador está guardado.</translation>
+        <translation>El borrador quedó guardado.</translation>
     </message>
     <message>
         <source>A reminder waits in the outbox to be approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un recordatorio espera aprobación en la bandeja de salida.</translation>
     </message>
     <message>
         <source>There is nobody to write to: a liaison&apos;s or the advisor&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay a quién o de quién escribir: falta el correo de un enlace o del asesor.</translation>
     </message>
     <message>
         <source>No action is overdue or about to fall due, or it was just told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna acción está vencida o por vencer, o ya se recordó hace poco.</translation>
     </message>
     <message>
         <source>Where the documents go</source>
-        <translation type="unfinished">Dónde van los documentos</translation>
+        <translation>Dónde quedan los documentos</translation>
     </message>
     <message>
         <source>The plan&apos;s documents are written.</source>
-        <translation type="unfinished">Los documentos del plan están escritos.</translation>
+        <translation>Los documentos del plan están escritos.</translation>
     </message>
     <message>
         <source>Writing the plan&apos;s documents</source>
-        <translation type="unfinished">Escribiendo los documentos del plan</translation>
+        <translation>Escribiendo los documentos del plan</translation>
     </message>
     <message>
         <source>Save the proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la prueba</translation>
     </message>
     <message>
         <source>The proof is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>La prueba está guardada.</translation>
     </message>
     <message>
         <source>Plan {number} is reopened.</source>
-        <translation type="unfinished"></translation>
+        <translation>El plan {number} está reabierto.</translation>
     </message>
     <message>
         <source>A draft is opened for {entity}.</source>
-        <translation type="unfinished">Se abrió un borrador para {entity}.</translation>
+        <translation>Se abrió un borrador para {entity}.</translation>
     </message>
     <message>
         <source>It is noted that no plan is opened for {entity}.</source>
-        <translation type="unfinished">Quedó anotado que no se abre un plan para {entity}.</translation>
+        <translation>Quedó anotado que no se abre un plan para {entity}.</translation>
     </message>
 </context>
 <context>
@@ -8684,98 +9287,98 @@
     <name>PlanFacts</name>
     <message>
         <source>What the plan says</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que dice el plan</translation>
     </message>
     <message>
         <source>After the closing</source>
-        <translation type="unfinished"></translation>
+        <translation>Después del cierre</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished">Problema</translation>
+        <translation>Problema</translation>
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished">Meta</translation>
+        <translation>Meta</translation>
     </message>
     <message>
         <source>Risks</source>
-        <translation type="unfinished"></translation>
+        <translation>Riesgos</translation>
     </message>
     <message>
         <source>What could be simpler (Law 83)</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se puede simplificar (Ley 83)</translation>
     </message>
     <message>
         <source>at most {target} by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>a lo sumo {target} al {day}</translation>
     </message>
     <message>
         <source>at least {target} by {day}</source>
-        <translation type="unfinished">por lo menos {target} al {day}</translation>
+        <translation>por lo menos {target} al {day}</translation>
     </message>
     <message>
         <source>concluded in 30 days</source>
-        <translation type="unfinished">concluidos en 30 días</translation>
+        <translation>concluidos en 30 días</translation>
     </message>
     <message>
         <source>worked in 24 hours</source>
-        <translation type="unfinished">trabajados en 24 horas</translation>
+        <translation>trabajados en 24 horas</translation>
     </message>
     <message>
         <source>Root cause</source>
-        <translation type="unfinished">Causa raíz</translation>
+        <translation>Causa raíz</translation>
     </message>
     <message numerus="yes">
         <source>%Ln why(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln porqué</numerusform>
+            <numerusform>%Ln porqués</numerusform>
         </translation>
     </message>
     <message>
         <source>cause and effect</source>
-        <translation type="unfinished"></translation>
+        <translation>causa y efecto</translation>
     </message>
     <message>
         <source>Agreement of both sides</source>
-        <translation type="unfinished">Acuerdo de ambas partes</translation>
+        <translation>Acuerdo de ambas partes</translation>
     </message>
     <message>
         <source>version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>versión {version}</translation>
     </message>
     <message>
         <source>The centre</source>
-        <translation type="unfinished">El centro</translation>
+        <translation>El centro</translation>
     </message>
     <message>
         <source>The entity</source>
-        <translation type="unfinished">La entidad</translation>
+        <translation>La entidad</translation>
     </message>
     <message>
         <source>What changed since version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué cambió desde la versión {version}</translation>
     </message>
     <message>
         <source>Nothing: it stands as it was agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada: está como se acordó.</translation>
     </message>
     <message>
         <source>before: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>antes: {what}</translation>
     </message>
     <message>
         <source>now: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora: {what}</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Acción</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">nada</translation>
+        <translation>nada</translation>
     </message>
 </context>
 <context>
@@ -8818,11 +9421,11 @@
     </message>
     <message>
         <source>Working days</source>
-        <translation type="unfinished"></translation>
+        <translation>Días hábiles</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso</translation>
     </message>
     <message>
         <source>What will show it</source>
@@ -8830,11 +9433,11 @@
     </message>
     <message>
         <source>Risks: what may go wrong, a colon, what is done then</source>
-        <translation type="unfinished"></translation>
+        <translation>Riesgos: qué puede salir mal, dos puntos, qué se hará</translation>
     </message>
     <message>
         <source>What could be simpler (Law 83), one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se puede simplificar (Ley 83), uno por línea</translation>
     </message>
     <message>
         <source>Add the action</source>
@@ -8846,7 +9449,7 @@
     </message>
     <message>
         <source>Root cause</source>
-        <translation type="unfinished">Causa raíz</translation>
+        <translation>Causa raíz</translation>
     </message>
     <message>
         <source>Goal</source>
@@ -8905,11 +9508,11 @@
     </message>
     <message>
         <source>Open the whole plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el plan entero</translation>
     </message>
     <message>
         <source>Draft a reminder</source>
-        <translation type="unfinished">Preparar un recordatorio</translation>
+        <translation>Redactar un recordatorio</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -8961,15 +9564,15 @@
     </message>
     <message>
         <source>{side}: by mail or in minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{side}: por correo o en una minuta</translation>
     </message>
     <message>
         <source>by mail</source>
-        <translation type="unfinished"></translation>
+        <translation>por correo</translation>
     </message>
     <message>
         <source>in minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>en minuta</translation>
     </message>
     <message>
         <source>Agrees</source>
@@ -8984,126 +9587,126 @@
     <name>PlanSheet</name>
     <message>
         <source>All plans</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los planes</translation>
     </message>
     <message>
         <source>Write its documents</source>
-        <translation type="unfinished">Escribir sus documentos</translation>
+        <translation>Escribir sus documentos</translation>
     </message>
     <message>
         <source>Draft a reminder</source>
-        <translation type="unfinished">Preparar un recordatorio</translation>
+        <translation>Redactar un recordatorio</translation>
     </message>
     <message>
         <source>Figures and actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifras y acciones</translation>
     </message>
     <message>
         <source>looked after by {advisor}</source>
-        <translation type="unfinished"></translation>
+        <translation>lo lleva {advisor}</translation>
     </message>
     <message>
         <source>Concluded in 30 days, of the cases that fell due in each week ({fewest} to {most})</source>
-        <translation type="unfinished"></translation>
+        <translation>Concluidos en 30 días, de los casos que vencían en cada semana ({fewest} a {most})</translation>
     </message>
     <message>
         <source>Worked in 24 hours, of the cases received in each week ({fewest} to {most})</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajados en 24 horas, de los casos recibidos en cada semana ({fewest} a {most})</translation>
     </message>
     <message numerus="yes">
         <source>limits at 3 sigmas from the %Ln week(s) before that did not set the plan off</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>límites a 3 sigmas de la semana de antes que no motivó el plan</numerusform>
+            <numerusform>límites a 3 sigmas de las %Ln semanas de antes que no motivaron el plan</numerusform>
         </translation>
     </message>
     <message>
         <source>before: mean</source>
-        <translation type="unfinished"></translation>
+        <translation>antes: media</translation>
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>antes</translation>
     </message>
     <message>
         <source>under way</source>
-        <translation type="unfinished"></translation>
+        <translation>en marcha</translation>
     </message>
     <message>
         <source>after: mean</source>
-        <translation type="unfinished"></translation>
+        <translation>después: media</translation>
     </message>
     <message>
         <source>goal</source>
-        <translation type="unfinished"></translation>
+        <translation>meta</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>media</translation>
     </message>
     <message>
         <source>limit before</source>
-        <translation type="unfinished"></translation>
+        <translation>límite de antes</translation>
     </message>
     <message>
         <source>limits now</source>
-        <translation type="unfinished"></translation>
+        <translation>límites de ahora</translation>
     </message>
     <message>
         <source>week</source>
-        <translation type="unfinished">semana</translation>
+        <translation>semana</translation>
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>después</translation>
     </message>
     <message>
         <source>Week of</source>
-        <translation type="unfinished"></translation>
+        <translation>Semana del</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Fase</translation>
     </message>
     <message>
         <source>In time</source>
-        <translation type="unfinished">En plazo</translation>
+        <translation>A tiempo</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished">Casos</translation>
+        <translation>Casos</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished">Parte</translation>
+        <translation>Cuota</translation>
     </message>
     <message>
         <source>Limits of before</source>
-        <translation type="unfinished"></translation>
+        <translation>Límites de antes</translation>
     </message>
     <message>
         <source>Not by chance</source>
-        <translation type="unfinished"></translation>
+        <translation>No es azar</translation>
     </message>
     <message>
         <source>set the plan off</source>
-        <translation type="unfinished"></translation>
+        <translation>motivó el plan</translation>
     </message>
     <message>
         <source>above the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>sobre el límite</translation>
     </message>
     <message>
         <source>below the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>bajo el límite</translation>
     </message>
     <message>
         <source>eight in a row above</source>
-        <translation type="unfinished"></translation>
+        <translation>ocho seguidas por encima</translation>
     </message>
     <message>
         <source>eight in a row below</source>
-        <translation type="unfinished"></translation>
+        <translation>ocho seguidas por debajo</translation>
     </message>
 </context>
 <context>
@@ -9616,27 +10219,27 @@
     <name>ProofRow</name>
     <message>
         <source>What shows it: {action}</source>
-        <translation type="unfinished">Qué lo muestra: {action}</translation>
+        <translation>Qué lo demuestra: {action}</translation>
     </message>
     <message>
         <source>Attach…</source>
-        <translation type="unfinished"></translation>
+        <translation>Adjuntar…</translation>
     </message>
     <message>
         <source>Attach what shows it: {action}</source>
-        <translation type="unfinished"></translation>
+        <translation>Adjuntar lo que lo demuestra: {action}</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>Done: {action}</source>
-        <translation type="unfinished">Hecha: {action}</translation>
+        <translation>Hecho: {action}</translation>
     </message>
     <message>
         <source>What shows that it is done</source>
-        <translation type="unfinished">Qué demuestra que se cumplió</translation>
+        <translation>Lo que demuestra que se hizo</translation>
     </message>
 </context>
 <context>
@@ -10010,6 +10613,89 @@
     <message>
         <source>{part} of {whole}</source>
         <translation>{part} de {whole}</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionForm</name>
+    <message>
+        <source>the data: worked within 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the data: concluded within 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the data: there is a resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished">Pregunta</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clause of the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Peso</translation>
+    </message>
+    <message>
+        <source>Critical: failing makes the case nonconforming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May not apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A comment where it fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audits know the question by it, so it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked only if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root causes, and what entities call them</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12314,7 +13000,7 @@
     </message>
     <message>
         <source>verified</source>
-        <translation type="unfinished"></translation>
+        <translation>verificado</translation>
     </message>
 </context>
 <context>
@@ -12370,6 +13056,17 @@
             <numerusform>falta un minuto</numerusform>
             <numerusform>faltan unos %Ln minutos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionList</name>
+    <message>
+        <source>Written before: {words}</source>
+        <translation>Escrito antes: {words}</translation>
+    </message>
+    <message>
+        <source>Arrows choose one, Enter takes it.</source>
+        <translation>Las flechas eligen uno; Enter lo toma.</translation>
     </message>
 </context>
 <context>
@@ -12789,6 +13486,72 @@
     <message>
         <source>{duty}, {period}: taken back.</source>
         <translation>{duty}, {period}: retirado.</translation>
+    </message>
+</context>
+<context>
+    <name>TrialPanel</name>
+    <message>
+        <source>The card tried on a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no closed case yet: import an export, and a card can be tried on a case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} of {possible} points</source>
+        <translation type="unfinished">{points} de {possible} puntos</translation>
+    </message>
+    <message>
+        <source>Score {score}: {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln question(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nonconforming: a critical question fails.</source>
+        <translation type="unfinished">No conforme: falla una pregunta crítica.</translation>
+    </message>
+    <message>
+        <source>No critical question fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data: {detail}</source>
+        <translation type="unfinished">dato: {detail}</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complies</source>
+        <translation type="unfinished">cumple</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation type="unfinished">no cumple</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation type="unfinished">no aplica</translation>
     </message>
 </context>
 <context>
