@@ -77,6 +77,12 @@ MESSAGES: dict[str, Message] = {
         what_en="The commitment “{what}” is no entity's, and an escalation always is.",
         to_do_en="Write to the director with “Prepare the escalation”.",
     ),
+    "absence_ends_early": message(
+        "Los días libres no pueden terminar el {last} si empiezan el {first}.",
+        "Corrija una de las dos fechas.",
+        what_en="Free days cannot end on {last} if they begin on {first}.",
+        to_do_en="Mend one of the two days.",
+    ),
     "photograph_unreadable": message(
         "«{file}» no se puede leer como fotografía.",
         "Guárdela otra vez como JPG o PNG y adjúntela de nuevo.",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import sqlalchemy as sa
 
     from advisor_app.store.access.person_roles import ReadPersonRoles
+    from advisor_app.store.audits.audit_progress import ReadAuditProgress
     from advisor_app.store.audits.finished_audits import ReadFinishedAudits
     from advisor_app.store.audits.letters import ReadLetters
     from advisor_app.store.audits.repository import ReadAudits
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from advisor_app.store.imports.snapshots import ReadSnapshots
     from advisor_app.store.indicators.repository import ReadIndicators
     from advisor_app.store.location import Location
+    from advisor_app.store.meetings.absences import ReadAbsences
     from advisor_app.store.meetings.minutes import ReadMinutes
     from advisor_app.store.meetings.repository import ReadMeetings
     from advisor_app.store.objections.repository import ReadObjections
@@ -257,6 +259,12 @@ class Reading:
         return ReadFinishedAudits(self._transaction)
 
     @cached_property
+    def audit_progress(self) -> ReadAuditProgress:
+        from advisor_app.store.audits.audit_progress import ReadAuditProgress
+
+        return ReadAuditProgress(self._transaction)
+
+    @cached_property
     def mail_lines(self) -> ReadMailLines:
         from advisor_app.store.outbox.mail_lines import ReadMailLines
 
@@ -279,6 +287,12 @@ class Reading:
         from advisor_app.store.rotation.rotations import ReadRotations
 
         return ReadRotations(self._transaction)
+
+    @cached_property
+    def absences(self) -> ReadAbsences:
+        from advisor_app.store.meetings.absences import ReadAbsences
+
+        return ReadAbsences(self._transaction)
 
     @cached_property
     def meetings(self) -> ReadMeetings:

@@ -32,6 +32,7 @@ REVISIONS = (
     "0020",
     "0024",
     "0026",
+    "0023",
 )
 """The chain, oldest first; kept here so that opening a database needs no Alembic. A test holds that both agree."""
 

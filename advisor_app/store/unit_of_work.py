@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from advisor_app.store.imports.snapshots import Snapshots
     from advisor_app.store.indicators.repository import Indicators
     from advisor_app.store.location import Location
+    from advisor_app.store.meetings.absences import Absences
     from advisor_app.store.meetings.minutes import Minutes
     from advisor_app.store.meetings.repository import Meetings
     from advisor_app.store.objections.repository import Objections
@@ -230,6 +231,12 @@ class UnitOfWork(Reading):
         from advisor_app.store.rotation.rotations import Rotations
 
         return Rotations(self._transaction)
+
+    @cached_property
+    def absences(self) -> Absences:
+        from advisor_app.store.meetings.absences import Absences
+
+        return Absences(self._transaction)
 
     @cached_property
     def meetings(self) -> Meetings:

@@ -17,6 +17,7 @@ from advisor_app.store import open_store, schema, tables
 from advisor_app.store.location import parse_location
 
 OFFICE_WIDE = {
+    "advisor_absence",
     "meeting_series", "minutes_template", "rotation", "territory_place", "confirmation_round", "directory_import",
     "office_fact", "advisor", "setting_value", "case_import", "column_profile", "entity",
     "scorecard_version", "plan_month", "alembic_version", "import_snapshot", "import_profile", "case_view",

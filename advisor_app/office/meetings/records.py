@@ -216,3 +216,19 @@ class MeetingMail:
     minutes_id: UUID | None = None
     commitment_id: UUID | None = None
     sequence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """Days on which an advisor does not work, both included."""
+
+    id: UUID
+    advisor_id: UUID
+    first: date
+    last: date
+    reason: str = ""
+    version: int = 1
+
+    @property
+    def days(self) -> list[date]:
+        return [date.fromordinal(day) for day in range(self.first.toordinal(), self.last.toordinal() + 1)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import mimetypes
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
@@ -24,6 +24,7 @@ from advisor_app.office.meetings.records import (
 )
 from advisor_app.office.names import tidy
 from advisor_app.services.office import Office
+from advisor_app.services.plans.visit_topics import missing_topics
 from advisor_app.store import Reading, UnitOfWork, new_id
 from minutes import MeetingKind, Presence, Rank
 
@@ -37,8 +38,10 @@ def begin_meeting(office: Office, meeting_id: UUID) -> Meeting:
         one = _unfinished(work, meeting_id)
         if one.state is MeetingState.PLANNED:
             one = work.meetings.save(replace(one, state=MeetingState.UNDER_WAY, begun_at=work.moment))
-            for point in work.meetings.points_of(one.id)[:1]:
+            points = work.meetings.points_of(one.id)
+            for point in points[:1]:
                 work.meetings.save_point(replace(point, begun_at=work.moment))
+            _add_overdue(work, one, points)
             work.history.append("meeting.begun", {"title": one.title}, entity_id=one.entity_id, subject=str(one.id))
         work.commit()
     return one
@@ -182,6 +185,16 @@ def attach_file(office: Office, meeting_id: UUID, path: Path, caption: str = "")
         )
         work.commit()
     return kept
+
+
+def _add_overdue(work: UnitOfWork, meeting: Meeting, points: Sequence[MeetingPoint]) -> None:
+    """What became overdue of the entity's plans since the visit was planned."""
+    if meeting.kind is not MeetingKind.VISIT or meeting.entity_id is None:
+        return
+    last = max((one.position for one in points), default=0)
+    topics = missing_topics(work, meeting.entity_id, meeting.day, [one.title for one in points])
+    for at, topic in enumerate(topics, last + 1):
+        work.meetings.add_point(MeetingPoint(new_id(), meeting.id, meeting.entity_id, at, topic))
 
 
 def _owe_minutes(work: UnitOfWork, meeting: Meeting) -> None:

@@ -21,6 +21,7 @@ from advisor_app.office.names import tidy
 from advisor_app.office.people import Advisor, Entity, Liaison, LiaisonKind
 from advisor_app.services.duties.list_duties import advisor_named
 from advisor_app.services.office import Office
+from advisor_app.services.plans.visit_topics import overdue_topics
 from advisor_app.services.rotation.assign_entities import find_entity
 from advisor_app.store import Reading, UnitOfWork, new_id
 from minutes import KINDS, MeetingKind, Rank, Series
@@ -100,6 +101,8 @@ def put_on_calendar(
         series_id=series_id,
     )
     series = next((each for each in work.meetings.series() if each.id == series_id), None)
+    if kind is MeetingKind.VISIT and entity is not None:
+        topics = (*topics, *overdue_topics(work, entity.id, one.day))
     points = [
         MeetingPoint(new_id(), one.id, one.entity_id, at, topic)
         for at, topic in enumerate(_agenda(kind, series, topics), start=1)

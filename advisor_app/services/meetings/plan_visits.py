@@ -40,7 +40,8 @@ def propose_visits(
 ) -> VisitPlan:
     """The visits of a month, from today on where it is the present one; of an advisor's entities, or of all.
 
-    Visits held or planned in the month are not proposed again. Raises `UserError("unknown_advisor")`.
+    Visits held or planned in the month are not proposed again, and days that the advisor left free get none.
+    Raises `UserError("unknown_advisor")`.
     """
     first = month.replace(day=1)
     last = first.replace(day=monthrange(first.year, first.month)[1])
@@ -48,10 +49,12 @@ def propose_visits(
         chosen = None if advisor is None else advisor_named(reading, advisor)
         needs = due_this_month(_needs(reading, first, last, chosen), first)
         busy = _busy(reading, first, last, chosen)
+        absences = reading.absences.between(first, last, chosen.id) if chosen else []
     begins = max(first, panama_day(now_utc()))
     if begins > last:
         begins = first
-    plan = plan_visits(needs, begins, last, busy=busy, away=away)
+    free = {day for one in absences for day in one.days}
+    plan = plan_visits(needs, begins, last, busy=busy, away=free.union(away))
     return replace(plan, first=first)
 
 

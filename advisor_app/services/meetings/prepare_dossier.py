@@ -23,6 +23,7 @@ from advisor_app.services.meetings.keep_commitment import as_value, commitments_
 from advisor_app.services.meetings.render_minutes import file_stem, minutes_folder
 from advisor_app.services.meetings.word_minutes import last_meeting_before, percent
 from advisor_app.services.office import Office
+from advisor_app.services.plans.visit_topics import live_plan_lines
 from minutes import carried_forward
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def gather_dossier(reading: Reading, meeting_id: UUID) -> VisitDossier:
             PromiseTold(each.what, each.who, each.due, _standing(each.days_late(one.day), each.alive))
             for each in carried_forward(known, one.day, since)
         ],
-        plans=[each.plan.key for each in reading.plans.all(entity_ids=[entity.id]) if each.live],
+        plans=live_plan_lines(reading, entity.id, one.day),
         liaisons=[each for each in reading.liaisons.of(entity.id) if each.serves_on(one.day)],
         advisor=advisor,
         demonstration=reading.facts.demonstration,

@@ -187,3 +187,15 @@ meeting_mail = sa.Table(
     sa.Index(None, "meeting_id"),
     sa.Index(None, "entity_id"),
 )
+
+advisor_absence = sa.Table(
+    "advisor_absence",
+    metadata,
+    key_column(),
+    _reference("advisor_id", "advisor"),
+    sa.Column("first_on", sa.Date(), nullable=False),
+    sa.Column("last_on", sa.Date(), nullable=False),
+    text_column("reason"),
+    *written_columns(),
+    sa.Index(None, "advisor_id"),
+)
