@@ -188,7 +188,7 @@ def test_an_import_is_found_among_the_past_ones_and_undone(
     assert imports is not None
     assert imports.imports.rowCount() == 2
     assert "dos.csv" in said(imports)
-    click(qtbot, imports.changed_cases)
+    click(qtbot, imports.ways["changed"])
     settled(qtbot, window)
     assert page.browser.model.rowCount() == 1
     click(qtbot, page.past)

@@ -16,6 +16,7 @@ from advisor_app.services.cases.browse_cases import count_cases
 from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office
 from advisor_app.store import CaseQuery
+from advisor_app.store.imports.import_answers import CasesOfImport
 from advisor_app.ui.pages.cases.page import CasesPage
 from advisor_app.ui.shell import Window
 
@@ -58,6 +59,33 @@ def test_what_changes_is_said_before_and_undone_after(
     assert (count_cases(office, CaseQuery()), count_cases(office, CaseQuery(state="closed"))) == (10, 6)
     assert "Se deshizo la importación de despues.csv" in said(window.notices)
     assert "2 casos quitados · 1 como antes." in said(window.notices)
+
+
+def test_what_was_reopened_and_what_did_not_come_is_opened_as_cases(
+    qtbot: QtBot, open_window: Opened, office: Office, tmp_path: Path
+) -> None:
+    before = [*closed_cases("IDAAN", 6, DAY), *open_cases("ATTT", 4, DAY)]
+    import_cases(office, write_export(tmp_path / "antes.csv", before))
+    reopened = (*before[0][:4], "En curso", before[0][5], "", before[0][7])
+    import_cases(office, write_export(tmp_path / "despues.csv", [reopened, *before[3:]]))
+    window = open_window(page="cases")
+    page = page_of(window)
+
+    def opened(kind: CasesOfImport) -> list[str]:
+        click(qtbot, page.past)
+        settled(qtbot, window)
+        assert page.imports is not None
+        ways = {key for key, way in page.imports.ways.items() if way.isVisible()}
+        assert ways == {"changed", "reopened", "vanished"}
+        page.imports.ways[kind].setFocus()
+        qtbot.keyClick(page.imports.ways[kind], Qt.Key.Key_Space)
+        settled(qtbot, window)
+        assert "despues.csv" in said(page.browser)
+        model = page.browser.model
+        return sorted(str(model.index(row, 0).data()) for row in range(model.rowCount()))
+
+    assert opened("reopened") == [before[0][0]]
+    assert opened("vanished") == [before[1][0], before[2][0]]
 
 
 def test_a_table_from_the_clipboard_comes_in_like_a_file(qtbot: QtBot, open_window: Opened, office: Office) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from advisor_app.store.cases.case_query import GroupField, LabelField
     from advisor_app.store.cases.cases_at_hand import CasesAtHand
     from advisor_app.store.cases.finding_cases import FindCases
+    from advisor_app.store.imports.import_answers import CasesOfImport
 
 FIRST = 128
 """Cases of a first answer that is not the whole: four screens."""
@@ -189,10 +190,10 @@ def entity_names(office: Office) -> dict[UUID, str]:
         return {entity.id: entity.name for entity in reading.entities.all()}
 
 
-def cases_changed_by(office: Office, import_id: UUID) -> tuple[int, ...]:
-    """The keys of the cases that an import found here and changed."""
+def cases_of_import(office: Office, import_id: UUID, kind: CasesOfImport) -> tuple[int, ...]:
+    """The keys of the cases that an import changed, in one way or in any, or that did not come with it any more."""
     with office.store.reading() as reading:
-        return tuple(reading.cases.changed_by(import_id))
+        return tuple(reading.snapshots.cases(import_id, kind))
 
 
 def case_lines(office: Office, ids: Sequence[int]) -> list[CaseLine]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Literal
 from uuid import UUID
 
 from advisor_app.store.answers import CaseChange
 
+CasesOfImport = Literal["changed", "closed", "reopened", "entity_changed", "dates_changed", "vanished"]
 KINDS_OF_CHANGE = ("closed", "reopened", "entity_changed", "dates_changed")
 """What a changed case may be, besides: one case may be several.
 
@@ -33,6 +35,7 @@ class FileChanges:
     examples: Mapping[str, tuple[CaseChange, ...]] = field(default_factory=dict)
     vanished_numbers: tuple[str, ...] = ()
     """At most a hundred."""
+    vanished_keys: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,8 @@ class ImportLine:
     vanished: int | None
     undone_at: datetime | None
     undone_by: str
+    absent_known: bool
+    """Which cases did not come any more is kept."""
 
 
 @dataclass(frozen=True, slots=True)

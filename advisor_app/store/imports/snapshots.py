@@ -13,11 +13,11 @@ from advisor_app.errors import UserError
 from advisor_app.store.answers import CaseChange
 from advisor_app.store.imports.applying import entity_names, with_names
 from advisor_app.store.imports.comparing import Compared
-from advisor_app.store.imports.import_answers import KINDS_OF_CHANGE, FileChanges, ImportLine, Undone
+from advisor_app.store.imports.import_answers import KINDS_OF_CHANGE, CasesOfImport, FileChanges, ImportLine, Undone
 from advisor_app.store.imports.import_tables import import_snapshot as table
 from advisor_app.store.imports.vanishing import absent_cases
-from advisor_app.store.packed_keys import pack_keys
-from advisor_app.store.tables import case_import
+from advisor_app.store.packed_keys import pack_keys, unpack_keys
+from advisor_app.store.tables import case_change, case_import
 from advisor_app.store.transaction import Transaction
 
 EXAMPLES = 100
@@ -36,7 +36,7 @@ class ReadSnapshots:
         told = [case_import.c[name] for name in _OF_IMPORT]
         signed = [case_import.c.created_by.label("who"), case_import.c.created_at.label("at")]
         found = (
-            sa.select(*told, *signed, *kept)
+            sa.select(*told, *signed, *kept, table.c.absent.is_not(None).label("absent_known"))
             .outerjoin(table, table.c.import_id == case_import.c.id)
             .order_by(case_import.c.created_at.desc(), case_import.c.id.desc())
             .limit(limit)
@@ -59,6 +59,19 @@ class ReadSnapshots:
         if len(found) != 1:
             raise UserError("import_unknown", value=named)
         return found[0]
+
+    def cases(self, import_id: UUID, kind: CasesOfImport) -> list[int]:
+        """The keys of the cases that an import changed, in one way or in any, or did not hold any more."""
+        if kind == "vanished":
+            kept = sa.select(table.c.absent).where(table.c.import_id == import_id)
+            packed = self._in.connection.execute(kept).scalar_one_or_none()
+            return sorted(unpack_keys(packed)) if packed else []
+        found = sa.select(case_change.c.case_id, case_change.c.fields).where(case_change.c.import_id == import_id)
+        return [
+            key
+            for key, fields in self._in.connection.execute(found.order_by(case_change.c.case_id))
+            if kind == "changed" or kind in kinds_of(json.loads(fields))
+        ]
 
 
 class Snapshots(ReadSnapshots):
@@ -88,7 +101,8 @@ class Snapshots(ReadSnapshots):
             **counts,
             vanished=len(absent),
             examples={kind: tuple(listed) for kind, listed in examples.items() if listed},
-            vanished_numbers=tuple(absent[:EXAMPLES]),
+            vanished_numbers=tuple(one.number for one in absent[:EXAMPLES]),
+            vanished_keys=tuple(one.key for one in absent),
         )
 
     def keep(
@@ -113,6 +127,7 @@ class Snapshots(ReadSnapshots):
                 "warnings": json.dumps(list(warnings), ensure_ascii=False),
                 "new_entities": json.dumps([key.hex for key in new_entities]),
                 "undone_by": "",
+                "absent": pack_keys(changes.vanished_keys),
             },
         )
 

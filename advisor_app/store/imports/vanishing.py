@@ -33,15 +33,18 @@ _AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
-class _Absent:
+class AbsentCase:
+    key: int
     number: str
     entity: str
     created_on: str
     closed_on: str
 
 
-def absent_cases(transaction: Transaction, compared: Compared, view: str, batch_id: UUID, named: set[str]) -> list[str]:
-    """Their numbers, in the order in which they came in."""
+def absent_cases(
+    transaction: Transaction, compared: Compared, view: str, batch_id: UUID, named: set[str]
+) -> list[AbsentCase]:
+    """In the order in which they came in."""
     before = _last_of_view(transaction, compared, view, batch_id)
     present = set(compared.present) | _earlier_of_batch(transaction, view, batch_id)
     gone = sorted(before - present)
@@ -53,7 +56,7 @@ def absent_cases(transaction: Transaction, compared: Compared, view: str, batch_
         absent = _without_the_past(absent, compared.columns[days], shared, days, only_if_full=own)
     here = set(map(_text, compared.columns["entity_id"]))
     sizes = Counter(one.entity for one in absent)
-    return [one.number for one in absent if one.entity in here or sizes[one.entity] < WHOLE_ENTITY]
+    return [one for one in absent if one.entity in here or sizes[one.entity] < WHOLE_ENTITY]
 
 
 def _last_of_view(transaction: Transaction, compared: Compared, view: str, batch_id: UUID) -> set[int]:
@@ -88,19 +91,19 @@ def _standing(view: str) -> sa.ColumnElement[bool]:
     return (import_snapshot.c.view == view) & import_snapshot.c.undone_at.is_(None)
 
 
-def _read(transaction: Transaction, keys: Sequence[int]) -> list[_Absent]:
-    columns = [citizen_case.c[name] for name in ("number", "entity_id", "created_on", "closed_on")]
+def _read(transaction: Transaction, keys: Sequence[int]) -> list[AbsentCase]:
+    columns = [citizen_case.c[name] for name in ("id", "number", "entity_id", "created_on", "closed_on")]
     absent = []
     for start in range(0, len(keys), _AT_ONCE):
         part = sa.select(*columns).where(citizen_case.c.id.in_(keys[start : start + _AT_ONCE]))
         rows = raw_rows(transaction, part.order_by(citizen_case.c.id))
-        absent += [_Absent(number, *map(_text, rest)) for number, *rest in rows]
+        absent += [AbsentCase(key, number, *map(_text, rest)) for key, number, *rest in rows]
     return absent
 
 
 def _without_the_past(
-    absent: list[_Absent], days: Sequence[Any], shared: Sequence[int], name: str, *, only_if_full: bool
-) -> list[_Absent]:
+    absent: list[AbsentCase], days: Sequence[Any], shared: Sequence[int], name: str, *, only_if_full: bool
+) -> list[AbsentCase]:
     """Leaves out what lies before the list's beginning, if the list moved on at both ends."""
     now = [day for day in days if day]
     before = [day for place in shared if (day := days[place])]

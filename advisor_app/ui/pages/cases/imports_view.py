@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -22,6 +23,7 @@ from advisor_app.ui.targets import CasesAt
 if TYPE_CHECKING:
     from advisor_app.services.office import Office
     from advisor_app.store import ImportLine
+    from advisor_app.store.imports.import_answers import CasesOfImport
 
 _COUNTS = (
     "rows", "new", "changed", "unchanged", "rejected", "closed", "reopened", "entity_changed", "dates_changed",
@@ -67,8 +69,17 @@ class ImportsView(QWidget):
         self._title = label("", "16", wrap=True)
         self._when = label("", "13", "text2", wrap=True)
         self._facts = Facts(theme)
-        self.changed_cases = Button(theme, self.tr("See the cases that it changed"), "link")
-        self.changed_cases.clicked.connect(self._see_changed)
+        self._seen: dict[CasesOfImport, str] = {
+            "changed": self.tr("The cases that it changed"),
+            "closed": self.tr("Those that were closed"),
+            "reopened": self.tr("Those that were reopened"),
+            "entity_changed": self.tr("Those that moved to another entity"),
+            "dates_changed": self.tr("Those whose dates moved"),
+            "vanished": self.tr("Those that did not come any more"),
+        }
+        self.ways = {kind: Button(theme, said, "link") for kind, said in self._seen.items()}
+        for kind, way in self.ways.items():
+            way.clicked.connect(partial(self._see, kind))
         self.undo = Button(theme, self.tr("Undo this import"), "plain")
         self.undo.clicked.connect(self._undo)
         self._kept = label(
@@ -77,8 +88,14 @@ class ImportsView(QWidget):
             "text2",
             wrap=True,
         )
-        for part in (self._title, self._when, self._facts, self.changed_cases, self.undo, self._kept):
+        links = QVBoxLayout()
+        links.setContentsMargins(-theme.px(3), 0, 0, 0)  # a link's words begin where other words do
+        links.setSpacing(0)
+        for way in self.ways.values():
+            links.addWidget(way, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self._title, self._when, self._facts, self.undo, self._kept):
             self._panel.column.addWidget(part)
+        self._panel.column.insertLayout(self._panel.column.indexOf(self.undo), links)
         self._panel.column.addStretch(1)
         self._line: ImportLine | None = None
         column = QVBoxLayout(self)
@@ -112,8 +129,10 @@ class ImportsView(QWidget):
 
     def _show(self, line: ImportLine | None) -> None:
         self._line = line
-        for part in (self._title, self._when, self._facts, self.changed_cases, self.undo, self._kept):
+        for part in (self._title, self._when, self._facts, self.undo, self._kept):
             part.setVisible(line is not None)
+        for kind, way in self.ways.items():
+            way.setVisible(line is not None and _can_be_seen(line, kind))
         if line is None:
             return
         self._title.setText(line.file_name)
@@ -126,24 +145,23 @@ class ImportsView(QWidget):
         can_undo = line.undone_at is None and line.vanished is not None
         self.undo.setVisible(can_undo)
         self._kept.setVisible(can_undo)
-        self.changed_cases.setVisible(line.undone_at is None and line.changed > 0)
 
     def _undo(self) -> None:
         if self._line is not None:
             self.undo_wanted.emit(str(self._line.id))
 
-    def _see_changed(self) -> None:
+    def _see(self, kind: CasesOfImport) -> None:
         line = self._line
         if line is None:
             return
 
         def look(office: Office) -> tuple[int, ...]:
-            from advisor_app.services.cases.browse_cases import cases_changed_by
+            from advisor_app.services.cases.browse_cases import cases_of_import
 
-            return cases_changed_by(office, line.id)
+            return cases_of_import(office, line.id, kind)
 
         def show(keys: tuple[int, ...]) -> None:
-            title = self.tr("Changed by {file}").format(file=line.file_name)
+            title = self.tr("{which}, {file}").format(which=self._seen[kind], file=line.file_name)
             self._around.go_to("cases", CasesAt(title, CaseQuery(keys=keys)))
 
         self._around.jobs.ask(self, look, show, purpose="changed")
@@ -165,3 +183,10 @@ class ImportsView(QWidget):
         if one.undone_at is None:
             return ""
         return self.tr("{when}, by {who}").format(when=moment(one.undone_at), who=one.undone_by)
+
+
+def _can_be_seen(line: ImportLine, kind: CasesOfImport) -> bool:
+    """Whether there are such cases, and which they are is known."""
+    if line.undone_at is not None or (kind == "vanished" and not line.absent_known):
+        return False
+    return bool(getattr(line, kind))
