@@ -14,6 +14,7 @@ from advisor_app.errors import UserError
 from advisor_app.office.audit import Audit, AuditedFacts, AuditState, KeptAnswer, case_facts
 from advisor_app.office.cards.frozen import card_digest, check_version, frozen_form, thaw
 from advisor_app.office.case import DATE_FIELDS, Case
+from advisor_app.office.recurring_comments import RecurringComment
 from advisor_app.office.scorecard import Scorecard
 from advisor_app.office.scoring import Answer, Mark, Source
 from advisor_app.store.audits.audit_tables import audit as table
@@ -153,6 +154,19 @@ class ReadAudits:
             found = found.where(audit_answer.c.number == number)
         ordered = found.order_by(audit_answer.c.revision, audit_answer.c.number, audit_answer.c.question_id)
         return list(map(answer_from, self._in.connection.execute(ordered).mappings()))
+
+    def comments_about(self, entity_id: UUID) -> list[tuple[str, RecurringComment]]:
+        """Every comment that a person wrote, by question: how many cases have it, and how many of one entity's."""
+        own = sa.func.sum(sa.case((audit_answer.c.entity_id == entity_id, 1), else_=0))
+        found = (
+            sa.select(audit_answer.c.question_id, audit_answer.c.comment, sa.func.count(), own)
+            .where(audit_answer.c.source == Source.PERSON.value, audit_answer.c.comment != "")
+            .group_by(audit_answer.c.question_id, audit_answer.c.comment)
+        )
+        return [
+            (question_id, RecurringComment(comment, times, of_it))
+            for question_id, comment, times, of_it in self._in.connection.execute(found)
+        ]
 
     def scoring_begun(self, audit: Audit) -> bool:
         """Whether a person has answered anything, or noted that a file is missing."""

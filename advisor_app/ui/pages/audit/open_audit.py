@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from advisor_app.office.recurring_comments import suggest
 from advisor_app.office.scorecard import Question
 from advisor_app.office.scoring import Answer, CaseScore, Mark, asked_questions, comment_missing
 from advisor_app.services.audits.follow_scoring import CaseStanding, case_standing
@@ -116,6 +117,12 @@ class OpenAudit:
         facts = {**self.scored.facts, number: replace(self.scored.facts[number], file_missing=missing)}
         self.scored = replace(self.scored, facts=facts)
         self._touched((number, ""))
+
+    def suggestions(self, number: str, question_id: str, typed: str) -> tuple[str, ...]:
+        """Comments to be offered while one is typed: those of this audit's other cases first, then the office's."""
+        others = (given.get(question_id) for case, given in self.scored.given.items() if case != number)
+        here = [one.comment for one in others if one is not None and one.comment.strip()]
+        return suggest(self.sample.comments.get(question_id, ()), typed, here=here)
 
     def step_for(self, number: str, question_id: str) -> Step:
         """How this stands now, to be come back to."""

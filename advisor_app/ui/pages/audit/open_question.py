@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -21,6 +21,7 @@ from advisor_app.office.scoring import Answer, Mark
 from advisor_app.ui.pages.audit.open_audit import Choice, choices
 from advisor_app.ui.pages.audit.root_causes import RootCauses
 from advisor_app.ui.pages.audit.scoring_words import answer_words, mark_words
+from advisor_app.ui.pages.audit.suggestion_list import SuggestionList
 from advisor_app.ui.parts.text import label, retone
 from advisor_app.ui.theme import Theme
 
@@ -99,7 +100,8 @@ def paint_keycap(painter: QPainter, theme: Theme, place: QRectF, key: str) -> No
 class CommentField(QPlainTextEdit):
     """Escape leaves it, so does Tab; Ctrl+Enter leaves it and goes on.
 
-    `typed` follows every letter, `left` once it is over.
+    What the office wrote before is offered in `offered` as one types: the arrows choose there, Enter takes what they
+    chose. `typed` follows every letter, `left` once it is over.
 
     `put_off` takes a key away that has to wait; it comes back later.
     """
@@ -118,6 +120,9 @@ class CommentField(QPlainTextEdit):
         self.setAccessibleName(self.tr("Comment"))
         self.setPlaceholderText(self.tr("It appears in the letter: no names, identity numbers or telephones."))
         self.put_off: Callable[[QKeyEvent], bool] = lambda _event: False
+        self.suggest: Callable[[str], Sequence[str]] = lambda _typed: ()
+        self.offered = SuggestionList(theme)
+        self.offered.taken.connect(self._take_over)
         self._showing = False
         self._touched = False
         self.textChanged.connect(self._changed)
@@ -136,15 +141,25 @@ class CommentField(QPlainTextEdit):
 
     def _take(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if event.key() == Qt.Key.Key_Escape:
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+        if step and self.offered.step(step):
+            return
+        if self.offered.chosen and enter and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._take_over(self.offered.chosen)
+        elif event.key() == Qt.Key.Key_Escape:
             self.leave_wanted.emit()
         elif enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.go_on_wanted.emit()
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._offer()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self.offered.offer(())
         self.settle()
 
     def settle(self) -> None:
@@ -156,7 +171,18 @@ class CommentField(QPlainTextEdit):
     def _changed(self) -> None:
         if not self._showing:
             self._touched = True
+            self._offer()
             self.typed.emit(self.toPlainText())
+
+    def _offer(self) -> None:
+        self.offered.offer(() if self.isReadOnly() else self.suggest(self.toPlainText()))
+
+    def _take_over(self, words: str) -> None:
+        """Put an offered comment in the place of what was typed; it can be taken back with Ctrl+Z."""
+        cursor = self.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(words)
+        self.offered.offer(())
 
 
 class OpenQuestion(QWidget):
@@ -297,5 +323,6 @@ class OpenQuestion(QWidget):
         column.addWidget(self.causes)
         column.addWidget(self._owed)
         column.addWidget(self.comment)
+        column.addWidget(self.comment.offered)
         column.addWidget(self._clause)
         retone(self._critical, "late")

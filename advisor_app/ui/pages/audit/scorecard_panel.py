@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -146,6 +148,7 @@ class ScorecardPanel(QWidget):
             editable=audit.editable,
             entity=audit.entity,
         )
+        self.open.comment.suggest = partial(audit.suggestions, number, question_id)
         QTimer.singleShot(0, self, self._bring_into_sight)
 
     def show_owed(self, audit: OpenAudit, number: str, question_id: str) -> None:

@@ -36,7 +36,7 @@ def register_columns() -> tuple[Column[ObjectionLine], ...]:
             "standing",
             QCoreApplication.translate("ObjectionColumns", "Where it stands"),
             line_words,
-            216,
+            234,
             order=_urgency,
             state=line_state,
             hint=line_words,
