@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from advisor_app import __version__
 from advisor_app.cli import (
+    auditing,
     case_conditions,
     cases,
     demo,
@@ -261,6 +262,7 @@ def _rounds(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> N
     one.set_defaults(run=findings.accumulate)
     one = group.add_parser("verify", parents=[weekly], help="recalcula el sorteo desde lo guardado")
     one.set_defaults(run=rounds.verify)
+    auditing.add_statistics(group, answer)
 
 
 def _findings(commands: argparse._SubParsersAction[_Parser], answer: _Parser) -> None:
