@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from clock import Clock, clock
@@ -11,10 +11,12 @@ from meetings_samples import ADVISOR, furnish, held_visit
 from test_meetings import refused
 
 from advisor_app.office.meetings.recurrence import Every
+from advisor_app.services.meetings.keep_absences import leave_free, list_absences, take_back_free
 from advisor_app.services.meetings.keep_commitment import list_commitments
 from advisor_app.services.meetings.keep_series import list_series, save_series, schedule_series
 from advisor_app.services.meetings.mail_meeting import remind_due
 from advisor_app.services.meetings.plan_meeting import call_off_meeting
+from advisor_app.services.meetings.plan_visits import propose_visits
 from advisor_app.services.meetings.show_meeting import show_meeting
 from advisor_app.services.office import Office
 from advisor_app.store import open_store
@@ -58,6 +60,27 @@ def test_a_year_of_a_series_stands_on_the_calendar_with_its_topics_once(office: 
     assert following is not None
     assert following.day == date(2024, 6, 19)
     assert [one.planned for one in list_series(office, 2025)] == [1]
+
+
+def test_no_visit_is_proposed_for_days_that_were_left_free(office: Office, clock: Clock) -> None:
+    furnish(office, tuple(f"Entidad {n}" for n in range(8)))
+    clock.show(datetime(2024, 4, 1, 9))
+
+    def days() -> set[date]:
+        return {one.starts.date() for one in propose_visits(office, date(2024, 5, 1), ADVISOR).visits}
+
+    before = days()
+    taken = sorted(before)[0]
+    leave_free(office, ADVISOR, taken - timedelta(days=1), taken + timedelta(days=3), "vacaciones")
+    assert not {taken + timedelta(days=n) for n in range(-1, 4)} & days()
+    with refused("absence_ends_early"):
+        leave_free(office, ADVISOR, taken, taken - timedelta(days=1))
+    assert take_back_free(office, ADVISOR, taken, taken) == 1
+    spans = [(one.absence.first, one.absence.last) for one in list_absences(office, taken, taken + timedelta(days=9))]
+    assert spans == [(taken + timedelta(days=1), taken + timedelta(days=3))]
+    assert len(list_absences(office, taken - timedelta(days=9), taken + timedelta(days=9))) == 2
+    leave_free(office, ADVISOR, taken - timedelta(days=30), taken + timedelta(days=30))
+    assert len(list_absences(office, taken - timedelta(days=40), taken + timedelta(days=40))) == 1, "one for all of it"
 
 
 def test_reminders_whose_day_has_come_are_drafted_together_and_once(office: Office, clock: Clock) -> None:

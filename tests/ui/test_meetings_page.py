@@ -238,3 +238,30 @@ def test_a_series_is_written_put_on_the_calendar_and_opened(
     qtbot.keyClick(panel.meetings, Qt.Key.Key_Return)
     settled(qtbot, window)
     assert "Vencidos" in said(page.desk)
+
+
+def test_days_left_free_are_shown_and_get_no_visit(
+    qtbot: QtBot, open_window: Callable[..., Window], office: Office, visit: Meeting
+) -> None:
+    window = open_window(page="meetings")
+    page = page_of(window)
+    click(qtbot, page.plan.on)
+    settled(qtbot, window)
+    month = (TODAY.replace(day=1) + timedelta(days=32)).replace(day=1)
+    click(qtbot, button(window, "Días libres…"))
+    settled(qtbot, window)
+    line = page.plan.free_days
+    assert line.who.currentText() == "yo"
+    last = month + timedelta(days=24)
+    line.last.setFocus()
+    line.last.selectAll()
+    qtbot.keyClicks(line.last, f"{last:%d/%m/%Y}")
+    click(qtbot, line.mark)
+    settled(qtbot, window)
+    assert "libre: yo" in said(page.plan.grid)
+    click(qtbot, button(window, "Proponer las visitas del mes"))
+    settled(qtbot, window)
+    click(qtbot, button(window, "Poner 2 visitas en el calendario"))
+    settled(qtbot, window)
+    planned = list_meetings(office, month, month + timedelta(days=30))
+    assert {one.meeting.day > last for one in planned if one.meeting.day.month == month.month} == {True}

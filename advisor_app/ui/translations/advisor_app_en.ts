@@ -308,6 +308,16 @@
     </message>
 </context>
 <context>
+    <name>ChangesPanel</name>
+    <message numerus="yes">
+        <source>%Ln change(s) from version {before} to version {after}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommitmentsView</name>
     <message numerus="yes">
         <source>Draft %Ln reminder(s)</source>
@@ -571,16 +581,16 @@
     <name>EscalationDesk</name>
     <message numerus="yes">
         <source>%Ln escalation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln escalation</numerusform>
+            <numerusform>%Ln escalations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>, %Ln too long</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, %Ln too long</numerusform>
+            <numerusform>, %Ln too long</numerusform>
         </translation>
     </message>
 </context>
@@ -588,9 +598,9 @@
     <name>EscalationPanel</name>
     <message numerus="yes">
         <source>%Ln file(s) written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln file written.</numerusform>
+            <numerusform>%Ln files written.</numerusform>
         </translation>
     </message>
 </context>
@@ -598,9 +608,9 @@
     <name>EscalationsView</name>
     <message numerus="yes">
         <source>%Ln await(s) your decision</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln awaits your decision</numerusform>
+            <numerusform>%Ln await your decision</numerusform>
         </translation>
     </message>
 </context>

@@ -896,6 +896,14 @@
         <translation>Descartar la propuesta</translation>
     </message>
     <message>
+        <source>Free days…</source>
+        <translation>Días libres…</translation>
+    </message>
+    <message>
+        <source>free: {who}</source>
+        <translation>libre: {who}</translation>
+    </message>
+    <message>
         <source>Week from {first} to {last}</source>
         <translation>Semana del {first} al {last}</translation>
     </message>
@@ -1207,6 +1215,77 @@
     </message>
 </context>
 <context>
+    <name>CardActs</name>
+    <message>
+        <source>The draft of version {number} is discarded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Deshacer</translation>
+    </message>
+    <message>
+        <source>every other kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish version {number} of “{title}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished">Preguntas</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its first version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audits that begin from now on have it. Those that were begun keep their own version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished">Publicar</translation>
+    </message>
+    <message>
+        <source>Version {number} holds for the audits that begin from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number} is retired; the audits that have it keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is a draft of its own now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds for the audits that begin from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is the draft of version {number}, to the letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number} is in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CardTree</name>
     <message>
         <source>Groups and questions</source>
@@ -1241,7 +1320,7 @@
     <name>CardWords</name>
     <message>
         <source>draft</source>
-        <translation type="unfinished">borrador</translation>
+        <translation>borrador</translation>
     </message>
     <message>
         <source>published</source>
@@ -1345,6 +1424,69 @@
     </message>
     <message>
         <source>“{question}” weighs nothing, is not critical, and no other hangs on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardsView</name>
+    <message>
+        <source>Scorecard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Deshacer</translation>
+    </message>
+    <message>
+        <source>A scorecard&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scorecard as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as in its file; nothing was published here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version {number}, {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{version} since {day}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2128,6 +2270,68 @@
     </message>
 </context>
 <context>
+    <name>ChangesPanel</name>
+    <message>
+        <source>Changes of the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed and why; it stays in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished">Publicar</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version {number}, {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{version} on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other version to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) from version {before} to version {after}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is wrong with the card has to be mended first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It reads as the published version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what changed: it stays in the history beside the list of changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChartPanel</name>
     <message>
         <source>Show as a table</source>
@@ -2400,7 +2604,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Razón</translation>
     </message>
     <message>
         <source>Only if the case&apos;s {field} is</source>
@@ -2815,63 +3019,63 @@
     <name>DecisionForm</name>
     <message>
         <source>Decision</source>
-        <translation type="unfinished">Decisión</translation>
+        <translation>Decisión</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Razón</translation>
     </message>
     <message>
         <source>What follows</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se desprende</translation>
     </message>
     <message>
         <source>What is to be done, if anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hay que hacer, si algo</translation>
     </message>
     <message>
         <source>For when</source>
-        <translation type="unfinished"></translation>
+        <translation>Para cuándo</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished">Decidir</translation>
+        <translation>Decidir</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished">Cargo</translation>
+        <translation>Cargo</translation>
     </message>
     <message>
         <source>Address; empty for a letter on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo; vacío si la nota va en papel</translation>
     </message>
     <message>
         <source>Why it is brought further up</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué se eleva</translation>
     </message>
     <message>
         <source>Prepare the letter</source>
-        <translation type="unfinished">Preparar la carta</translation>
+        <translation>Preparar la nota</translation>
     </message>
     <message>
         <source>Answer of: {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta de: {level}</translation>
     </message>
     <message>
         <source>Note the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar la respuesta</translation>
     </message>
     <message>
         <source>Bring it before a level above</source>
-        <translation type="unfinished"></translation>
+        <translation>Elevar a un nivel superior</translation>
     </message>
 </context>
 <context>
@@ -3040,12 +3244,20 @@
         <translation>Tablero</translation>
     </message>
     <message>
+        <source>Escalations</source>
+        <translation>Escalamientos</translation>
+    </message>
+    <message>
         <source>Rotation</source>
         <translation>Rotación</translation>
     </message>
     <message>
         <source>Award</source>
         <translation>Premio</translation>
+    </message>
+    <message>
+        <source>Scorecards</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Calibration</source>
@@ -3561,23 +3773,23 @@
     <name>DraftForm</name>
     <message>
         <source>Kind of record</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase de registro</translation>
     </message>
     <message>
         <source>Its number</source>
-        <translation type="unfinished"></translation>
+        <translation>Su número</translation>
     </message>
     <message>
         <source>Number of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Número del registro</translation>
     </message>
     <message>
         <source>Add as evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir como evidencia</translation>
     </message>
     <message>
         <source>Bring before the director</source>
-        <translation type="unfinished">Elevar a la dirección</translation>
+        <translation>Elevar a la dirección</translation>
     </message>
     <message>
         <source>Missing: {what}.</source>
@@ -3585,35 +3797,35 @@
     </message>
     <message>
         <source>Take away: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar: {what}</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">Asunto</translation>
+        <translation>Asunto</translation>
     </message>
     <message>
         <source>The obstacle</source>
-        <translation type="unfinished"></translation>
+        <translation>El obstáculo</translation>
     </message>
     <message>
         <source>Processes involved, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Procesos que intervienen, uno por línea</translation>
     </message>
     <message>
         <source>People involved, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas que intervienen, una por línea</translation>
     </message>
     <message>
         <source>Tools involved, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Herramientas que intervienen, una por línea</translation>
     </message>
     <message>
         <source>What is asked for</source>
-        <translation type="unfinished">Qué se pide</translation>
+        <translation>Se solicita</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidencia</translation>
     </message>
 </context>
 <context>
@@ -4580,40 +4792,40 @@
     <name>EscalationDesk</name>
     <message>
         <source>Escalations</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalamientos</translation>
     </message>
     <message>
         <source>Await the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperan la decisión</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abiertos</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>Nothing is escalated here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay escalamientos.</translation>
     </message>
     <message>
         <source>Filter escalations</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar escalamientos</translation>
     </message>
     <message numerus="yes">
         <source>%Ln escalation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln escalamiento</numerusform>
+            <numerusform>%Ln escalamientos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>, %Ln too long</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, %Ln hace demasiado</numerusform>
+            <numerusform>, %Ln hace demasiado</numerusform>
         </translation>
     </message>
 </context>
@@ -4644,245 +4856,245 @@
     <name>EscalationPanel</name>
     <message>
         <source>Escalation</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalamiento</translation>
     </message>
     <message>
         <source>Settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Resuelto</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished">Retirar</translation>
+        <translation>Retirar</translation>
     </message>
     <message>
         <source>Save the papers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar los documentos…</translation>
     </message>
     <message>
         <source>Choose an escalation, or begin one</source>
-        <translation type="unfinished"></translation>
+        <translation>Escoja un escalamiento, o comience uno</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished">desde el {day}</translation>
+        <translation>desde el {day}</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué resultó</translation>
     </message>
     <message>
         <source>Why it is withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué se retira</translation>
     </message>
     <message>
         <source>The obstacle</source>
-        <translation type="unfinished"></translation>
+        <translation>El obstáculo</translation>
     </message>
     <message>
         <source>Processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Procesos</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Contactos</translation>
+        <translation>Personas</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Herramientas</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidencia</translation>
     </message>
     <message>
         <source>What is asked for</source>
-        <translation type="unfinished">Qué se pide</translation>
+        <translation>Se solicita</translation>
     </message>
     <message>
         <source>{level}, {day}: letter {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>{level}, {day}: nota {letter}</translation>
     </message>
     <message>
         <source>{paper}: its mail waits</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}: su correo espera</translation>
     </message>
     <message>
         <source>{paper}: its mail</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}: su correo</translation>
     </message>
     <message>
         <source>{paper}: without a mail, since an address is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}: sin correo, porque falta una dirección</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>Done: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho: {what}</translation>
     </message>
     <message>
         <source>Memo {number} is before the director.</source>
-        <translation type="unfinished"></translation>
+        <translation>El memorando {number} está ante la dirección.</translation>
     </message>
     <message>
         <source>The decision is noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>La decisión quedó anotada.</translation>
     </message>
     <message>
         <source>Letter {number} is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>La nota {number} está lista.</translation>
     </message>
     <message>
         <source>It has no mail, since an address is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>No tiene correo, porque falta una dirección.</translation>
     </message>
     <message>
         <source>Its mail waits as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su correo espera como borrador.</translation>
     </message>
     <message>
         <source>Where the papers go</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde van los documentos</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln archivo escrito.</numerusform>
+            <numerusform>%Ln archivos escritos.</numerusform>
         </translation>
     </message>
     <message>
         <source>Writing the papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo los documentos</translation>
     </message>
 </context>
 <context>
     <name>Escalations</name>
     <message>
         <source>draft</source>
-        <translation type="unfinished">borrador</translation>
+        <translation>borrador</translation>
     </message>
     <message>
         <source>awaits the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>espera la decisión</translation>
     </message>
     <message>
         <source>raised further</source>
-        <translation type="unfinished"></translation>
+        <translation>elevado</translation>
     </message>
     <message>
         <source>decided</source>
-        <translation type="unfinished"></translation>
+        <translation>decidido</translation>
     </message>
     <message>
         <source>settled</source>
-        <translation type="unfinished"></translation>
+        <translation>resuelto</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished">retirado</translation>
+        <translation>retirado</translation>
     </message>
     <message>
         <source>Director</source>
-        <translation type="unfinished">Dirección</translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Administrator of the authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Administración de la AIG</translation>
     </message>
     <message>
         <source>Minister</source>
-        <translation type="unfinished"></translation>
+        <translation>Ministro</translation>
     </message>
     <message>
         <source>President</source>
-        <translation type="unfinished"></translation>
+        <translation>Presidencia</translation>
     </message>
     <message>
         <source>What is asked for is granted</source>
-        <translation type="unfinished"></translation>
+        <translation>Se concede lo pedido</translation>
     </message>
     <message>
         <source>Granted in part</source>
-        <translation type="unfinished"></translation>
+        <translation>Se concede en parte</translation>
     </message>
     <message>
         <source>Not granted</source>
-        <translation type="unfinished"></translation>
+        <translation>No se concede</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarea</translation>
     </message>
     <message>
         <source>Change of a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio del plan</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished">Caso</translation>
+        <translation>Caso</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished">Plan</translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Commitment</source>
-        <translation type="unfinished">Compromiso</translation>
+        <translation>Compromiso</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished">Correo</translation>
+        <translation>Correo</translation>
     </message>
     <message>
         <source>Memo</source>
-        <translation type="unfinished"></translation>
+        <translation>Memorando</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished">Carta</translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>the subject</source>
-        <translation type="unfinished"></translation>
+        <translation>el asunto</translation>
     </message>
     <message>
         <source>the obstacle</source>
-        <translation type="unfinished"></translation>
+        <translation>el obstáculo</translation>
     </message>
     <message>
         <source>the processes</source>
-        <translation type="unfinished"></translation>
+        <translation>los procesos</translation>
     </message>
     <message>
         <source>the people</source>
-        <translation type="unfinished"></translation>
+        <translation>las personas</translation>
     </message>
     <message>
         <source>the tools</source>
-        <translation type="unfinished"></translation>
+        <translation>las herramientas</translation>
     </message>
     <message>
         <source>what is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que se pide</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>hoy</translation>
     </message>
     <message>
         <source>Entity</source>
-        <translation type="unfinished">Entidad</translation>
+        <translation>Entidad</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">Asunto</translation>
+        <translation>Asunto</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Working days</source>
@@ -4890,28 +5102,28 @@
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">Número</translation>
+        <translation>Número</translation>
     </message>
     <message>
         <source>Advisor</source>
-        <translation type="unfinished">Asesor</translation>
+        <translation>Asesor</translation>
     </message>
     <message>
         <source>Brought on</source>
-        <translation type="unfinished"></translation>
+        <translation>Elevado el</translation>
     </message>
 </context>
 <context>
     <name>EscalationsView</name>
     <message>
         <source>New escalation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo escalamiento</translation>
     </message>
     <message numerus="yes">
         <source>%Ln await(s) your decision</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln espera su decisión</numerusform>
+            <numerusform>%Ln esperan su decisión</numerusform>
         </translation>
     </message>
 </context>
@@ -5465,6 +5677,49 @@
     <message>
         <source>Last import: {when}, {rows} rows</source>
         <translation>Última importación: {when}, {rows} filas</translation>
+    </message>
+</context>
+<context>
+    <name>FreeDays</name>
+    <message>
+        <source>Whose free days</source>
+        <translation>De quién son los días libres</translation>
+    </message>
+    <message>
+        <source>First free day</source>
+        <translation>Primer día libre</translation>
+    </message>
+    <message>
+        <source>Last free day</source>
+        <translation>Último día libre</translation>
+    </message>
+    <message>
+        <source>Reason, if you like</source>
+        <translation>Motivo, si quiere</translation>
+    </message>
+    <message>
+        <source>Leave free</source>
+        <translation>Dejar libres</translation>
+    </message>
+    <message>
+        <source>Not free after all</source>
+        <translation>Ya no son libres</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>al</translation>
+    </message>
+    <message>
+        <source>No visits are proposed to {who} from {first} to {last}.</source>
+        <translation>A {who} no se le proponen visitas del {first} al {last}.</translation>
+    </message>
+    <message>
+        <source>{who} works from {first} to {last} after all.</source>
+        <translation>{who} sí trabaja del {first} al {last}.</translation>
     </message>
 </context>
 <context>
@@ -6193,6 +6448,49 @@
     <message>
         <source>Note on: {item}</source>
         <translation>Anotar sobre: {item}</translation>
+    </message>
+</context>
+<context>
+    <name>KindsPanel</name>
+    <message>
+        <source>Whom the cards are for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy this card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire this card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No new audit begins with it; those that were begun keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on audits begin with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For another kind of entity, with changes of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every other kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the one for all</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8237,19 +8535,19 @@
     <name>NewEscalationLine</name>
     <message>
         <source>Entity</source>
-        <translation type="unfinished">Entidad</translation>
+        <translation>Entidad</translation>
     </message>
     <message>
         <source>Subject of the obstacle</source>
-        <translation type="unfinished"></translation>
+        <translation>Asunto del obstáculo</translation>
     </message>
     <message>
         <source>Begin the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Comenzar el borrador</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -9598,6 +9896,10 @@
         <translation>Redactar un recordatorio</translation>
     </message>
     <message>
+        <source>Cause and effect</source>
+        <translation>Causa y efecto</translation>
+    </message>
+    <message>
         <source>Figures and actions</source>
         <translation>Cifras y acciones</translation>
     </message>
@@ -10034,6 +10336,10 @@
     <message>
         <source>Plans</source>
         <translation>Planes</translation>
+    </message>
+    <message>
+        <source>Escalations</source>
+        <translation>Escalamientos</translation>
     </message>
 </context>
 <context>
@@ -13489,6 +13795,61 @@
     </message>
 </context>
 <context>
+    <name>TreeSide</name>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished">Pregunta</translation>
+    </message>
+    <message>
+        <source>Insert: a question after the one that is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished">Agrupar</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished">Quitar</translation>
+    </message>
+    <message>
+        <source>Delete: takes out what is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Deshacer</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights: {sum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To change it, begin a draft: what holds stays as it is until you publish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not kept until what is wrong is mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft is kept. Alt with the arrows moves; Insert and Delete add and take out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TrialPanel</name>
     <message>
         <source>The card tried on a case</source>
@@ -13816,6 +14177,13 @@
     <message>
         <source>Week {number}, {year}</source>
         <translation>Semana {number}, {year}</translation>
+    </message>
+</context>
+<context>
+    <name>WritingPanel</name>
+    <message>
+        <source>What is chosen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

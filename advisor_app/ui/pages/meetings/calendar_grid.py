@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
 )
 
 from advisor_app.office.working_days import is_working_day
-from advisor_app.ui.parts.text import label, retone
+from advisor_app.ui.parts.text import ElidedLabel, label, retone
 from advisor_app.ui.states import State, paint_state
 from advisor_app.ui.theme import Theme
 
@@ -166,7 +166,7 @@ class _Day(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.number = label("", "12", "text2")
+        self.number = ElidedLabel("", "12", "text2")
         self.list = DayList(theme, date.min)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(4), theme.px(3), theme.px(2), theme.px(2))
@@ -174,11 +174,14 @@ class _Day(QWidget):
         column.addWidget(self.number)
         column.addWidget(self.list, 1)
 
-    def show_day(self, day: date, entries: Sequence[Entry], *, inside: bool, today: bool, said: str) -> None:
+    def show_day(
+        self, day: date, entries: Sequence[Entry], *, inside: bool, today: bool, said: str, free: str = ""
+    ) -> None:
+        """`free` says who does not work on it, "" where nobody said so."""
         self.list.day = day
-        self.list.setAccessibleName(said)
-        self.number.setText(f"{day.day}")
-        working = is_working_day(day)
+        self.list.setAccessibleName(f"{said}, {free}" if free else said)
+        self.number.setText(f"{day.day} · {free}" if free else f"{day.day}")
+        working = is_working_day(day) and not free
         self.number.setProperty("scale", "12b" if today else "12")
         retone(self.number, "accent" if today else "text2" if inside and working else "text3")
         self.setObjectName("" if inside and working else "band")
@@ -210,8 +213,17 @@ class CalendarGrid(QWidget):
             self._grid.addWidget(head, 0, column)
             self._grid.setColumnStretch(column, 1 if column >= 5 else 2)
 
-    def show_days(self, first: date, weeks: int, month: int, today: date, entries: Sequence[Entry]) -> None:
-        """`first` is a Monday; days of another month than `month` are quiet."""
+    def show_days(
+        self,
+        first: date,
+        weeks: int,
+        month: int,
+        today: date,
+        entries: Sequence[Entry],
+        free: Mapping[date, str] | None = None,
+    ) -> None:
+        """`first` is a Monday; days of another month than `month`, and `free` ones, are quiet."""
+        known = free or {}
         focused = next((one.list.day for one in self._days if one.list.hasFocus()), None)
         self._first, self._entries = first, list(entries)
         names = QLocale()
@@ -225,7 +237,8 @@ class CalendarGrid(QWidget):
                 day = first + timedelta(days=at)
                 there = [one for one in entries if one.day == day]
                 said = names.toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
-                shown.show_day(day, there, inside=day.month == month or weeks == 1, today=day == today, said=said)
+                inside, off = day.month == month or weeks == 1, known.get(day, "")
+                shown.show_day(day, there, inside=inside, today=day == today, said=said, free=off)
         for row in range(1, 7):
             self._grid.setRowStretch(row, 1 if row <= weeks else 0)
         if focused is not None:

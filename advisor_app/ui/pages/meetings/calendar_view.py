@@ -15,6 +15,7 @@ from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.meetings.records import MeetingState
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.meetings.calendar_grid import CalendarGrid, Entry
+from advisor_app.ui.pages.meetings.free_days import FreeDays
 from advisor_app.ui.pages.meetings.meeting_words import hour, line_said, line_state
 from advisor_app.ui.pages.meetings.new_meeting import NewMeeting
 from advisor_app.ui.parts.buttons import Button
@@ -24,6 +25,7 @@ from advisor_app.ui.states import State
 
 if TYPE_CHECKING:
     from advisor_app.office.meetings.visit_plan import PlannedVisit, VisitPlan
+    from advisor_app.services.meetings.keep_absences import AbsenceLine
     from advisor_app.services.meetings.show_meeting import MeetingLine
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Running
@@ -42,6 +44,7 @@ class CalendarView(QWidget):
         self._shown = self._today
         self._lines: list[MeetingLine] = []
         self._proposed: list[PlannedVisit] = []
+        self._free: dict[date, str] = {}
         theme = around.theme
         self.scale = Segments(theme, self.tr("Scale"), (("month", self.tr("Month")), ("week", self.tr("Week"))))
         kept = around.memory.texts("meetings/scale") or ["month"]
@@ -64,6 +67,9 @@ class CalendarView(QWidget):
         self.grid = CalendarGrid(theme)
         self.grid.opened.connect(self._opened)
         self.grid.dropped.connect(self._moved)
+        self.free_days = FreeDays(around)
+        self.free_days.changed.connect(self.ask)
+        self.free_days.hide()
         self.new = NewMeeting(around)
         self.new.made.connect(self._made)
         self.new.hide()
@@ -73,14 +79,20 @@ class CalendarView(QWidget):
         for part in (self.back, self.on, self._period, self.now, self.scale):
             tools.addWidget(part)
         tools.addWidget(self._said, 1)
-        for part in (self.drop, self.accept, self.propose):
+        for part in (self._free_days_button(), self.drop, self.accept, self.propose):
             tools.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(tools)
         column.addWidget(self.new)
+        column.addWidget(self.free_days)
         column.addWidget(self.grid, 1)
+
+    def _free_days_button(self) -> Button:
+        made = Button(self._around.theme, self.tr("Free days…"), "small")
+        made.clicked.connect(lambda: self.free_days.begin(self._shown))
+        return made
 
     def first_steps(self) -> Iterator[Step]:
         """The weeks one by one, then the days of the month."""
@@ -99,10 +111,11 @@ class CalendarView(QWidget):
     def ask(self) -> None:
         first, last = self._span()
 
-        def look(office: Office) -> list[MeetingLine]:
+        def look(office: Office) -> tuple[list[MeetingLine], list[AbsenceLine]]:
+            from advisor_app.services.meetings.keep_absences import list_absences
             from advisor_app.services.meetings.show_meeting import list_meetings
 
-            return list_meetings(office, first, last)
+            return list_meetings(office, first, last), list_absences(office, first, last)
 
         self._around.jobs.ask(self, look, self._show_lines, purpose="calendar")
 
@@ -120,8 +133,13 @@ class CalendarView(QWidget):
         weeks = -(-((following - first).days) // 7)
         return first, first + timedelta(days=7 * weeks - 1)
 
-    def _show_lines(self, lines: list[MeetingLine]) -> None:
-        self._lines = lines
+    def _show_lines(self, found: tuple[list[MeetingLine], list[AbsenceLine]]) -> None:
+        self._lines, absences = found
+        self._free = {}
+        for line in absences:
+            for day in line.absence.days:
+                told = self._free.get(day)
+                self._free[day] = f"{told}, {line.advisor}" if told else self.tr("free: {who}").format(who=line.advisor)
         self._show()
 
     def _show(self) -> None:
@@ -136,7 +154,7 @@ class CalendarView(QWidget):
             self._period.setText(f"{month.capitalize()} {self._shown.year}")
         entries = [self._entry(line) for line in self._lines] + [self._proposal(one) for one in self._proposed]
         entries.sort(key=lambda one: (one.day, one.time.zfill(5)))
-        self.grid.show_days(first, ((last - first).days + 1) // 7, self._shown.month, self._today, entries)
+        self.grid.show_days(first, ((last - first).days + 1) // 7, self._shown.month, self._today, entries, self._free)
         self.accept.setVisible(bool(self._proposed))
         self.drop.setVisible(bool(self._proposed))
         self.propose.setVisible(not self._proposed)
