@@ -649,6 +649,23 @@
     </message>
 </context>
 <context>
+    <name>FindingCases</name>
+    <message numerus="yes">
+        <source>Say it once for the %Ln cases</source>
+        <translation>
+            <numerusform>Say it once for the case</numerusform>
+            <numerusform>Say it once for the %Ln cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) say the same now.</source>
+        <translation>
+            <numerusform>%Ln case says so now.</numerusform>
+            <numerusform>%Ln cases say the same now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindingLine</name>
     <message numerus="yes">
         <source>%Ln case(s)</source>

@@ -5479,6 +5479,27 @@
     </message>
 </context>
 <context>
+    <name>FindingCases</name>
+    <message numerus="yes">
+        <source>Say it once for the %Ln cases</source>
+        <translation>
+            <numerusform>Decirlo una vez para el caso</numerusform>
+            <numerusform>Decirlo una vez para los %Ln casos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the words</source>
+        <translation>Cambiar el texto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) say the same now.</source>
+        <translation>
+            <numerusform>%Ln caso dice ahora ese texto.</numerusform>
+            <numerusform>%Ln casos dicen ahora lo mismo.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindingLine</name>
     <message numerus="yes">
         <source>%Ln case(s)</source>
@@ -14270,6 +14291,25 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>_Rewording</name>
+    <message>
+        <source>What was seen, as the letter tells it</source>
+        <translation>Lo que se vio, como lo dice la carta</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The audit is finished: this amends it, and its letter is to be corrected.</source>
+        <translation>La auditoría está terminada: esto la enmienda y su carta queda por corregir.</translation>
     </message>
 </context>
 </TS>
