@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from advisor_app.office.calendar import IsoWeek
+    from advisor_app.office.escalations.records import RecordKind
     from advisor_app.store import CaseQuery
 
 
@@ -89,9 +90,12 @@ class MailAt:
 
 @dataclass(frozen=True, slots=True)
 class DirectionAt:
-    """The director's page at one of its views ("board", "rotation", "award"; empty: the one last looked at)."""
+    """The director's page at one of its views ("board", "escalations", "rotation", "award"; empty: the one last looked
+    at), and there perhaps at a record by its number.
+    """
 
     view: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +132,19 @@ class MeetingsIn:
 
 @dataclass(frozen=True, slots=True)
 class PlansAt:
-    """The page of plans at one of its views ("plans"; empty: the one last looked at), and there perhaps at a record by
-    its number.
+    """The page of plans at one of its views ("plans", "escalations", "ideas", "progress"; empty: the one last looked
+    at), and there perhaps at a record by its number.
     """
 
     view: str = ""
     number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewEscalation:
+    """The line in which an escalation is begun, with what is known of it: `records` by kind and number or key."""
+
+    entity: str = ""
+    subject: str = ""
+    told: str = ""
+    records: tuple[tuple[RecordKind, str], ...] = ()

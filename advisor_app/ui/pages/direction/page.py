@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 BOARD = "board"
 VIEWS = (
     (BOARD, str(QT_TRANSLATE_NOOP("DirectionViews", "Board")), "BoardView"),
+    ("escalations", str(QT_TRANSLATE_NOOP("DirectionViews", "Escalations")), "EscalationsView"),
     ("rotation", str(QT_TRANSLATE_NOOP("DirectionViews", "Rotation")), "RotationView"),
     ("award", str(QT_TRANSLATE_NOOP("DirectionViews", "Award")), "AwardView"),
     ("calibration", str(QT_TRANSLATE_NOOP("DirectionViews", "Calibration")), "CalibrationView"),

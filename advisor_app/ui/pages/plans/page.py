@@ -12,15 +12,18 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from advisor_app.ui.loading import loading
 from advisor_app.ui.page import Page, Surroundings
 from advisor_app.ui.parts.switches import Segments
-from advisor_app.ui.targets import PlansAt
+from advisor_app.ui.targets import NewEscalation, PlansAt
 
 if TYPE_CHECKING:
     from advisor_app.ui.jobs import Things
     from advisor_app.ui.pages.plans.view import PlansPageView
     from advisor_app.ui.steps import Step
 
-PLANS = "plans"
-VIEWS = ((PLANS, str(QT_TRANSLATE_NOOP("PlansViews", "Plans")), "PlansView"),)
+PLANS, ESCALATIONS = "plans", "escalations"
+VIEWS = (
+    (PLANS, str(QT_TRANSLATE_NOOP("PlansViews", "Plans")), "PlansView"),
+    (ESCALATIONS, str(QT_TRANSLATE_NOOP("PlansViews", "Escalations")), "EscalationsView"),
+)
 """Name, word and class of each view, in the switch's order; the module is `<name>_view`, loaded when first wanted."""
 
 
@@ -73,6 +76,8 @@ class PlansPage(Page):
     def entered(self, target: object) -> None:
         if isinstance(target, PlansAt):
             self._wanted = target.view if target.view in (name for name, _, _ in VIEWS) else self._wanted
+        elif isinstance(target, NewEscalation):
+            self._wanted = ESCALATIONS
         self._show_view(target)
 
     def take_focus(self) -> None:
