@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 import shutil
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
@@ -12,13 +13,16 @@ from pathlib import Path
 from typing import Any
 
 import icalendar
+import pypdfium2
 import pytest
 from clock import Clock, clock
 from meetings_samples import ADVISOR, furnish, held_visit, send_all
 
+from advisor_app.documents.letters.letter_templates import PaperParts
+from advisor_app.documents.pdf import PdfPrinter
 from advisor_app.errors import UserError
 from advisor_app.office.correspondence import KeptMessage
-from advisor_app.office.meetings.records import Answer, MeetingState, MinutesStage
+from advisor_app.office.meetings.records import Answer, IssuedMinutes, MeetingState, MinutesStage
 from advisor_app.office.template_folder import template_folder
 from advisor_app.services.change_setting import change_setting
 from advisor_app.services.meetings.finalise_minutes import (
@@ -32,7 +36,7 @@ from advisor_app.services.meetings.invite_people import invite
 from advisor_app.services.meetings.keep_commitment import fulfil, list_commitments, promise
 from advisor_app.services.meetings.list_attendance import list_attendance, save_attendance
 from advisor_app.services.meetings.mail_meeting import mail_escalation, mail_minutes, remind
-from advisor_app.services.meetings.minutes_press import MinutesPress, open_minutes_press
+from advisor_app.services.meetings.minutes_press import MinutesPress, open_minutes_press, template_set
 from advisor_app.services.meetings.plan_meeting import call_off_meeting, move_meeting, plan_meeting, restore_meeting
 from advisor_app.services.meetings.plan_visits import accept_visits, propose_visits
 from advisor_app.services.meetings.render_minutes import paper_of_minutes, render_minutes
@@ -329,6 +333,54 @@ def test_a_broken_template_is_told_and_the_last_good_one_goes_on_working(
     assert "Quiénes asistieron" in paper_of_minutes(office, opened(), second.meeting_id).body
     assert "Quiénes asistieron" not in paper_of_minutes(office, opened(), third.meeting_id).body
     office.store.close()
+
+
+def test_old_minutes_are_made_again_as_they_were_in_word_and_on_paper(
+    small_office: Office, clock: Clock, tmp_path: Path
+) -> None:
+    furnish(small_office)
+    folder = tmp_path / "minutes"
+    shutil.copytree(template_folder() / "minutes", folder)
+
+    def issued(day: int) -> IssuedMinutes:
+        with small_office.store.reading() as reading:
+            press = open_minutes_press(reading, folder)
+        view = held_visit(small_office, datetime(2024, 4, day, 9))
+        review_minutes(small_office, view.meeting.id)
+        return finalise_minutes(small_office, press, view.meeting.id)
+
+    body, word = folder / "minuta-cuerpo.html", folder / "minuta.docx"
+    reworded(word, "Orden del día", "Temario")
+    body.write_text(body.read_text("utf-8").replace("Orden del día", "Temario"), "utf-8")
+    old = issued(10)
+    reworded(word, "Temario", "Temas")
+    body.write_text(body.read_text("utf-8").replace("Temario", "Temas"), "utf-8")
+    new = issued(11)
+    assert ("Temario" in text_of(old.docx), "Temas" in text_of(new.docx)) == (True, True)
+    printer = PdfPrinter()
+    for one in (old, new):
+        with small_office.store.reading() as reading:
+            kept = template_set(reading.minutes.template(one.template_id))
+        content = from_json(one.content)
+        assert text_of(kept.word.render(content)) == text_of(one.docx)
+        pages = kept.pages.render(content)
+        again = printer.letter(PaperParts(pages.title, pages.author, pages.style, pages.head, pages.body, pages.foot))
+        assert printed(again) == printed(one.pdf)
+    assert "Temario" in printed(old.pdf)
+
+
+def reworded(template: Path, old: str, new: str) -> None:
+    """As staff change a word in Word."""
+    with zipfile.ZipFile(template) as parts:
+        known = {name: parts.read(name) for name in parts.namelist()}
+    with zipfile.ZipFile(template, "w") as parts:
+        for name, part in known.items():
+            parts.writestr(name, part.replace(old.encode(), new.encode()))
+
+
+def printed(pdf: bytes) -> str:
+    with pypdfium2.PdfDocument(pdf) as document:
+        return "\n".join(page.get_textpage().get_text_range() for page in document)
 
 
 def test_files_are_written_once_and_a_draft_whenever_asked(
