@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from advisor_app.services.office import Office
 
 PATIENCE_MS = 60_000
-AUDIT_VIEWS = ("score", "results", "letters")
+AUDIT_VIEWS = ("score", "results", "letters", "calibration")
 """Of the page Audit, beside the draw, which it opens at."""
 DIRECTORY_PARTS = ("doubles", "confirmation", "territory")
 """Of the page Entities, beside its list."""
 MEETING_VIEWS = ("series", "commitments", "attendance")
 """Of the page Meetings, beside the plan."""
-DIRECTION_VIEWS = ("rotation", "award")
+DIRECTION_VIEWS = ("rotation", "award", "calibration", "auditing")
 """Of the page Direction, beside the board, which it opens at."""
 REPORT_SECTIONS = ("activity", "year", "entities", "publication")
 """Of the page Reports, beside its head."""

@@ -485,6 +485,120 @@
     </message>
 </context>
 <context>
+    <name>AuditingColumns</name>
+    <message>
+        <source>Entity</source>
+        <translation>Entidad</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrados</translation>
+    </message>
+    <message>
+        <source>Audited</source>
+        <translation>Auditados</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Cobertura</translation>
+    </message>
+    <message>
+        <source>audited of closed cases</source>
+        <translation>auditados de los casos cerrados</translation>
+    </message>
+    <message>
+        <source>Minimum met</source>
+        <translation>Mínimo cumplido</translation>
+    </message>
+    <message>
+        <source>weeks with the least number audited, or with every case where fewer were closed</source>
+        <translation>semanas con el mínimo auditado, o con todos los casos si se cerraron menos</translation>
+    </message>
+    <message>
+        <source>Days to the audit</source>
+        <translation>Días a la auditoría</translation>
+    </message>
+    <message>
+        <source>from closing to the end of the audit: the median, and the longest</source>
+        <translation>del cierre al fin de la auditoría: la mediana y el máximo</translation>
+    </message>
+    <message>
+        <source>Letters on time</source>
+        <translation>Cartas a tiempo</translation>
+    </message>
+    <message>
+        <source>Objections upheld</source>
+        <translation>Objeciones con razón</translation>
+    </message>
+    <message>
+        <source>{accepted} accepted, {partly} in part, {rejected} rejected; {waiting} wait</source>
+        <translation>{accepted} aceptadas, {partly} en parte, {rejected} rechazadas; {waiting} en espera</translation>
+    </message>
+    <message>
+        <source>{part} of {whole}</source>
+        <translation>{part} de {whole}</translation>
+    </message>
+    <message>
+        <source>{on_time} on time, {late} late, {missing} not sent</source>
+        <translation>{on_time} a tiempo, {late} tarde, {missing} sin enviar</translation>
+    </message>
+</context>
+<context>
+    <name>AuditingView</name>
+    <message>
+        <source>Weeks</source>
+        <translation>Semanas</translation>
+    </message>
+    <message>
+        <source>Last {weeks} weeks</source>
+        <translation>Últimas {weeks} semanas</translation>
+    </message>
+    <message>
+        <source>Write as a workbook</source>
+        <translation>Escribir como libro</translation>
+    </message>
+    <message>
+        <source>Filter entities</source>
+        <translation>Filtrar entidades</translation>
+    </message>
+    <message>
+        <source>Auditing by entity</source>
+        <translation>Auditoría por entidad</translation>
+    </message>
+    <message>
+        <source>No case was closed in these weeks.</source>
+        <translation>No se cerró ningún caso en estas semanas.</translation>
+    </message>
+    <message>
+        <source>Counting the audits</source>
+        <translation>Contando las auditorías</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>Las {count}</translation>
+    </message>
+    <message>
+        <source>weeks {first} to {last}</source>
+        <translation>semanas {first} a {last}</translation>
+    </message>
+    <message>
+        <source>Auditing {first} to {last}.xlsx</source>
+        <translation>Auditoría {first} a {last}.xlsx</translation>
+    </message>
+    <message>
+        <source>Where to write the workbook</source>
+        <translation>Dónde escribir el libro</translation>
+    </message>
+    <message>
+        <source>The workbook is written.</source>
+        <translation>El libro quedó escrito.</translation>
+    </message>
+    <message>
+        <source>Writing the workbook</source>
+        <translation>Escribiendo el libro</translation>
+    </message>
+</context>
+<context>
     <name>AwardColumns</name>
     <message>
         <source>Visibility</source>
@@ -3262,6 +3376,10 @@
     <message>
         <source>Calibration</source>
         <translation>Calibración</translation>
+    </message>
+    <message>
+        <source>Auditing</source>
+        <translation>Auditoría</translation>
     </message>
     <message>
         <source>Objections</source>

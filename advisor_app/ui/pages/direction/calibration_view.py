@@ -42,7 +42,6 @@ class CalibrationView(DirectionView):
         self._wanted = ""
         self.begin = Button(theme, self.tr("Open a calibration"), "plain")
         self.begin.clicked.connect(self._begin)
-        self.offer(self.begin)
         self.model: ListModel[FollowedCalibration] = ListModel(
             calibration_columns(), lambda line: line.calibration.key, self
         )
@@ -66,6 +65,8 @@ class CalibrationView(DirectionView):
         self.panel.column.addWidget(self.close_it, 0, Qt.AlignmentFlag.AlignLeft)
         self.panel.column.addWidget(self.sheet, 1)
         listing = Listing(theme, self.table)
+        listing.tools.addStretch(1)
+        listing.tools.addWidget(self.begin)
         said = self.tr(
             "Nobody, the director included, sees an answer before all have handed in. No entity's score knows of these"
             " answers. Agreement is of eyes with each other, and no grade of anybody."
@@ -125,7 +126,9 @@ class CalibrationView(DirectionView):
         self.title.setText(f"{one.key}{entity}")
         waiting = ", ".join(rater.name for rater in one.raters if rater.handed_in_at is None)
         if one.revealed:
-            said = self.tr("{state}: scored by {names}.").format(state=state_words(one).capitalize(), names=raters_words(one))
+            said = self.tr("{state}: scored by {names}.").format(
+                state=state_words(one).capitalize(), names=raters_words(one)
+            )
             self._ask_results(one.key)
         else:
             said = self.tr(

@@ -26,6 +26,7 @@ VIEWS = (
     ("rotation", str(QT_TRANSLATE_NOOP("DirectionViews", "Rotation")), "RotationView"),
     ("award", str(QT_TRANSLATE_NOOP("DirectionViews", "Award")), "AwardView"),
     ("calibration", str(QT_TRANSLATE_NOOP("DirectionViews", "Calibration")), "CalibrationView"),
+    ("auditing", str(QT_TRANSLATE_NOOP("DirectionViews", "Auditing")), "AuditingView"),
     ("objections", str(QT_TRANSLATE_NOOP("DirectionViews", "Objections")), "ObjectionsView"),
 )
 """Name, word and class of each view, in the switch's order; the module is `<name>_view`, loaded when first wanted."""
