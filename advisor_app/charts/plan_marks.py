@@ -65,3 +65,14 @@ def chart_of_plan(points: Sequence[PlanPoint], levels: PlanLevels, labels: PlanL
         return plan_weeks_chart(points, levels, labels)(look, width, height)
 
     return chart
+
+
+def chart_of_causes(branches: Sequence[tuple[str, Sequence[str]]], effect: str) -> Chart:
+    """Cause and effect, a branch with its causes each."""
+
+    def chart(look: Look, width: float, height: float) -> Figure:
+        from advisor_app.charts.cause_diagram import cause_diagram
+
+        return cause_diagram(branches, effect)(look, width, height)
+
+    return chart

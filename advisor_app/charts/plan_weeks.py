@@ -167,9 +167,11 @@ def _week_axis(axes: Axes, look: Look, weeks: Sequence[PlanPoint], word: str) ->
     low, high = axes.get_xlim()
     pixels = axes.bbox.width / figure.dpi * DPI / (high - low)
     first = f"{word} {weeks[0].label}"
-    every = max(1, ceil((text_size(figure, look, first)[0] / 2 + 2.4 * look.body) / pixels))
+    every = max(1, ceil(4 * look.body / pixels))
     by_place = {one.at: one.label for one in weeks}
-    places = [at for at in range(weeks[0].at, weeks[-1].at + 1, every) if at in by_place]
+    begin = weeks[0].at
+    taken = begin + (text_size(figure, look, first)[0] + look.body) / pixels
+    places = [at for at in range(begin, weeks[-1].at + 1, every) if at in by_place and (at == begin or at >= taken)]
     axes.set_xticks(places, [first if at == weeks[0].at else by_place[at] for at in places])
     axes.tick_params(axis="x", pad=points(0.5 * look.body), labelsize=points(look.body * 11 / 12))
     if axes.get_xticklabels():

@@ -44,6 +44,7 @@ def run(settings: Settings, chosen: argparse.Namespace) -> int:
     begin_window()
     letters = _write_letters(there, week, folder)
     _hold_meetings(there)
+    _open_plans(there)
     pictures = take_pictures(there, folder / "pantallas")
     files = [*sorted(exports.iterdir()), drawn]
     if chosen.json:
@@ -90,6 +91,20 @@ def _hold_meetings(settings: Settings) -> None:
         made = demonstrate_meetings(office, first)
     if made:
         note(f"{made:,} reuniones de {first}, con las minutas de las realizadas")
+
+
+def _open_plans(settings: Settings) -> None:
+    from advisor_app.services.demonstration.demonstrate_escalations import demonstrate_escalations, demonstrate_ideas
+    from advisor_app.services.demonstration.demonstrate_plans import demonstrate_plans
+
+    with opened_office(settings) as office:
+        made = demonstrate_plans(office)
+    if made:
+        note(f"{made:,} planes de acción inventados, cada uno en otro estado")
+    with opened_office(settings) as office:
+        escalated, ideas = demonstrate_escalations(office), demonstrate_ideas(office)
+    if escalated or ideas:
+        note(f"{escalated:,} escalamientos y {ideas:,} ideas para mejorar trámites")
 
 
 def _tell(folder: Path, database: Path, draw: WeekDraw, files: list[Path]) -> None:

@@ -83,6 +83,18 @@ MESSAGES: dict[str, Message] = {
         what_en="What is recommended, or why it is closed, is missing.",
         to_do_en="Write it in a sentence.",
     ),
+    "plan_without_file": message(
+        "La acción {action} del plan {plan} no tiene un archivo.",
+        "Su prueba está descrita en el plan; un archivo se adjunta al darla por hecha.",
+        what_en="Action {action} of plan {plan} has no file.",
+        to_do_en="Its proof is described in the plan; a file is attached when it is said to be done.",
+    ),
+    "plan_file_altered": message(
+        "«{file}» ya no es como se guardó: su contenido no corresponde a su huella.",
+        "No lo use como prueba; recupere la base de datos de un respaldo.",
+        what_en="“{file}” is no longer as it was kept: its content does not match its digest.",
+        to_do_en="Do not use it as proof; take the database back from a backup.",
+    ),
     "plan_reason_missing": message(
         "Falta la razón.",
         "Escriba por qué, en una frase.",

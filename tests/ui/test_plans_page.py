@@ -42,6 +42,8 @@ def bad_months(office: Office, tmp_path: Path) -> None:
 @pytest.fixture
 def opened(qtbot: QtBot, bad_months: None, open_window: Opened) -> tuple[Window, PlansView]:
     window = open_window(page="plans")
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     page = window.page("plans")
     assert isinstance(page, PlansPage)
     view = page.of(page.view)
@@ -54,13 +56,13 @@ def test_a_proposal_becomes_a_plan_under_way(qtbot: QtBot, opened: tuple[Window,
     assert "Ningún plan es así" in page.table.said_when_empty
     click(qtbot, page.views.button("proposed"))
     assert [one.entity for one in page.due_model.rows()] == ["IDAAN"]
-    assert "de 20 casos (60 %)" in said(page.proposals)
+    assert "de 20 casos (60\u00a0%)" in said(page.proposals)
     click(qtbot, page.proposals.open)
     settled(qtbot, window)
     form = page.panel.form
     assert page.panel.title.text() == f"PA-{date.today().year}-0001 · IDAAN"
-    click(qtbot, form.whys)
-    qtbot.keyClicks(form.whys, "Esperan un mes")
+    click(qtbot, form.cause.whys)
+    qtbot.keyClicks(form.cause.whys, "Esperan un mes")
     click(qtbot, form.what)
     for field, words in ((form.what, "Nombrar un suplente"), (form.who, "Jefa"), (form.wanted, "Circular")):
         click(qtbot, field)
@@ -71,18 +73,18 @@ def test_a_proposal_becomes_a_plan_under_way(qtbot: QtBot, opened: tuple[Window,
     click(qtbot, form.save)
     settled(qtbot, window)
     for side in Side:
-        who, reference, yes = page.panel.agreeing[side]
+        who, _by, reference, yes = page.panel.agreeing[side]
         for field, words in ((who, "Ana"), (reference, "correo 12")):
             click(qtbot, field)
             qtbot.keyClicks(field, words)
         click(qtbot, yes)
         settled(qtbot, window)
     assert "acordado, versión 1" in said(page.panel)
-    click(qtbot, page.panel.next)
+    click(qtbot, page.panel.step.button)
     settled(qtbot, window)
     (line,) = list_plans(office)
     assert line.kept.plan.state is State.LIVE
-    assert not page.panel.next.isEnabled()
+    assert not page.panel.step.button.isEnabled()
     assert "Falta: la prueba de cada acción." in said(page.panel)
     click(qtbot, button(page.panel, "Hecho"))
     settled(qtbot, window)
@@ -91,7 +93,7 @@ def test_a_proposal_becomes_a_plan_under_way(qtbot: QtBot, opened: tuple[Window,
     qtbot.keyClicks(field, "Circular 12-2026")
     click(qtbot, button(page.panel, "Hecho"))
     settled(qtbot, window)
-    click(qtbot, page.panel.next)
+    click(qtbot, page.panel.step.button)
     settled(qtbot, window)
     assert list_plans(office)[0].kept.plan.state is State.DONE
     click(qtbot, page.panel.evaluate)

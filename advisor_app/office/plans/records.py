@@ -78,5 +78,17 @@ class PlanFile:
     content: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class PlanReminder:
+    """That an action was told to the entity in a mail on a day."""
+
+    id: UUID
+    plan_id: UUID
+    entity_id: UUID
+    action: str
+    mail_id: UUID
+    on: date
+
+
 def plan_number(year: int, serial: int) -> str:
     return f"PA-{year:04d}-{serial:04d}"

@@ -37,7 +37,7 @@ def finding_said(evaluation: Evaluation) -> str:
 def interval_said(evaluation: Evaluation, weeks: PlanWeeks) -> str:
     """ "+18 puntos, con 95 % de confianza entre 15 y 22 (Miettinen y Nurminen). Las 10 semanas ..." """
     found = evaluation.difference
-    lower, upper = (round(100 * one) for one in (found.lower, found.upper))
+    lower, upper = (f"{100 * one:.0f}".replace("-0", "0").replace("-", "\u2212") for one in (found.lower, found.upper))
     parts = [
         f"{_signed(found.value)} puntos, con 95{_NO_BREAK}% de confianza entre {lower} y {upper} "
         f"({METHODS[evaluation.method]})."

@@ -154,7 +154,7 @@ def said(due: PlanDue, rules: DueRules) -> str:
         months = "Un mes" if len(due.chosen) == 1 else f"En {len(due.chosen)} meses seguidos"
         return (
             f"{months} se concluyó en 30 días el {float(rules.rate_at_most * 100):g}{_NO_BREAK}% o menos: "
-            f"{cohort.met} de {cohort.cases} casos ({int(share * 100)}{_NO_BREAK}%)."
+            f"{cohort.met:,} de {cohort.cases:,} casos ({int(share * 100)}{_NO_BREAK}%)."
         )
     if due.critical is not None:
         weeks = joined([str(week.isocalendar().week) for week in due.critical.weeks])

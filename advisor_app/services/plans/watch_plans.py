@@ -19,6 +19,7 @@ from advisor_app.office.plans.watching import verified_months, watched_months, w
 from advisor_app.office.plans.words import month_words
 from advisor_app.services.indicators.compute_indicators import catch_up
 from advisor_app.services.office import Office
+from advisor_app.services.plans.change_plan import plan_named
 from advisor_app.services.plans.month_figures import EntityFigures
 from advisor_app.store import Reading
 
@@ -39,17 +40,19 @@ class WatchedPlan:
     said: str
 
 
-def watch_plans(office: Office, as_of: date | None = None, *, entity_id: UUID | None = None) -> list[WatchedPlan]:
-    """The closed plans that are watched on a day (today), by number, with the first sign of a relapse."""
+def watch_said(office: Office, number: str, as_of: date | None = None) -> str:
+    """How the watch of a closed plan stands, empty for one that is not watched. Raises `UserError("unknown_plan")`."""
     day = as_of or panama_day(now_utc())
     catch_up(office)
     with office.store.reading() as reading:
+        kept = plan_named(reading, number)
         rules = plan_rules_from(reading.settings.values_on(day))
-        return watched_plans(reading, rules, day, entity_id)
+        watched = watched_plans(reading, rules, day, kept.entity_id)
+    return next((one.said for one in watched if one.kept.id == kept.id), "")
 
 
 def watched_plans(reading: Reading, rules: PlanRules, as_of: date, entity_id: UUID | None = None) -> list[WatchedPlan]:
-    """The same within a transaction."""
+    """The closed plans that are watched on a day, by number, with the first sign of a relapse."""
     closed = reading.plans.all([State.CLOSED], None if entity_id is None else [entity_id])
     found = []
     for kept in closed:
@@ -86,6 +89,6 @@ def _said(kept: KeptPlan, fallen: Relapse | None, until: date) -> str:
     share = int(100 * Fraction(cohort.met, cohort.cases))
     why = _SIGNS[fallen.sign.name]
     return (
-        f"{kept.plan.entity} {why}: {cohort.met} de {cohort.cases} casos ({share}{_NO_BREAK}%), {when}. El plan "
+        f"{kept.plan.entity} {why}: {cohort.met:,} de {cohort.cases:,} casos ({share}{_NO_BREAK}%), {when}. El plan "
         f"{kept.plan.key} se cerró y se puede reabrir."
     )

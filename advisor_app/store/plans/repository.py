@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -12,8 +13,8 @@ from action_plans.due import Reason
 from action_plans.plan import State
 from advisor_app.errors import UserError
 from advisor_app.office.plans.plan_text import plan_from_text, plan_text, set_off_from_text, set_off_text
-from advisor_app.office.plans.records import Declined, KeptPlan, PlanFile
-from advisor_app.store.plans.plan_tables import action_plan, plan_declined, plan_file
+from advisor_app.office.plans.records import Declined, KeptPlan, PlanFile, PlanReminder
+from advisor_app.store.plans.plan_tables import action_plan, plan_declined, plan_file, plan_reminder
 from advisor_app.store.transaction import Transaction
 
 
@@ -87,6 +88,12 @@ class ReadPlans:
             for row in rows
         ]
 
+    def reminded(self, plan_id: UUID) -> dict[str, date]:
+        """By action, the last day on which the entity was reminded of it."""
+        last = sa.func.max(plan_reminder.c.reminded_on)
+        found = sa.select(plan_reminder.c.action, last).where(plan_reminder.c.plan_id == plan_id)
+        return dict(self._in.connection.execute(found.group_by(plan_reminder.c.action)).all())
+
     def declined(self) -> list[Declined]:
         """The latest first."""
         found = sa.select(plan_declined).order_by(plan_declined.c.declined_on.desc(), plan_declined.c.id)
@@ -130,6 +137,17 @@ class Plans(ReadPlans):
         }
         self._in.insert(plan_file, values)
         return one
+
+    def remind(self, one: PlanReminder) -> None:
+        values = {
+            "id": one.id,
+            "plan_id": one.plan_id,
+            "entity_id": one.entity_id,
+            "action": one.action,
+            "mail_id": one.mail_id,
+            "reminded_on": one.on,
+        }
+        self._in.insert(plan_reminder, values)
 
     def decline(self, one: Declined) -> None:
         values = {

@@ -311,9 +311,9 @@
     <name>ChangesPanel</name>
     <message numerus="yes">
         <source>%Ln change(s) from version {before} to version {after}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln change from version {before} to version {after}</numerusform>
+            <numerusform>%Ln changes from version {before} to version {after}</numerusform>
         </translation>
     </message>
 </context>
@@ -1618,9 +1618,9 @@
     <name>TrialPanel</name>
     <message numerus="yes">
         <source>%Ln question(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln question left</numerusform>
+            <numerusform>%Ln questions left</numerusform>
         </translation>
     </message>
 </context>

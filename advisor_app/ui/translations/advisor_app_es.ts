@@ -1332,78 +1332,78 @@
     <name>CardActs</name>
     <message>
         <source>The draft of version {number} is discarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>El borrador de la versión {number} quedó descartado.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Deshacer</translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>every other kind</source>
-        <translation type="unfinished"></translation>
+        <translation>los demás tipos</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna todavía</translation>
     </message>
     <message>
         <source>Publish version {number} of “{title}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Publicar la versión {number} de «{title}»?</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Para</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished">Preguntas</translation>
+        <translation>Preguntas</translation>
     </message>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué cambió</translation>
     </message>
     <message>
         <source>its first version</source>
-        <translation type="unfinished"></translation>
+        <translation>su primera versión</translation>
     </message>
     <message>
         <source>Audits that begin from now on have it. Those that were begun keep their own version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las auditorías que empiecen desde ahora la llevan. Las empezadas conservan su versión.</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished">Publicar</translation>
+        <translation>Publicar</translation>
     </message>
     <message>
         <source>Version {number} holds for the audits that begin from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La versión {number} vale para las auditorías que empiecen desde ahora.</translation>
     </message>
     <message>
         <source>Version {number} is retired; the audits that have it keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La versión {number} quedó retirada; las auditorías que la llevan la conservan.</translation>
     </message>
     <message>
         <source>“{title}” is a draft of its own now.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» ya es un borrador propio.</translation>
     </message>
     <message>
         <source>It holds for the audits that begin from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale para las auditorías que empiecen desde ahora.</translation>
     </message>
     <message>
         <source>{file} is the draft of version {number}, to the letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} es el borrador de la versión {number}, tal cual.</translation>
     </message>
     <message>
         <source>Version {number} is in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La versión {number} está en {file}.</translation>
     </message>
 </context>
 <context>
     <name>CardTree</name>
     <message>
         <source>Groups and questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupos y preguntas</translation>
     </message>
     <message>
         <source>Question</source>
@@ -1415,19 +1415,19 @@
     </message>
     <message>
         <source>{title} · critical</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} · crítico</translation>
     </message>
     <message>
         <source>critical</source>
-        <translation type="unfinished">crítica</translation>
+        <translation>crítica</translation>
     </message>
     <message>
         <source>data</source>
-        <translation type="unfinished"></translation>
+        <translation>dato</translation>
     </message>
     <message>
         <source>only if</source>
-        <translation type="unfinished"></translation>
+        <translation>solo si</translation>
     </message>
 </context>
 <context>
@@ -1438,170 +1438,162 @@
     </message>
     <message>
         <source>published</source>
-        <translation type="unfinished"></translation>
+        <translation>publicada</translation>
     </message>
     <message>
         <source>retired</source>
-        <translation type="unfinished"></translation>
+        <translation>retirada</translation>
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>título</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>texto</translation>
     </message>
     <message>
         <source>what to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>qué mirar</translation>
     </message>
     <message>
         <source>clause</source>
-        <translation type="unfinished"></translation>
+        <translation>punto de la guía</translation>
     </message>
     <message>
         <source>lines of the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>líneas de la guía</translation>
     </message>
     <message>
         <source>weight</source>
-        <translation type="unfinished"></translation>
+        <translation>peso</translation>
     </message>
     <message>
         <source>critical</source>
-        <translation type="unfinished">crítica</translation>
+        <translation>crítica</translation>
     </message>
     <message>
         <source>may not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>puede no aplicar</translation>
     </message>
     <message>
         <source>comment where it fails</source>
-        <translation type="unfinished"></translation>
+        <translation>comentario si no cumple</translation>
     </message>
     <message>
         <source>answered by the data</source>
-        <translation type="unfinished"></translation>
+        <translation>la responde el dato</translation>
     </message>
     <message>
         <source>asked only if</source>
-        <translation type="unfinished"></translation>
+        <translation>se pregunta solo si</translation>
     </message>
     <message>
         <source>grades</source>
-        <translation type="unfinished"></translation>
+        <translation>grados</translation>
     </message>
     <message>
         <source>root causes</source>
-        <translation type="unfinished"></translation>
+        <translation>causas</translation>
     </message>
     <message>
         <source>{title}: {field}, {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {field}, {before} → {after}</translation>
     </message>
     <message>
         <source>New: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva: {title}</translation>
     </message>
     <message>
         <source>Taken out: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitada: {title}</translation>
     </message>
     <message>
         <source>Moved to {group}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Movida a {group}: {title}</translation>
     </message>
     <message>
         <source>Moved: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Movida: {title}</translation>
     </message>
     <message>
         <source>The weights make {value}, not 100: the score counts each as its share of that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos suman {value}, no 100: en el puntaje cada uno cuenta como su parte de esa suma.</translation>
     </message>
     <message>
         <source>“{question}” is never asked: no case meets its condition and that of “{other}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{question}» no se pregunta nunca: ningún caso cumple su condición y la de «{other}».</translation>
     </message>
     <message>
         <source>“{question}”: no case of the office has “{value}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{question}»: ningún caso de la oficina tiene «{value}».</translation>
     </message>
     <message>
         <source>“{question}” stands twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{question}» está dos veces.</translation>
     </message>
     <message>
         <source>“{question}”: none of its grades fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{question}»: ninguno de sus grados es un incumplimiento.</translation>
     </message>
     <message>
         <source>“{question}” weighs nothing, is not critical, and no other hangs on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{question}» no pesa, no es crítica y ninguna otra depende de ella.</translation>
     </message>
 </context>
 <context>
     <name>CardsView</name>
     <message>
-        <source>Scorecard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Begin a draft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Beside the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Junto a la ficha</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Prueba</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso</translation>
     </message>
     <message>
         <source>New question</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunta nueva</translation>
     </message>
     <message>
         <source>New group</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo nuevo</translation>
     </message>
     <message>
         <source>“{title}” is taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» se quitó.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Deshacer</translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>A scorecard&apos;s file</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de una ficha</translation>
     </message>
     <message>
         <source>The scorecard as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>La ficha como archivo</translation>
     </message>
     <message>
         <source>as in its file; nothing was published here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>como en su archivo; aquí no se ha publicado nada</translation>
     </message>
     <message>
         <source>version {number}, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>versión {number}, {state}</translation>
     </message>
     <message>
         <source>{version} since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{version} desde el {day}</translation>
     </message>
 </context>
 <context>
@@ -2272,27 +2264,27 @@
     <name>CauseRows</name>
     <message>
         <source>Add a root cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar una causa</translation>
     </message>
     <message>
         <source>Root cause {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Causa {place}</translation>
     </message>
     <message>
         <source>What entities call root cause {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo llaman las entidades a la causa {place}</translation>
     </message>
     <message>
         <source>IDAAN = its words; MOP = its words</source>
-        <translation type="unfinished"></translation>
+        <translation>IDAAN = sus palabras; MOP = sus palabras</translation>
     </message>
     <message>
         <source>Take the root cause out</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la causa</translation>
     </message>
     <message>
         <source>New cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Causa nueva</translation>
     </message>
 </context>
 <context>
@@ -2387,62 +2379,62 @@
     <name>ChangesPanel</name>
     <message>
         <source>Changes of the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios de la ficha</translation>
     </message>
     <message>
         <source>Compared with</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparada con</translation>
     </message>
     <message>
         <source>What changed and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué cambió y por qué</translation>
     </message>
     <message>
         <source>What changed and why; it stays in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué cambió y por qué; queda en el historial.</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished">Publicar</translation>
+        <translation>Publicar</translation>
     </message>
     <message>
         <source>Discard the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar el borrador</translation>
     </message>
     <message>
         <source>version {number}, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>versión {number}, {state}</translation>
     </message>
     <message>
         <source>{version} on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{version} el {day}</translation>
     </message>
     <message>
         <source>Publish version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicar la versión {number}</translation>
     </message>
     <message>
         <source>There is no other version to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay otra versión con la cual comparar.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln change(s) from version {before} to version {after}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cambio de la versión {before} a la {after}</numerusform>
+            <numerusform>%Ln cambios de la versión {before} a la {after}</numerusform>
         </translation>
     </message>
     <message>
         <source>What is wrong with the card has to be mended first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero hay que corregir lo que está mal en la ficha.</translation>
     </message>
     <message>
         <source>It reads as the published version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice lo mismo que la versión publicada.</translation>
     </message>
     <message>
         <source>Write what changed: it stays in the history beside the list of changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba qué cambió: queda en el historial junto a la lista de cambios.</translation>
     </message>
 </context>
 <context>
@@ -2706,35 +2698,35 @@
     <name>ConditionFields</name>
     <message>
         <source>Type</source>
-        <translation type="unfinished">Tipo</translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished">Canal</translation>
+        <translation>Canal</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Razón</translation>
+        <source>Closing reason</source>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Only if the case&apos;s {field} is</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo si en el caso {field} es</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>cualquiera</translation>
     </message>
     <message>
         <source>Only after an answer to</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo después de responder a</translation>
     </message>
     <message>
         <source>no other question</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna otra pregunta</translation>
     </message>
 </context>
 <context>
@@ -3371,7 +3363,7 @@
     </message>
     <message>
         <source>Scorecards</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichas</translation>
     </message>
     <message>
         <source>Calibration</source>
@@ -5865,58 +5857,58 @@
     <name>GradeRows</name>
     <message>
         <source>Give it grades of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Darle grados propios</translation>
     </message>
     <message>
         <source>Add a grade</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar un grado</translation>
     </message>
     <message>
         <source>Text of grade {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto del grado {place}</translation>
     </message>
     <message>
         <source>Share of the weight of grade {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte del peso del grado {place}</translation>
     </message>
     <message>
         <source>What this grade brings of the question&apos;s weight, from 0 to 100</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que este grado aporta del peso de la pregunta, de 0 a 100</translation>
     </message>
     <message>
         <source>fails</source>
-        <translation type="unfinished">no cumple</translation>
+        <translation>no cumple</translation>
     </message>
     <message>
         <source>Take the grade out</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar el grado</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished">Sí</translation>
+        <translation>Sí</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">No</translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>Grade {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grado {place}</translation>
     </message>
 </context>
 <context>
     <name>GroupForm</name>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Agrupar</translation>
+        <translation>Grupo</translation>
     </message>
     <message>
         <source>Critical group: failing any of its questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo crítico: basta que falle una de sus preguntas</translation>
     </message>
     <message>
         <source>Title of the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Título de la ficha</translation>
     </message>
 </context>
 <context>
@@ -6593,43 +6585,43 @@
     <name>KindsPanel</name>
     <message>
         <source>Whom the cards are for</source>
-        <translation type="unfinished"></translation>
+        <translation>Para quién son las fichas</translation>
     </message>
     <message>
         <source>Title of the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Título de la copia</translation>
     </message>
     <message>
         <source>Copy this card</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar esta ficha</translation>
     </message>
     <message>
         <source>Retire this card</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar esta ficha</translation>
     </message>
     <message>
         <source>No new audit begins with it; those that were begun keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna auditoría nueva empieza con ella; las empezadas la conservan.</translation>
     </message>
     <message>
         <source>From now on audits begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde ahora las auditorías empiezan con</translation>
     </message>
     <message>
         <source>For another kind of entity, with changes of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Para otro tipo de entidad, con cambios propios</translation>
     </message>
     <message>
         <source>every other kind</source>
-        <translation type="unfinished"></translation>
+        <translation>los demás tipos</translation>
     </message>
     <message>
         <source>{kind} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} ({count})</translation>
     </message>
     <message>
         <source>the one for all</source>
-        <translation type="unfinished"></translation>
+        <translation>la común</translation>
     </message>
 </context>
 <context>
@@ -11064,35 +11056,35 @@
     <name>QuestionForm</name>
     <message>
         <source>the data: worked within 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>el dato: trabajado en 24 horas</translation>
     </message>
     <message>
         <source>the data: concluded within 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>el dato: concluido en 30 días</translation>
     </message>
     <message>
         <source>the data: there is a resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>el dato: hay resolución</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished">Pregunta</translation>
+        <translation>Pregunta</translation>
     </message>
     <message>
         <source>Short name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre corto</translation>
     </message>
     <message>
         <source>What to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué mirar</translation>
     </message>
     <message>
         <source>Clause of the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Punto de la guía</translation>
     </message>
     <message>
         <source>Lines of the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas de la guía</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -11100,47 +11092,47 @@
     </message>
     <message>
         <source>Critical: failing makes the case nonconforming</source>
-        <translation type="unfinished"></translation>
+        <translation>Crítica: si no cumple, el caso es no conforme</translation>
     </message>
     <message>
         <source>May not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede no aplicar</translation>
     </message>
     <message>
         <source>A comment where it fails</source>
-        <translation type="unfinished"></translation>
+        <translation>Comentario si no cumple</translation>
     </message>
     <message>
         <source>Who answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién responde</translation>
     </message>
     <message>
         <source>a person</source>
-        <translation type="unfinished"></translation>
+        <translation>una persona</translation>
     </message>
     <message>
         <source>Audits know the question by it, so it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las auditorías conocen la pregunta por él, así que no cambia.</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas</translation>
     </message>
     <message>
         <source>Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Guía</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas</translation>
     </message>
     <message>
         <source>Asked only if</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pregunta solo si</translation>
     </message>
     <message>
         <source>Root causes, and what entities call them</source>
-        <translation type="unfinished"></translation>
+        <translation>Causas, y cómo las llaman las entidades</translation>
     </message>
 </context>
 <context>
@@ -13936,122 +13928,130 @@
 <context>
     <name>TreeSide</name>
     <message>
-        <source>Question</source>
-        <translation type="unfinished">Pregunta</translation>
-    </message>
-    <message>
         <source>Insert: a question after the one that is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Insertar: una pregunta después de la elegida</translation>
     </message>
     <message>
-        <source>Group</source>
-        <translation type="unfinished">Agrupar</translation>
+        <source>Scorecard</source>
+        <translation>Ficha</translation>
+    </message>
+    <message>
+        <source>Begin a draft</source>
+        <translation>Empezar un borrador</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>Pregunta nueva</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Grupo nuevo</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished">Quitar</translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Delete: takes out what is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Suprimir: quita lo elegido</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Deshacer</translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>De un archivo…</translation>
     </message>
     <message>
         <source>To a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>A un archivo…</translation>
     </message>
     <message>
         <source>weights: {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>pesos: {sum}</translation>
     </message>
     <message>
         <source>To change it, begin a draft: what holds stays as it is until you publish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para cambiarla, empiece un borrador: lo vigente sigue igual hasta que usted publique.</translation>
     </message>
     <message>
         <source>Not kept until what is wrong is mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se guarda hasta corregir lo que está mal.</translation>
     </message>
     <message>
         <source>Keeping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando…</translation>
     </message>
     <message>
         <source>The draft is kept. Alt with the arrows moves; Insert and Delete add and take out.</source>
-        <translation type="unfinished"></translation>
+        <translation>El borrador está guardado. Alt con las flechas mueve; Insertar y Suprimir agregan y quitan.</translation>
     </message>
 </context>
 <context>
     <name>TrialPanel</name>
     <message>
         <source>The card tried on a case</source>
-        <translation type="unfinished"></translation>
+        <translation>La ficha probada en un caso</translation>
     </message>
     <message>
         <source>Number of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Número del caso</translation>
     </message>
     <message>
         <source>Number of a case</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de un caso</translation>
     </message>
     <message>
         <source>Try on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar</translation>
     </message>
     <message>
         <source>There is no closed case yet: import an export, and a card can be tried on a case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay un caso cerrado: importe una exportación y podrá probar la ficha en un caso.</translation>
     </message>
     <message>
         <source>{points} of {possible} points</source>
-        <translation type="unfinished">{points} de {possible} puntos</translation>
+        <translation>{points} de {possible} puntos</translation>
     </message>
     <message>
         <source>Score {score}: {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntaje {score}: {points}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln question(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>falta %Ln pregunta</numerusform>
+            <numerusform>faltan %Ln preguntas</numerusform>
         </translation>
     </message>
     <message>
         <source>Nonconforming: a critical question fails.</source>
-        <translation type="unfinished">No conforme: falla una pregunta crítica.</translation>
+        <translation>No conforme: falla una pregunta crítica.</translation>
     </message>
     <message>
         <source>No critical question fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>No falla ninguna pregunta crítica.</translation>
     </message>
     <message>
         <source>data: {detail}</source>
-        <translation type="unfinished">dato: {detail}</translation>
+        <translation>dato: {detail}</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>sin responder</translation>
     </message>
     <message>
         <source>complies</source>
-        <translation type="unfinished">cumple</translation>
+        <translation>cumple</translation>
     </message>
     <message>
         <source>fails</source>
-        <translation type="unfinished">no cumple</translation>
+        <translation>no cumple</translation>
     </message>
     <message>
         <source>not applicable</source>
-        <translation type="unfinished">no aplica</translation>
+        <translation>no aplica</translation>
     </message>
 </context>
 <context>
@@ -14322,7 +14322,7 @@
     <name>WritingPanel</name>
     <message>
         <source>What is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo elegido</translation>
     </message>
 </context>
 <context>

@@ -8,11 +8,15 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from action_plans.plan import Action, Content, FiveWhys, Goal
+from action_plans.plan import Action, Content, Goal, Risk
+from action_plans.progress import due_in_working_days
 from advisor_app.office.calendar import now_utc, panama_day
+from advisor_app.office.working_days import is_working_day
 from advisor_app.ui.formats import day
+from advisor_app.ui.pages.plans.cause_fields import CauseFields, text_field
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import Choice, DayField
 from advisor_app.ui.parts.panels import emptied
@@ -23,10 +27,13 @@ if TYPE_CHECKING:
 
 USUAL_TERM = timedelta(days=30)
 USUAL_GOAL = timedelta(days=180)
+LONGEST_TERM = 250
+"""Working days, about a year."""
+HEAVIEST = 99
 
 
 class PlanForm(QWidget):
-    """`saved` carries the content that was written; a cause as a diagram is kept as it is."""
+    """`saved` carries the content that was written."""
 
     saved = Signal(object)
 
@@ -35,8 +42,8 @@ class PlanForm(QWidget):
         self._theme = theme
         self._content = Content("")
         self._actions: list[Action] = []
-        self.problem = self._text(self.tr("Problem"), 3)
-        self.whys = self._text(self.tr("Why? One answer a line; the last one is the root cause"), 4)
+        self.problem = text_field(theme, self.tr("Problem"), 3)
+        self.cause = CauseFields(theme)
         self.indicator = Choice(theme, self.tr("Indicator"))
         for key, words in (("rate_30", self.tr("concluded in 30 days")), ("rate_24h", self.tr("worked in 24 hours"))):
             self.indicator.addItem(words, key)
@@ -50,7 +57,16 @@ class PlanForm(QWidget):
         self.who = self._line(self.tr("Who does it"))
         self.due = DayField(self.tr("Due"), today + USUAL_TERM)
         self.due.setFixedWidth(theme.px(104))
+        self.days = self._line(self.tr("Working days"))
+        self.days.setFixedWidth(theme.px(96))
+        self.days.setValidator(QIntValidator(1, LONGEST_TERM, self))
+        self.days.textEdited.connect(self._count_days)
+        self.weight = self._line(self.tr("Weight"))
+        self.weight.setFixedWidth(theme.px(64))
+        self.weight.setValidator(QIntValidator(1, HEAVIEST, self))
         self.wanted = self._line(self.tr("What will show it"))
+        self.risks = text_field(theme, self.tr("Risks: what may go wrong, a colon, what is done then"), 2)
+        self.simplifications = text_field(theme, self.tr("What could be simpler (Law 83), one a line"), 2)
         self.add = Button(theme, self.tr("Add the action"), "small", icon="plus")
         self.add.clicked.connect(self._add)
         self.save = Button(theme, self.tr("Keep the draft"), "plain")
@@ -66,8 +82,8 @@ class PlanForm(QWidget):
         column.setSpacing(theme.px(6))
         column.addWidget(label(self.tr("Problem"), "13b"))
         column.addWidget(self.problem)
-        column.addWidget(label(self.tr("Why? One answer a line; the last one is the root cause"), "13b"))
-        column.addWidget(self.whys)
+        column.addWidget(label(self.tr("Root cause"), "13b"))
+        column.addWidget(self.cause)
         column.addWidget(label(self.tr("Goal"), "13b"))
         goal = QHBoxLayout()
         goal.setSpacing(theme.px(8))
@@ -81,12 +97,20 @@ class PlanForm(QWidget):
         column.addLayout(self._listed)
         grid = QGridLayout()
         grid.setSpacing(theme.px(6))
-        grid.addWidget(self.what, 0, 0, 1, 2)
+        grid.addWidget(self.what, 0, 0, 1, 3)
         grid.addWidget(self.who, 1, 0)
-        grid.addWidget(self.due, 1, 1)
+        grid.addWidget(self.days, 1, 1)
+        grid.addWidget(self.due, 1, 2)
         grid.addWidget(self.wanted, 2, 0)
-        grid.addWidget(self.add, 2, 1)
+        grid.addWidget(self.weight, 2, 1)
+        grid.addWidget(self.add, 2, 2)
         column.addLayout(grid)
+        for words, field in (
+            (self.tr("Risks: what may go wrong, a colon, what is done then"), self.risks),
+            (self.tr("What could be simpler (Law 83), one a line"), self.simplifications),
+        ):
+            column.addWidget(label(words, "13b", wrap=True))
+            column.addWidget(field)
         keeping = QHBoxLayout()
         keeping.addStretch(1)
         keeping.addWidget(self.save)
@@ -96,8 +120,9 @@ class PlanForm(QWidget):
         self._content = content
         self._actions = list(content.actions)
         self.problem.setPlainText(content.problem)
-        answers = content.cause.answers if isinstance(content.cause, FiveWhys) else ()
-        self.whys.setPlainText("\n".join(answers))
+        self.cause.show_cause(content.cause)
+        self.risks.setPlainText("\n".join(f"{one.what}: {one.answer}" for one in content.risks))
+        self.simplifications.setPlainText("\n".join(content.simplifications))
         if content.goal is not None:
             self.indicator.setCurrentIndex(max(0, self.indicator.findData(content.goal.indicator)))
             self.target.setText(f"{float(100 * content.goal.target):g}")
@@ -108,16 +133,14 @@ class PlanForm(QWidget):
 
     def content(self) -> Content:
         """As the fields stand; an action half written is not in it, a goal that can't be read is none."""
-        answers = tuple(line.strip() for line in self.whys.toPlainText().splitlines() if line.strip())
-        cause = FiveWhys(answers) if answers else self._content.cause
-        if isinstance(cause, FiveWhys) and not answers:
-            cause = None
         return replace(
             self._content,
             problem=self.problem.toPlainText().strip(),
-            cause=cause,
+            cause=self.cause.cause(),
             goal=self._goal(),
             actions=tuple(self._actions),
+            risks=_risks(self.risks.toPlainText()),
+            simplifications=_lines(self.simplifications.toPlainText()),
         )
 
     def _goal(self) -> Goal | None:
@@ -139,11 +162,16 @@ class PlanForm(QWidget):
         key = str(max((int(one.key) for one in self._actions if one.key.isdigit()), default=0) + 1)
         begins = min(panama_day(now_utc()), due)
         wanted = self.wanted.text().strip() or self.tr("a note")
-        self._actions.append(Action(key, what, who, begins, due, wanted))
-        for field in (self.what, self.who, self.wanted):
+        self._actions.append(Action(key, what, who, begins, due, wanted, int(self.weight.text() or 1)))
+        for field in (self.what, self.who, self.wanted, self.days, self.weight):
             field.clear()
         self._list_actions()
         self.what.setFocus()
+
+    def _count_days(self, typed: str) -> None:
+        """The day on which so many working days from today are over."""
+        if typed:
+            self.due.setText(day(due_in_working_days(panama_day(now_utc()), int(typed), is_working_day)))
 
     def _remove(self, key: str) -> None:
         self._actions = [one for one in self._actions if one.key != key]
@@ -168,10 +196,12 @@ class PlanForm(QWidget):
         made.setAccessibleName(words)
         return made
 
-    def _text(self, words: str, lines: int) -> QPlainTextEdit:
-        made = QPlainTextEdit()
-        made.setObjectName("comment")  # its edge
-        made.setAccessibleName(words)
-        made.setTabChangesFocus(True)
-        made.setFixedHeight(self._theme.px(20 * lines + 14))
-        return made
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def _risks(text: str) -> tuple[Risk, ...]:
+    """ "That the new system comes late: go on with the sheet" on a line each."""
+    parts = (line.partition(":") for line in _lines(text))
+    return tuple(Risk(what.strip(), answer.strip()) for what, _, answer in parts)

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from action_plans.lifecycle import Missing, Move, missing_for
-from action_plans.plan import CauseAndEffect, FiveWhys, Side
+from action_plans.plan import AgreedBy, CauseAndEffect, FiveWhys, Side
 from action_plans.plan import State as PlanState
 from advisor_app.ui.formats import day, percent
+from advisor_app.ui.pages.plans.next_step import NextStep
 from advisor_app.ui.pages.plans.plan_form import PlanForm
 from advisor_app.ui.pages.plans.plan_words import state_glyph, state_words
+from advisor_app.ui.pages.plans.proof_row import ProofRow
 from advisor_app.ui.parts.buttons import Button
+from advisor_app.ui.parts.fields import Choice
 from advisor_app.ui.parts.panels import SidePanel, emptied
 from advisor_app.ui.parts.text import StateGlyph, divider, label
 from advisor_app.ui.states import State
@@ -23,26 +25,18 @@ if TYPE_CHECKING:
     from advisor_app.services.plans.list_plans import PlanLine
     from advisor_app.ui.theme import Theme
 
-_NEXT = {
-    PlanState.AGREED: Move.START,
-    PlanState.LIVE: Move.FINISH,
-    PlanState.DONE: Move.VERIFY,
-    PlanState.INCONCLUSIVE: Move.VERIFY,
-    PlanState.EFFECTIVE: Move.CLOSE,
-    PlanState.NOT_EFFECTIVE: Move.CLOSE,
-    PlanState.REOPENED: Move.REVISE,
-    PlanState.CLOSED: Move.REOPEN,
-}
-
 
 class PlanPanel(SidePanel):
     moved = Signal(object, str)
     """A move, and the reason that was written."""
     written = Signal(object)
-    agreed = Signal(object, str, str)
-    """A side, who said yes, and in which mail or minutes."""
-    proved = Signal(str, str)
-    """An action's key, and what shows that it is done."""
+    agreed = Signal(object, str, object, str)
+    """A side, who said yes, whether by mail or in minutes, and in which."""
+    reminded = Signal()
+    proved = Signal(str, str, str)
+    """An action's key, what shows that it is done, and the path of a file that does, or empty."""
+    opened = Signal()
+    """The whole plan is wanted."""
     evaluated = Signal()
     documents = Signal()
 
@@ -54,14 +48,14 @@ class PlanPanel(SidePanel):
         self.title = label("", "16", wrap=True)
         self._glyph = StateGlyph(theme)
         self._standing = label("", "12", "text2", wrap=True)
-        self.next = Button(theme, "", "plain")
-        self.next.clicked.connect(self._move)
-        self.why = QLineEdit()
-        self.why.setPlaceholderText(self.tr("Why"))
-        self.why.setAccessibleName(self.tr("Why"))
-        self._missing = label("", "12", "text2", wrap=True)
+        self.step = NextStep(theme)
+        self.step.moved.connect(self.moved)
+        self.open = Button(theme, self.tr("Open the whole plan"), "link")
+        self.open.clicked.connect(self.opened)
         self.evaluate = Button(theme, self.tr("See what the figures say"), "link")
         self.evaluate.clicked.connect(self.evaluated)
+        self.remind = Button(theme, self.tr("Draft a reminder"), "link")
+        self.remind.clicked.connect(self.reminded)
         self.print = Button(theme, self.tr("Write its documents"), "link")
         self.print.clicked.connect(self.documents)
         self.verdict = label("", "13", wrap=True)
@@ -84,21 +78,17 @@ class PlanPanel(SidePanel):
         standing.addWidget(self._standing, 1)
         links = QHBoxLayout()
         links.setSpacing(theme.px(16))
+        links.addWidget(self.open)
         links.addWidget(self.evaluate)
+        links.addWidget(self.remind)
         links.addWidget(self.print)
         links.addStretch(1)
-        stepping = QHBoxLayout()
-        stepping.setSpacing(theme.px(8))
-        stepping.addWidget(self.next)
-        stepping.addWidget(self.why, 1)
-        stepping.addStretch(0)
         whole = QWidget()
         rest = QVBoxLayout(whole)
         rest.setContentsMargins(0, 0, 0, 0)
         rest.setSpacing(theme.px(8))
         rest.addLayout(standing)
-        rest.addLayout(stepping)
-        rest.addWidget(self._missing)
+        rest.addWidget(self.step)
         rest.addLayout(links)
         rest.addWidget(self.verdict)
         rest.addWidget(divider())
@@ -123,7 +113,8 @@ class PlanPanel(SidePanel):
         self.verdict.setText(plan.verification.said if plan.verification else "")
         self.verdict.setVisible(plan.verification is not None)
         self.evaluate.setVisible(plan.state in (PlanState.LIVE, PlanState.DONE, PlanState.INCONCLUSIVE))
-        self._offer(line)
+        self.step.show_plan(plan)
+        self.remind.setVisible(plan.state is PlanState.LIVE)
         draft = plan.state is PlanState.DRAFT
         self.form.setVisible(draft)
         self._agreeing.setVisible(draft)
@@ -147,44 +138,6 @@ class PlanPanel(SidePanel):
                 )
             )
         return " · ".join(said)
-
-    def _offer(self, line: PlanLine) -> None:
-        plan = line.kept.plan
-        move = _NEXT.get(plan.state)
-        self.next.setVisible(move is not None)
-        lacks = () if move is None else missing_for(plan, move)
-        self.why.setVisible(Missing.REASON in lacks)
-        self.why.clear()
-        words = [self._lack(one) for one in lacks if one is not Missing.REASON]
-        self.next.setEnabled(not words)
-        self._missing.setText(self.tr("Missing: {what}.").format(what=", ".join(words)) if words else "")
-        self._missing.setVisible(bool(words))
-        if move is not None:
-            self.next.say(
-                {
-                    Move.START: self.tr("Start the plan"),
-                    Move.FINISH: self.tr("All is done"),
-                    Move.VERIFY: self.tr("Verify by its figures"),
-                    Move.CLOSE: self.tr("Close the plan"),
-                    Move.REVISE: self.tr("Write the next version"),
-                    Move.REOPEN: self.tr("Reopen the plan"),
-                }[move]
-            )
-
-    def _lack(self, missing: Missing) -> str:
-        return {
-            Missing.PROOF: self.tr("the proof of each action"),
-            Missing.AGREEMENT: self.tr("the agreement of both sides"),
-            Missing.VERIFICATION: self.tr("the verification"),
-        }.get(missing, missing.value)
-
-    def _move(self) -> None:
-        if self.line is None or (move := _NEXT.get(self.line.kept.plan.state)) is None:
-            return
-        if self.why.isVisible() and not self.why.text().strip():
-            self.why.setFocus()
-            return
-        self.moved.emit(move, self.why.text().strip())
 
     def _show_content(self, line: PlanLine) -> None:
         emptied(self._read)
@@ -227,29 +180,12 @@ class PlanPanel(SidePanel):
             shown.setContentsMargins(self._theme.px(22), 0, 0, 0)
             column.addWidget(shown)
         elif line.kept.plan.state is PlanState.LIVE:
-            column.addLayout(self._proof(action))
+            column.addWidget(self._proof(action))
         return column
 
-    def _proof(self, action: Action) -> QHBoxLayout:
-        field = QLineEdit()
-        field.setPlaceholderText(action.proof_wanted)
-        field.setAccessibleName(self.tr("What shows it: {action}").format(action=action.what))
-        done = Button(self._theme, self.tr("Done"), "small")
-        done.setAccessibleName(self.tr("Done: {action}").format(action=action.what))
-
-        def prove() -> None:
-            if field.text().strip():
-                self.proved.emit(action.key, field.text().strip())
-            else:
-                field.setFocus()
-
-        field.returnPressed.connect(prove)
-        done.clicked.connect(prove)
-        row = QHBoxLayout()
-        row.setContentsMargins(self._theme.px(22), 0, 0, 0)
-        row.setSpacing(self._theme.px(6))
-        row.addWidget(field, 1)
-        row.addWidget(done)
+    def _proof(self, action: Action) -> ProofRow:
+        row = ProofRow(self._theme, action)
+        row.proved.connect(self.proved)
         return row
 
     def _agreement_form(self) -> QWidget:
@@ -259,13 +195,16 @@ class PlanPanel(SidePanel):
         column.setSpacing(self._theme.px(6))
         column.addWidget(divider())
         column.addWidget(label(self.tr("Agreement of both sides"), "13b"))
-        self.agreeing: dict[Side, tuple[QLineEdit, QLineEdit, Button]] = {}
+        self.agreeing: dict[Side, tuple[QLineEdit, Choice, QLineEdit, Button]] = {}
         for side, words in ((Side.CENTRE, self.tr("The centre")), (Side.ENTITY, self.tr("The entity"))):
             who, reference = QLineEdit(), QLineEdit()
             who.setPlaceholderText(self.tr("Who"))
             who.setAccessibleName(self.tr("{side}: who agrees").format(side=words))
             reference.setPlaceholderText(self.tr("Which mail or minutes"))
             reference.setAccessibleName(self.tr("{side}: which mail or minutes").format(side=words))
+            by = Choice(self._theme, self.tr("{side}: by mail or in minutes").format(side=words))
+            by.addItem(self.tr("by mail"), AgreedBy.MAIL)
+            by.addItem(self.tr("in minutes"), AgreedBy.MINUTES)
             yes = Button(self._theme, self.tr("Agrees"), "small")
             yes.setAccessibleName(self.tr("{side} agrees").format(side=words))
             yes.clicked.connect(lambda _checked=False, one=side: self._agree(one))
@@ -273,17 +212,17 @@ class PlanPanel(SidePanel):
             row.setSpacing(self._theme.px(6))
             named = label(words, "12", "text2")
             named.setFixedWidth(self._theme.px(76))
-            for part in (named, who, reference, yes):
+            for part in (named, who, by, reference, yes):
                 row.addWidget(part)
             column.addLayout(row)
-            self.agreeing[side] = (who, reference, yes)
+            self.agreeing[side] = (who, by, reference, yes)
         return whole
 
     def _agree(self, side: Side) -> None:
-        who, reference, _yes = self.agreeing[side]
+        who, by, reference, _yes = self.agreeing[side]
         for field in (who, reference):
             if not field.text().strip():
                 field.setFocus()
                 return
-        self.agreed.emit(side, who.text().strip(), reference.text().strip())
+        self.agreed.emit(side, who.text().strip(), AgreedBy(str(by.currentData())), reference.text().strip())
         reference.clear()

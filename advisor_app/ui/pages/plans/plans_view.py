@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from action_plans.lifecycle import Move
-from action_plans.plan import AgreedBy, Content, Side
+from action_plans.plan import AgreedBy, Side
 from action_plans.plan import State as PlanState
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.ui.page import Surroundings
+from advisor_app.ui.pages.plans.plan_acts import PlanActs
 from advisor_app.ui.pages.plans.plan_panel import PlanPanel
+from advisor_app.ui.pages.plans.plan_sheet import PlanSheet
 from advisor_app.ui.pages.plans.plan_words import plan_columns
 from advisor_app.ui.pages.plans.proposals import ProposalPanel
 from advisor_app.ui.pages.plans.view import PlansPageView
@@ -23,15 +23,16 @@ from advisor_app.ui.parts.switches import Views
 from advisor_app.ui.parts.text import divider, label
 from advisor_app.ui.tables.list_model import ListModel
 from advisor_app.ui.tables.view import TableView
+from advisor_app.ui.targets import PlansAt
 
 if TYPE_CHECKING:
     from advisor_app.services.office import Office
+    from advisor_app.services.plans.chart_plan import ChartedPlan
     from advisor_app.services.plans.evaluate_plan import EvaluatedPlan
-    from advisor_app.services.plans.list_plans import PlanLine
+    from advisor_app.services.plans.list_plans import PlanLine, ShownPlan
     from advisor_app.services.plans.plans_due import ProposedPlan
-    from advisor_app.ui.jobs import Running, Things
+    from advisor_app.ui.jobs import Things
 
-PLANS = frozenset({"plans", "duties"})
 _PROPOSED = "proposed"
 _ENDED = (PlanState.CLOSED, PlanState.WITHDRAWN)
 
@@ -77,12 +78,16 @@ class PlansView(PlansPageView):
         self.filter.typed.connect(self.model.filter_by)
         self.filter.left_downwards.connect(self.take_focus)
         self._sum = label("", "12b")
+        self.acts = PlanActs(around, self, self._number, self._asked_anew)
         self._connect()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._listing())
         due = Listing(theme, self.due_table)
         self._stack.addWidget(ListBeside(around.memory, "proposed_plans", due, self.proposals, (13, 9)))
-        column = QVBoxLayout(self)
+        self._sheet: PlanSheet | None = None
+        self._pages = QStackedWidget()
+        lists = QWidget()
+        column = QVBoxLayout(lists)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         head = QVBoxLayout()
@@ -91,16 +96,25 @@ class PlansView(PlansPageView):
         column.addLayout(head)
         column.addWidget(divider())
         column.addWidget(self._stack, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._pages)
+        self._pages.addWidget(lists)
 
     def entered(self, target: object) -> None:
+        if isinstance(target, PlansAt) and target.number:
+            self._open_sheet(target.number)
         self._ask()
 
     def take_focus(self) -> None:
+        if self._on_sheet:
+            self.sheet.back.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         table = self.due_table if self.views.current == _PROPOSED else self.table
         table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def things_changed(self, things: Things, initiator: object) -> None:
-        if things & {"plans", "cases", "entities", "people", "settings"} and initiator is not self:
+        if things & {"plans", "cases", "entities", "people", "scores", "settings"} and initiator is not self:
             self._ask()
 
     def _listing(self) -> QWidget:
@@ -111,14 +125,23 @@ class PlansView(PlansPageView):
         return ListBeside(self.around.memory, "plans", listing, self.panel, (11, 9))
 
     def _connect(self) -> None:
-        self.panel.moved.connect(self._move)
-        self.panel.written.connect(self._write)
+        acts = self.acts
+        self.panel.moved.connect(acts.move)
+        self.panel.opened.connect(lambda: self._open_sheet(self._number()))
+        self.table.opened.connect(lambda row: self._open_sheet(self.model.row_at(row).kept.plan.key))
+        self.panel.written.connect(acts.write)
         self.panel.agreed.connect(self._agree)
-        self.panel.proved.connect(self._prove)
+        self.panel.proved.connect(acts.prove)
         self.panel.evaluated.connect(self._evaluate)
-        self.panel.documents.connect(self._write_documents)
-        self.proposals.opened.connect(self._open)
-        self.proposals.declined.connect(self._decline)
+        self.panel.documents.connect(acts.write_documents)
+        self.panel.reminded.connect(acts.remind)
+        self.proposals.opened.connect(self._open_proposed)
+        self.proposals.declined.connect(acts.decline)
+
+    def _asked_anew(self) -> None:
+        self._ask()
+        if self._on_sheet:
+            self._ask_sheet(self.sheet.number)
 
     def _ask(self) -> None:
         def look(office: Office) -> list[PlanLine]:
@@ -176,60 +199,64 @@ class PlansView(PlansPageView):
         rows = self.due_table.selected_rows()
         self.proposals.show_one(self.due_model.row_at(rows[0]) if rows else None)
 
+    @property
+    def sheet(self) -> PlanSheet:
+        """Built when the first plan is opened over the whole page."""
+        if self._sheet is None:
+            self._sheet = sheet = PlanSheet(self.around)
+            sheet.left.connect(self._leave_sheet)
+            sheet.moved.connect(self.acts.move)
+            sheet.documents.connect(self.acts.write_documents)
+            sheet.file_wanted.connect(self.acts.save_proof)
+            sheet.reminded.connect(self.acts.remind)
+            self._pages.addWidget(sheet)
+        return self._sheet
+
+    @property
+    def _on_sheet(self) -> bool:
+        return self._sheet is not None and self._pages.currentWidget() is self._sheet
+
+    def _open_sheet(self, number: str) -> None:
+        """The whole plan in place of the lists, its figures as soon as they are counted."""
+        self._pages.setCurrentWidget(self.sheet)
+        self._ask_sheet(number)
+        self.take_focus()
+
+    def _leave_sheet(self) -> None:
+        self._pages.setCurrentIndex(0)
+        self.take_focus()
+
+    def _ask_sheet(self, number: str) -> None:
+        def look(office: Office) -> ShownPlan:
+            from advisor_app.services.plans.list_plans import show_plan
+
+            return show_plan(office, number)
+
+        def draw(office: Office) -> ChartedPlan:
+            from advisor_app.services.plans.chart_plan import chart_plan
+
+            return chart_plan(office, number)
+
+        def watch(office: Office) -> str:
+            from advisor_app.services.plans.watch_plans import watch_said
+
+            return watch_said(office, number)
+
+        def show(shown: ShownPlan) -> None:
+            self.sheet.show_plan(shown, panama_day(now_utc()))
+
+        def show_chart(charted: ChartedPlan) -> None:
+            if charted.kept.plan.key == self.sheet.number:
+                self.sheet.show_chart(charted)
+
+        self.around.jobs.ask(self, look, show, purpose="plan sheet")
+        self.around.jobs.ask(self, draw, show_chart, purpose="plan chart")
+        self.around.jobs.ask(self, watch, self.sheet.say_watch, purpose="plan watch")
+
     def _number(self) -> str:
+        if self._on_sheet:
+            return self.sheet.number
         return self.panel.line.kept.plan.key if self.panel.line else ""
-
-    def _change(self, work: Callable[[Office, Running], Any], said: str = "") -> None:
-        def done(_kept: object) -> None:
-            if said:
-                self.around.notices.done(said)
-            self._ask()
-
-        self.around.jobs.change(self, work, done, things=PLANS)
-
-    def _move(self, move: Move, why: str) -> None:
-        number = self._number()
-
-        def work(office: Office, _running: Running) -> object:
-            from advisor_app.services.plans.change_plan import move_plan, start_plan
-            from advisor_app.services.plans.evaluate_plan import verify_plan
-
-            if move is Move.START:
-                return start_plan(office, number)
-            return verify_plan(office, number) if move is Move.VERIFY else move_plan(office, number, move, why)
-
-        self._change(work)
-
-    def _write(self, content: Content) -> None:
-        number = self._number()
-
-        def work(office: Office, _running: Running) -> object:
-            from advisor_app.services.plans.change_plan import write_plan
-
-            return write_plan(office, number, content)
-
-        self._change(work, self.tr("The draft is kept."))
-
-    def _agree(self, side: Side, who: str, reference: str) -> None:
-        number, content = self._number(), self.panel.form.content()
-
-        def work(office: Office, _running: Running) -> object:
-            from advisor_app.services.plans.change_plan import record_agreement, write_plan
-
-            write_plan(office, number, content)  # agreed is what stands in the fields
-            return record_agreement(office, number, side, who, by=AgreedBy.MAIL, reference=reference)
-
-        self._change(work)
-
-    def _prove(self, action: str, what: str) -> None:
-        number = self._number()
-
-        def work(office: Office, _running: Running) -> object:
-            from advisor_app.services.plans.change_plan import prove_action
-
-            return prove_action(office, number, action, what)
-
-        self._change(work)
 
     def _evaluate(self) -> None:
         number = self._number()
@@ -245,38 +272,10 @@ class PlansView(PlansPageView):
 
         self.around.jobs.ask(self, look, show, purpose="plan evaluated")
 
-    def _write_documents(self) -> None:
-        number = self._number()
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Where the documents go"))
-        if not folder:
-            return
+    def _agree(self, side: Side, who: str, by: AgreedBy, reference: str) -> None:
+        self.acts.agree(self.panel.form.content(), side, who, by, reference)
 
-        def look(office: Office) -> str:
-            from pathlib import Path
-
-            from advisor_app.services.plans.write_plan_documents import write_plan_documents
-
-            return str(write_plan_documents(office, number, Path(folder)).pdf.parent)
-
-        def done(where: str) -> None:
-            self.around.notices.done(self.tr("The plan's documents are written."), where)
-
-        self.around.jobs.ask(self, look, done, title=self.tr("Writing the plan's documents"))
-
-    def _open(self, one: ProposedPlan) -> None:
-        def work(office: Office, _running: Running) -> object:
-            from advisor_app.services.plans.open_plan import open_plan
-
-            return open_plan(office, one.entity, reason=one.due.reason)
-
+    def _open_proposed(self, one: ProposedPlan) -> None:
         self.views.choose("open")
         self._show_rows()
-        self._change(work, self.tr("A draft is opened for {entity}.").format(entity=one.entity))
-
-    def _decline(self, one: ProposedPlan, why: str) -> None:
-        def work(office: Office, _running: Running) -> object:
-            from advisor_app.services.plans.open_plan import decline_plan
-
-            return decline_plan(office, one.entity, one.due.reason, why)
-
-        self._change(work, self.tr("It is noted that no plan is opened for {entity}.").format(entity=one.entity))
+        self.acts.open_proposed(one)
