@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 import pytest
@@ -14,19 +14,21 @@ from advisor_app.errors import UserError
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.office.calibration import wording
 from advisor_app.office.calibration.records import CalibrationKind, CalibrationState
+from advisor_app.office.rotation.terms import AskedTerms
 from advisor_app.office.scoring import Answer, Mark
 from advisor_app.services.calibration.answer_calibration import answer_calibration, hand_in
 from advisor_app.services.calibration.close_calibration import agree_on, close_calibration, propose_card_change
-from advisor_app.services.calibration.compare_calibration import calibration_drift, rotation_results, show_results
+from advisor_app.services.calibration.compare_calibration import calibration_drift, show_results
 from advisor_app.services.calibration.open_calibration import (
     CasesWanted,
     open_calibration,
     open_rotation_calibration,
 )
+from advisor_app.services.calibration.rotation_eye import rotation_eye
 from advisor_app.services.calibration.show_calibration import list_calibrations, open_sheet
 from advisor_app.services.change_setting import change_setting
 from advisor_app.services.office import Office
-from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities
+from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities, find_entity
 from advisor_app.services.rotation.rotate_entities import apply_rotation, approve_rotation, propose_rotation
 from advisor_app.store import open_store
 
@@ -35,7 +37,7 @@ NUMBERS = [f"2024-{at:05d}" for at in range(6)]
 
 
 @pytest.fixture
-def office(sqlite_location: str) -> object:
+def office(sqlite_location: str) -> Iterator[Office]:
     store = open_store(sqlite_location)
     yield Office(store, "Marisol Quintero")
     store.close()
@@ -189,17 +191,24 @@ def test_at_a_rotation_both_advisors_score_the_same_draw(office: Office, take_in
     assert code_of(lambda: open_rotation_calibration(office, "IDAAN")) == "no_handover"
     assign_entities(office, ["IDAAN"], ANA, date(2024, 1, 1))
     add_advisor(office, LUIS)
+    with office.store.reading() as reading:
+        entity_id = find_entity(reading, "IDAAN").id
+    assert rotation_eye(office, entity_id) is None
     _rotate_away(office)
+    offered = rotation_eye(office, entity_id)
+    assert offered is not None
+    assert (offered.may_open, offered.calibration) == (True, None)
 
     opened = open_rotation_calibration(office, "idaan", draw=8)
     assert opened.kind is CalibrationKind.ROTATION
     assert [one.name for one in opened.raters] == [ANA, LUIS]
     assert (len(opened.frame), len(opened.cases)) == (30, 8)
-    assert rotation_results(office, "IDAAN") is None
+    waiting = rotation_eye(office, entity_id)
+    assert waiting is not None
+    assert (waiting.may_open, waiting.said) == (False, ""), "still blind"
     answered_and_handed_in(office, opened, ANA, failing=opened.numbers[:1])
     answered_and_handed_in(office, opened, LUIS, failing=opened.numbers[:4])
-    found = rotation_results(office, "IDAAN")
-    assert found is not None
+    found = show_results(office, opened.key)
     change = found.comparison.change_of_eye
     assert change is not None
     assert (change.both, change.only_former, change.only_new, float(change.chance)) == (1, 0, 3, 0.25)
@@ -208,14 +217,19 @@ def test_at_a_rotation_both_advisors_score_the_same_draw(office: Office, take_in
     assert f"{ANA} (quien entrega) encuentra 1 no conformes y {LUIS} (quien recibe) 4" in said
     assert "no se distingue del azar" in said
     assert f"a lo sumo {limit.count} de los 30 casos del marco" in said
+    told = rotation_eye(office, entity_id)
+    assert told is not None
+    assert (told.said, told.jump) == (said, ""), "nothing was audited since"
+    before, after = wording.AuditedShare(2, 40), wording.AuditedShare(30, 40)
+    jump = wording.told_jump(found.calibration, found.comparison, before, after)
+    assert "2 de 40 casos auditados (5\xa0%); después, 30 de 40 (75\xa0%)" in jump
+    assert f"a lo sumo {wording.percent(limit.rate)}; el resto es de la entidad o del azar" in jump
+    small = wording.told_jump(found.calibration, found.comparison, before, wording.AuditedShare(5, 40))
+    assert "por sí solo podría explicarlo" in small
 
 
 def _rotate_away(office: Office) -> None:
-    year = panama_day(now_utc()).year
-    from advisor_app.office.rotation.terms import AskedTerms
-
     start = panama_day(now_utc()) + timedelta(days=10)
     propose_rotation(office, start.year, AskedTerms(advisors_out=(ANA,)), start=start)
     approve_rotation(office, start.year)
-    assert year <= start.year
     apply_rotation(office, start.year)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from fractions import Fraction
+
 from advisor_app.office.calibration.agreement import Agreement, Coefficient
 from advisor_app.office.calibration.comparison import ChangeOfEye, Comparison, QuestionComparison
 from advisor_app.office.calibration.records import Calibration
@@ -68,6 +71,37 @@ def told_change(calibration: Calibration, found: Comparison) -> str:
     return " ".join(parts)
 
 
+@dataclass(frozen=True, slots=True)
+class AuditedShare:
+    """Of `audited` cases of finished audits, `errors` were nonconforming."""
+
+    errors: int
+    audited: int
+
+    @property
+    def rate(self) -> Fraction:
+        return Fraction(self.errors, self.audited)
+
+
+def told_jump(calibration: Calibration, found: Comparison, before: AuditedShare, after: AuditedShare) -> str:
+    """The entity's figures before and after it changed hands, beside what the change of eye can move at most."""
+    change = found.change_of_eye
+    if change is None or not calibration.drawn or not before.audited or not after.audited:
+        return ""
+    limit = upper_limit(change.different, change.cases, len(calibration.frame), CONFIDENCE).rate
+    jump = abs(after.rate - before.rate)
+    could = (
+        "el cambio de mirada por sí solo podría explicarlo"
+        if jump <= limit
+        else f"el cambio de mirada explica a lo sumo {percent(limit)}; el resto es de la entidad o del azar"
+    )
+    return (
+        f"Antes del cambio se hallaron no conformes {before.errors} de {before.audited} casos auditados "
+        f"({percent(before.rate)}); después, {after.errors} de {after.audited} ({percent(after.rate)}). "
+        f"Es un salto de {percent(jump)} en lo observado: {could}."
+    )
+
+
 def _told_difference(change: ChangeOfEye, former: str, new: str) -> str:
     if not change.different:
         return "Juzgan igual cada uno de los casos."
@@ -119,7 +153,9 @@ def _told_gwet(one: Coefficient | None, all_same: bool) -> str:
     if all_same or one.error is None:
         number = f"{decimals(one.value)}"
         return f"AC1 de Gwet: {number}; sin diferencias (o con un solo caso) no da un intervalo que informe."
-    said = f"Más allá del azar (AC1 de Gwet): {decimals(one.value)}, entre {decimals(one.lower)} y {decimals(one.upper)}."
+    said = (
+        f"Más allá del azar (AC1 de Gwet): {decimals(one.value)}, entre {decimals(one.lower)} y {decimals(one.upper)}."
+    )
     if one.lower <= 0:
         said += " El intervalo llega al 0: con estos casos no se puede decir que coincidan más que por azar."
     return said

@@ -10,7 +10,6 @@ from advisor_app.office.calibration.comparison import Comparison, compare
 from advisor_app.office.calibration.records import Calibration, Consensus
 from advisor_app.services.calibration.find_calibration import find_calibration, insist_on_revealed
 from advisor_app.services.office import Office
-from advisor_app.services.rotation.assign_entities import find_entity
 from advisor_app.store import Reading
 
 
@@ -43,14 +42,6 @@ def show_results(office: Office, calibration: str) -> CalibrationResults:
         found = find_calibration(reading, calibration)
         insist_on_revealed(found)
         return _results(reading, found)
-
-
-def rotation_results(office: Office, entity: str) -> CalibrationResults | None:
-    """The latest calibration of an entity's change of hands that lies open. Raises `UserError("unknown_entity")`."""
-    with office.store.reading() as reading:
-        whose = find_entity(reading, entity)
-        revealed = [one for one in reading.calibrations.all(entity_id=whose.id) if one.revealed]
-        return _results(reading, revealed[0]) if revealed else None
 
 
 def calibration_drift(office: Office) -> tuple[DriftPoint, ...]:

@@ -5589,6 +5589,25 @@
     </message>
 </context>
 <context>
+    <name>FilesPart</name>
+    <message>
+        <source>Annexes: say what each one shows</source>
+        <translation>Anexos: diga qué muestra cada uno</translation>
+    </message>
+    <message>
+        <source>What {file} shows</source>
+        <translation>Qué muestra {file}</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Take away {file}</source>
+        <translation>Quitar {file}</translation>
+    </message>
+</context>
+<context>
     <name>FindingCases</name>
     <message numerus="yes">
         <source>Say it once for the %Ln cases</source>
@@ -8180,6 +8199,18 @@
     <message>
         <source>Minutes</source>
         <translation>Minuta</translation>
+    </message>
+    <message>
+        <source>Without an address: {names}.</source>
+        <translation>Sin correo: {names}.</translation>
+    </message>
+    <message>
+        <source>Too large for a mail: {files}.</source>
+        <translation>Demasiado grandes para un correo: {files}.</translation>
+    </message>
+    <message>
+        <source>The mail is a draft.</source>
+        <translation>El correo es un borrador.</translation>
     </message>
     <message>
         <source>Its mail is approved.</source>
@@ -11115,10 +11146,6 @@
         <translation>Las auditorías conocen la pregunta por él, así que no cambia.</translation>
     </message>
     <message>
-        <source>Lines</source>
-        <translation>Líneas</translation>
-    </message>
-    <message>
         <source>Guide</source>
         <translation>Guía</translation>
     </message>
@@ -11988,6 +12015,25 @@
     <message>
         <source>District</source>
         <translation>Distrito</translation>
+    </message>
+</context>
+<context>
+    <name>RotationStrip</name>
+    <message>
+        <source>Calibrate the change of hands</source>
+        <translation>Calibrar el relevo</translation>
+    </message>
+    <message>
+        <source>{calibration}, of both its advisors, is still blind: {handed} handed in.</source>
+        <translation>{calibration}, de sus dos asesores, sigue a ciegas: entregaron {handed}.</translation>
+    </message>
+    <message>
+        <source>So that a jump in its figures can be told from a change of eye, both advisors score some cases.</source>
+        <translation>Para distinguir un salto de sus cifras de un cambio de mirada, quien entrega y quien recibe puntúan los mismos casos.</translation>
+    </message>
+    <message>
+        <source>{calibration} is open: it waits for both advisors of {entity} under Audit.</source>
+        <translation>{calibration} está abierta: espera en Auditoría a quien entrega y a quien recibe {entity}.</translation>
     </message>
 </context>
 <context>
@@ -13940,12 +13986,12 @@
         <translation>Empezar un borrador</translation>
     </message>
     <message>
-        <source>New question</source>
-        <translation>Pregunta nueva</translation>
+        <source>Question</source>
+        <translation>Pregunta</translation>
     </message>
     <message>
-        <source>New group</source>
-        <translation>Grupo nuevo</translation>
+        <source>Group</source>
+        <translation>Grupo</translation>
     </message>
     <message>
         <source>Take out</source>

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from advisor_app.ui.calibration.rotation_strip import RotationStrip
 from advisor_app.ui.formats import number
 from advisor_app.ui.handover.band import HandoverBand
 from advisor_app.ui.page import Surroundings
@@ -75,6 +76,8 @@ class EntityPanel(SidePanel):
         inside.addLayout(seeing)
         self.handover = HandoverBand(around)
         inside.addWidget(self.handover)
+        self.change_of_eye = RotationStrip(around)
+        inside.addWidget(self.change_of_eye)
         inside.addWidget(self.segments)
         for section in self._sections.values():
             inside.addWidget(section)
@@ -127,6 +130,7 @@ class EntityPanel(SidePanel):
             return
         entity_id = self._line.entity.id
         self.handover.show_entity(entity_id)
+        self.change_of_eye.show_entity(entity_id)
 
         def look(office: Office) -> EntityCard:
             from advisor_app.services.directory.show_entity import show_entity
