@@ -5,6 +5,18 @@ from __future__ import annotations
 from advisor_app.messages.words import Message, message
 
 MESSAGES: dict[str, Message] = {
+    "finding_words_missing": message(
+        "Falta decir qué se vio en esos casos.",
+        "Escríbalo en una frase; aparece en la carta.",
+        what_en="What was seen in those cases is missing.",
+        to_do_en="Say it in a sentence; it appears in the letter.",
+    ),
+    "finding_case_complies": message(
+        "El caso {number} ya no incumple esa pregunta.",
+        "Vuelva a abrir los resultados: alguien lo cambió mientras tanto.",
+        what_en="Case {number} does not fail that question any more.",
+        to_do_en="Open the results again: somebody changed it meanwhile.",
+    ),
     "template_not_opened": message(
         "No se pudo abrir la plantilla «{file}»: {detail}.",
         "Vea que exista y que usted pueda leerla.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from advisor_app.office.names import name_key
 from advisor_app.office.scorecard import Scorecard
 from advisor_app.office.scoring import CaseScore, Mark
 
@@ -35,6 +36,20 @@ class Finding:
     cases: tuple[FindingCase, ...]
     asked: int
     """Audited cases to which the question applied."""
+
+
+def same_seen(cases: Sequence[FindingCase]) -> dict[str, tuple[str, ...]]:
+    """The cases' numbers by what was seen in them, as it was written first; "" for those of which nothing was.
+
+    Accents, case, blanks and a last point make no difference.
+    """
+    words: dict[str, str] = {}
+    numbers: dict[str, list[str]] = {}
+    for case in cases:
+        seen = case.comment or case.detail
+        key = name_key(seen).rstrip(" .")
+        numbers.setdefault(words.setdefault(key, seen), []).append(case.number)
+    return {seen: tuple(ones) for seen, ones in numbers.items()}
 
 
 def find(card: Scorecard, scores: Sequence[CaseScore]) -> tuple[Finding, ...]:

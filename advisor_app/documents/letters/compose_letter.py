@@ -12,6 +12,7 @@ from advisor_app.documents.letters.verdict_words import verdict_words
 from advisor_app.office.accumulated import Accumulation
 from advisor_app.office.case import Case
 from advisor_app.office.entity_result import EntityResult
+from advisor_app.office.findings import same_seen
 from advisor_app.office.people import Entity, Liaison, LiaisonKind
 from advisor_app.office.personal_data import personal_traces
 from advisor_app.office.recommendations import Recommendation, joined
@@ -133,11 +134,9 @@ def _recommendation(one: Recommendation, repeated: Mapping[str, str]) -> LetterR
 
 def _remarks(recommendation: Recommendation) -> tuple[str, ...]:
     """What was seen, with its cases; cases of which the same was seen, or nothing, share a line."""
-    cases_by_words: dict[str, list[str]] = {}
-    for case in recommendation.cases:
-        cases_by_words.setdefault(case.comment or case.detail, []).append(case.number)
+    cases_by_words = same_seen(recommendation.cases)
     told = [f"{joined(numbers)}: {seen}" for seen, numbers in cases_by_words.items() if seen]
-    silent = cases_by_words.get("", [])
+    silent = cases_by_words.get("", ())
     if not silent or all(number in recommendation.finding for number in silent):
         return tuple(told)
     return (*told, f"{'Caso' if len(silent) == 1 else 'Casos'} {joined(silent)}.")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.ui.formats import number
 from advisor_app.ui.page import Surroundings
+from advisor_app.ui.pages.audit.finding_cases import FindingCases
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.panels import emptied
 from advisor_app.ui.parts.text import StateGlyph, divider, label
@@ -51,13 +52,15 @@ class FindingsPanel(QWidget):
         for at, finding in enumerate(shown.findings):
             if at:
                 self._lines.addWidget(divider())
-            self._lines.addWidget(FindingLine(self._around, finding, self._open_case))
+            self._lines.addWidget(FindingLine(self._around, shown, finding, self._open_case))
 
 
 class FindingLine(QWidget):
     """One finding; the cases it rests on are links, shown under it where there are several."""
 
-    def __init__(self, around: Surroundings, finding: Finding, open_case: Callable[[str], None]) -> None:
+    def __init__(
+        self, around: Surroundings, shown: ShownResult, finding: Finding, open_case: Callable[[str], None]
+    ) -> None:
         super().__init__()
         theme = around.theme
         several = len(finding.cases) > 1
@@ -65,9 +68,9 @@ class FindingLine(QWidget):
         words = self.tr("%Ln case(s)", "", len(finding.cases)) if several else first
         self.link = Button(theme, words, "link")
         self.link.setFixedWidth(max(self.link.sizeHint().width(), theme.wide(118)))
-        self._cases = _Cases(around, finding, open_case)
+        self.cases = FindingCases(around, shown, finding, open_case)
         if several:
-            self.link.clicked.connect(lambda: self._cases.setVisible(not self._cases.isVisible()))
+            self.link.clicked.connect(lambda: self.cases.setVisible(not self.cases.isVisible()))
             self.link.setAccessibleName(f"{words}: {finding.text}")
         else:
             self.link.clicked.connect(lambda: open_case(first))
@@ -88,24 +91,4 @@ class FindingLine(QWidget):
         column.setContentsMargins(0, theme.px(2), 0, theme.px(2))
         column.setSpacing(theme.px(2))
         column.addLayout(row)
-        column.addWidget(self._cases)
-
-
-class _Cases(QWidget):
-    """The cases of one finding, each with what was seen in it."""
-
-    def __init__(self, around: Surroundings, finding: Finding, open_case: Callable[[str], None]) -> None:
-        super().__init__()
-        theme = around.theme
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(22), 0, 0, theme.px(4))
-        column.setSpacing(0)
-        for case in finding.cases:
-            link = Button(theme, case.number, "link")
-            link.clicked.connect(lambda _=False, number=case.number: open_case(number))
-            row = QHBoxLayout()
-            row.setSpacing(theme.px(8))
-            row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(label(case.comment or case.detail, "12", "text2", wrap=True), 1)
-            column.addLayout(row)
-        self.hide()
+        column.addWidget(self.cases)
