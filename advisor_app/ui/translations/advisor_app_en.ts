@@ -310,6 +310,13 @@
 <context>
     <name>ChangesPanel</name>
     <message numerus="yes">
+        <source>%Ln change(s) against the card&apos;s file</source>
+        <translation>
+            <numerusform>%Ln change against the card&apos;s file</numerusform>
+            <numerusform>%Ln changes against the card&apos;s file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln change(s) from version {before} to version {after}</source>
         <translation>
             <numerusform>%Ln change from version {before} to version {after}</numerusform>
@@ -689,6 +696,23 @@
         <translation>
             <numerusform>%Ln nonconforming</numerusform>
             <numerusform>%Ln nonconforming</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingsView</name>
+    <message numerus="yes">
+        <source>%Ln finding(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) stand under that cause.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

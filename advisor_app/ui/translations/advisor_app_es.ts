@@ -2402,6 +2402,10 @@
         <translation>Descartar el borrador</translation>
     </message>
     <message>
+        <source>the card&apos;s file</source>
+        <translation>el archivo de la ficha</translation>
+    </message>
+    <message>
         <source>version {number}, {state}</source>
         <translation>versión {number}, {state}</translation>
     </message>
@@ -2416,6 +2420,13 @@
     <message>
         <source>There is no other version to compare with.</source>
         <translation>No hay otra versión con la cual comparar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) against the card&apos;s file</source>
+        <translation>
+            <numerusform>%Ln cambio respecto al archivo de la ficha</numerusform>
+            <numerusform>%Ln cambios respecto al archivo de la ficha</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln change(s) from version {before} to version {after}</source>
@@ -5647,6 +5658,148 @@
     </message>
 </context>
 <context>
+    <name>FindingPanel</name>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why these cases failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is recommended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation type="unfinished">Quién lo hace</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close with this reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its cases</source>
+        <translation type="unfinished">Sus casos</translation>
+    </message>
+    <message>
+        <source>Answer it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or take it into a plan, or close it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week {number}: {errors} of {audited} audited, of {closed} closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>grave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unanswered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>falls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation type="unfinished">Entidad</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished">Casos</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation type="unfinished">Semanas</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guía</translation>
+    </message>
+    <message>
+        <source>Advisor</source>
+        <translation type="unfinished">Asesor</translation>
+    </message>
+</context>
+<context>
     <name>FindingsPanel</name>
     <message>
         <source>Findings of the week</source>
@@ -5669,6 +5822,67 @@
     <message>
         <source>No question failed in any case.</source>
         <translation>Ninguna pregunta falló en ningún caso.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsView</name>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished">Hallazgos</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No finding is like that. They are gathered from the audits that were finished in the last weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{findings} in the last {weeks} weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) stand under that cause.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recommended. Its mail waits in the outbox to be approved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommended. There is nobody to write to: an address is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft {number} is opened for {entity}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The finding is closed. New cases bring it back.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12497,6 +12711,14 @@
         <source>Drop them</source>
         <translation>Descartar</translation>
     </message>
+    <message>
+        <source>{here} min · usually {usual}</source>
+        <translation>{here} min · suele tomar {usual}</translation>
+    </message>
+    <message>
+        <source>{here} min</source>
+        <translation>{here} min</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln answer(s) not saved</source>
         <translation>
@@ -12539,6 +12761,10 @@
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Your own time on this case, without pauses. It stays on this computer; nobody else sees it.</source>
+        <translation>Su propio tiempo en este caso, sin pausas. Queda en este equipo; nadie más lo ve.</translation>
     </message>
     <message>
         <source>saves and goes on</source>
