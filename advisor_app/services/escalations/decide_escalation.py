@@ -33,9 +33,15 @@ class AskedFollow:
 
 
 def decide_escalation(
-    office: Office, reference: str, outcome: Outcome, reason: str, *, follows: Sequence[AskedFollow] = ()
+    office: Office,
+    reference: str,
+    outcome: Outcome,
+    reason: str,
+    *,
+    follows: Sequence[AskedFollow] = (),
+    on: date | None = None,
 ) -> Escalation:
-    """Write down the director's decision; where it is before a level above, that level's answer.
+    """Write down the director's decision; where it is before a level above, that level's answer; on a day (today).
 
     A task opens a register of the advisor's, which is owed like any other. Raises `UserError`: "only_the_director",
     "unknown_escalation", "escalation_move_refused", "unknown_plan", "changed_by_another";
@@ -44,7 +50,7 @@ def decide_escalation(
     with office.store.unit_of_work(office.who) as work:
         insist_on_director(work, office.who)
         one = escalation_named(work, reference)
-        day, asked = panama_day(work.moment), [_followed(work, one, each) for each in follows if tidy(each.what)]
+        day, asked = on or panama_day(work.moment), [_followed(work, one, each) for each in follows if tidy(each.what)]
         decided = _moved(
             one,
             lambda: lifecycle.decide(one, outcome, tidy(reason), on=day, by=office.who, directs=True, follows=asked),

@@ -13,7 +13,6 @@ from advisor_app.documents.reports.plan_report import DEMONSTRATION
 from advisor_app.documents.spanish import capitalized, long_date
 from advisor_app.mail.addresses import Mailbox
 from advisor_app.mail.composing import Attachment
-from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.escalations.records import (
     Addressee,
     Escalation,
@@ -84,9 +83,10 @@ def letter_content(
     )
 
 
-def next_content(reading: Reading, kind: PaperKind, worded: Callable[[str, date], PaperContent]) -> PaperContent:
+def next_content(
+    reading: Reading, kind: PaperKind, worded: Callable[[str, date], PaperContent], day: date
+) -> PaperContent:
     """The content under the number that comes next, as things stand."""
-    day = panama_day(now_utc())
     serials = reading.escalations.serials(kind, day.year)
     return worded(paper_number(kind, day.year, (serials[-1] if serials else 0) + 1), day)
 
@@ -100,12 +100,12 @@ def issue_paper(
     kind: PaperKind,
     level: Level,
     to: Mailbox | None,
+    day: date,
 ) -> EscalationPaper:
     """Number, hash and both files in the caller's transaction; the mail's draft where both sides have an address.
 
     The number counts only if the caller commits: none is left out.
     """
-    day = panama_day(work.moment)
     serial = work.escalations.next_serial(kind, day.year)
     content = worded(paper_number(kind, day.year, serial), day)
     printed = printing.of(content)

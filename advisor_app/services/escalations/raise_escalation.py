@@ -8,7 +8,7 @@ from datetime import date
 from advisor_app.documents.escalations.paper import PaperContent
 from advisor_app.documents.escalations.papers import EscalationPapers
 from advisor_app.mail.addresses import Mailbox
-from advisor_app.office.calendar import panama_day
+from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.escalations import lifecycle
 from advisor_app.office.escalations.lifecycle import EscalationMoveRefused, Move, missing_for
 from advisor_app.office.escalations.records import Addressee, Escalation, EscalationPaper, PaperKind
@@ -31,16 +31,15 @@ def raise_escalation(
     """
     addressee = Addressee(to.level, tidy(to.name), tidy(to.post), to.address.strip())
     box = Mailbox(addressee.address, addressee.name) if addressee.address else None
-    reason = why.strip()
+    reason, day = why.strip(), panama_day(now_utc())
     with office.store.reading() as reading:
         one = _ready(reading, office, reference, addressee, reason)
         worded = _worded(reading, one, addressee, reason, office.who)
-        printing = Printing(papers, next_content(reading, PaperKind.LETTER, worded))
+        printing = Printing(papers, next_content(reading, PaperKind.LETTER, worded, day))
     with office.store.unit_of_work(office.who) as work:
         one = _ready(work, office, reference, addressee, reason)
         worded = _worded(work, one, addressee, reason, office.who)
-        paper = issue_paper(work, one, worded, printing, kind=PaperKind.LETTER, level=addressee.level, to=box)
-        day = panama_day(work.moment)
+        paper = issue_paper(work, one, worded, printing, kind=PaperKind.LETTER, level=addressee.level, to=box, day=day)
         raised = lifecycle.raise_to(one, addressee, reason, on=day, by=office.who, directs=True, letter=paper.number)
         kept = work.escalations.save(raised)
         tell(work, "escalation.raised", kept, level=addressee.level.value, to=addressee.name, letter=paper.number)

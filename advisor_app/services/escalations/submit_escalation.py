@@ -8,7 +8,7 @@ from datetime import date
 from advisor_app.documents.escalations.paper import PaperContent
 from advisor_app.documents.escalations.papers import EscalationPapers
 from advisor_app.mail.outbox import OutboxState
-from advisor_app.office.calendar import panama_day
+from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.escalations import lifecycle
 from advisor_app.office.escalations.lifecycle import EscalationMoveRefused, Move, missing_for
 from advisor_app.office.escalations.records import (
@@ -30,20 +30,23 @@ from advisor_app.services.outbox.cancel_outdated import REACHED, cancel_message
 from advisor_app.store import Reading, UnitOfWork
 
 
-def submit_escalation(office: Office, papers: EscalationPapers, reference: str) -> tuple[Escalation, EscalationPaper]:
+def submit_escalation(
+    office: Office, papers: EscalationPapers, reference: str, *, on: date | None = None
+) -> tuple[Escalation, EscalationPaper]:
     """Issue the memo under the next number of the year, with its mail to the director where both have an address.
 
-    Commitments that stand in it are marked as escalated. Raises `UserError`: "unknown_escalation",
-    "escalation_move_refused", "changed_by_another", and what the templates raise.
+    `on` is the day that it bears (today). Commitments that stand in it are marked as escalated. Raises `UserError`:
+    "unknown_escalation", "escalation_move_refused", "changed_by_another", and what the templates raise.
     """
+    day = on or panama_day(now_utc())
     with office.store.reading() as reading:
         draft = _ready(reading, reference)
-        printing = Printing(papers, next_content(reading, PaperKind.MEMO, _worded(reading, draft, office.who)))
+        printing = Printing(papers, next_content(reading, PaperKind.MEMO, _worded(reading, draft, office.who), day))
     with office.store.unit_of_work(office.who) as work:
         one = _ready(work, reference)
         worded = _worded(work, one, office.who)
         paper = issue_paper(
-            work, one, worded, printing, kind=PaperKind.MEMO, level=Level.DIRECTOR, to=director_box(work)
+            work, one, worded, printing, kind=PaperKind.MEMO, level=Level.DIRECTOR, to=director_box(work), day=day
         )
         kept = work.escalations.save(lifecycle.submit(one, paper.number, paper.issued_on, office.who))
         for record in one.obstacle.records:

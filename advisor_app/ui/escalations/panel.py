@@ -21,7 +21,6 @@ from advisor_app.office.escalations.records import State as EscalationState
 from advisor_app.ui.escalations.decision_form import DecisionForm
 from advisor_app.ui.escalations.draft_form import DraftForm
 from advisor_app.ui.escalations.words import (
-    age_said,
     level_said,
     outcome_said,
     paper_said,
@@ -131,7 +130,9 @@ class EscalationPanel(SidePanel):
         if one.state is EscalationState.RAISED:
             said.append(f"{level_said(one.level)}, {one.raised[-1].to.name}")
         if line.age is not None:
-            said += [age_said(line), self.tr("since {day}").format(day=day(line.age.since))]
+            days = line.age.working_days
+            waited = self.tr("%Ln working day(s)", "", days) if days else self.tr("today")
+            said += [waited, self.tr("since {day}").format(day=day(line.age.since))]
         if line.advisor:
             said.append(line.advisor)
         return " · ".join(said)

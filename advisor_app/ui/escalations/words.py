@@ -75,15 +75,6 @@ def missing_said(missing: Missing) -> str:
     }.get(missing, missing.value)
 
 
-def age_said(line: EscalationLine) -> str:
-    """ "8 días hábiles", "hoy"; "" where nobody has to answer."""
-    if line.age is None:
-        return ""
-    if line.age.working_days == 0:
-        return QCoreApplication.translate("Escalations", "today")
-    return QCoreApplication.translate("Escalations", "%n working day(s)", "", line.age.working_days)
-
-
 def state_of(line: EscalationLine) -> State:
     if line.age is not None:
         return State.LATE if line.age.too_long else State.DUE_SOON if line.age.long else State.DUE
@@ -96,7 +87,7 @@ def state_of(line: EscalationLine) -> State:
 
 def escalation_columns() -> tuple[Column[EscalationLine], ...]:
     return (
-        Column("entity", QCoreApplication.translate("Escalations", "Entity"), lambda one: one.entity, 104, heavy=True),
+        Column("entity", QCoreApplication.translate("Escalations", "Entity"), lambda one: one.entity, 96, heavy=True),
         Column(
             "subject",
             QCoreApplication.translate("Escalations", "Subject"),
@@ -109,14 +100,14 @@ def escalation_columns() -> tuple[Column[EscalationLine], ...]:
             "state",
             QCoreApplication.translate("Escalations", "State"),
             lambda one: state_said(one.one.state),
-            154,
+            176,
             state=state_of,
         ),
         Column(
             "waits",
             QCoreApplication.translate("Escalations", "Working days"),
             lambda one: str(one.age.working_days) if one.age else "",
-            104,
+            98,
             order=lambda one: one.age.working_days if one.age else -1,
             right=True,
         ),

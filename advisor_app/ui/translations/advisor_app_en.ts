@@ -604,6 +604,13 @@
 <context>
     <name>EscalationPanel</name>
     <message numerus="yes">
+        <source>%Ln working day(s)</source>
+        <translation>
+            <numerusform>%Ln working day</numerusform>
+            <numerusform>%Ln working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln file(s) written.</source>
         <translation>
             <numerusform>%Ln file written.</numerusform>

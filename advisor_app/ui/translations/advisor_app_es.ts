@@ -4995,6 +4995,17 @@
         <source>Choose an escalation, or begin one</source>
         <translation>Escoja un escalamiento, o comience uno</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln working day(s)</source>
+        <translation>
+            <numerusform>%Ln día hábil</numerusform>
+            <numerusform>%Ln días hábiles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
     <message>
         <source>since {day}</source>
         <translation>desde el {day}</translation>
@@ -5200,10 +5211,6 @@
     <message>
         <source>what is asked for</source>
         <translation>lo que se pide</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>hoy</translation>
     </message>
     <message>
         <source>Entity</source>
@@ -5764,7 +5771,7 @@
     </message>
     <message>
         <source>Entity</source>
-        <translation type="unfinished">Entidad</translation>
+        <translation>Entidad</translation>
     </message>
     <message>
         <source>Finding</source>
@@ -5796,7 +5803,7 @@
     </message>
     <message>
         <source>Advisor</source>
-        <translation type="unfinished">Asesor</translation>
+        <translation>Asesor</translation>
     </message>
 </context>
 <context>
@@ -5840,7 +5847,7 @@
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>No finding is like that. They are gathered from the audits that were finished in the last weeks.</source>
