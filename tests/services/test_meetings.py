@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 import shutil
+import sys
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -34,8 +35,9 @@ from advisor_app.services.meetings.finalise_minutes import (
 from advisor_app.services.meetings.hold_meeting import record_answer, save_notes, set_presence
 from advisor_app.services.meetings.invite_people import invite
 from advisor_app.services.meetings.keep_commitment import fulfil, list_commitments, promise
+from advisor_app.services.meetings.keep_files import attach_file, describe_file, remove_file
 from advisor_app.services.meetings.list_attendance import list_attendance, save_attendance
-from advisor_app.services.meetings.mail_meeting import mail_escalation, mail_minutes, remind
+from advisor_app.services.meetings.mail_meeting import MOST_ATTACHED, mail_escalation, mail_minutes, remind
 from advisor_app.services.meetings.minutes_press import MinutesPress, open_minutes_press, template_set
 from advisor_app.services.meetings.plan_meeting import call_off_meeting, move_meeting, plan_meeting, restore_meeting
 from advisor_app.services.meetings.plan_visits import accept_visits, propose_visits
@@ -44,6 +46,10 @@ from advisor_app.services.meetings.show_meeting import list_meetings, show_meeti
 from advisor_app.services.office import Office
 from advisor_app.store import open_store
 from minutes import MeetingKind, Presence, from_json, text_of
+
+sys.path.append(str(Path(__file__).parents[1] / "minutes"))
+
+from minutes_samples import png
 
 __all__ = ["clock"]
 
@@ -397,3 +403,39 @@ def test_files_are_written_once_and_a_draft_whenever_asked(
     made.docx.write_bytes(b"signed")
     assert render_minutes(small_office, issued.number, tmp_path).docx.read_bytes() == b"signed"
     assert show_meeting(small_office, view.meeting.id).meeting.stage is MinutesStage.FINAL
+
+
+def test_attachments_are_described_taken_away_and_sent_unless_too_large(
+    small_office: Office, press: MinutesPress, clock: Clock, tmp_path: Path
+) -> None:
+    furnish(small_office)
+    view = held_visit(small_office, datetime(2024, 4, 10, 9))
+    large = b"%PDF" + bytes(MOST_ATTACHED)
+    for name, content in (("IMG_1.png", png()), ("acta.pdf", b"%PDF-1.4 acta"), ("plano.pdf", large)):
+        (tmp_path / name).write_bytes(content)
+        attach_file(small_office, view.meeting.id, tmp_path / name)
+    (tmp_path / "rota.jpg").write_bytes(b"no es una foto")
+    with refused("photograph_unreadable"):
+        attach_file(small_office, view.meeting.id, tmp_path / "rota.jpg")
+    picture, paper, _ = show_meeting(small_office, view.meeting.id).files
+    describe_file(small_office, picture, "Lista de asistencia firmada")
+    with refused("name_missing"):
+        describe_file(small_office, paper, " ")
+    review_minutes(small_office, view.meeting.id)
+    issued = finalise_minutes(small_office, press, view.meeting.id)
+    content = from_json(issued.content)
+    assert [one.alternative for one in content.pictures] == ["Fotografía: Lista de asistencia firmada"]
+    assert content.annexes == ("Lista de asistencia firmada", "acta", "plano")
+    with refused("minutes_are_final"):
+        remove_file(small_office, paper)
+    drafted = mail_minutes(small_office, view.meeting.id)
+    names = [one.get_filename() for one in parts_of(drafted.messages[0]).iter_attachments()]
+    assert names == ["VE-2024-0001 Visita a entidad MINSA.pdf", "acta.pdf"]
+    assert drafted.left_out == ("plano.pdf",)
+    reopen_minutes(small_office, view.meeting.id)
+    remove_file(small_office, paper)
+    review_minutes(small_office, view.meeting.id)
+    assert from_json(finalise_minutes(small_office, press, view.meeting.id).content).annexes == (
+        "Lista de asistencia firmada",
+        "plano",
+    )

@@ -8,8 +8,8 @@ from datetime import datetime, time, timedelta
 import pytest
 from hands import NO_WINDOW_MANAGER, answer, button, click, offered, said, settled
 from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from advisor_app.office.calendar import now_utc, panama_day
@@ -265,3 +265,32 @@ def test_days_left_free_are_shown_and_get_no_visit(
     settled(qtbot, window)
     planned = list_meetings(office, month, month + timedelta(days=30))
     assert {one.meeting.day > last for one in planned if one.meeting.day.month == month.month} == {True}
+
+
+def test_a_photograph_is_attached_described_and_taken_away(
+    qtbot: QtBot,
+    open_window: Callable[..., Window],
+    office: Office,
+    visit: Meeting,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    photograph = tmp_path / "IMG_2034.png"
+    assert QImage(40, 30, QImage.Format.Format_RGB32).save(str(photograph))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(photograph), ""))
+    window = open_window()
+    page = opened(qtbot, window, visit)
+    click(qtbot, page.desk.photo)
+    settled(qtbot, window)
+    (field,) = page.desk.files.fields
+    assert field.accessibleName() == "Qué muestra IMG_2034.png"
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "Lista firmada")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settled(qtbot, window)
+    assert [one.caption for one in of(office, visit).files] == ["Lista firmada"]
+    click(qtbot, button(page.desk.files, "Quitar"))
+    settled(qtbot, window)
+    assert of(office, visit).files == ()
+    assert not page.desk.files.isVisible()

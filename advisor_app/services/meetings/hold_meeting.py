@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
-import mimetypes
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
 from uuid import UUID
 
-from advisor_app.documents.photographs import fit_for_paper
-from advisor_app.errors import EnvironmentFault, UserError
+from advisor_app.errors import UserError
 from advisor_app.office.duties.facts import Occasion
 from advisor_app.office.meetings.records import (
-    PICTURE_TYPES,
     Answer,
     Meeting,
-    MeetingFile,
     MeetingPerson,
     MeetingPoint,
     MeetingState,
@@ -28,14 +22,13 @@ from advisor_app.services.plans.visit_topics import missing_topics
 from advisor_app.store import Reading, UnitOfWork, new_id
 from minutes import MeetingKind, Presence, Rank
 
-LARGEST_FILE = 20_000_000
 TEAM_MINUTES_DUTY = "TEAM-MIN"
 
 
 def begin_meeting(office: Office, meeting_id: UUID) -> Meeting:
     """From now on it is under way; its first point is come to. One that is under way stays so."""
     with office.store.unit_of_work(office.who) as work:
-        one = _unfinished(work, meeting_id)
+        one = unfinished(work, meeting_id)
         if one.state is MeetingState.PLANNED:
             one = work.meetings.save(replace(one, state=MeetingState.UNDER_WAY, begun_at=work.moment))
             points = work.meetings.points_of(one.id)
@@ -50,7 +43,7 @@ def begin_meeting(office: Office, meeting_id: UUID) -> Meeting:
 def end_meeting(office: Office, meeting_id: UUID) -> Meeting:
     """It is over; its minutes are a draft to be looked through."""
     with office.store.unit_of_work(office.who) as work:
-        one = _unfinished(work, meeting_id)
+        one = unfinished(work, meeting_id)
         if one.state is not MeetingState.HELD:
             begun = one.begun_at or one.starts
             one = replace(one, state=MeetingState.HELD, begun_at=begun, ended_at=max(work.moment, begun))
@@ -65,7 +58,7 @@ def end_meeting(office: Office, meeting_id: UUID) -> Meeting:
 def save_meeting(office: Office, meeting: Meeting) -> Meeting:
     """Keep place, hours, title or the next meeting. Raises `UserError`: "minutes_are_final", "changed_by_another"."""
     with office.store.unit_of_work(office.who) as work:
-        _unfinished(work, meeting.id)
+        unfinished(work, meeting.id)
         kept = work.meetings.save(meeting)
         work.commit()
     return kept
@@ -96,7 +89,7 @@ def add_point(office: Office, meeting_id: UUID, title: str) -> MeetingPoint:
     if not tidy(title):
         raise UserError("name_missing")
     with office.store.unit_of_work(office.who) as work:
-        one = _unfinished(work, meeting_id)
+        one = unfinished(work, meeting_id)
         last = max((each.position for each in work.meetings.points_of(one.id)), default=0)
         point = work.meetings.add_point(MeetingPoint(new_id(), one.id, one.entity_id, last + 1, tidy(title)))
         work.commit()
@@ -118,7 +111,7 @@ def record_answer(office: Office, person: MeetingPerson, answer: Answer) -> Meet
 
 def save_person(office: Office, person: MeetingPerson) -> MeetingPerson:
     with office.store.unit_of_work(office.who) as work:
-        _unfinished(work, person.meeting_id)
+        unfinished(work, person.meeting_id)
         kept = work.meetings.save_person(person)
         work.commit()
     return kept
@@ -131,7 +124,7 @@ def add_guest(
     if not tidy(name):
         raise UserError("name_missing")
     with office.store.unit_of_work(office.who) as work:
-        one = _unfinished(work, meeting_id)
+        one = unfinished(work, meeting_id)
         person = work.meetings.add_person(
             MeetingPerson(
                 id=new_id(),
@@ -148,43 +141,6 @@ def add_guest(
         )
         work.commit()
     return person
-
-
-def attach_file(office: Office, meeting_id: UUID, path: Path, caption: str = "") -> MeetingFile:
-    """A photograph of the signed sheet, or another file; a picture becomes an annex of the documents.
-
-    Pictures are kept as paper takes them, with the digest of the file that was given.
-    Raises `UserError`: "meeting_file_too_large", "photograph_unreadable";
-    `EnvironmentFault("meeting_file_unreadable")`.
-    """
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise EnvironmentFault(
-            "meeting_file_unreadable", file=path.name, detail=error.strerror or str(error)
-        ) from error
-    if len(content) > LARGEST_FILE:
-        raise UserError("meeting_file_too_large", file=path.name, megabytes=LARGEST_FILE // 1_000_000)
-    media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-    digest = hashlib.sha256(content).hexdigest()
-    if media_type in PICTURE_TYPES:
-        content = fit_for_paper(content, path.name)
-    with office.store.unit_of_work(office.who) as work:
-        one = _unfinished(work, meeting_id)
-        kept = work.meetings.add_file(
-            MeetingFile(
-                id=new_id(),
-                meeting_id=one.id,
-                entity_id=one.entity_id,
-                name=path.name,
-                media_type=media_type,
-                sha256=digest,
-                caption=tidy(caption) or path.stem,
-                content=content,
-            )
-        )
-        work.commit()
-    return kept
 
 
 def _add_overdue(work: UnitOfWork, meeting: Meeting, points: Sequence[MeetingPoint]) -> None:
@@ -211,13 +167,13 @@ def _changed_point(
     office: Office, point: MeetingPoint, change: Callable[[MeetingPoint, UnitOfWork], MeetingPoint]
 ) -> MeetingPoint:
     with office.store.unit_of_work(office.who) as work:
-        _unfinished(work, point.meeting_id)
+        unfinished(work, point.meeting_id)
         kept = work.meetings.save_point(change(point, work))
         work.commit()
     return kept
 
 
-def _unfinished(reading: Reading, meeting_id: UUID) -> Meeting:
+def unfinished(reading: Reading, meeting_id: UUID) -> Meeting:
     one = reading.meetings.by_id(meeting_id)
     if one.stage is MinutesStage.FINAL:
         raise UserError("minutes_are_final", title=one.title)

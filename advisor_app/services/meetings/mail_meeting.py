@@ -30,15 +30,18 @@ from advisor_app.store import Reading, UnitOfWork, new_id
 from minutes import Presence, from_json
 from minutes.words import minutes_words
 
+MOST_ATTACHED = 10_000_000
+"""Bytes that a mail carries; many servers refuse twice as much, and what is attached grows by a third on its way."""
 GREETING = "Reciban un cordial saludo."
 
 
 @dataclass(frozen=True, slots=True)
 class DraftedMails:
-    """`without`: people who have no address, and so get nothing."""
+    """`without`: people who have no address, and so get nothing; `left_out`: files that are too large for a mail."""
 
     messages: tuple[KeptMessage, ...]
     without: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 def mail_minutes(office: Office, meeting_id: UUID, *, sender: str = "") -> DraftedMails:
@@ -143,7 +146,15 @@ def _minutes_mail(
         raise UserError("meeting_without_recipients", title=meeting.title)
     content = from_json(issued.content)
     words = {**minutes_words(content), "saludo": GREETING, "firma": writer.name or content.writer}
-    attached = Attachment(f"{file_stem(issued.number, meeting.title)}.pdf", issued.pdf, "application/pdf")
+    attached = [Attachment(f"{file_stem(issued.number, meeting.title)}.pdf", issued.pdf, "application/pdf")]
+    left_out = []
+    for file in work.meetings.files_of(meeting.id):
+        if file.is_picture:
+            continue  # it stands in the minutes
+        if sum(len(one.content) for one in attached) + len(file.content) > MOST_ATTACHED:
+            left_out.append(file.name)
+        else:
+            attached.append(Attachment(file.name, file.content, file.media_type))
     message = draft_mail(
         work,
         meeting,
@@ -152,10 +163,10 @@ def _minutes_mail(
         cc=(director,) if director else (),
         purpose=MailPurpose.MINUTES,
         sender=sender,
-        attachments=(attached,),
+        attachments=attached,
         minutes_id=issued.id,
     )
-    return DraftedMails((message,), tuple(one.name for one in present if not one.email))
+    return DraftedMails((message,), tuple(one.name for one in present if not one.email), tuple(left_out))
 
 
 def _commitment_words(reading: Reading, one: KeptCommitment, signature: str) -> dict[str, object]:

@@ -104,7 +104,7 @@ def show_meeting(office: Office, meeting_id: UUID) -> MeetingView:
             people=tuple(reading.meetings.people_of([one.id])),
             points=tuple(reading.meetings.points_of(one.id)),
             commitments=_commitments(reading, one, last, day),
-            files=tuple(reading.meetings.files_of(one.id)),
+            files=tuple(reading.meetings.files_of(one.id, content=False)),
             issued=tuple(reading.minutes.of_meeting(one.id)),
             mails=_mails(reading, one.id),
             last=last,

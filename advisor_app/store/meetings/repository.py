@@ -154,7 +154,7 @@ def file_from(row: sa.RowMapping) -> MeetingFile:
         media_type=row["media_type"],
         sha256=row["sha256"],
         caption=row["caption"],
-        content=row["content"],
+        content=row.get("content") or b"",
         version=row["version"],
     )
 
@@ -225,9 +225,10 @@ class ReadMeetings:
         ordered = found.order_by(meeting_person.c.rank, meeting_person.c.name, meeting_person.c.id)
         return list(map(person_from, self._in.connection.execute(ordered).mappings()))
 
-    def files_of(self, meeting_id: UUID) -> list[MeetingFile]:
-        """In the order in which they were added."""
-        found = sa.select(meeting_file).where(meeting_file.c.meeting_id == meeting_id)
+    def files_of(self, meeting_id: UUID, *, content: bool = True) -> list[MeetingFile]:
+        """In the order in which they were added; without their content where it is not asked for."""
+        columns = [one for one in meeting_file.c if content or one.name != "content"]
+        found = sa.select(*columns).where(meeting_file.c.meeting_id == meeting_id)
         ordered = found.order_by(meeting_file.c.created_at, meeting_file.c.id)
         return list(map(file_from, self._in.connection.execute(ordered).mappings()))
 
@@ -296,6 +297,14 @@ class Meetings(ReadMeetings):
     def add_file(self, one: MeetingFile) -> MeetingFile:
         self._in.insert(meeting_file, file_row(one))
         return one
+
+    def describe_file(self, one: MeetingFile) -> MeetingFile:
+        """Raises `UserError("changed_by_another")`."""
+        values = {"caption": one.caption}
+        return replace(one, version=self._in.update(meeting_file, one.id, one.version, values, one.name))
+
+    def remove_file(self, one: MeetingFile) -> None:
+        self._in.connection.execute(meeting_file.delete().where(meeting_file.c.id == one.id))
 
     def add_mail(self, one: MeetingMail) -> MeetingMail:
         values = {

@@ -710,16 +710,16 @@
     <name>FindingsView</name>
     <message numerus="yes">
         <source>%Ln finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln finding</numerusform>
+            <numerusform>%Ln findings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln case(s) stand under that cause.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln case stands under that cause.</numerusform>
+            <numerusform>%Ln cases stand under that cause.</numerusform>
         </translation>
     </message>
 </context>
@@ -1543,6 +1543,13 @@
         <translation>
             <numerusform>%Ln entity</numerusform>
             <numerusform>%Ln entities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln calibration(s)</source>
+        <translation>
+            <numerusform>1 calibration</numerusform>
+            <numerusform>%Ln calibrations</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -5668,106 +5668,106 @@
     <name>FindingPanel</name>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallazgo</translation>
     </message>
     <message>
         <source>Why these cases failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué fallaron estos casos</translation>
     </message>
     <message>
         <source>Name the cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombrar la causa</translation>
     </message>
     <message>
         <source>What is recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se recomienda</translation>
     </message>
     <message>
         <source>Who does it</source>
-        <translation type="unfinished">Quién lo hace</translation>
+        <translation>Quién lo hace</translation>
     </message>
     <message>
         <source>Until when</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta cuándo</translation>
     </message>
     <message>
         <source>Recommend</source>
-        <translation type="unfinished"></translation>
+        <translation>Recomendar</translation>
     </message>
     <message>
         <source>Open a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir un plan</translation>
     </message>
     <message>
         <source>Why it is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué se cierra</translation>
     </message>
     <message>
         <source>Close with this reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar con este motivo</translation>
     </message>
     <message>
         <source>Its cases</source>
-        <translation type="unfinished">Sus casos</translation>
+        <translation>Sus casos</translation>
     </message>
     <message>
         <source>Answer it</source>
-        <translation type="unfinished"></translation>
+        <translation>Responderlo</translation>
     </message>
     <message>
         <source>Or take it into a plan, or close it:</source>
-        <translation type="unfinished"></translation>
+        <translation>O llevarlo a un plan, o cerrarlo:</translation>
     </message>
     <message>
         <source>Choose a finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un hallazgo</translation>
     </message>
     <message>
         <source>Week {number}: {errors} of {audited} audited, of {closed} closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Semana {number}: {errors} de {audited} auditados, de {closed} cerrados</translation>
     </message>
 </context>
 <context>
     <name>Findings</name>
     <message>
         <source>grave</source>
-        <translation type="unfinished"></translation>
+        <translation>grave</translation>
     </message>
     <message>
         <source>medium</source>
-        <translation type="unfinished"></translation>
+        <translation>media</translation>
     </message>
     <message>
         <source>light</source>
-        <translation type="unfinished"></translation>
+        <translation>leve</translation>
     </message>
     <message>
         <source>unanswered</source>
-        <translation type="unfinished"></translation>
+        <translation>sin respuesta</translation>
     </message>
     <message>
         <source>came back</source>
-        <translation type="unfinished"></translation>
+        <translation>volvió</translation>
     </message>
     <message>
         <source>recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>recomendado</translation>
     </message>
     <message>
         <source>has a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>con plan</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>cerrado</translation>
     </message>
     <message>
         <source>rises</source>
-        <translation type="unfinished"></translation>
+        <translation>sube</translation>
     </message>
     <message>
         <source>falls</source>
-        <translation type="unfinished"></translation>
+        <translation>baja</translation>
     </message>
     <message>
         <source>Entity</source>
@@ -5775,27 +5775,27 @@
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallazgo</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Gravedad</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished">Casos</translation>
+        <translation>Casos</translation>
     </message>
     <message>
         <source>Weeks</source>
-        <translation type="unfinished">Semanas</translation>
+        <translation>Semanas</translation>
     </message>
     <message>
         <source>Trend</source>
-        <translation type="unfinished"></translation>
+        <translation>Tendencia</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>Guide</source>
@@ -5835,15 +5835,15 @@
     <name>FindingsView</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished">Hallazgos</translation>
+        <translation>Hallazgos</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Por responder</translation>
     </message>
     <message>
         <source>Grave</source>
-        <translation type="unfinished"></translation>
+        <translation>Graves</translation>
     </message>
     <message>
         <source>All</source>
@@ -5851,45 +5851,45 @@
     </message>
     <message>
         <source>No finding is like that. They are gathered from the audits that were finished in the last weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún hallazgo es así. Se reúnen de las auditorías terminadas en las últimas semanas.</translation>
     </message>
     <message>
         <source>Filter findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar hallazgos</translation>
     </message>
     <message numerus="yes">
         <source>%Ln finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln hallazgo</numerusform>
+            <numerusform>%Ln hallazgos</numerusform>
         </translation>
     </message>
     <message>
         <source>{findings} in the last {weeks} weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>{findings} en las últimas {weeks} semanas</translation>
     </message>
     <message numerus="yes">
         <source>%Ln case(s) stand under that cause.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln caso queda con esa causa.</numerusform>
+            <numerusform>%Ln casos quedan con esa causa.</numerusform>
         </translation>
     </message>
     <message>
         <source>Recommended. Its mail waits in the outbox to be approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recomendado. Su correo espera aprobación en la bandeja de salida.</translation>
     </message>
     <message>
         <source>Recommended. There is nobody to write to: an address is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recomendado. No hay a quién o de quién escribir: falta un correo.</translation>
     </message>
     <message>
         <source>Draft {number} is opened for {entity}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se abrió el borrador {number} para {entity}.</translation>
     </message>
     <message>
         <source>The finding is closed. New cases bring it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>El hallazgo está cerrado. Casos nuevos lo traen de vuelta.</translation>
     </message>
 </context>
 <context>
@@ -10721,6 +10721,10 @@
         <translation>Planes</translation>
     </message>
     <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+    <message>
         <source>Escalations</source>
         <translation>Escalamientos</translation>
     </message>
@@ -13162,6 +13166,17 @@
     <message>
         <source>without a liaison with e-mail: {names}.</source>
         <translation>sin un enlace con correo: {names}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln calibration(s)</source>
+        <translation>
+            <numerusform>1 calibración</numerusform>
+            <numerusform>%Ln calibraciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to score blind: {numbers}.</source>
+        <translation>por puntuar a ciegas: {numbers}.</translation>
     </message>
     <message>
         <source>to answer: {names}; the first by {day}.</source>

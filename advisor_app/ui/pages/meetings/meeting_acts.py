@@ -11,7 +11,14 @@ from minutes import Presence
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from advisor_app.office.meetings.records import Answer, KeptCommitment, Meeting, MeetingPerson, MeetingPoint
+    from advisor_app.office.meetings.records import (
+        Answer,
+        KeptCommitment,
+        Meeting,
+        MeetingFile,
+        MeetingPerson,
+        MeetingPoint,
+    )
     from advisor_app.services.meetings.mail_meeting import DraftedMails
     from advisor_app.services.office import Office
 
@@ -77,9 +84,21 @@ def escalated(office: Office, one: KeptCommitment) -> str:
 
 
 def attached(office: Office, meeting_id: UUID, file: str) -> object:
-    from advisor_app.services.meetings.hold_meeting import attach_file
+    from advisor_app.services.meetings.keep_files import attach_file
 
     return attach_file(office, meeting_id, Path(file))
+
+
+def described(office: Office, file: MeetingFile, caption: str) -> object:
+    from advisor_app.services.meetings.keep_files import describe_file
+
+    return describe_file(office, file, caption)
+
+
+def removed(office: Office, file: MeetingFile) -> None:
+    from advisor_app.services.meetings.keep_files import remove_file
+
+    remove_file(office, file)
 
 
 def prepared(office: Office, meeting_id: UUID) -> Path:

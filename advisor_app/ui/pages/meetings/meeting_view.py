@@ -17,6 +17,7 @@ from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.meetings.beside_panel import BesidePanel
 from advisor_app.ui.pages.meetings.commitment_line import CommitmentEntry
 from advisor_app.ui.pages.meetings.expired_part import ExpiredPart
+from advisor_app.ui.pages.meetings.files_part import FilesPart
 from advisor_app.ui.pages.meetings.meeting_acts import attached, came_to, decided, further, prepared
 from advisor_app.ui.pages.meetings.meeting_words import (
     hour,
@@ -85,7 +86,8 @@ class MeetingDesk(QWidget):
         self.beside.changed.connect(self.changed)
         self.photo = Button(theme, self.tr("Attach photo"), "small")
         self.photo.clicked.connect(self._attach)
-        self._files = label("", "12", "text2", wrap=True)
+        self.files = FilesPart(around)
+        self.files.changed.connect(self.changed)
         self.dossier = Button(theme, self.tr("Open the dossier (Alt+E)"), "small")
         self.dossier.clicked.connect(self._open_dossier)
         self._lay_out()
@@ -121,8 +123,7 @@ class MeetingDesk(QWidget):
         self.dossier.setVisible(shown.meeting.entity_id is not None)
         self.next.show_meeting(shown.meeting)
         self.promise.show_people([one.name for one in shown.people], shown.meeting.day)
-        self._files.setText(", ".join(one.caption or one.name for one in shown.files))
-        self._files.setVisible(bool(shown.files))
+        self.files.show_files(shown.files, editable=editable)
 
     def take_focus(self) -> None:
         self.notes.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -162,7 +163,7 @@ class MeetingDesk(QWidget):
         column.addWidget(self.promise)
         column.addWidget(self.next)
         column.addWidget(self.expired)
-        column.addWidget(self._files)
+        column.addWidget(self.files)
         column.addStretch(1)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(1)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from advisor_app.errors import AppError, UserError
+    from advisor_app.services.meetings.mail_meeting import DraftedMails
     from advisor_app.services.meetings.render_minutes import RenderedMinutes
     from advisor_app.services.meetings.show_meeting import MeetingView as Shown
     from advisor_app.services.office import Office
@@ -213,12 +214,22 @@ class MinutesDesk(QWidget):
         self._change(work)
 
     def _mail(self) -> None:
-        def work(office: Office, _running: Running) -> object:
+        def work(office: Office, _running: Running) -> DraftedMails:
             from advisor_app.services.meetings.mail_meeting import mail_minutes
 
             return mail_minutes(office, self._key())
 
-        self._change(work, MEETINGS | {"mails"})
+        def drafted(made: DraftedMails) -> None:
+            told = []
+            if made.without:
+                told.append(self.tr("Without an address: {names}.").format(names=", ".join(made.without)))
+            if made.left_out:
+                told.append(self.tr("Too large for a mail: {files}.").format(files=", ".join(made.left_out)))
+            if told:
+                self._around.notices.done(self.tr("The mail is a draft."), " ".join(told), doubt=True)
+            self.changed.emit()
+
+        self._around.jobs.change(self, work, drafted, things=MEETINGS | {"mails"})
 
     def _approve(self) -> None:
         told = self._shown.minutes_mail if self._shown is not None else None
