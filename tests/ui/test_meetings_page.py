@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, time, timedelta
+from pathlib import Path
 
 import pytest
 from hands import NO_WINDOW_MANAGER, answer, button, click, offered, said, settled
