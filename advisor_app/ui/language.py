@@ -25,8 +25,16 @@ def speak(application: QCoreApplication, language: str) -> list[QTranslator]:
     qt_folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     installed = []
     for file in (qt_folder / f"qtbase_{language}.qm", TRANSLATIONS / f"advisor_app_{language}.qm"):
-        translator = QTranslator(application)
-        if translator.load(str(file)):
+        translator = _Translator(application)
+        if file.is_file() and translator.read(file):
             application.installTranslator(translator)
             installed.append(translator)
     return installed
+
+
+class _Translator(QTranslator):
+    """Holds its words itself: a file that Qt maps into memory ends the program when another version replaces it."""
+
+    def read(self, file: Path) -> bool:
+        self._words = file.read_bytes()
+        return self.load(self._words)
