@@ -68,6 +68,10 @@ class ScoreFoot(QWidget):
         self._word = ElidedLabel("", "12b", "warn")
         self._word.hide()
         self._glyph = StateGlyph(theme, State.LATE)
+        self.pace = label("", "12", "text2")
+        self.pace.setToolTip(
+            self.tr("Your own time on this case, without pauses. It stays on this computer; nobody else sees it.")
+        )
         self.saved = label("", "12", "text2")
         self.retry = Button(theme, self.tr("Try again"), "link")
         self.retry.clicked.connect(self.retry_wanted)
@@ -78,7 +82,7 @@ class ScoreFoot(QWidget):
         row.setSpacing(theme.px(8))
         row.addWidget(self._legend, 1)
         row.addWidget(self._word, 1)
-        for part in (self._glyph, self.saved, self.retry, self.drop):
+        for part in (self.pace, self._glyph, self.saved, self.retry, self.drop):
             row.addWidget(part)
         self.show_saved(None)
 
@@ -91,6 +95,11 @@ class ScoreFoot(QWidget):
     @property
     def word(self) -> str:
         return self._word.text()
+
+    def show_pace(self, here: str, usual: str) -> None:
+        """Minutes on the open case, and on one as a rule ("" while too few were scored)."""
+        said = self.tr("{here} min · usually {usual}").format(here=here, usual=usual)
+        self.pace.setText(said if usual else self.tr("{here} min").format(here=here))
 
     def show_saved(self, keeper: ScoreKeeper | None) -> None:
         unsaved = 0 if keeper is None else len(keeper.stuck)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.ui.page import Surroundings
+from advisor_app.ui.pages.audit.case_pace import CasePace
 from advisor_app.ui.pages.audit.changing import EnlargeForm, ReplaceForm
 from advisor_app.ui.pages.audit.open_audit import OpenAudit
 from advisor_app.ui.pages.audit.score_desk import NEXT_WAITING, ScoreDesk
@@ -47,6 +48,7 @@ class ScoreView(AuditView):
         self.week_panel.opened.connect(self._open)
         self.week_panel.narrowed.connect(self._open_first)
         self.desk = ScoreDesk(around)
+        self.pace = CasePace(around.memory, self.desk)
         self.desk.case_opened.connect(self._case_opened)
         self.desk.case_changed.connect(self._case_changed)
         self.desk.cases_changed.connect(self._list_cases)
