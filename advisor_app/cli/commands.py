@@ -25,8 +25,9 @@ from advisor_app.cli.calibration_words import add_calibration, add_people
 from advisor_app.cli.cards import add_cards
 from advisor_app.cli.directory_words import add_directory
 from advisor_app.cli.duty_words import add_duties
-from advisor_app.cli.finding_words import add_gathered_findings
 from advisor_app.cli.escalation_words import add_escalations, add_ideas
+from advisor_app.cli.finding_words import add_gathered_findings
+from advisor_app.cli.follow_up_words import add_follow_ups
 from advisor_app.cli.meetings import add_meetings
 from advisor_app.cli.objection_words import add_objections
 from advisor_app.cli.plan_words import add_plans
@@ -80,6 +81,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_duties(commands, answer, _day)
     add_registers(commands, answer, _day)
     add_meetings(commands, answer)
+    add_follow_ups(commands, answer, _day)
     add_rotation(commands, answer, _day)
     add_award(commands, answer)
     add_cards(commands, answer)

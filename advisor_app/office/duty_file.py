@@ -56,6 +56,7 @@ SOURCES: Mapping[str, Source] = {
     "reunión de enlaces": Source.LIAISONS_MEETING,
     "invitación enviada": Source.INVITATIONS,
     "escalamiento enviado": Source.ESCALATION,
+    "seguimiento enviado": Source.FOLLOW_UP,
     "avance de planes enviado": Source.PLAN_PROGRESS,
 }
 """How the file names what the program can tell by itself."""
@@ -72,6 +73,7 @@ FITTING: Mapping[Source, tuple[Frequency, Reach | None]] = {
     Source.LIAISONS_MEETING: (Frequency.MONTH, None),
     Source.INVITATIONS: (Frequency.MONTH, Reach.OFFICE),
     Source.ESCALATION: (Frequency.ON_EVENT, None),
+    Source.FOLLOW_UP: (Frequency.WEEK, None),
     Source.PLAN_PROGRESS: (Frequency.MONTH, None),
 }
 """In which periods each is seen, and whether of the office; of entities where None stands."""

@@ -69,6 +69,8 @@ class Source(StrEnum):
     INVITATIONS = "invitations"
     ESCALATION = "escalation"
     """A memo to the director that was sent, or that the director has answered."""
+    FOLLOW_UP = "follow_up"
+    """A sent follow-up of the week's expired cases."""
     PLAN_PROGRESS = "plan_progress"
     """A sent report on the month's live plans."""
 

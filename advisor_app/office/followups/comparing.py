@@ -36,7 +36,7 @@ def compared(
 ) -> tuple[tuple[ExpiredCase, ...], tuple[ClearedCase, ...]]:
     """The expired cases with their weeks and promises, the longest overdue first; and the cleared ones by number.
 
-    `now` tells of each case of the list before that the database still holds. Only the latest promise for a case counts.
+    `now` tells of each case of the list before that the database still holds. Of a case's promises the latest counts.
     """
     earlier = {} if before is None else {one.number: one for one in before.expired}
     promised = _promised(answers, as_of)

@@ -32,6 +32,7 @@ from advisor_app.office.indicators.goals import GOAL_DEFAULTS, Goals, Standing, 
 from advisor_app.office.people import Assignment, seated_in_panama
 from advisor_app.office.plans.life import live_months
 from advisor_app.services.escalations.escalation_proofs import escalation_evidence
+from advisor_app.services.followups.follow_up_proofs import follow_up_evidence
 from advisor_app.services.meetings.meeting_proofs import meeting_evidence
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def gather(
 ) -> GatheredFacts:
     """Of every entity, or of some, for the periods due on `since` or later, as known at the end of `day`."""
     assignments = reading.duties.assignments()
-    entities = [one for one in _entities(reading, assignments) if entity_ids is None or one.id in entity_ids]
+    entities = list(_entities(reading, assignments, entity_ids))
     begun = min((one.joined for one in entities), default=day)
     first = max(since, begun) - timedelta(days=62)
     columns = _columns(reading, catalogue, entity_ids)
@@ -89,10 +90,11 @@ def gather(
     begin = datetime.combine(since - _LONGEST_PERIOD, time.min)
     occasions = reading.duties.occasions(since - _LONGEST_PERIOD)
     met = meeting_evidence(reading, catalogue.duties, entities, occasions=occasions, since=begin, before=_end_of(day))
+    followed = follow_up_evidence(reading, catalogue.duties, entity_ids, since=begin, before=_end_of(day))
     escalated = escalation_evidence(reading, catalogue.duties, day=day, before=_end_of(day))
     facts = DutyFacts(
         entities=entities,
-        evidence=[*proofs.evidence, *met, *escalated, *reading.duties.proofs(since - _LONGEST_PERIOD, entity_ids)],
+        evidence=[*proofs.evidence, *met, *escalated, *followed, *reading.duties.proofs(since - _LONGEST_PERIOD, entity_ids)],
         excuses=[one.as_excuse() for one in reading.duties.excuses() if one.withdrawn is None],
         occasions=occasions,
         seen=proofs.seen,
@@ -103,7 +105,9 @@ def gather(
     return GatheredFacts(facts, holders)
 
 
-def _entities(reading: Reading, assignments: Iterable[Assignment]) -> Iterator[DutyEntity]:
+def _entities(
+    reading: Reading, assignments: Iterable[Assignment], entity_ids: Collection[UUID] | None
+) -> Iterator[DutyEntity]:
     """An entity joins with its first assignment; one that nobody was ever given, when it came to be known.
 
     Where none of its liaisons is known, its own seat decides; where that is not known either, it is taken for one in
@@ -119,6 +123,8 @@ def _entities(reading: Reading, assignments: Iterable[Assignment]) -> Iterator[D
             seats.setdefault(person.entity_id, []).append(seat)
     districts = {entity.id: entity.seat_district for entity in reading.entities.all()}
     for key, seen in reading.duties.first_seen().items():
+        if entity_ids is not None and key not in entity_ids:
+            continue
         joined = begun.get(key) or panama_day(seen)
         yield _seated(key, joined, seats.get(key, []), seated_in_panama(districts.get(key, ""), otherwise=True))
 

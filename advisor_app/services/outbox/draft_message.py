@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from advisor_app.documents.mails.meeting_mails import MailWords
+from advisor_app.documents.mails.written_mail import WrittenMail
 from advisor_app.mail.addresses import Mailbox
 from advisor_app.mail.composing import Attachment, MailContent, compose
 from advisor_app.mail.message import message_id_for
@@ -16,12 +16,13 @@ from advisor_app.store import UnitOfWork, new_id
 
 def draft_message(
     work: UnitOfWork,
-    mail: MailWords,
+    mail: WrittenMail,
     *,
     purpose: str,
     sender: Mailbox,
     to: Sequence[Mailbox],
     label: str,
+    cc: Sequence[Mailbox] = (),
     entity_id: UUID | None = None,
     attachments: Sequence[Attachment] = (),
 ) -> KeptMessage:
@@ -32,7 +33,7 @@ def draft_message(
             message_id=message_id_for(work.facts.office_id, mail_id, sender.domain),
             sender=sender,
             to=tuple(to),
-            cc=(),
+            cc=tuple(cc),
             subject=mail.subject,
             text=mail.text,
             html=mail.html,
@@ -44,7 +45,7 @@ def draft_message(
     kept = work.outbox.add(kept_draft(mail_id, message, entity_id, None, None))
     work.history.append(
         "mail.drafted",
-        {"message_id": kept.message_id, "purpose": purpose, "to": list(kept.to), "digest": message.digest},
+        {"message_id": kept.message_id, "purpose": purpose, "to": list(kept.to), "cc": list(kept.cc), "digest": message.digest},
         entity_id=entity_id,
         subject=kept.message_id,
     )

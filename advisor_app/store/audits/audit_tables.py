@@ -148,9 +148,10 @@ mail_message = sa.Table(
     sa.UniqueConstraint("message_id"),
     sa.Index(None, "entity_id"),
     sa.Index(None, "letter_id"),
-    sa.Index(None, "state"),
+    sa.Index(None, "state", "changed_at", "letter_id", "id"),
 )
-"""`raw` are the bytes that are sent; addresses and refusals are JSON lists."""
+"""`raw` are the bytes that are sent; addresses and refusals are JSON lists. The last index answers by itself what was
+sent and when: the row's own values lie behind its bytes, page after page."""
 
 mail_attempt = sa.Table(
     "mail_attempt",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from array import array
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -71,7 +72,18 @@ class ReadCases:
     def holders(self, numbers: Collection[str]) -> dict[str, UUID | None]:
         """Whose case each of these numbers is; those that are no case's number are left out."""
         found = sa.select(table.c.number, table.c.entity_id).where(table.c.number.in_(numbers))
-        return {number: entity_id for number, entity_id in self._in.connection.execute(found)}
+        return {row.number: row.entity_id for row in self._in.connection.execute(found)}
+
+    def last_changed(self, numbers: Collection[str]) -> dict[str, datetime]:
+        """When an import last changed each of these cases, naive UTC; those that none has changed are left out."""
+        found = (
+            sa.select(table.c.number, sa.func.max(case_import.c.created_at))
+            .join_from(case_change, table, table.c.id == case_change.c.case_id)
+            .join(case_import, case_import.c.id == case_change.c.import_id)
+            .where(table.c.number.in_(numbers))
+            .group_by(table.c.number)
+        )
+        return {number: at for number, at in self._in.connection.execute(found)}
 
     def fields_carried(self, numbers: Collection[str]) -> frozenset[str]:
         """The fields for which the exports that brought these cases have a column."""
@@ -100,11 +112,6 @@ class ReadCases:
             CaseChange(number, with_names(_pairs(fields), names), import_id, file_name, at)
             for import_id, fields, file_name, at in self._in.connection.execute(found)
         ]
-
-    def changed_by(self, import_id: UUID) -> list[int]:
-        """The keys of the cases that an import changed, in order."""
-        found = sa.select(case_change.c.case_id).where(case_change.c.import_id == import_id)
-        return list(self._in.connection.execute(found.order_by(case_change.c.case_id)).scalars())
 
     def brought_by(self, number: str) -> list[Brought]:
         """The imports whose file held a case, the earliest first."""

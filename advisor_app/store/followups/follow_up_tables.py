@@ -24,8 +24,8 @@ follow_up = sa.Table(
     sa.Index(None, "week"),
     sa.Index(None, "mail_id"),
 )
-"""`cases` is JSON, as office/followups/follow_up_text.py writes it. `made_for` is the entity at that time: merged entities keep what either
-was told in a week, and nobody is told twice."""
+"""`cases` is JSON, as office/followups/follow_up_text.py writes it. `made_for` is the entity at that time: merged
+entities keep what either was told in a week, and nobody is told twice."""
 
 case_answer = sa.Table(
     "case_answer",

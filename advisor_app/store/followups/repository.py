@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, datetime
 from typing import NamedTuple
@@ -20,7 +21,7 @@ _SENT = "sent"
 
 
 class SentFollowUp(NamedTuple):
-    """`sent_at` naive UTC; `answered` whether the entity has answered anything from that day on."""
+    """`sent_at` is naive UTC."""
 
     entity_id: UUID
     week: IsoWeek
@@ -83,22 +84,34 @@ class ReadFollowUps:
 
     def sent_on(self, entity_id: UUID) -> list[date]:
         """The days on which an entity's follow-ups were sent, in order."""
-        found = (
-            sa.select(mail_message.c.changed_at)
-            .join_from(follow_up, mail_message, mail_message.c.id == follow_up.c.mail_id)
-            .where(follow_up.c.entity_id == entity_id, mail_message.c.state == _SENT)
-            .order_by(mail_message.c.changed_at)
+        found = sa.select(follow_up.c.mail_id).where(
+            follow_up.c.entity_id == entity_id, follow_up.c.mail_id.is_not(None)
         )
-        return [panama_day(at) for at in self._in.connection.execute(found).scalars()]
+        mails = list(self._in.connection.execute(found).scalars())
+        return sorted(panama_day(at) for at in self._sent_at(mail_message.c.id.in_(mails)).values())
 
-    def sent(self, before: datetime) -> list[SentFollowUp]:
-        """Every follow-up whose mail was sent before a moment, naive UTC."""
-        found = (
-            sa.select(follow_up.c.entity_id, follow_up.c.week, mail_message.c.changed_at)
-            .join_from(follow_up, mail_message, mail_message.c.id == follow_up.c.mail_id)
-            .where(mail_message.c.state == _SENT, mail_message.c.changed_at < before)
+    def sent(self, since: datetime, before: datetime, entity_ids: Collection[UUID] | None = None) -> list[SentFollowUp]:
+        """The follow-ups whose mail was sent from a moment on and before another, naive UTC."""
+        found = sa.select(follow_up.c.entity_id, follow_up.c.week, follow_up.c.mail_id)
+        found = found.where(follow_up.c.created_at < before, follow_up.c.mail_id.is_not(None))
+        if entity_ids is not None:
+            found = found.where(follow_up.c.entity_id.in_(list(entity_ids)))
+        rows = self._in.connection.execute(found).all()
+        if not rows:
+            return []
+        sent_at = self._sent_at(mail_message.c.changed_at >= since, mail_message.c.changed_at < before)
+        return [
+            SentFollowUp(key, IsoWeek.parse(week), sent_at[mail_id])
+            for key, week, mail_id in rows
+            if mail_id in sent_at
+        ]
+
+    def _sent_at(self, *conditions: sa.ColumnElement[bool]) -> dict[UUID, datetime]:
+        """By message, asked of the index alone: a message's own row lies behind its bytes."""
+        found = sa.select(mail_message.c.id, mail_message.c.changed_at).where(
+            mail_message.c.state == _SENT, *conditions
         )
-        return [SentFollowUp(key, IsoWeek.parse(week), at) for key, week, at in self._in.connection.execute(found)]
+        return {row.id: row.changed_at for row in self._in.connection.execute(found)}
 
     def answers(self, entity_id: UUID) -> list[CaseAnswer]:
         """The first first."""

@@ -1,4 +1,4 @@
-"""Weekly follow-ups of expired cases, and what entities answer to them."""
+"""Weekly follow-ups of expired cases, and what entities answer to them; what was sent is told by an index alone."""
 
 from __future__ import annotations
 
@@ -35,6 +35,10 @@ def upgrade() -> None:
         sa.Column("promised_on", sa.Date()),
         references=(("entity_id", "entity.id"),),
         indexed=("entity_id",),
+    )
+    op.drop_index("ix_mail_message_state", "mail_message")
+    op.create_index(
+        "ix_mail_message_state_changed_at_letter_id_id", "mail_message", ["state", "changed_at", "letter_id", "id"]
     )
 
 

@@ -1,0 +1,106 @@
+"""The mail that goes to an entity each week in which it has expired cases."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from advisor_app.documents.letters.letter_words import printable_words
+from advisor_app.documents.spanish import long_date, short_date
+from advisor_app.documents.template_language import template_environment, told_plainly
+from advisor_app.office.followups.records import ExpiredCase, FollowUp, Promise
+from advisor_app.office.indicators.age_bands import AGE_BANDS, AgeBand
+from advisor_app.office.template_folder import template_folder
+
+SHOWN = 10
+"""The longest overdue stand in the mail itself; all of them in its workbook."""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpMail:
+    subject: str
+    text: str
+    html: str
+
+
+def band_of(days: int) -> AgeBand:
+    return next(band for band in AGE_BANDS if days >= band.first and (band.last is None or days <= band.last))
+
+
+def band_words(band: AgeBand) -> str:
+    return f"más de {band.first - 1} días" if band.last is None else f"de {band.first} a {band.last} días"
+
+
+def band_counts(cases: Sequence[ExpiredCase]) -> dict[AgeBand, int]:
+    """Every band, the youngest first, with how many of the cases lie in it."""
+    counts = dict.fromkeys(AGE_BANDS, 0)
+    for one in cases:
+        counts[band_of(one.days)] += 1
+    return counts
+
+
+class FollowUpMails:
+    """The templates of one folder, compiled once."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        where = folder or template_folder() / "followups"
+        self._plain = template_environment(where, autoescape=False)
+        self._html = template_environment(where, autoescape=True)
+
+    def write(self, found: FollowUp, entity: str, signed_by: str) -> FollowUpMail:
+        """Raises `UserError`: letter_template_unknown_tag, letter_template_broken, letter_template_not_opened."""
+        words = printable_words(_words(found, entity, signed_by))
+        with told_plainly("vencidos.txt", words):
+            written = self._plain.get_template("vencidos.txt").render(words)
+        with told_plainly("vencidos.html", words):
+            html = self._html.get_template("vencidos.html").render(words)
+        subject, _, text = written.partition("\n")
+        return FollowUpMail(" ".join(subject.split()), text.lstrip("\n"), html)
+
+
+def _words(found: FollowUp, entity: str, signed_by: str) -> dict[str, object]:
+    total = len(found.expired)
+    shown = found.expired[:SHOWN]
+    broken = [one for one in found.expired if one.promise is Promise.BROKEN]
+    return {
+        "entidad": entity,
+        "fecha": long_date(found.as_of),
+        "total": str(total),
+        "vencidos": _counted(total, "caso vencido", "casos vencidos"),
+        "nuevos": _counted(found.new, "nuevo", "nuevos"),
+        "siguen": str(found.still),
+        "resueltos": _counted(len(found.cleared), "caso", "casos"),
+        "salieron": bool(found.cleared),
+        "habia_antes": bool(found.still or found.cleared),
+        "edades": [
+            {"edad": band_words(band), "casos": str(number)}
+            for band, number in band_counts(found.expired).items()
+            if number
+        ],
+        "casos": [_case(one) for one in shown],
+        "los_demas": str(total - len(shown)) if total > len(shown) else "",
+        "cumplidos": str(found.promises(Promise.KEPT)) if found.promises(Promise.KEPT) else "",
+        "incumplidos": [
+            {"numero": one.number, "fecha": short_date(one.promised_on)} for one in broken if one.promised_on
+        ],
+        "silencio": str(found.silent_weeks) if found.silent_weeks >= 2 else "",
+        "firma": signed_by or "CAC-311",
+    }
+
+
+def _case(one: ExpiredCase) -> dict[str, object]:
+    return {
+        "numero": one.number,
+        "tipo": one.type,
+        "asunto": one.subject,
+        "estado": one.status or "sin estado",
+        "responsable": one.owner or "sin responsable",
+        "dias": str(one.days),
+        "movimiento": short_date(one.last_on),
+        "semanas": "nuevo" if one.is_new else f"{one.weeks} semanas",
+    }
+
+
+def _counted(number: int, one: str, several: str) -> str:
+    return f"{number} {one if number == 1 else several}"

@@ -1,0 +1,18 @@
+"""What every mail that is written from templates has."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class WrittenMail(Protocol):
+    """A subject on one line; the same said as plain text and as HTML."""
+
+    @property
+    def subject(self) -> str: ...
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def html(self) -> str: ...

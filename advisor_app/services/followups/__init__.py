@@ -1,0 +1,1 @@
+"""The weekly follow-up of expired cases: prepared, answered, and what it proves."""
