@@ -23,7 +23,7 @@ def speak(application: QCoreApplication, language: str) -> list[QTranslator]:
     spoken = QLocale.Language.Spanish if language == "es" else QLocale.Language.English
     QLocale.setDefault(QLocale(spoken, country))
     qt_folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    installed = []
+    installed: list[QTranslator] = []
     for file in (qt_folder / f"qtbase_{language}.qm", TRANSLATIONS / f"advisor_app_{language}.qm"):
         translator = _Translator(application)
         if file.is_file() and translator.read(file):
