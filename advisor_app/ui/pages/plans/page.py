@@ -41,7 +41,6 @@ class PlansPage(Page):
             tuple((name, QCoreApplication.translate("PlansViews", word)) for name, word, _ in VIEWS),
         )
         self.segments.chosen.connect(self.show_view)
-        self.segments.setVisible(len(VIEWS) > 1)
         self._stack = QStackedWidget()
         self.header_row.addWidget(self.segments)
         column = QVBoxLayout(self)
