@@ -25,13 +25,15 @@ class WaitingObjection:
 @dataclass(frozen=True, slots=True)
 class MyWeek:
     """`duties` are the cells of the week's entities, and of the tasks of the advisor it is about, on `day`;
-    `objections` those to any letter of the same advisor's, the most pressing first.
+    `objections` those to any letter of the same advisor's, the most pressing first; `calibrations` the numbers of
+    those that wait for whoever works here.
     """
 
     week: WeekDescription
     day: date
     duties: tuple[DutyCell, ...]
     objections: tuple[WaitingObjection, ...] = ()
+    calibrations: tuple[str, ...] = ()
 
     @property
     def by_entity(self) -> Mapping[tuple[UUID | None, str], DutyCell]:

@@ -58,9 +58,15 @@ def test_a_blind_calibration_shows_nothing_of_others_and_is_scored_by_keys(
     at_calibration(qtbot, window, "direction")
     assert "Lo respondido aún no se puede ver" in said(window)
     assert "sin resolver" not in said(window)
-    page = at_calibration(qtbot, window, "audit")
+    window.go_to("my_week")
+    settled(qtbot, window)
+    click(qtbot, button(window, "1 calibración"))
+    settled(qtbot, window)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    view = window.page("audit").calibration  # type: ignore[union-attr]
+    assert view.which.currentText() == f"{opened.key} · a ciegas"
     assert "sin resolver" not in said(window)
-    view = page.calibration  # type: ignore[attr-defined]
     view.take_focus()
     asked = [len(opened.asked_of(case)) for case in opened.cases]
     hit(qtbot, "1" * asked[0], Qt.Key.Key_Return, "1" * asked[1])

@@ -21,13 +21,15 @@ def describe_my_week(
     told = describe_week(office, shown, advisor_id)
     if own and told.person is not None:
         told = describe_week(office, shown, told.person.id)
+    with office.store.reading() as reading:
+        calibrations = tuple(reading.calibrations.waiting_for(office.who))
     if not told.progress.entities:
-        return MyWeek(told, panama_day(now_utc()), ())  # an empty office need not load what counts
+        return MyWeek(told, panama_day(now_utc()), (), (), calibrations)  # an empty office need not load what counts
     from advisor_app.services.duties.list_duties import duty_table
 
     table = duty_table(office, advisor_id=told.advisor.id if told.advisor else None)
     objections = _waiting(office, told.advisor.id if told.advisor else None)
-    return MyWeek(told, table.day, tuple(table.cells.values()), objections)
+    return MyWeek(told, table.day, tuple(table.cells.values()), objections, calibrations)
 
 
 def _waiting(office: Office, advisor_id: UUID | None) -> tuple[WaitingObjection, ...]:

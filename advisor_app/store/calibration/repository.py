@@ -18,8 +18,10 @@ from advisor_app.office.calibration.records import (
     Consensus,
     GivenAnswer,
     Rater,
+    calibration_number,
 )
 from advisor_app.office.cards.frozen import thaw
+from advisor_app.office.names import name_key
 from advisor_app.office.scorecard import Scorecard
 from advisor_app.office.scoring import Answer, Mark, Source
 from advisor_app.store.audits.audit_tables import scorecard_version
@@ -101,6 +103,18 @@ class ReadCalibrations:
         same = (calibration.c.year == year) & (calibration.c.serial == serial)
         found = self._whole(self._in.connection.execute(sa.select(calibration).where(same)).mappings().all())
         return found[0] if found else None
+
+    def waiting_for(self, name: str) -> list[str]:
+        """The numbers of those that an advisor of this name has still to hand in, the earliest first."""
+        joined = calibration_rater.join(calibration, calibration.c.id == calibration_rater.c.calibration_id).join(
+            advisor, advisor.c.id == calibration_rater.c.advisor_id
+        )
+        still = calibration_rater.c.handed_in_at.is_(None) & calibration.c.closed_on.is_(None)
+        found = sa.select(calibration.c.year, calibration.c.serial).select_from(joined)
+        ordered = found.where(still, advisor.c.name_key == name_key(name)).order_by(
+            calibration.c.year, calibration.c.serial
+        )
+        return [calibration_number(year, serial) for year, serial in self._in.connection.execute(ordered)]
 
     def answers_by(self, calibration_id: UUID, advisor_id: UUID, number: str | None = None) -> list[GivenAnswer]:
         """What one who scores answered; for that person's own eyes."""

@@ -1700,4 +1700,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WaitingBlock</name>
+    <message numerus="yes">
+        <source>%Ln escalation(s) await(s) your decision</source>
+        <translation>
+            <numerusform>%Ln escalation awaits your decision</numerusform>
+            <numerusform>%Ln escalations await your decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln working day(s)</source>
+        <translation>
+            <numerusform>%Ln working day</numerusform>
+            <numerusform>%Ln working days</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -14457,6 +14457,39 @@
     </message>
 </context>
 <context>
+    <name>WaitingBlock</name>
+    <message>
+        <source>Escalations that await your decision</source>
+        <translation>Escalamientos que esperan su decisión</translation>
+    </message>
+    <message>
+        <source>See all of them</source>
+        <translation>Verlos todos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln escalation(s) await(s) your decision</source>
+        <translation>
+            <numerusform>%Ln escalamiento espera su decisión</numerusform>
+            <numerusform>%Ln escalamientos esperan su decisión</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{waiting}; the oldest for {days}.</source>
+        <translation>{waiting}; el más antiguo, {days}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln working day(s)</source>
+        <translation>
+            <numerusform>%Ln día hábil</numerusform>
+            <numerusform>%Ln días hábiles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+</context>
+<context>
     <name>WayForm</name>
     <message>
         <source>Which way the messages go</source>

@@ -63,6 +63,7 @@ class Sentences(QWidget):
         found = [
             *faults[:2],
             *self._objections(mine),
+            *self._calibrations(mine),
             *duty_sentences.below_goal(mine, duties),
             *lates[:1],
             *work[:1],
@@ -120,6 +121,15 @@ class Sentences(QWidget):
                 )
             )
         return found
+
+    def _calibrations(self, mine: MyWeek) -> list[Sentence]:
+        """Others wait for these answers too."""
+        if not mine.calibrations:
+            return []
+        link = self.tr("%Ln calibration(s)", "", len(mine.calibrations))
+        rest = self.tr("to score blind: {numbers}.").format(numbers=listed(mine.calibrations))
+        target = AuditAt(mine.week.week, "calibration", case=mine.calibrations[0])
+        return [Sentence(State.DUE, link, rest, Opening("audit", target))]
 
     def _objections(self, mine: MyWeek) -> list[Sentence]:
         """What entities object to and nobody has answered; leads to the most pressing."""
