@@ -55,7 +55,7 @@ class AuditAt:
 
 @dataclass(frozen=True, slots=True)
 class DirectoryIn:
-    """A part of the directory: "directory" for the entities, "doubles", "confirmation" or "territory"."""
+    """A part of the directory: "directory" for the entities, "doubles", "confirmation", "territory" or "imports"."""
 
     part: str
 

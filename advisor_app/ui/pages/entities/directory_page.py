@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from advisor_app.ui.jobs import Running
     from advisor_app.ui.steps import Step
 
-DIRECTORY = "directory"
+DIRECTORY, IMPORTS = "directory", "imports"
 WORKBOOKS = (".xlsx", ".csv")
 
 
@@ -112,7 +112,10 @@ class DirectoryPage(Page):
         return self.segments.current or DIRECTORY
 
     def show_part(self, key: str) -> None:
-        """Bring a part to the front as a person does by its segment."""
+        """Bring a part to the front as a person does by its segment, or the imports by their button."""
+        if key == IMPORTS:
+            self.show_imports()
+            return
         self.segments.choose(key)
         part = self._parts.get(key)
         if part is None:
