@@ -27,7 +27,7 @@ DIRECTORY_PARTS = ("doubles", "confirmation", "territory")
 """Of the page Entities, beside its list."""
 MEETING_VIEWS = ("series", "commitments", "attendance")
 """Of the page Meetings, beside the plan."""
-DIRECTION_VIEWS = ("rotation", "award", "calibration", "auditing")
+DIRECTION_VIEWS = ("rotation", "award", "cards", "calibration", "auditing", "objections")
 """Of the page Direction, beside the board, which it opens at."""
 REPORT_SECTIONS = ("activity", "year", "entities", "publication")
 """Of the page Reports, beside its head."""

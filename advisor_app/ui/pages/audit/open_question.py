@@ -132,6 +132,7 @@ class CommentField(QPlainTextEdit):
         if text != self.toPlainText():
             self._showing = True
             self.setPlainText(text)
+            self.moveCursor(QTextCursor.MoveOperation.End)  # who comes back goes on writing
             self._showing = False
         self._touched = False
 

@@ -25,6 +25,7 @@ VIEWS = (
     ("escalations", str(QT_TRANSLATE_NOOP("DirectionViews", "Escalations")), "EscalationsView"),
     ("rotation", str(QT_TRANSLATE_NOOP("DirectionViews", "Rotation")), "RotationView"),
     ("award", str(QT_TRANSLATE_NOOP("DirectionViews", "Award")), "AwardView"),
+    ("cards", str(QT_TRANSLATE_NOOP("DirectionViews", "Scorecards")), "CardsView"),
     ("calibration", str(QT_TRANSLATE_NOOP("DirectionViews", "Calibration")), "CalibrationView"),
     ("auditing", str(QT_TRANSLATE_NOOP("DirectionViews", "Auditing")), "AuditingView"),
     ("objections", str(QT_TRANSLATE_NOOP("DirectionViews", "Objections")), "ObjectionsView"),

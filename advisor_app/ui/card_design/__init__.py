@@ -1,0 +1,1 @@
+"""The parts with which the director designs a scorecard."""
