@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,9 @@ from advisor_app.office.template_folder import template_folder
 
 SHOWN = 10
 """The longest overdue stand in the mail itself; all of them in its workbook."""
+
+
+_EMPTY_LINES = re.compile(r"\n\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +60,13 @@ class FollowUpMails:
         with told_plainly("vencidos.html", words):
             html = self._html.get_template("vencidos.html").render(words)
         subject, _, text = written.partition("\n")
-        return FollowUpMail(" ".join(subject.split()), text.lstrip("\n"), html)
+        return FollowUpMail(" ".join(subject.split()), _EMPTY_LINES.sub("\n\n", text).strip() + "\n", html)
 
 
 def _words(found: FollowUp, entity: str, signed_by: str) -> dict[str, object]:
     total = len(found.expired)
     shown = found.expired[:SHOWN]
+    kept = found.promises(Promise.KEPT)
     broken = [one for one in found.expired if one.promise is Promise.BROKEN]
     return {
         "entidad": entity,
@@ -70,8 +75,7 @@ def _words(found: FollowUp, entity: str, signed_by: str) -> dict[str, object]:
         "vencidos": _counted(total, "caso vencido", "casos vencidos"),
         "nuevos": _counted(found.new, "nuevo", "nuevos"),
         "siguen": str(found.still),
-        "resueltos": _counted(len(found.cleared), "caso", "casos"),
-        "salieron": bool(found.cleared),
+        "salieron": _counted(len(found.cleared), "caso salió", "casos salieron") if found.cleared else "",
         "habia_antes": bool(found.still or found.cleared),
         "edades": [
             {"edad": band_words(band), "casos": str(number)}
@@ -80,7 +84,7 @@ def _words(found: FollowUp, entity: str, signed_by: str) -> dict[str, object]:
         ],
         "casos": [_case(one) for one in shown],
         "los_demas": str(total - len(shown)) if total > len(shown) else "",
-        "cumplidos": str(found.promises(Promise.KEPT)) if found.promises(Promise.KEPT) else "",
+        "cumplidos": _counted(kept, "caso con fecha prometida", "casos con fecha prometida") if kept else "",
         "incumplidos": [
             {"numero": one.number, "fecha": short_date(one.promised_on)} for one in broken if one.promised_on
         ],
