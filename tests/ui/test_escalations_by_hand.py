@@ -90,8 +90,10 @@ def test_from_an_obstacle_to_the_next_level(
     settled(qtbot, window)
     direction = window.page("direction")
     assert isinstance(direction, DirectionPage)
-    click(qtbot, direction.segments.button("escalations"))
+    assert "1 escalamiento espera su decisión" in said(direction)
+    click(qtbot, button(direction, "IDAAN"))
     settled(qtbot, window)
+    assert direction.view == "escalations"
     desk = direction.of("escalations")
     assert isinstance(desk, DirectorsView)
     panel = desk.desk.panel

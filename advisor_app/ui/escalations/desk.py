@@ -71,7 +71,7 @@ class EscalationDesk(QWidget):
         listing.foot.addWidget(self._sum, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(ListBeside(around.memory, name, listing, self.panel, (11, 10)))
+        column.addWidget(ListBeside(around.memory, name, listing, self.panel, (12, 10)))
 
     def ask(self, reference: str = "") -> None:
         """Ask again, and stand at an escalation where one is named."""

@@ -92,7 +92,7 @@ def escalation_columns() -> tuple[Column[EscalationLine], ...]:
             "subject",
             QCoreApplication.translate("Escalations", "Subject"),
             lambda one: one.one.obstacle.subject,
-            150,
+            116,
             stretches=True,
             hint=lambda one: one.one.obstacle.subject,
         ),
@@ -100,7 +100,7 @@ def escalation_columns() -> tuple[Column[EscalationLine], ...]:
             "state",
             QCoreApplication.translate("Escalations", "State"),
             lambda one: state_said(one.one.state),
-            176,
+            168,
             state=state_of,
         ),
         Column(

@@ -22,22 +22,24 @@ from advisor_app.ui.pages.direction.compliance_menu import ComplianceMenu
 from advisor_app.ui.pages.direction.coverage import Coverage
 from advisor_app.ui.pages.direction.late_list import Behind, LateList
 from advisor_app.ui.pages.direction.view import DirectionView
+from advisor_app.ui.pages.direction.waiting_block import WaitingBlock
 from advisor_app.ui.parts.list_beside import ListBeside
 from advisor_app.ui.parts.text import ElidedLabel, StateGlyph, label
 from advisor_app.ui.states import State
 from advisor_app.ui.tables.list_model import ListModel
 from advisor_app.ui.tables.sum_row import SumRow
 from advisor_app.ui.tables.view import TableView
+from advisor_app.ui.targets import DirectionAt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from advisor_app.office.duties.catalogue import Duty
     from advisor_app.services.duties.director_board import BoardRow, DirectorBoard
+    from advisor_app.services.escalations.list_escalations import EscalationLine
     from advisor_app.services.office import Office
     from advisor_app.services.rounds.week_coverage import WeekCoverage
     from advisor_app.ui.jobs import Things
-    from advisor_app.ui.targets import DirectionAt
 
 _PRESSING = (DutyState.LATE, DutyState.WARNED, DutyState.DUE, DutyState.DONE, DutyState.EXCUSED, DutyState.NOT_DUE)
 _ALL_LATE = ("advisor", "entities", "late")
@@ -48,6 +50,7 @@ class BoardView(DirectionView):
         super().__init__(around, say_scope)
         theme = around.theme
         self._board: DirectorBoard | None = None
+        self._some_wait = False
         self._today = Today(panama_day(now_utc()))
         try:
             duties = read_catalogue().duties
@@ -67,7 +70,7 @@ class BoardView(DirectionView):
         self.sum_row = SumRow(theme, self.table)
         self.compliance = ComplianceMenu(around)
         self.offer(self.compliance.button)
-        self.sentences = [(StateGlyph(theme), ElidedLabel()) for _ in range(2)]
+        self.sentences = [(StateGlyph(theme), ElidedLabel()) for _ in range(3)]
         self.coverage = Coverage(theme)
         self.behind = LateList(around)
         self.behind.opened.connect(self._open_duty)
@@ -75,6 +78,9 @@ class BoardView(DirectionView):
         self._duty: DutyPanel | None = None
         self.beside = QStackedWidget()
         self.beside.addWidget(self.behind)
+        self.waiting = WaitingBlock(around)
+        self.waiting.opened.connect(lambda one: around.go_to("direction", DirectionAt("escalations", one)))
+        self.beside.addWidget(self.waiting)
         self.beside.setMinimumWidth(theme.px(320))
         self.beside.hide()
         self.fill(ListBeside(around.memory, "board", self._lay_out(), self.beside, (16, 8)))
@@ -111,7 +117,14 @@ class BoardView(DirectionView):
 
             return week_coverage(office)
 
+        def waiting(office: Office) -> list[EscalationLine]:
+            from advisor_app.office.escalations.records import State as EscalationState
+            from advisor_app.services.escalations.list_escalations import list_escalations
+
+            return list_escalations(office, state=EscalationState.WAITING)
+
         self.around.jobs.ask(self, look, self._show, purpose="board")
+        self.around.jobs.ask(self, waiting, self._show_waiting, purpose="waiting")
         self.around.jobs.ask(self, look_at_week, self.coverage.show_week, purpose="coverage")
 
     def _show(self, board: DirectorBoard) -> None:
@@ -127,6 +140,22 @@ class BoardView(DirectionView):
         if board.rows:
             self.table.select_row(max(0, chosen.row()))
             self.table.select_cell(min(max(0, chosen.row()), len(board.rows) - 1), max(0, chosen.column()))
+
+    def _show_waiting(self, lines: list[EscalationLine]) -> None:
+        self.waiting.show_lines(lines)
+        glyph, words = self.sentences[2]
+        glyph.show_state(State.DUE_SOON)
+        words.setText(self.waiting.say(lines))
+        for part in (glyph, words):
+            part.setVisible(bool(lines))
+        self._some_wait = bool(lines)
+        if self.beside.isHidden() or self.beside.currentWidget() is self.waiting:
+            self._show_beside()
+
+    def _show_beside(self) -> None:
+        """What waits, where nothing else was opened."""
+        self.beside.setCurrentWidget(self.waiting)
+        self.beside.setVisible(self._some_wait)
 
     def _say(self, board: DirectorBoard) -> None:
         behind = sum(row.late > 0 for row in board.rows if row.advisor_id is not None)
@@ -149,7 +178,7 @@ class BoardView(DirectionView):
             (State.LATE if board.late else State.DONE, late),
             (State.BELOW_GOAL, goals) if below else (State.AT_GOAL, self.tr("No entity is below its goals.")),
         )
-        for (glyph, words), (state, sentence) in zip(self.sentences, told_now, strict=True):
+        for (glyph, words), (state, sentence) in zip(self.sentences[:2], told_now, strict=True):
             glyph.show_state(state)
             words.setText(sentence)
 
@@ -192,7 +221,7 @@ class BoardView(DirectionView):
         self.behind.take_focus()
 
     def _close_beside(self) -> None:
-        self.beside.hide()
+        self._show_beside()
         self.take_focus()
 
     def _lay_out(self) -> QWidget:
