@@ -77,7 +77,10 @@ class GatheredFinding:
 
 
 def gather(audits: Iterable[AuditedWeek], causes: Mapping[CauseOfCase, str]) -> list[GatheredFinding]:
-    """Critical ones first, then by cases, then by question. A case without a named cause stands under none."""
+    """Critical ones first, then by cases, then by question.
+
+    A case stands under the cause that somebody named in `causes`, else under the one that was ticked on its card.
+    """
     by_entity: dict[UUID, list[AuditedWeek]] = {}
     for audit in audits:
         if audit.scores:
@@ -98,7 +101,7 @@ def _of_entity(
         for finding in find(audit.card, audit.scores):
             told[finding.question_id] = finding
             for case in finding.cases:
-                named = causes.get((finding.question_id, audit.week, case.number), "")
+                named = causes.get((finding.question_id, audit.week, case.number)) or _seen(audit, finding, case)
                 key = cause_key(named)
                 words[key] = words.get(key) or named
                 cases.setdefault((finding.question_id, key), {}).setdefault(audit.week, []).append(case)
@@ -113,6 +116,13 @@ def _of_entity(
         )
         for (question, cause), by_week in cases.items()
     ]
+
+
+def _seen(audit: AuditedWeek, finding: Finding, case: FindingCase) -> str:
+    """The root cause that was ticked on the card, in the card's words."""
+    question = next((one for one in audit.card.questions if one.id == finding.question_id), None)
+    cause = question.cause(case.cause) if question and case.cause else None
+    return cause.text if cause else ""
 
 
 def _asks(audit: AuditedWeek, question_id: str) -> bool:

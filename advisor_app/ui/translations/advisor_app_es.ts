@@ -10655,6 +10655,49 @@
     </message>
 </context>
 <context>
+    <name>PlansBlock</name>
+    <message>
+        <source>Plans at risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{some} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See all plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{some} of %Ln plan(s) under way at risk</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stalled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to be verified</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln effective</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlansPage</name>
     <message>
         <source>Views of the plans</source>

@@ -21,7 +21,7 @@ from advisor_app.office.findings_over_weeks.records import AnswerKind, FindingAn
 from advisor_app.office.findings_over_weeks.standing import Standing, counted_weeks, stands
 from advisor_app.office.findings_over_weeks.weight import Severity, Trend, Weighing, claim, trend, weigh
 from advisor_app.office.findings_over_weeks.words import claim_said, standing_said, weight_said
-from advisor_app.office.scorecard import Question, QuestionGroup, Scorecard
+from advisor_app.office.scorecard import Question, QuestionGroup, RootCause, Scorecard
 from advisor_app.office.scoring import Answer, Mark, score_case
 
 ENTITY = uuid4()
@@ -95,6 +95,25 @@ def test_alike_findings_join_by_question_and_cause() -> None:
         ("motivo", "Nadie revisa el cierre", 2),
         ("motivo", "", 1),
     ]
+
+
+def test_a_cause_ticked_on_the_card_joins_cases_until_somebody_names_another() -> None:
+    ticked = replace(
+        CARD.groups[0].questions[0], causes=(RootCause("prisa", "Se cierra con prisa"), RootCause("otra", "Otra"))
+    )
+    card = Scorecard("ficha", "Ficha", 2, (QuestionGroup("g", "G", (ticked,)),))
+    scores = tuple(
+        score_case(
+            card,
+            Case(f"40-{at}", "IDAAN", datetime(2026, 10, 15)),
+            {"motivo": Answer("motivo", Mark.FAILS, "visto", cause="prisa")},
+            {},
+        )
+        for at in range(3)
+    )
+    week = AuditedWeek(ENTITY, FIRST, 40, 3, card, scores)
+    found = gather([week], {("motivo", FIRST, "40-1"): "Otra cosa"})
+    assert [(one.cause, one.case_count) for one in found] == [("Se cierra con prisa", 2), ("Otra cosa", 1)]
 
 
 def test_cases_drawn_in_sight_of_results_are_told_but_not_counted() -> None:

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from advisor_app.ui.pages.plans.view import PlansPageView
     from advisor_app.ui.steps import Step
 
-PLANS, ESCALATIONS = "plans", "escalations"
+PLANS, FINDINGS, ESCALATIONS = "plans", "findings", "escalations"
 VIEWS = (
     (PLANS, str(QT_TRANSLATE_NOOP("PlansViews", "Plans")), "PlansView"),
+    (FINDINGS, str(QT_TRANSLATE_NOOP("PlansViews", "Findings")), "FindingsView"),
     (ESCALATIONS, str(QT_TRANSLATE_NOOP("PlansViews", "Escalations")), "EscalationsView"),
 )
 """Name, word and class of each view, in the switch's order; the module is `<name>_view`, loaded when first wanted."""
