@@ -3,12 +3,20 @@ from __future__ import annotations
 import time
 from collections import defaultdict
 from datetime import date, timedelta
+from datetime import time as time_of
 from uuid import UUID
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from advisor_app.office.meetings.visit_plan import MOST_VISITS_A_DAY, VisitNeed, VisitPlan, due_this_month, plan_visits
+from advisor_app.office.meetings.visit_plan import (
+    MOST_VISITS_A_DAY,
+    Hours,
+    VisitNeed,
+    VisitPlan,
+    due_this_month,
+    plan_visits,
+)
 from advisor_app.office.working_days import is_working_day
 
 FIRST, LAST = date(2026, 11, 1), date(2026, 11, 30)
@@ -48,13 +56,22 @@ def test_neighbours_are_one_trip_and_far_districts_never_share_a_day() -> None:
 
 def test_busy_days_and_days_away_are_left_alone() -> None:
     away = [FIRST + timedelta(n) for n in range(15)]
-    busy = {date(2026, 11, 16): 3, date(2026, 11, 17): 2}
+    morning, noon, late = (time_of(9), time_of(10)), (time_of(11), time_of(12)), (time_of(16), time_of(17))
+    busy = {date(2026, 11, 16): [morning, noon, late], date(2026, 11, 17): [morning, late]}
     plan = plan_visits([need(n) for n in range(12)], FIRST, LAST, busy=busy, away=away)
     days = by_day(plan)
     assert min(days) >= date(2026, 11, 17)
     assert date(2026, 11, 16) not in days
     assert len(days.get(date(2026, 11, 17), [])) + 2 <= MOST_VISITS_A_DAY
     assert not plan.unplanned
+
+
+def test_no_visit_overlaps_a_meeting_that_is_there_already() -> None:
+    busy = {FIRST + timedelta(n): [(time_of(14), time_of(15, 15))] for n in range(30)}
+    plan = plan_visits([need(n) for n in range(50)], FIRST, LAST, busy=busy)
+    assert {one.starts.time() for one in plan.visits} == {time_of(9), time_of(10, 30)}
+    assert len(plan.visits) == 2 * len(plan.free_days), "every day's morning is used"
+    assert len(plan.visits) + len(plan.unplanned) == 50
 
 
 def test_what_finds_no_room_is_told_and_the_longest_unvisited_go_first() -> None:
@@ -80,17 +97,23 @@ needs_of_any_kind = st.lists(
 )
 
 
-@given(needs_of_any_kind, st.dictionaries(st.dates(FIRST, LAST), st.integers(0, 4)))
+hours_taken = st.lists(st.integers(8, 16).map(lambda hour: (time_of(hour), time_of(hour + 1))), max_size=4, unique=True)
+
+
+@given(needs_of_any_kind, st.dictionaries(st.dates(FIRST, LAST), hours_taken))
 @settings(max_examples=40)
 def test_no_visit_is_lost_or_doubled_and_all_stand_on_working_days(
-    needs: list[VisitNeed], busy: dict[date, int]
+    needs: list[VisitNeed], busy: dict[date, list[Hours]]
 ) -> None:
     plan = plan_visits(needs, FIRST, LAST, busy=busy)
     told = [one.need for one in plan.visits] + [one.need for one in plan.unplanned]
     assert sorted(one.entity_id for one in told) == sorted(one.entity_id for one in needs)
     for day, there in by_day(plan).items():
         assert is_working_day(day)
-        assert len(there) + busy.get(day, 0) <= MOST_VISITS_A_DAY
+        assert len(there) + len(busy.get(day, [])) <= MOST_VISITS_A_DAY
         assert len({one.district for one in there}) == 1
+    for one in plan.visits:
+        for begins, ends in busy.get(one.starts.date(), []):
+            assert ends <= one.starts.time() or one.ends.time() <= begins, "nothing stands there already"
     starts = [one.starts for one in plan.visits]
     assert len(set(starts)) == len(starts)

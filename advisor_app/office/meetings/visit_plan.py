@@ -18,6 +18,8 @@ _SLOTS = (time(9), time(10, 30), time(13, 30), time(15))
 _LENGTH = timedelta(minutes=75)
 _DAY = timedelta(days=1)
 _FAR = date(1, 1, 1)
+Hours = tuple[time, time]
+"""When something begins and ends on a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +94,13 @@ def plan_visits(
     first: date,
     last: date,
     *,
-    busy: Mapping[date, int] | None = None,
+    busy: Mapping[date, Sequence[Hours]] | None = None,
     away: Collection[date] = (),
     closings: Collection[date] = (),
 ) -> VisitPlan:
     """Every need on a free working day from `first` to `last`, neighbours on one day, days spread evenly.
 
-    busy   how many visits or meetings a day has already
+    busy   the hours that are taken on a day already: no visit overlaps them
     away   days on which the advisor does not work
     Where three visits a day are too few, days have four; what finds no room even so is told with the reason, the last
     visited first.
@@ -107,7 +109,7 @@ def plan_visits(
     weekdays = [first + _DAY * n for n in range((last - first).days + 1)]
     holidays = [day for day in weekdays if day.weekday() < 5 and not is_working_day(day, frozenset(closings))]
     working = [day for day in weekdays if is_working_day(day, frozenset(closings)) and day not in set(away)]
-    free = [day for day in working if taken.get(day, 0) < VISITS_A_DAY]
+    free = [day for day in working if len(taken.get(day, ())) < VISITS_A_DAY and _open_slots(day, taken, ())]
     trips = _trips(needs, VISITS_A_DAY)
     if len(trips) > len(free):
         trips = _trips(needs, MOST_VISITS_A_DAY)
@@ -117,7 +119,7 @@ def plan_visits(
     placed = sorted(trips, key=_most_urgent)
     kept, over = placed[: len(days)], placed[len(days) :]
     for number, (day, trip) in enumerate(zip(days, kept, strict=True), start=1):
-        slots = _SLOTS[taken.get(day, 0) :]
+        slots = _open_slots(day, taken, ())
         for need, slot in zip(trip, slots, strict=False):
             starts = datetime.combine(day, slot)
             visits.append(PlannedVisit(need, starts, starts + _LENGTH, number, _why(need, trip)))
@@ -170,18 +172,34 @@ def _spread(days: Sequence[date], count: int) -> list[date]:
     return [days[(2 * n + 1) * len(days) // (2 * count)] for n in range(count)]
 
 
+def _open_slots(day: date, taken: Mapping[date, Sequence[Hours]], visits: Sequence[PlannedVisit]) -> list[time]:
+    """Where a visit fits on a day beside what is there already."""
+    there = [(one.starts.time(), one.ends.time()) for one in visits if one.starts.date() == day]
+    hours = [*taken.get(day, ()), *there]
+    left = MOST_VISITS_A_DAY - len(hours)
+    found = []
+    for slot in _SLOTS:
+        end = (datetime.combine(day, slot) + _LENGTH).time()
+        if not any(begins < end and slot < ends for begins, ends in hours):
+            found.append(slot)
+    return found[: max(0, left)]
+
+
 def _into_gaps(
-    left: Sequence[VisitNeed], visits: list[PlannedVisit], free: Sequence[date], taken: Mapping[date, int]
+    left: Sequence[VisitNeed],
+    visits: list[PlannedVisit],
+    free: Sequence[date],
+    taken: Mapping[date, Sequence[Hours]],
 ) -> list[VisitNeed]:
     """What is left goes where a day has room and is in the same district; returns what has none."""
     still: list[VisitNeed] = []
     for need in left:
         for day in free:
             there = [one for one in visits if one.starts.date() == day]
-            used = taken.get(day, 0) + len(there)
+            slots = _open_slots(day, taken, there)
             same = all(name_key(one.need.district) == name_key(need.district) for one in there)
-            if used < MOST_VISITS_A_DAY and same:
-                starts = datetime.combine(day, _SLOTS[used])
+            if slots and same:
+                starts = datetime.combine(day, slots[0])
                 trip = there[0].trip if there else 1 + max((one.trip for one in visits), default=0)
                 visits.append(PlannedVisit(need, starts, starts + _LENGTH, trip, _why(need, [need])))
                 break

@@ -11,6 +11,7 @@ from advisor_app.office.meetings.records import KeptCommitment, Meeting, Meeting
 from advisor_app.office.people import Advisor, Entity
 from advisor_app.office.working_days import is_working_day
 from advisor_app.services.meetings.finalise_minutes import issue
+from advisor_app.services.meetings.keep_series import save_series, schedule_series
 from advisor_app.services.meetings.minutes_press import MinutesPress, open_minutes_press
 from advisor_app.services.meetings.plan_meeting import from_panama, put_on_calendar
 from advisor_app.services.meetings.plan_visits import accept_visits, propose_visits
@@ -36,6 +37,17 @@ _PROMISES = (
     ("Enviar la lista de unidades que responden por región", 16),
     ("Completar en el CRM los números de reporte", 12),
 )
+_SERIES = (
+    (
+        "Reunión del equipo",
+        MeetingKind.TEAM,
+        ("Compromisos anteriores", "Auditorías por cerrar", "Casos vencidos", "Obstáculos", "Otros asuntos"),
+        2,
+        "Sala de reuniones del CAC-311",
+    ),
+    ("Reunión mensual de enlaces", MeetingKind.LIAISONS, (), 5, "Auditorio de la AIG"),
+)
+"""Name, kind, topics, in how many days the first one is, place."""
 
 
 def demonstrate_meetings(office: Office, advisor: str) -> int:
@@ -61,13 +73,12 @@ def demonstrate_meetings(office: Office, advisor: str) -> int:
                     _held(work, press, mine, entity, day, number=number, months=months)
                     work.commit()
                 made += 1
-    with office.store.unit_of_work(office.who) as work:
-        start = datetime.combine(_working(today + timedelta(days=2)), time(14))
-        put_on_calendar(work, MeetingKind.TEAM, start, None, mine, place="Sala de reuniones del CAC-311")
-        start = datetime.combine(_working(today + timedelta(days=5)), time(9))
-        put_on_calendar(work, MeetingKind.LIAISONS, start, None, mine, place="Auditorio de la AIG")
-        work.commit()
-    return made + 2 + len(accept_visits(office, propose_visits(office, today, advisor).visits))
+    for name, kind, topics, days, place in _SERIES:
+        series = save_series(office, name, kind, topics)
+        first = _working(today + timedelta(days=days))
+        last = first + timedelta(days=75)
+        made += len(schedule_series(office, series.id, first, time(14), last, advisor=mine.name, place=place))
+    return made + len(accept_visits(office, propose_visits(office, today, advisor).visits))
 
 
 def _day_of_visit(today: date, months: int, number: int) -> date:

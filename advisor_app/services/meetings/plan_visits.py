@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date, datetime, time
@@ -11,9 +10,16 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from advisor_app.errors import UsageError
-from advisor_app.office.calendar import now_utc, panama_day
+from advisor_app.office.calendar import in_panama, now_utc, panama_day
 from advisor_app.office.meetings.records import Meeting, MeetingState
-from advisor_app.office.meetings.visit_plan import PlannedVisit, VisitNeed, VisitPlan, due_this_month, plan_visits
+from advisor_app.office.meetings.visit_plan import (
+    Hours,
+    PlannedVisit,
+    VisitNeed,
+    VisitPlan,
+    due_this_month,
+    plan_visits,
+)
 from advisor_app.office.people import PANAMA_DISTRICT, Advisor, Entity
 from advisor_app.services.duties.list_duties import advisor_named
 from advisor_app.services.meetings.plan_meeting import from_panama, put_on_calendar
@@ -116,11 +122,14 @@ def _visits_by_entity(reading: Reading) -> dict[UUID, list[Meeting]]:
     return found
 
 
-def _busy(reading: Reading, first: date, last: date, advisor: Advisor | None) -> dict[date, int]:
+def _busy(reading: Reading, first: date, last: date, advisor: Advisor | None) -> dict[date, list[Hours]]:
+    """The hours of each day that meetings take; one that goes on over midnight takes the rest of its first day."""
     start, end = (from_panama(datetime.combine(day, moment)) for day, moment in ((first, time.min), (last, time.max)))
-    mine = [
-        one
-        for one in reading.meetings.between(start, end)
-        if one.state is not MeetingState.CALLED_OFF and (advisor is None or one.advisor_id in (advisor.id, None))
-    ]
-    return dict(Counter(one.day for one in mine))
+    found: dict[date, list[Hours]] = {}
+    for one in reading.meetings.between(start, end):
+        if one.state is MeetingState.CALLED_OFF or (advisor is not None and one.advisor_id not in (advisor.id, None)):
+            continue
+        begins, ends = one.local_start, in_panama(one.ends).replace(tzinfo=None)
+        until = ends.time() if ends.date() == begins.date() else time.max
+        found.setdefault(begins.date(), []).append((begins.time(), until))
+    return found
