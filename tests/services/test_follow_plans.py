@@ -32,6 +32,7 @@ from advisor_app.services.plans.chart_plan import chart_plan
 from advisor_app.services.plans.evaluate_plan import verify_plan
 from advisor_app.services.plans.list_plans import list_plans
 from advisor_app.services.plans.open_plan import decline_plan, open_plan
+from advisor_app.services.plans.plans_board import PlanStanding, plans_board
 from advisor_app.services.plans.plans_due import due_of
 from advisor_app.services.plans.remind_plans import remind_plan, remind_plans
 from advisor_app.services.plans.save_proof import proof_of, save_proof
@@ -201,3 +202,23 @@ def test_the_watch_is_as_long_as_the_director_set(office: Office, tmp_path: Path
         work.commit()
     assert "30/11/2025" in watch_said(office, number, date(2025, 9, 20))
     assert [one.due.reason for one in due_of(office, LATER)] == [Reason.RATE], "its watch is over: a new plan is due"
+
+
+def test_the_directors_board_says_which_plans_press_and_why(office: Office, tmp_path: Path) -> None:
+    number = number_of(office)
+    on_track = plans_board(office, date(2025, 2, 3)).plans[0]
+    assert (on_track.standing, on_track.why) == (PlanStanding.ON_TRACK, "lo próximo vence el 14/02/2025")
+    assert on_track.cause == "Nadie los reparte"
+    late = plans_board(office, date(2025, 2, 19))
+    assert [(one.standing, one.why) for one in late.plans] == [
+        (PlanStanding.AT_RISK, "1 acción vencida, hace 3 días hábiles")
+    ]
+    stalled = plans_board(office, date(2025, 4, 1))
+    assert (stalled.under_way, stalled.count(PlanStanding.STALLED)) == (1, 1)
+    assert stalled.plans[0].why.startswith("2 de 2 acciones vencidas")
+    finished(office, tmp_path)
+    assert [one.standing for one in plans_board(office, VERIFIED).pressing] == [PlanStanding.TO_VERIFY]
+    verify_plan(office, number, VERIFIED)
+    move_plan(office, number, Move.CLOSE, on=date(2025, 9, 8))
+    board = plans_board(office, VERIFIED)
+    assert (board.under_way, board.pressing, board.count(PlanStanding.EFFECTIVE)) == (0, (), 1)

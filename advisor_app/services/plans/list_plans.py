@@ -8,6 +8,7 @@ from datetime import date
 
 from action_plans.plan import State
 from action_plans.progress import Progress, progress
+from action_plans.verdict import Verdict
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.plans.records import KeptPlan, PlanFile
 from advisor_app.office.working_days import is_working_day
@@ -36,6 +37,14 @@ class PlanLine:
         """An action has been overdue for two weeks of work."""
         overdue = self.progress.overdue if self.progress else ()
         return self.kept.live and any(one.working_days > STALLED_AFTER_WORKING_DAYS for one in overdue)
+
+
+    @property
+    def worked(self) -> bool:
+        """Its own figures showed it, and it was not reopened since."""
+        judged = self.kept.plan.verification
+        standing = self.kept.plan.state in (State.EFFECTIVE, State.CLOSED)
+        return standing and judged is not None and judged.verdict is Verdict.EFFECTIVE
 
 
 @dataclass(frozen=True, slots=True)

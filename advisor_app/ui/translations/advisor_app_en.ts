@@ -806,6 +806,30 @@
     </message>
 </context>
 <context>
+    <name>IdeasView</name>
+    <message numerus="yes">
+        <source>%Ln idea(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln adopted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln idea(s) written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportView</name>
     <message numerus="yes">
         <source>%Ln row(s)</source>
@@ -1276,30 +1300,30 @@
     <name>PlansBlock</name>
     <message numerus="yes">
         <source>{some} of %Ln plan(s) under way at risk</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{some} of %Ln plan under way at risk</numerusform>
+            <numerusform>{some} of %Ln plans under way at risk</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln stalled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln stalled</numerusform>
+            <numerusform>%Ln stalled</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to be verified</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln to be verified</numerusform>
+            <numerusform>%Ln to be verified</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln effective</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln effective</numerusform>
+            <numerusform>%Ln effective</numerusform>
         </translation>
     </message>
 </context>

@@ -6438,6 +6438,157 @@
     </message>
 </context>
 <context>
+    <name>Ideas</name>
+    <message>
+        <source>idea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation type="unfinished">acordado</translation>
+    </message>
+    <message>
+        <source>adopted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>discarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Law 83</source>
+        <translation type="unfinished">Ley 83</translation>
+    </message>
+    <message>
+        <source>redesign</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IdeasView</name>
+    <message>
+        <source>To a workbook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New idea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ideas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On their way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ideas to simplify a procedure stand here. Note the first with “New idea”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter ideas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why; needed to discard it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln idea(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln adopted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose an idea, or note one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation type="unfinished">Entidad</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Clase</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It saves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished">Plan</translation>
+    </message>
+    <message>
+        <source>{idea} is “{state}” now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Deshacer</translation>
+    </message>
+    <message>
+        <source>Ideas to a workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln idea(s) written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing the ideas</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportView</name>
     <message>
         <source>Reading…</source>
@@ -8934,6 +9085,53 @@
     </message>
 </context>
 <context>
+    <name>NewIdeaLine</name>
+    <message>
+        <source>Entity</source>
+        <translation type="unfinished">Entidad</translation>
+    </message>
+    <message>
+        <source>What would be better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In which procedure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished">Días</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of idea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note the idea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Each time it saves</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewMeeting</name>
     <message>
         <source>Kind of meeting</source>
@@ -10646,6 +10844,10 @@
         <translation>Problema</translation>
     </message>
     <message>
+        <source>Root cause</source>
+        <translation>Causa raíz</translation>
+    </message>
+    <message>
         <source>Advisor</source>
         <translation>Asesor</translation>
     </message>
@@ -10658,42 +10860,42 @@
     <name>PlansBlock</name>
     <message>
         <source>Plans at risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Planes en riesgo</translation>
     </message>
     <message>
         <source>{some} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{some} de {all}</translation>
     </message>
     <message>
         <source>See all plans</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver todos los planes</translation>
     </message>
     <message numerus="yes">
         <source>{some} of %Ln plan(s) under way at risk</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{some} de %Ln plan en marcha está en riesgo</numerusform>
+            <numerusform>{some} de %Ln planes en marcha están en riesgo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln stalled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln está detenido</numerusform>
+            <numerusform>%Ln están detenidos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to be verified</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln espera verificación</numerusform>
+            <numerusform>%Ln esperan verificación</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln effective</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fue eficaz</numerusform>
+            <numerusform>%Ln fueron eficaces</numerusform>
         </translation>
     </message>
 </context>
@@ -10721,6 +10923,14 @@
     <message>
         <source>Behind</source>
         <translation>Atrasados</translation>
+    </message>
+    <message>
+        <source>Stalled</source>
+        <translation>Detenidos</translation>
+    </message>
+    <message>
+        <source>Effective</source>
+        <translation>Eficaces</translation>
     </message>
     <message>
         <source>All</source>

@@ -21,6 +21,7 @@ from advisor_app.ui.pages.direction.board_columns import Today, board_columns, s
 from advisor_app.ui.pages.direction.compliance_menu import ComplianceMenu
 from advisor_app.ui.pages.direction.coverage import Coverage
 from advisor_app.ui.pages.direction.late_list import Behind, LateList
+from advisor_app.ui.pages.direction.plans_block import PlansBlock
 from advisor_app.ui.pages.direction.view import DirectionView
 from advisor_app.ui.pages.direction.waiting_block import WaitingBlock
 from advisor_app.ui.parts.list_beside import ListBeside
@@ -29,7 +30,7 @@ from advisor_app.ui.states import State
 from advisor_app.ui.tables.list_model import ListModel
 from advisor_app.ui.tables.sum_row import SumRow
 from advisor_app.ui.tables.view import TableView
-from advisor_app.ui.targets import DirectionAt
+from advisor_app.ui.targets import DirectionAt, PlansAt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from advisor_app.services.duties.director_board import BoardRow, DirectorBoard
     from advisor_app.services.escalations.list_escalations import EscalationLine
     from advisor_app.services.office import Office
+    from advisor_app.services.plans.plans_board import PlansBoard
     from advisor_app.services.rounds.week_coverage import WeekCoverage
     from advisor_app.ui.jobs import Things
 
@@ -51,6 +53,7 @@ class BoardView(DirectionView):
         theme = around.theme
         self._board: DirectorBoard | None = None
         self._some_wait = False
+        self._plans_press = False
         self._today = Today(panama_day(now_utc()))
         try:
             duties = read_catalogue().duties
@@ -70,7 +73,7 @@ class BoardView(DirectionView):
         self.sum_row = SumRow(theme, self.table)
         self.compliance = ComplianceMenu(around)
         self.offer(self.compliance.button)
-        self.sentences = [(StateGlyph(theme), ElidedLabel()) for _ in range(3)]
+        self.sentences = [(StateGlyph(theme), ElidedLabel()) for _ in range(4)]
         self.coverage = Coverage(theme)
         self.behind = LateList(around)
         self.behind.opened.connect(self._open_duty)
@@ -80,6 +83,10 @@ class BoardView(DirectionView):
         self.beside.addWidget(self.behind)
         self.waiting = WaitingBlock(around)
         self.waiting.opened.connect(lambda one: around.go_to("direction", DirectionAt("escalations", one)))
+        self.plans = PlansBlock(around)
+        self.plans.opened.connect(lambda number: around.go_to("plans", PlansAt("plans", number)))
+        self.plans.hide()
+        self.waiting.column.insertWidget(self.waiting.column.count() - 1, self.plans)
         self.beside.addWidget(self.waiting)
         self.beside.setMinimumWidth(theme.px(320))
         self.beside.hide()
@@ -123,7 +130,13 @@ class BoardView(DirectionView):
 
             return list_escalations(office, state=EscalationState.WAITING)
 
+        def plans(office: Office) -> PlansBoard:
+            from advisor_app.services.plans.plans_board import plans_board
+
+            return plans_board(office)
+
         self.around.jobs.ask(self, look, self._show, purpose="board")
+        self.around.jobs.ask(self, plans, self._show_plans, purpose="plans board")
         self.around.jobs.ask(self, waiting, self._show_waiting, purpose="waiting")
         self.around.jobs.ask(self, look_at_week, self.coverage.show_week, purpose="coverage")
 
@@ -148,14 +161,29 @@ class BoardView(DirectionView):
         words.setText(self.waiting.say(lines))
         for part in (glyph, words):
             part.setVisible(bool(lines))
+        self.waiting.show_wanted(bool(lines))
         self._some_wait = bool(lines)
+        self._show_unless_opened()
+
+    def _show_plans(self, board: PlansBoard) -> None:
+        self.plans.show_board(board)
+        glyph, words = self.sentences[3]
+        state, told = self.plans.say(board)
+        glyph.show_state(state)
+        words.setText(told)
+        for part in (glyph, words):
+            part.setVisible(bool(board.plans))
+        self._plans_press = bool(board.pressing)
+        self._show_unless_opened()
+
+    def _show_unless_opened(self) -> None:
         if self.beside.isHidden() or self.beside.currentWidget() is self.waiting:
             self._show_beside()
 
     def _show_beside(self) -> None:
         """What waits, where nothing else was opened."""
         self.beside.setCurrentWidget(self.waiting)
-        self.beside.setVisible(self._some_wait)
+        self.beside.setVisible(self._some_wait or self._plans_press)
 
     def _say(self, board: DirectorBoard) -> None:
         behind = sum(row.late > 0 for row in board.rows if row.advisor_id is not None)

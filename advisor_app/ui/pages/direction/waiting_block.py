@@ -33,13 +33,19 @@ class WaitingBlock(SidePanel):
         self._theme = around.theme
         self._count = label("", "13", "text2")
         head = QHBoxLayout()
-        head.addWidget(label(self.tr("Escalations that await your decision"), "14", wrap=True), 1)
+        self._title = label(self.tr("Escalations that await your decision"), "14", wrap=True)
+        head.addWidget(self._title, 1)
         head.addWidget(self._count)
         self._listed = QVBoxLayout()
         self._listed.setSpacing(around.theme.px(6))
         self.column.addLayout(head)
         self.column.addLayout(self._listed)
         self.column.addStretch(1)
+
+    def show_wanted(self, some: bool) -> None:
+        """Without any, the title goes too: other things may stand below."""
+        self._title.setVisible(some)
+        self._count.setVisible(some)
 
     def show_lines(self, lines: Sequence[EscalationLine]) -> None:
         self._count.setText(number(len(lines)))

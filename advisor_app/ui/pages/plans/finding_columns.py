@@ -85,7 +85,11 @@ def finding_columns() -> tuple[Column[FindingLine], ...]:
             quiet=True,
         ),
         Column(
-            "trend", QCoreApplication.translate("Findings", "Trend"), lambda one: trend_words(one.trend), 60, hidden=True
+            "trend",
+            QCoreApplication.translate("Findings", "Trend"),
+            lambda one: trend_words(one.trend),
+            60,
+            hidden=True,
         ),
         Column(
             "standing",

@@ -93,6 +93,14 @@ def plan_columns() -> tuple[Column[PlanLine], ...]:
             hint=lambda one: one.kept.plan.content.problem,
         ),
         Column(
+            "cause",
+            QCoreApplication.translate("Plans", "Root cause"),
+            lambda one: one.kept.plan.content.cause.root if one.kept.plan.content.cause else "",
+            180,
+            quiet=True,
+            hidden=True,
+        ),
+        Column(
             "advisor",
             QCoreApplication.translate("Plans", "Advisor"),
             lambda one: one.advisor,

@@ -50,6 +50,8 @@ class PlansView(PlansPageView):
                 (_PROPOSED, self.tr("Proposed")),
                 ("open", self.tr("Open")),
                 ("behind", self.tr("Behind")),
+                ("stalled", self.tr("Stalled")),
+                ("effective", self.tr("Effective")),
                 ("all", self.tr("All")),
             ),
         )
@@ -159,7 +161,7 @@ class PlansView(PlansPageView):
 
     def _show(self, lines: list[PlanLine]) -> None:
         self._lines = lines
-        for key in ("open", "behind", "all"):
+        for key in ("open", "behind", "stalled", "effective", "all"):
             self.views.show_count(key, len(self._in(key)))
         self._show_rows()
 
@@ -175,6 +177,10 @@ class PlansView(PlansPageView):
             return [one for one in self._lines if one.kept.plan.state not in _ENDED]
         if view == "behind":
             return [one for one in self._lines if one.at_risk or one.stalled]
+        if view == "stalled":
+            return [one for one in self._lines if one.stalled]
+        if view == "effective":
+            return [one for one in self._lines if one.worked]
         return self._lines
 
     def _show_rows(self) -> None:
