@@ -14,6 +14,8 @@ from advisor_app.crm.vocabulary import Vocabulary, header_words, load_vocabulary
 from advisor_app.crm.workbook import visible_sheets
 from advisor_app.office.case import REQUIRED_FIELDS
 
+LARGEST_DIRECTORY = 16 << 20
+"""Bytes. A larger file holds cases, and is not read to find that out: the window's own process has no room for it."""
 _HEAD = 64 << 10
 """Bytes of a text in which its headings stand."""
 _FEWEST = 2
@@ -30,6 +32,8 @@ def file_purpose(path: Path) -> FilePurpose | None:
 
     Raises what `read_bytes`, `kind_of` and `visible_sheets` raise.
     """
+    if path.is_file() and path.stat().st_size > LARGEST_DIRECTORY:
+        return FilePurpose.CASES
     content = read_bytes(path)
     as_text = kind_of(path, content) == "csv"
     heads = _text_head(path, content) if as_text else visible_sheets(path, content, HEADER_SEARCH)

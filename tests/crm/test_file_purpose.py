@@ -47,6 +47,15 @@ def test_of_a_large_sheet_only_the_beginning_is_read(tmp_path: Path, monkeypatch
     assert begun == [("Casos", whole[0][1][:5])]
 
 
+def test_a_file_too_large_for_a_directory_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Entidad;Asesor\nIDAAN;Ana\n", encoding="utf-8")
+    assert file_purpose(path) is FilePurpose.DIRECTORY
+    monkeypatch.setattr("advisor_app.crm.file_purpose.LARGEST_DIRECTORY", 10)
+    monkeypatch.setattr("advisor_app.crm.file_purpose.read_bytes", None)
+    assert file_purpose(path) is FilePurpose.CASES
+
+
 def test_a_damaged_workbook_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     path.write_bytes(b"PK\x03\x04 nothing")

@@ -65,9 +65,8 @@ def import_directory(
         problems = sorted([*rows.problems, *taking.problems], key=lambda one: (one.sheet, one.row))
         applied = not problems and not dry_run
         if applied:
-            changed = [one for one in taking.done if one.outcome is not Outcome.LEFT]
-            if changed:
-                import_id = work.directory_imports.keep(path.name, before)
+            import_id = work.directory_imports.keep(path.name, before)
+            if import_id is not None:
                 counts = {str(one): _count(taking.done, one) for one in Outcome}
                 work.history.append(
                     "directory.imported",

@@ -92,9 +92,14 @@ class DirectoryImports(ReadDirectoryImports):
             found[one.name] = {row["id"]: dict(row) for row in rows}
         return found
 
-    def keep(self, file_name: str, before: Rows) -> UUID:
-        """Record what became of the rows since `before` was read, in the same transaction; returns the import's key."""
+    def keep(self, file_name: str, before: Rows) -> UUID | None:
+        """Record what became of the rows since `before` was read, in the same transaction: the import's key.
+
+        None where nothing did.
+        """
         changes = list(_changes(before, self.rows()))
+        if not changes:
+            return None
         import_id = new_id()
         added = sum(1 for one in changes if one.before is None)
         self._in.insert(

@@ -106,7 +106,7 @@ class KeptAhead:
         except sqlite3.Error:  # the import itself will meet it, and tell it
             self._found = None
         finally:
-            cursor.execute("ROLLBACK")
+            raw.rollback()
 
     def _joined(self, raw: sa.PoolProxiedConnection, last: int) -> KeptCases | None:
         numbers: list[str] = []
