@@ -809,23 +809,23 @@
     <name>IdeasView</name>
     <message numerus="yes">
         <source>%Ln idea(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln idea</numerusform>
+            <numerusform>%Ln ideas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>, %Ln adopted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, %Ln adopted</numerusform>
+            <numerusform>, %Ln adopted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln idea(s) written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln idea written.</numerusform>
+            <numerusform>%Ln ideas written.</numerusform>
         </translation>
     </message>
 </context>
@@ -1414,6 +1414,23 @@
         <translation>
             <numerusform>%Ln letter prepared:</numerusform>
             <numerusform>%Ln letters prepared:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressView</name>
+    <message numerus="yes">
+        <source>%Ln live plan(s)</source>
+        <translation>
+            <numerusform>%Ln live plan</numerusform>
+            <numerusform>%Ln live plans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln action(s) overdue</source>
+        <translation>
+            <numerusform>%Ln action overdue</numerusform>
+            <numerusform>%Ln actions overdue</numerusform>
         </translation>
     </message>
 </context>

@@ -6441,151 +6441,183 @@
     <name>Ideas</name>
     <message>
         <source>idea</source>
-        <translation type="unfinished"></translation>
+        <translation>idea</translation>
     </message>
     <message>
         <source>under study</source>
-        <translation type="unfinished"></translation>
+        <translation>en estudio</translation>
     </message>
     <message>
         <source>agreed</source>
-        <translation type="unfinished">acordado</translation>
+        <translation>acordada</translation>
     </message>
     <message>
         <source>adopted</source>
-        <translation type="unfinished"></translation>
+        <translation>adoptada</translation>
     </message>
     <message>
         <source>discarded</source>
-        <translation type="unfinished"></translation>
+        <translation>descartada</translation>
     </message>
     <message>
         <source>Law 83</source>
-        <translation type="unfinished">Ley 83</translation>
+        <translation>Ley 83</translation>
     </message>
     <message>
         <source>redesign</source>
-        <translation type="unfinished"></translation>
+        <translation>rediseño</translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <translation>Idea</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entidad</translation>
+    </message>
+    <message>
+        <source>What would be better</source>
+        <translation>Qué se mejoraría</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Trámite</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>It saves</source>
+        <translation>Ahorra</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Advisor</source>
+        <translation>Asesor</translation>
     </message>
 </context>
 <context>
     <name>IdeasView</name>
     <message>
         <source>To a workbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>A un libro de Excel…</translation>
     </message>
     <message>
         <source>New idea</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva idea</translation>
     </message>
     <message>
         <source>Ideas</source>
-        <translation type="unfinished"></translation>
+        <translation>Ideas</translation>
     </message>
     <message>
         <source>On their way</source>
-        <translation type="unfinished"></translation>
+        <translation>En camino</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas</translation>
     </message>
     <message>
         <source>Ideas to simplify a procedure stand here. Note the first with “New idea”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí están las ideas para simplificar trámites. Anote la primera con «Nueva idea».</translation>
     </message>
     <message>
         <source>Filter ideas</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar ideas</translation>
     </message>
     <message>
         <source>Idea</source>
-        <translation type="unfinished"></translation>
+        <translation>Idea</translation>
     </message>
     <message>
         <source>Next state</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente estado</translation>
     </message>
     <message>
         <source>Why; needed to discard it</source>
-        <translation type="unfinished"></translation>
+        <translation>La razón; hace falta para descartarla</translation>
     </message>
     <message>
         <source>Take it there</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasar a ese estado</translation>
     </message>
     <message numerus="yes">
         <source>%Ln idea(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln idea</numerusform>
+            <numerusform>%Ln ideas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>, %Ln adopted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, %Ln adoptada</numerusform>
+            <numerusform>, %Ln adoptadas</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose an idea, or note one</source>
-        <translation type="unfinished"></translation>
+        <translation>Escoja una idea, o anote una</translation>
     </message>
     <message>
         <source>Entity</source>
-        <translation type="unfinished">Entidad</translation>
+        <translation>Entidad</translation>
     </message>
     <message>
         <source>Procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>Trámite</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Clase</translation>
+        <translation>Clase</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>It saves</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahorra</translation>
     </message>
     <message>
         <source>Who sees to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién se ocupa</translation>
     </message>
     <message>
         <source>Noted</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotada</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished">Plan</translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>{idea} is “{state}” now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{idea} está ahora en «{state}».</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Deshacer</translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Ideas to a workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Ideas a un libro de Excel</translation>
     </message>
     <message numerus="yes">
         <source>%Ln idea(s) written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln idea escrita.</numerusform>
+            <numerusform>%Ln ideas escritas.</numerusform>
         </translation>
     </message>
     <message>
         <source>Writing the ideas</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo las ideas</translation>
     </message>
 </context>
 <context>
@@ -8549,6 +8581,10 @@
         <translation>Número</translation>
     </message>
     <message>
+        <source>Corrects</source>
+        <translation>Corrige</translation>
+    </message>
+    <message>
         <source>Digest</source>
         <translation>Huella</translation>
     </message>
@@ -9088,47 +9124,47 @@
     <name>NewIdeaLine</name>
     <message>
         <source>Entity</source>
-        <translation type="unfinished">Entidad</translation>
+        <translation>Entidad</translation>
     </message>
     <message>
         <source>What would be better</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se mejoraría</translation>
     </message>
     <message>
         <source>In which procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>En cuál trámite</translation>
     </message>
     <message>
         <source>Who sees to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién se ocupa</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished">Días</translation>
+        <translation>Días</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias</translation>
     </message>
     <message>
         <source>Kind of idea</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase de idea</translation>
     </message>
     <message>
         <source>Note the idea</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar la idea</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Each time it saves</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada vez ahorra</translation>
     </message>
 </context>
 <context>
@@ -10981,6 +11017,14 @@
         <source>Escalations</source>
         <translation>Escalamientos</translation>
     </message>
+    <message>
+        <source>Ideas</source>
+        <translation>Ideas</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avance</translation>
+    </message>
 </context>
 <context>
     <name>PointCard</name>
@@ -11159,6 +11203,103 @@
     <message>
         <source>comes in</source>
         <translation>entra</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressView</name>
+    <message>
+        <source>Advisor</source>
+        <translation>Asesor</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Guardar el informe…</translation>
+    </message>
+    <message>
+        <source>Draft the mail</source>
+        <translation>Preparar el correo</translation>
+    </message>
+    <message>
+        <source>See its mail</source>
+        <translation>Ver su correo</translation>
+    </message>
+    <message>
+        <source>What you say of the month</source>
+        <translation>Lo que usted dice del mes</translation>
+    </message>
+    <message>
+        <source>There is no advisor yet. Add one under Entities.</source>
+        <translation>Todavía no hay asesores. Agregue uno en Entidades.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln live plan(s)</source>
+        <translation>
+            <numerusform>%Ln plan vigente</numerusform>
+            <numerusform>%Ln planes vigentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its mail waits as a draft</source>
+        <translation>su correo espera como borrador</translation>
+    </message>
+    <message>
+        <source>its mail is approved</source>
+        <translation>su correo está aprobado</translation>
+    </message>
+    <message>
+        <source>it was sent</source>
+        <translation>se envió</translation>
+    </message>
+    <message>
+        <source>No plan was live in that month.</source>
+        <translation>En ese mes no hubo planes vigentes.</translation>
+    </message>
+    <message>
+        <source>Draft the mail anew</source>
+        <translation>Preparar el correo de nuevo</translation>
+    </message>
+    <message>
+        <source>The month as a whole</source>
+        <translation>El mes en general</translation>
+    </message>
+    <message>
+        <source>Your words for the director</source>
+        <translation>Sus palabras para la dirección</translation>
+    </message>
+    <message>
+        <source>{done} done, {planned} planned by now</source>
+        <translation>{done} hecho, {planned} previsto a hoy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln action(s) overdue</source>
+        <translation>
+            <numerusform>%Ln acción atrasada</numerusform>
+            <numerusform>%Ln acciones atrasadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The month&apos;s report waits in the mail as a draft.</source>
+        <translation>El informe del mes espera en el correo como borrador.</translation>
+    </message>
+    <message>
+        <source>See it</source>
+        <translation>Verlo</translation>
+    </message>
+    <message>
+        <source>Where the report goes</source>
+        <translation>Dónde va el informe</translation>
+    </message>
+    <message>
+        <source>The month&apos;s report is written.</source>
+        <translation>El informe del mes está escrito.</translation>
+    </message>
+    <message>
+        <source>Writing the month&apos;s report</source>
+        <translation>Escribiendo el informe del mes</translation>
     </message>
 </context>
 <context>

@@ -87,4 +87,5 @@ def _mailed(number: str, told: MailTold, *, visit: bool) -> Standing:
         OutboxState.CANCELLED: (State.EXCUSED, translate("Meetings", "The mail of {number} was cancelled"), ""),
     }
     state, title, more = said[OutboxState(told.state)]
-    return state, title.format(number=number), " ".join(one for one in (more, told.words) if one)
+    words = "" if told.state == OutboxState.SENT else told.words
+    return state, title.format(number=number), " ".join(one for one in (more, words) if one)

@@ -49,6 +49,7 @@ class MinutesDesk(QWidget):
         theme = around.theme
         self.pages = PagePictures(theme)
         self.pages.sharpness_wanted.connect(lambda _dots: self._ask())
+        self._said = ""
         self._glyph = StateGlyph(theme)
         self._state = label("", "14", wrap=True)
         self._more = label("", "13", "text2", wrap=True)
@@ -75,15 +76,16 @@ class MinutesDesk(QWidget):
         self._shown = shown
         one, issued = shown.meeting, shown.issued
         final = one.stage is MinutesStage.FINAL
-        told = shown.minutes_mail
+        told = shown.minutes_mail if final else None
         missing = open_attendance(shown)
         told_missing = self.tr("The attendance of %Ln person(s) is not noted yet.", "", missing)
         state, said, more = minutes_standing(shown, told_missing)
         self._glyph.show_state(state)
         self._state.setText(said)
         self._more.setText(more)
-        facts = [(self.tr("Number"), ", ".join(each.number for each in issued))] if issued else []
-        if issued:
+        numbers = self.tr("Number") if final else self.tr("Corrects")
+        facts = [(numbers, ", ".join(each.number for each in issued))] if issued else []
+        if final:
             facts.append((self.tr("Digest"), issued[-1].digest[:16] + "…"))
             if issued[-1].acknowledged_on:
                 by_whom = f"{issued[-1].acknowledged_by}, {day(issued[-1].acknowledged_on)}"
@@ -104,8 +106,9 @@ class MinutesDesk(QWidget):
         self.correct.setVisible(final)
         self.agreed.setVisible(final and not issued[-1].acknowledged_on)
         focused = QApplication.focusWidget()
-        if self.isVisible() and (focused is None or not self.isAncestorOf(focused)):
+        if self.isVisible() and (said != self._said or focused is None or not self.isAncestorOf(focused)):
             self.take_focus()  # what was pressed last is gone, and the keyboard with it
+        self._said = said
         self._ask()
 
     def take_focus(self) -> None:

@@ -223,7 +223,8 @@ class MeetingsPage(Page):
         told = shown.invited if shown is not None else None
         state = shown.meeting.state if shown is not None else None
         planned, called_off = state is MeetingState.PLANNED, state is MeetingState.CALLED_OFF
-        self.invite.setVisible(told is not None and (planned or (called_off and (told.outdated or told.waiting > 0))))
+        something = told is not None and (told.outdated or told.waiting > 0 or (planned and not told.begun))
+        self.invite.setVisible(something and (planned or called_off))
         if told is None:
             return
         if told.waiting and not told.outdated:
@@ -232,7 +233,6 @@ class MeetingsPage(Page):
             self.invite.say(self.tr("Draft invitations"))
         else:
             self.invite.say(self.tr("Draft the cancellation") if called_off else self.tr("Draft the change"))
-        self.invite.setEnabled(not (told.reached and not told.outdated and not told.waiting))
 
     def _say_saved(self, words: str) -> None:
         self._saved = words
