@@ -35,6 +35,11 @@ class CasesAt:
 
 
 @dataclass(frozen=True, slots=True)
+class PastImports:
+    """What was imported before, on the page of cases."""
+
+
+@dataclass(frozen=True, slots=True)
 class NewEntities:
     """The names that nobody has reviewed yet."""
 
@@ -138,6 +143,15 @@ class PlansAt:
 
     view: str = ""
     number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewIdea:
+    """The line in which an idea is noted, perhaps with an opportunity that a plan tells of."""
+
+    entity: str = ""
+    what: str = ""
+    plan: str = ""
 
 
 @dataclass(frozen=True, slots=True)

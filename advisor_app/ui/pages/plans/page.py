@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from advisor_app.ui.loading import loading
 from advisor_app.ui.page import Page, Surroundings
 from advisor_app.ui.parts.switches import Segments
-from advisor_app.ui.targets import NewEscalation, PlansAt
+from advisor_app.ui.targets import NewEscalation, NewIdea, PlansAt
 
 if TYPE_CHECKING:
     from advisor_app.ui.jobs import Things
@@ -20,10 +20,13 @@ if TYPE_CHECKING:
     from advisor_app.ui.steps import Step
 
 PLANS, FINDINGS, ESCALATIONS = "plans", "findings", "escalations"
+IDEAS, PROGRESS = "ideas", "progress"
 VIEWS = (
     (PLANS, str(QT_TRANSLATE_NOOP("PlansViews", "Plans")), "PlansView"),
     (FINDINGS, str(QT_TRANSLATE_NOOP("PlansViews", "Findings")), "FindingsView"),
     (ESCALATIONS, str(QT_TRANSLATE_NOOP("PlansViews", "Escalations")), "EscalationsView"),
+    (IDEAS, str(QT_TRANSLATE_NOOP("PlansViews", "Ideas")), "IdeasView"),
+    (PROGRESS, str(QT_TRANSLATE_NOOP("PlansViews", "Progress")), "ProgressView"),
 )
 """Name, word and class of each view, in the switch's order; the module is `<name>_view`, loaded when first wanted."""
 
@@ -78,6 +81,8 @@ class PlansPage(Page):
             self._wanted = target.view if target.view in (name for name, _, _ in VIEWS) else self._wanted
         elif isinstance(target, NewEscalation):
             self._wanted = ESCALATIONS
+        elif isinstance(target, NewIdea):
+            self._wanted = IDEAS
         self._show_view(target)
 
     def take_focus(self) -> None:
