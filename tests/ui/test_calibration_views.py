@@ -111,7 +111,7 @@ def test_the_director_opens_one_by_mouse_and_keys(
     assert not form.open.isEnabled()
     for check in form.advisors:
         qtbot.keyClick(check, Qt.Key.Key_Space)
-    size: QLineEdit = form.size
+    size: QLineEdit = form.how_many
     size.selectAll()
     qtbot.keyClicks(size, "3")
     click(qtbot, form.open)

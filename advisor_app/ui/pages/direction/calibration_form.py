@@ -43,10 +43,10 @@ class CalibrationForm(QWidget):
         )
         self.way.choose(DRAWN)
         self.way.chosen.connect(self._choose)
-        self.size = CountField(self.tr("Cases to draw"))
-        self.size.show_count(USUAL, 1, MOST)
-        self.size.setFixedWidth(theme.px(56))
-        self.size.textChanged.connect(lambda _text: self._say())
+        self.how_many = CountField(self.tr("Cases to draw"))
+        self.how_many.show_count(USUAL, 1, MOST)
+        self.how_many.setFixedWidth(theme.px(56))
+        self.how_many.textChanged.connect(lambda _text: self._say())
         self.week = WeekStepper(theme, IsoWeek.of(panama_day(now_utc())).shifted(-1))
         self.numbers = QLineEdit()
         self.numbers.setPlaceholderText(self.tr("Case numbers, with blanks or commas between them"))
@@ -91,13 +91,13 @@ class CalibrationForm(QWidget):
         return [one for one in _BETWEEN.split(self.numbers.text()) if one]
 
     def _say(self) -> None:
-        cases = self.size.count is not None if self._way == DRAWN else bool(self._picked())
+        cases = self.how_many.count is not None if self._way == DRAWN else bool(self._picked())
         self.open.setEnabled(len(self._chosen()) >= 2 and cases)
 
     def _open(self) -> None:
         drawn = self._way == DRAWN
         self.wanted.emit(
-            self._chosen(), [] if drawn else self._picked(), (self.size.count or 0) if drawn else 0, self.week.week
+            self._chosen(), [] if drawn else self._picked(), (self.how_many.count or 0) if drawn else 0, self.week.week
         )
 
     def _lay_out(self) -> None:
@@ -105,7 +105,7 @@ class CalibrationForm(QWidget):
         drawing = QHBoxLayout(self._drawing)
         drawing.setContentsMargins(0, 0, 0, 0)
         drawing.setSpacing(theme.px(8))
-        drawing.addWidget(self.size)
+        drawing.addWidget(self.how_many)
         drawing.addWidget(label(self.tr("cases closed in"), "13"))
         drawing.addWidget(self.week)
         drawing.addStretch(1)
