@@ -43,6 +43,7 @@ def run(settings: Settings, chosen: argparse.Namespace) -> int:
     drawn.write_text(json.dumps(plain(draw), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     begin_window()
     letters = _write_letters(there, week, folder)
+    _object(there, week, folder / "objeciones")
     _hold_meetings(there)
     _open_plans(there)
     pictures = take_pictures(there, folder / "pantallas")
@@ -80,6 +81,15 @@ def _write_letters(settings: Settings, week: IsoWeek, folder: Path) -> Path:
         drafts = sum(one.message_id is not None for one in made.letters)
         note(f"{len(made.letters):,} cartas y {drafts:,} borradores de correo")
     return letters
+
+
+def _object(settings: Settings, week: IsoWeek, folder: Path) -> None:
+    from advisor_app.services.demonstration.demonstrate_objections import demonstrate_objections
+
+    with opened_office(settings) as office:
+        made = demonstrate_objections(office, week, folder)
+    if made:
+        note(f"{made:,} objeciones inventadas, una ya respondida")
 
 
 def _hold_meetings(settings: Settings) -> None:
