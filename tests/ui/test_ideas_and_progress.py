@@ -16,6 +16,7 @@ from action_plans.plan import Action, AgreedBy, Content, FiveWhys, Goal, Side
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.ideas.records import IdeaState
 from advisor_app.services.change_setting import change_setting
+from advisor_app.services.escalations.list_escalations import list_escalations
 from advisor_app.services.ideas.keep_ideas import list_ideas
 from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office
@@ -24,10 +25,12 @@ from advisor_app.services.plans.change_plan import record_agreement, start_plan,
 from advisor_app.services.plans.month_report import month_of_plans
 from advisor_app.services.plans.open_plan import open_plan
 from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities
+from advisor_app.ui.pages.plans.escalations_view import EscalationsView
 from advisor_app.ui.pages.plans.ideas_view import IdeasView
 from advisor_app.ui.pages.plans.page import PlansPage
 from advisor_app.ui.pages.plans.progress_view import ProgressView
 from advisor_app.ui.shell import Window
+from advisor_app.ui.targets import PlansAt
 
 pytestmark = pytest.mark.qt_log_ignore(NO_WINDOW_MANAGER)
 
@@ -47,7 +50,14 @@ def plan(office: Office, tmp_path: Path) -> str:
     write_plan(
         office,
         number,
-        Content("Tarda", FiveWhys(("Nadie reparte",)), Goal("rate_30", Fraction(3, 4), today), (action,)),
+        Content(
+            "Tarda",
+            FiveWhys(("Nadie reparte",)),
+            Goal("rate_30", Fraction(3, 4), today),
+            (action,),
+            (),
+            ("Una sola firma",),
+        ),
     )
     for side in Side:
         record_agreement(office, number, side, "Ana", by=AgreedBy.MAIL, reference="correo 12")
@@ -114,3 +124,24 @@ def test_an_idea_is_noted_and_taken_on_and_a_month_is_told(
     assert (mail.to, mail.state) == (("direccion@cac311.gob.pa",), "draft")
     assert "su correo espera como borrador" in said(progress)
     assert button(progress, "Ver su correo")
+
+    click(qtbot, button(progress, f"{plan} · IDAAN"))
+    settled(qtbot, window)
+    assert page.view == "plans"
+    click(qtbot, button(page, "Anotar como idea"))
+    settled(qtbot, window)
+    assert (ideas.new.what.text(), ideas.new.entity.text()) == ("Una sola firma", "IDAAN")
+    write(qtbot, ideas.new.procedure, "Reconexion")
+    click(qtbot, ideas.new.note)
+    settled(qtbot, window)
+    assert [one.plan for one in list_ideas(office)] == ["", plan]
+    window.go_to("plans", PlansAt("plans", plan))
+    settled(qtbot, window)
+    click(qtbot, button(page, "Escalar un obstáculo"))
+    settled(qtbot, window)
+    view = page.of("escalations")
+    assert isinstance(view, EscalationsView)
+    write(qtbot, view.new.subject, "Sin suplente")
+    click(qtbot, view.new.start)
+    settled(qtbot, window)
+    assert [each.key for each in list_escalations(office)[0].one.obstacle.records] == [plan]

@@ -10225,6 +10225,14 @@
         <translation>Qué se puede simplificar (Ley 83)</translation>
     </message>
     <message>
+        <source>Note as an idea</source>
+        <translation>Anotar como idea</translation>
+    </message>
+    <message>
+        <source>Note as an idea: {what}</source>
+        <translation>Anotar como idea: {what}</translation>
+    </message>
+    <message>
         <source>at most {target} by {day}</source>
         <translation>a lo sumo {target} al {day}</translation>
     </message>
@@ -10507,6 +10515,10 @@
     <message>
         <source>Write its documents</source>
         <translation>Escribir sus documentos</translation>
+    </message>
+    <message>
+        <source>Escalate an obstacle</source>
+        <translation>Escalar un obstáculo</translation>
     </message>
     <message>
         <source>Draft a reminder</source>

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from action_plans.plan import Action, CauseAndEffect, FiveWhys, Goal, Side
 from advisor_app.office.plans.versions import Change, Part, Value, changes, last_agreed
 from advisor_app.ui.formats import day, percent
+from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.panels import SidePanel, emptied
 from advisor_app.ui.parts.text import StateGlyph, divider, label
 from advisor_app.ui.states import State
@@ -19,6 +21,10 @@ if TYPE_CHECKING:
 
 
 class PlanFacts(SidePanel):
+    """`idea_wanted` carries an opportunity of Law 83 that is to be noted among the ideas."""
+
+    idea_wanted = Signal(str)
+
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "", 420, 300)
         self.setAccessibleName(self.tr("What the plan says"))
@@ -55,7 +61,7 @@ class PlanFacts(SidePanel):
         if content.simplifications:
             self._title(self.tr("What could be simpler (Law 83)"))
             for one in content.simplifications:
-                self._line(one)
+                self._opportunity(one)
         self._versions(plan)
 
     def _title(self, words: str, beside: str = "") -> None:
@@ -69,6 +75,13 @@ class PlanFacts(SidePanel):
 
     def _line(self, words: str, tone: str = "text") -> None:
         self._read.addWidget(label(words, "13" if tone == "text" else "12", tone, wrap=True))
+
+    def _opportunity(self, words: str) -> None:
+        note = Button(self._theme, self.tr("Note as an idea"), "link")
+        note.setAccessibleName(self.tr("Note as an idea: {what}").format(what=words))
+        note.clicked.connect(lambda: self.idea_wanted.emit(words))
+        self._line(words)
+        self._read.addWidget(note)
 
     def _part(self, title: str, words: str) -> None:
         self._title(title)

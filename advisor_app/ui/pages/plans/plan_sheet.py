@@ -63,6 +63,7 @@ class PlanSheet(QWidget):
         self.beside = ElidedLabel("", "12", "text2")
         self.print = Button(theme, self.tr("Write its documents"), "link")
         self.print.clicked.connect(self.documents)
+        self.escalate = Button(theme, self.tr("Escalate an obstacle"), "link")
         self.remind = Button(theme, self.tr("Draft a reminder"), "link")
         self.remind.clicked.connect(self.reminded)
         self.step = NextStep(theme, "main")
@@ -97,6 +98,7 @@ class PlanSheet(QWidget):
         for part in (self.back, self.title):
             first.addWidget(part)
         first.addWidget(self.beside, 1)
+        first.addWidget(self.escalate)
         first.addWidget(self.remind)
         first.addWidget(self.print)
         first.addWidget(self.step)

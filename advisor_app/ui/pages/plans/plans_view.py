@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from action_plans.plan import AgreedBy, Side
 from action_plans.plan import State as PlanState
 from advisor_app.office.calendar import now_utc, panama_day
+from advisor_app.office.escalations.records import RecordKind
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.plans.plan_acts import PlanActs
 from advisor_app.ui.pages.plans.plan_panel import PlanPanel
@@ -23,7 +24,7 @@ from advisor_app.ui.parts.switches import Views
 from advisor_app.ui.parts.text import divider, label
 from advisor_app.ui.tables.list_model import ListModel
 from advisor_app.ui.tables.view import TableView
-from advisor_app.ui.targets import PlansAt
+from advisor_app.ui.targets import NewEscalation, NewIdea, PlansAt
 
 if TYPE_CHECKING:
     from advisor_app.services.office import Office
@@ -215,6 +216,8 @@ class PlansView(PlansPageView):
             sheet.documents.connect(self.acts.write_documents)
             sheet.file_wanted.connect(self.acts.save_proof)
             sheet.reminded.connect(self.acts.remind)
+            sheet.escalate.clicked.connect(self._escalate)
+            sheet.facts.idea_wanted.connect(self._note_idea)
             self._pages.addWidget(sheet)
         return self._sheet
 
@@ -227,6 +230,19 @@ class PlansView(PlansPageView):
         self._pages.setCurrentWidget(self.sheet)
         self._ask_sheet(number)
         self.take_focus()
+
+    def _escalate(self) -> None:
+        """An obstacle of the plan before the director, with the plan as its evidence."""
+        number = self.sheet.number
+        records = ((RecordKind.PLAN, number),)
+        self.around.go_to("plans", NewEscalation(self._entity_of(number), records=records))
+
+    def _note_idea(self, words: str) -> None:
+        number = self.sheet.number
+        self.around.go_to("plans", NewIdea(self._entity_of(number), words, number))
+
+    def _entity_of(self, number: str) -> str:
+        return next((one.entity for one in self._lines if one.kept.plan.key == number), "")
 
     def _leave_sheet(self) -> None:
         self._pages.setCurrentIndex(0)
