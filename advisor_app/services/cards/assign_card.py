@@ -31,8 +31,9 @@ def assign_card(office: Office, kind: str, card_id: str) -> str:
             raise UserError(
                 "unknown_entity_kind", value=kind, nearest=nearest_word(kind, kinds), known=", ".join(kinds) or "-"
             )
-        from_file = card_id == DEFAULT_CARD and scorecard_path().exists() and not work.cards.editions(card_id)
-        if card_id and not from_file and work.cards.in_state(card_id, CardState.PUBLISHED) is None:
+        states = {one.state for one in work.cards.editions(card_id)} if card_id else set()
+        from_file = card_id == DEFAULT_CARD and scorecard_path().exists() and CardState.RETIRED not in states
+        if card_id and not from_file and CardState.PUBLISHED not in states:
             raise UserError("card_not_in_force", card=card_id)
         before = work.cards.uses().get(found or "", "")
         work.cards.put_use(found or "", card_id)

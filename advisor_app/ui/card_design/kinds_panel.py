@@ -87,4 +87,7 @@ class KindsPanel(SidePanel):
 
 
 def _holds(line: CardLine) -> bool:
-    return line.in_state(CardState.PUBLISHED) is not None or (line.card_id == DEFAULT_CARD and not line.editions)
+    """Whether audits may begin with it: it is published, or what holds is its file still."""
+    if line.in_state(CardState.PUBLISHED) is not None:
+        return True
+    return line.card_id == DEFAULT_CARD and all(one.state is CardState.DRAFT for one in line.editions)

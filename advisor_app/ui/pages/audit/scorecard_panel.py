@@ -200,7 +200,11 @@ class ScorecardPanel(QWidget):
             retone(self.conforms, tone)
 
     def _bring_into_sight(self) -> None:
-        self._scroll.ensureWidgetVisible(self.open, 0, self._theme.px(24))
+        room = self._scroll.viewport().height()
+        if self.open.height() < room:
+            self._scroll.ensureWidgetVisible(self.open, 0, min(self._theme.px(24), (room - self.open.height()) // 2))
+        else:  # its text goes before its foot
+            self._scroll.verticalScrollBar().setValue(self.open.y() - self._theme.px(4))
 
     def _build(self, audit: OpenAudit) -> None:
         theme = self._theme
