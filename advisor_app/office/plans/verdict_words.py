@@ -66,6 +66,11 @@ def _weeks_said(weeks: PlanWeeks) -> str:
     if weeks.since is None:
         return f"Ninguna de las {count} semanas de después se sale de lo que antes explicaba el azar."
     since = weeks.since.span.start.isocalendar().week
+    if not above:
+        return (
+            "Ninguna semana de después pasa el límite de antes, pero ocho seguidas quedan sobre su media: el cambio se "
+            f"ve desde la {since}."
+        )
     return f"{above} de {count} semanas de después quedan sobre el límite de antes; el cambio se ve desde la {since}."
 
 

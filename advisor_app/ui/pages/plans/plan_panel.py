@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from action_plans.plan import AgreedBy, CauseAndEffect, FiveWhys, Side
@@ -16,6 +16,7 @@ from advisor_app.ui.pages.plans.plan_words import state_glyph, state_words
 from advisor_app.ui.pages.plans.proof_row import ProofRow
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import Choice
+from advisor_app.ui.parts.flow import Flow
 from advisor_app.ui.parts.panels import SidePanel, emptied
 from advisor_app.ui.parts.text import StateGlyph, divider, label
 from advisor_app.ui.states import State
@@ -45,6 +46,8 @@ class PlanPanel(SidePanel):
         self.setAccessibleName(self.tr("Plan"))
         self._theme = theme
         self.line: PlanLine | None = None
+        self._rows: list[ProofRow] = []
+        self._goes_on = False
         self.title = label("", "16", wrap=True)
         self._glyph = StateGlyph(theme)
         self._standing = label("", "12", "text2", wrap=True)
@@ -76,13 +79,9 @@ class PlanPanel(SidePanel):
         standing.setSpacing(theme.px(8))
         standing.addWidget(self._glyph)
         standing.addWidget(self._standing, 1)
-        links = QHBoxLayout()
-        links.setSpacing(theme.px(16))
-        links.addWidget(self.open)
-        links.addWidget(self.evaluate)
-        links.addWidget(self.remind)
-        links.addWidget(self.print)
-        links.addStretch(1)
+        links = Flow(theme.px(16), theme.px(2))
+        for link in (self.open, self.evaluate, self.remind, self.print):
+            links.addWidget(link)
         whole = QWidget()
         rest = QVBoxLayout(whole)
         rest.setContentsMargins(0, 0, 0, 0)
@@ -121,6 +120,9 @@ class PlanPanel(SidePanel):
         if draft:
             self.form.show_content(plan.content)
         self._show_content(line)
+        if self._goes_on:
+            self._goes_on = False
+            (self._rows[0].what if self._rows else self.step.button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def say_verdict(self, said: str) -> None:
         self.verdict.setText(said)
@@ -141,6 +143,7 @@ class PlanPanel(SidePanel):
 
     def _show_content(self, line: PlanLine) -> None:
         emptied(self._read)
+        self._rows = []
         plan = line.kept.plan
         content = plan.content
         if plan.state is not PlanState.DRAFT:
@@ -185,8 +188,14 @@ class PlanPanel(SidePanel):
 
     def _proof(self, action: Action) -> ProofRow:
         row = ProofRow(self._theme, action)
-        row.proved.connect(self.proved)
+        row.proved.connect(self._say_proved)
+        self._rows.append(row)
         return row
+
+    def _say_proved(self, action: str, what: str, file: str) -> None:
+        """The keyboard goes on to what is to be proved next."""
+        self._goes_on = True
+        self.proved.emit(action, what, file)
 
     def _agreement_form(self) -> QWidget:
         whole = QWidget()
