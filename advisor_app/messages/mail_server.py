@@ -137,6 +137,12 @@ MESSAGES: dict[str, Message] = {
         what_en="The mail server {host} asks for user and password: {words}.",
         to_do_en="Name the user with “--smtp-user”. The messages are still queued.",
     ),
+    "mail_folder_unknown": message(
+        "En el buzón de {host} no hay una carpeta «{folder}» que se pueda leer.",
+        "Revise el nombre de la carpeta; la de entrada se llama INBOX.",
+        what_en="The mailbox at {host} has no folder “{folder}” that can be read.",
+        to_do_en="Check the folder's name; the one where mail arrives is called INBOX.",
+    ),
     "mail_sign_in_needed": message(
         "Hay que iniciar la sesión de {user} en Microsoft 365.",
         "Elija «Iniciar sesión» en Ajustes, o escriba «advisor-app outbox sign-in». Los mensajes siguen en la cola.",
