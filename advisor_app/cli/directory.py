@@ -225,6 +225,7 @@ def _as_json(done: DirectoryImported) -> dict[str, object]:
     return {
         "file": done.file,
         "applied": done.applied,
+        "import": done.import_id,
         "sheets": done.sheets,
         "counts": {what: {one.value: done.count(what, one) for one in Outcome} for what in _WHAT},
         "changes": [

@@ -49,6 +49,12 @@ def test_from_a_list_to_the_directory_and_its_confirmation(
     assert ask(database, capsys, "directory", "import", str(right))["counts"]["person"]["new"] == 2
     assert [one["advisor"] for one in ask(database, capsys, "entities", "list")] == ["Ana Ríos", "Ana Ríos"]
 
+    (kept,) = ask(database, capsys, "directory", "imports")["imports"]
+    assert (kept["file_name"], kept["undone_at"]) == ("bien.xlsx", None)
+    assert ask(database, capsys, "directory", "undo", kept["id"])["file_name"] == "bien.xlsx"
+    assert ask(database, capsys, "entities", "list") == []
+    assert ask(database, capsys, "directory", "import", str(right))["import"] != kept["id"]
+
     owed = ask(database, capsys, "duties")
     visits = {(one["entity"], one["duty"]) for one in owed if one["duty"] in ("VISIT-M", "VISIT-Y")}
     assert visits <= {("MOP", "VISIT-M"), ("MIDA", "VISIT-Y")}
