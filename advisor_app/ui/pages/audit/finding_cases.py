@@ -51,16 +51,20 @@ class FindingCases(QWidget):
         theme = self._around.theme
         links = Flow(theme.px(6), theme.px(2))
         for number in numbers:
-            link = Button(theme, number, "link")
-            link.clicked.connect(lambda _=False, number=number: open_case(number))
-            links.addWidget(link)
+            alone = Button(theme, number, "link")
+            alone.clicked.connect(lambda _=False, number=number: open_case(number))
+            if len(numbers) > 1:
+                links.addWidget(alone)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(links)
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
+        if len(numbers) > 1:
+            column.addLayout(links)
+        else:
+            row.addWidget(alone, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(label(seen, "12", "text2", wrap=True), 1)
         if self._finding.question_id != MISSING_FILE:
             edit = Button(theme, self.tr("Change the words"), "quiet")

@@ -43,6 +43,7 @@ class ObjectionDesk(QWidget):
         self._around = around
         theme = around.theme
         self.shown: ShownObjection | None = None
+        self._last = ""
         self.back = Button(theme, self.tr("Back to the results"), "link")
         self.back.clicked.connect(self.left)
         self.title = ElidedLabel("", "14")
@@ -80,6 +81,9 @@ class ObjectionDesk(QWidget):
         return self.shown.line.objection.reference if self.shown else ""
 
     def ask(self, reference: str) -> None:
+        if reference != self.reference:
+            self.shown = None  # until it comes, no other one is in front
+
         def look(office: Office) -> ShownObjection:
             from advisor_app.services.objections.list_objections import show_objection
 
@@ -91,7 +95,7 @@ class ObjectionDesk(QWidget):
         self.mail.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_objection(self, shown: ShownObjection) -> None:
-        before = self.reference
+        before, self._last = self._last, shown.line.objection.reference
         self.shown = shown
         line, one = shown.line, shown.line.objection
         self.title.setText(
@@ -102,7 +106,7 @@ class ObjectionDesk(QWidget):
         self._glyph.show_state(line_state(line))
         self.standing.setText(line_words(line))
         sent = moment(shown.mail.sent_at) if shown.mail.sent_at else day(one.received_on)
-        self.facts.setText(f"{one.sender} · {sent}\n{one.subject}")
+        self.facts.setText(f"{one.sender}\n{sent} · {one.subject}")
         self.doubts.setText("\n".join(self._doubts(one)))
         self.doubts.setVisible(bool(self.doubts.text()))
         if before != one.reference:
@@ -297,17 +301,11 @@ class ObjectionDesk(QWidget):
         scrolled.setWidgetResizable(True)
         scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scrolled.setWidget(inside)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(theme.px(20), theme.px(8), theme.px(20), theme.px(8))
-        foot.setSpacing(theme.px(10))
-        foot.addWidget(self.outcome, 1)
-        for button in (self.as_word, self.as_pdf, self.open_mail, self.answer):
-            foot.addWidget(button)
         work = QVBoxLayout()
         work.setSpacing(0)
         work.addWidget(scrolled, 1)
         work.addWidget(divider())
-        work.addLayout(foot)
+        work.addLayout(self._foot())
         both = QHBoxLayout()
         both.setSpacing(0)
         both.addLayout(left, 4)
@@ -319,3 +317,22 @@ class ObjectionDesk(QWidget):
         column.addLayout(head)
         column.addWidget(divider())
         column.addLayout(both, 1)
+
+    def _foot(self) -> QHBoxLayout:
+        theme = self._around.theme
+        papers = QHBoxLayout()
+        papers.setSpacing(theme.px(10))
+        papers.addWidget(self.open_mail)
+        for button in (self.as_word, self.as_pdf):
+            papers.addWidget(button)
+        papers.addStretch(1)
+        told = QVBoxLayout()
+        told.setSpacing(theme.px(6))
+        told.addWidget(self.outcome)
+        told.addLayout(papers)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(theme.px(20), theme.px(8), theme.px(20), theme.px(8))
+        foot.setSpacing(theme.px(10))
+        foot.addLayout(told, 1)
+        foot.addWidget(self.answer)
+        return foot

@@ -40,11 +40,11 @@ class ObjectionStrip(QWidget):
         self.record = Button(theme, self.tr("Record an objection…"), "link")
         self.record.setToolTip(self.tr("A mail saved as .eml or .msg; it can also be dropped here."))
         self.record.clicked.connect(self._choose)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
-        row.addLayout(self._lines, 1)
-        row.addWidget(self.record)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(2))
+        column.addLayout(self._lines)
+        column.addWidget(self.record)
 
     def ask(self, week: IsoWeek, entity: str, *, letter: bool) -> None:
         """Those of one entity's week; nothing can be recorded before there is a letter."""
@@ -118,4 +118,3 @@ class ObjectionStrip(QWidget):
             row.addWidget(link)
             row.addWidget(ElidedLabel(line_words(line), "12", "text2"), 1)
             self._lines.addLayout(row)
-        self._lines.addStretch(1)

@@ -22,14 +22,14 @@ def register_columns() -> tuple[Column[ObjectionLine], ...]:
             "reference",
             QCoreApplication.translate("ObjectionColumns", "Objection"),
             lambda line: line.objection.reference,
-            122,
+            118,
             heavy=True,
         ),
         Column(
             "entity",
             QCoreApplication.translate("ObjectionColumns", "Entity"),
             lambda line: line.entity,
-            110,
+            90,
             stretches=True,
         ),
         Column(
@@ -48,6 +48,7 @@ def register_columns() -> tuple[Column[ObjectionLine], ...]:
             76,
             right=True,
             order=lambda line: len(line.objection.points),
+            hidden=True,
         ),
         Column("upheld", QCoreApplication.translate("ObjectionColumns", "Upheld"), _upheld, 70, right=True),
         Column(
@@ -82,8 +83,8 @@ def rate_columns(label: str, of: str) -> tuple[Column[ObjectionRate], ...]:
         return lambda one: number(read(one))
 
     return (
-        Column("label", label, lambda one: one.label, 96, stretches=True, hint=lambda one: one.label),
-        Column("of", of, count(lambda one: one.of), 84, order=lambda one: one.of, right=True),
+        Column("label", label, lambda one: one.label, 70, stretches=True, hint=lambda one: one.label),
+        Column("of", of, count(lambda one: one.of), 76, order=lambda one: one.of, right=True),
         Column(
             "objected",
             QCoreApplication.translate("ObjectionColumns", "Objected"),

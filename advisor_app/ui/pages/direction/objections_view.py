@@ -159,7 +159,7 @@ class ObjectionsView(DirectionView):
     def _rates_part(self) -> QWidget:
         theme = self.around.theme
         part = QWidget()
-        part.setMinimumWidth(theme.px(350))
+        part.setMinimumWidth(theme.px(388))
         column = QVBoxLayout(part)
         column.setContentsMargins(theme.px(16), theme.px(8), theme.px(12), theme.px(12))
         column.setSpacing(theme.px(8))
