@@ -94,7 +94,13 @@ def gather(
     escalated = escalation_evidence(reading, catalogue.duties, day=day, before=_end_of(day))
     facts = DutyFacts(
         entities=entities,
-        evidence=[*proofs.evidence, *met, *escalated, *followed, *reading.duties.proofs(since - _LONGEST_PERIOD, entity_ids)],
+        evidence=[
+            *proofs.evidence,
+            *met,
+            *escalated,
+            *followed,
+            *reading.duties.proofs(since - _LONGEST_PERIOD, entity_ids),
+        ],
         excuses=[one.as_excuse() for one in reading.duties.excuses() if one.withdrawn is None],
         occasions=occasions,
         seen=proofs.seen,

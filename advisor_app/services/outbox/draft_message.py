@@ -45,7 +45,13 @@ def draft_message(
     kept = work.outbox.add(kept_draft(mail_id, message, entity_id, None, None))
     work.history.append(
         "mail.drafted",
-        {"message_id": kept.message_id, "purpose": purpose, "to": list(kept.to), "cc": list(kept.cc), "digest": message.digest},
+        {
+            "message_id": kept.message_id,
+            "purpose": purpose,
+            "to": list(kept.to),
+            "cc": list(kept.cc),
+            "digest": message.digest,
+        },
         entity_id=entity_id,
         subject=kept.message_id,
     )
