@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -117,7 +117,7 @@ class PlanStrip(QWidget):
         if [field.text().strip() for field in self._fields()] == _texts(before):
             return
         begins, finishes = datetime.combine(on, starts), datetime.combine(on, ends)
-        if self.starts.text() != _texts(before)[1] and self.ends.text() == _texts(before)[2]:
+        if self.ends.text().strip() == _texts(before)[2]:
             finishes = begins + (before.ends - before.starts)  # whoever moves the start keeps the length
         for field in self._fields():
             field.setModified(False)
@@ -175,7 +175,4 @@ class PlanStrip(QWidget):
 
 
 def _texts(one: Meeting) -> list[str]:
-    starts, ends = one.local_start, in_panama(one.ends)
-    if ends.date() != starts.date():
-        ends = in_panama(one.ends - timedelta(minutes=1))
-    return [day(starts.date()), hour(starts), hour(ends), one.place]
+    return [day(one.local_start.date()), hour(one.local_start), hour(in_panama(one.ends)), one.place]

@@ -133,9 +133,9 @@ class SeriesPanel(SidePanel):
         ending: tuple[QWidget, ...] = (to, self.until, at, self.hour)
         for part in ending:
             end.addWidget(part)
-        end.addWidget(self.place, 1)
+        end.addStretch(1)
         above: tuple[QWidget, ...] = (self.name, self.kind, self.topics, self.keep, divider())
-        below: tuple[QWidget, ...] = (self.put, divider(), self._heading, self.meetings)
+        below: tuple[QWidget, ...] = (self.place, self.put, divider(), self._heading, self.meetings)
         for part in above:
             self.column.addWidget(part)
         self.column.addLayout(when)
