@@ -30,6 +30,8 @@ _HEAD = 256 << 10
 """Bytes in which a sheet's beginning and its header stand."""
 _ROWS_BEGIN, _ROW_ENDS, _SHEET_ENDS = b"<sheetData>", b"</row>", b"</sheetData></worksheet>"
 _UNUSUAL = b"<!"
+_RARE = b"!"
+"""A single byte is found twenty times as fast as two."""
 _LEFT_OUT = ("xl/media/", "xl/drawings/", "xl/worksheets/", "xl/charts/", "xl/theme/", "xl/pivot", "docprops/")
 
 Progress = Callable[[int, int], None]
@@ -149,7 +151,7 @@ def _cut_at_rows(sheet: bytes) -> tuple[bytes, bytes]:
 
 def _whole_rows(text: bytes) -> tuple[bytes, bytes]:
     end = text.rfind(_ROW_ENDS) + len(_ROW_ENDS)
-    if end < len(_ROW_ENDS) or _UNUSUAL in text:
+    if end < len(_ROW_ENDS) or (_RARE in text and _UNUSUAL in text):
         raise NotInPartsError
     return text[:end], text[end:]
 
