@@ -46,7 +46,7 @@ class Frame(QWidget):
     page_shown = Signal(str)
 
     def __init__(self, window: QMainWindow, theme: Theme, jobs: Jobs, memory: Memory, language: str) -> None:
-        super().__init__(window)  # what is built in its place is not styled a second time when it gets there
+        super().__init__()
         self._window = window
         self._jobs = jobs
         self._memory = memory
@@ -83,6 +83,8 @@ class Frame(QWidget):
         jobs.broke.connect(self.notices.broke)
         jobs.progressed.connect(self.status.work_goes_on)
         jobs.ended.connect(self.status.work_ended)
+        self._dress()
+        theme.changed.connect(self._dress)
         known = {entry.name for entry in PAGES if self._offered(entry)}
         last = memory.text("window/page")
         self.go_to(last if last in known else PAGES[0].name)
@@ -271,6 +273,9 @@ class Frame(QWidget):
     def _chosen_by_key(self, entry: PageEntry) -> None:
         if self._offered(entry):
             self._chosen(entry.name)
+
+    def _dress(self) -> None:
+        self._window.setStyleSheet(self._around.theme.sheet)
 
     def _lay_out(self) -> None:
         right = QWidget()

@@ -8,29 +8,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from advisor_app.errors import EnvironmentFault
-from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.ui.charts.chart_view import ChartView
 from advisor_app.ui.page_list import PAGES
+from advisor_app.ui.parts.switches import Segments
 from advisor_app.ui.shell import Window
-from advisor_app.ui.targets import AuditAt, DirectionAt, DirectoryIn, MeetingsIn, ReportAt
+from advisor_app.ui.targets import PastImports, ReportAt
 
 if TYPE_CHECKING:
     from advisor_app.services.office import Office
 
 PATIENCE_MS = 60_000
-AUDIT_VIEWS = ("score", "results", "letters", "calibration")
-"""Of the page Audit, beside the draw, which it opens at."""
-DIRECTORY_PARTS = ("doubles", "confirmation", "territory")
-"""Of the page Entities, beside its list."""
-MEETING_VIEWS = ("series", "commitments", "attendance")
-"""Of the page Meetings, beside the plan."""
-DIRECTION_VIEWS = ("rotation", "award", "cards", "calibration", "auditing", "objections")
-"""Of the page Direction, beside the board, which it opens at."""
-REPORT_SECTIONS = ("activity", "year", "entities", "publication")
-"""Of the page Reports, beside its head."""
+REPORT_SECTIONS = ("activity", "year", "entities")
+"""Of the page Reports, beside its head and its views."""
 
 Picture = tuple[str, str, object]
 """Its file, the page, and where the page is opened."""
@@ -40,26 +32,25 @@ def take_pictures(
     application: QApplication, open_office: Callable[[], Office], folder: Path, size: tuple[int, int]
 ) -> list[Path]:
     """One PNG a page and view, and the first page once more in the dark; returns their paths in the pages' order."""
-    folder.mkdir(parents=True, exist_ok=True)
-    week = IsoWeek.of(panama_day(now_utc())).shifted(-1)
-    light: list[Picture] = []
-    for index, page in enumerate(PAGES, start=1):
-        light.append((f"{index}-{page.name}.png", page.name, None))
-        if page.name == "audit":
-            light += [(f"{index}-audit-{view}.png", page.name, AuditAt(week, view)) for view in AUDIT_VIEWS]
-        if page.name == "entities":
-            light += [(f"{index}-entities-{part}.png", page.name, DirectoryIn(part)) for part in DIRECTORY_PARTS]
-        if page.name == "meetings":
-            light += [(f"{index}-meetings-{view}.png", page.name, MeetingsIn(view)) for view in MEETING_VIEWS]
-        if page.name == "direction":
-            light += [(f"{index}-direction-{view}.png", page.name, DirectionAt(view)) for view in DIRECTION_VIEWS]
-        if page.name == "reports":
-            light += [(f"{index}-reports-{name}.png", page.name, ReportAt(section=name)) for name in REPORT_SECTIONS]
     dark: list[Picture] = [(f"1-{PAGES[0].name}-dark.png", PAGES[0].name, None)]
     return [
-        *_draw(application, open_office, folder, size, "light", light),
+        *take_all_pictures(application, open_office, folder, size, "light"),
         *_draw(application, open_office, folder, size, "dark", dark),
     ]
+
+
+def take_all_pictures(
+    application: QApplication, open_office: Callable[[], Office], folder: Path, size: tuple[int, int], scheme: str
+) -> list[Path]:
+    """The same in one theme, "light" or "dark"."""
+    wanted: list[Picture] = []
+    for index, page in enumerate(PAGES, start=1):
+        wanted.append((f"{index}-{page.name}.png", page.name, None))
+        if page.name == "cases":
+            wanted.append((f"{index}-cases-imports.png", page.name, PastImports()))
+        if page.name == "reports":
+            wanted += [(f"{index}-reports-{name}.png", page.name, ReportAt(section=name)) for name in REPORT_SECTIONS]
+    return _draw(application, open_office, folder, size, scheme, wanted)
 
 
 def _draw(
@@ -73,7 +64,16 @@ def _draw(
     from advisor_app.ui.application import make_window
     from advisor_app.ui.memory import Memory
 
-    written = []
+    folder.mkdir(parents=True, exist_ok=True)
+    written: list[Path] = []
+
+    def draw(file: str) -> None:
+        settle(window)
+        path = folder / file
+        if not window.grab().save(str(path)):
+            raise EnvironmentFault("picture_not_written", path=str(path))
+        written.append(path)
+
     with tempfile.TemporaryDirectory() as forgotten:
         window = make_window(application, open_office, "es", Memory(Path(forgotten) / "window.ini"), scheme)
         window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
@@ -83,11 +83,10 @@ def _draw(
         settle(window)
         for file, page, target in wanted:
             window.go_to(page, target)
-            settle(window)
-            path = folder / file
-            if not window.grab().save(str(path)):
-                raise EnvironmentFault("picture_not_written", path=str(path))
-            written.append(path)
+            draw(file)
+            for key, button in _other_views(window, page) if target is None else ():
+                button.click()
+                draw(file.replace(".png", f"-{key}.png"))
         window.close()
         window.deleteLater()
         application.processEvents()
@@ -103,3 +102,12 @@ def settle(window: Window) -> None:
     for chart in window.findChildren(ChartView):
         chart.finish()
     QApplication.processEvents()
+
+
+def _other_views(window: Window, page: str) -> list[tuple[str, QAbstractButton]]:
+    """Those that the page's switch offers beside the one in front."""
+    switch = getattr(window.page(page), "segments", None)
+    if not isinstance(switch, Segments):
+        return []
+    offered = [(key, switch.button(key)) for key in switch.keys if key != switch.current]
+    return [(key, button) for key, button in offered if button.isEnabled()]

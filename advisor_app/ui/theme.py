@@ -75,6 +75,9 @@ class Theme(QObject):
         self.dark = False
         self.base = BASE
         self.colours = LIGHT
+        self.sheet = ""
+        """For a window, not for the whole program: what is built outside of a window is then styled once, when it comes
+        in, and not again each time that it is put into another part."""
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)
         self._apply()
@@ -121,7 +124,7 @@ class Theme(QObject):
         self._application.setStyle("Fusion")
         self._application.setFont(self.font())
         self._application.setPalette(self._palette())
-        self._application.setStyleSheet(stylesheet(self.colours, self.px))
+        self.sheet = stylesheet(self.colours, self.px)
         self.changed.emit()
 
     def _palette(self) -> QPalette:

@@ -115,6 +115,10 @@ class OneOf(QWidget):
         row.addStretch(1)
 
     @property
+    def keys(self) -> tuple[str, ...]:
+        return tuple(self._buttons)
+
+    @property
     def current(self) -> str | None:
         return next((key for key, button in self._buttons.items() if button.isChecked()), None)
 

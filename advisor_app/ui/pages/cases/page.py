@@ -19,7 +19,7 @@ from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.panels import EmptyPage
 from advisor_app.ui.parts.text import StateGlyph, label
 from advisor_app.ui.states import State
-from advisor_app.ui.targets import CasesAt, CasesOf, NewEntities
+from advisor_app.ui.targets import CasesAt, CasesOf, NewEntities, PastImports
 
 if TYPE_CHECKING:
     from advisor_app.services.imports.import_cases import ImportResult
@@ -90,7 +90,9 @@ class CasesPage(Page):
         if isinstance(target, tuple):
             self._open_several(target)
             return
-        if isinstance(target, CasesOf):
+        if isinstance(target, PastImports):
+            self.show_imports()
+        elif isinstance(target, CasesOf):
             self._stack.setCurrentWidget(self.browser)
             self.browser.show_entity(target)
         elif isinstance(target, CasesAt):
