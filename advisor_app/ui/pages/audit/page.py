@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.ui.formats import day
+from advisor_app.ui.loading import loading
 from advisor_app.ui.page import Page, Surroundings
 from advisor_app.ui.parts.switches import Segments, WeekStepper
 from advisor_app.ui.targets import AuditAt
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from advisor_app.ui.pages.audit.results_view import ResultsView
     from advisor_app.ui.pages.audit.score_view import ScoreView
     from advisor_app.ui.pages.audit.view import AuditView
+    from advisor_app.ui.steps import Step
 
 DRAW, CALIBRATION = "draw", "calibration"
 OF_ANY_WEEK = (DRAW, CALIBRATION)
@@ -104,6 +107,13 @@ class AuditPage(Page):
     def calibration(self) -> CalibrationView:
         return cast("CalibrationView", self._of(CALIBRATION))
 
+    def first_steps(self) -> Iterator[Step]:
+        return self._steps_to(DRAW)
+
+    def later_steps(self) -> Iterator[Step]:
+        for key in _CLASSES:
+            yield from self._steps_to(key)
+
     def entered(self, target: object) -> None:
         if isinstance(target, AuditAt):
             self._wanted = target.view or self._wanted
@@ -133,9 +143,8 @@ class AuditPage(Page):
     def show_view(self, key: str) -> None:
         """Bring a view to the front as a person does by its segment."""
         self._wanted = key
-        self._show_view()
-        self._of(self.view).show_week(self.stepper.week)
-        self._of(self.view).take_focus()
+        self._owes_focus = True
+        self._bring(self.stepper.week)
 
     def _ask_first_week(self) -> None:
         """Begin at the last week that has ended and in which something was closed."""
@@ -160,6 +169,25 @@ class AuditPage(Page):
 
         def show(drawn: bool) -> None:
             self._drawn = drawn
+            self._bring(week, target)
+
+        self.around.jobs.ask(self, lambda office: _is_drawn(office, week), show, purpose="week")
+
+    def _ask_drawn(self) -> None:
+        week = self.stepper.week
+
+        def show(drawn: bool) -> None:
+            self._drawn = drawn
+            if self.at_rest:  # else a view is on its way to the front, and asks by itself
+                self._show_view()
+
+        self.around.jobs.ask(self, lambda office: _is_drawn(office, week), show, purpose="drawn")
+
+    def _bring(self, week: IsoWeek, target: AuditAt | None = None) -> None:
+        """Bring the view that is wanted to the front, at the week."""
+        self._say()
+
+        def show() -> None:
             self._show_view()
             view = self._of(self.view)
             view.show_week(week)
@@ -169,22 +197,18 @@ class AuditPage(Page):
                 self._owes_focus = False
                 view.take_focus()
 
-        self.around.jobs.ask(self, lambda office: _is_drawn(office, week), show, purpose="week")
+        self.after(self._steps_to(self.view), show)
 
-    def _ask_drawn(self) -> None:
-        week = self.stepper.week
-
-        def show(drawn: bool) -> None:
-            self._drawn = drawn
-            self._show_view()
-
-        self.around.jobs.ask(self, lambda office: _is_drawn(office, week), show, purpose="drawn")
+    def _steps_to(self, key: str) -> Iterator[Step]:
+        if key not in self._views:
+            yield from loading(_module(key))
+            yield lambda: self._of(key)
 
     def _of(self, key: str) -> AuditView:
         """A view by its name, built when it is first wanted."""
         known = self._views.get(key)
         if known is None:
-            module = import_module(f"advisor_app.ui.pages.audit.{key}_view")
+            module = import_module(_module(key))
             known = cast("AuditView", getattr(module, _CLASSES[key])(self.around, self.stepper.week))
             known.header_side.hide()
             self._views[key] = known
@@ -216,6 +240,10 @@ def _is_drawn(office: Office, week: IsoWeek) -> bool:
     from advisor_app.services.audits.follow_scoring import is_drawn
 
     return is_drawn(office, week)
+
+
+def _module(key: str) -> str:
+    return f"advisor_app.ui.pages.audit.{key}_view"
 
 
 def build(around: Surroundings) -> Page:
