@@ -279,6 +279,7 @@ def _results_as_json(found: CalibrationResults) -> dict[str, object]:
                     }
                     for case in one.cases
                 ],
+                "earlier": found.earlier.get(one.question.id, ()),
                 "card_change": found.card_changes[one.question.id].reason
                 if one.question.id in found.card_changes
                 else None,

@@ -109,6 +109,21 @@ def test_data_answers_the_same_for_everybody_and_is_not_compared(office: Office,
     assert CRITICAL in {one.question.id for one in compared.questions}
 
 
+def test_agreement_is_followed_from_one_calibration_to_the_next(office: Office, take_in: Export) -> None:
+    take_in(week_of_cases(6))
+    first = opened_for(office, NUMBERS[:2], ANA, LUIS)
+    answered_and_handed_in(office, first, ANA, failing=NUMBERS[:1])
+    answered_and_handed_in(office, first, LUIS)
+    second = open_calibration(office, [ANA, LUIS], CasesWanted(numbers=NUMBERS[2:4]))
+    for name in (ANA, LUIS):
+        answered_and_handed_in(office, second, name)
+    assert show_results(office, first.key).earlier == {}
+    told = show_results(office, second.key).earlier[CRITICAL]
+    assert [(one.calibration, one.same, one.cases) for one in told] == [(first.key, 1, 2)]
+    drift = [(one.calibration.key, one.comparison.same_verdict) for one in calibration_drift(office)]
+    assert drift == [(first.key, 1), (second.key, 2)]
+
+
 def test_cases_are_drawn_by_tickets_that_anyone_recomputes(office: Office, take_in: Export) -> None:
     take_in(week_of_cases(40) + week_of_cases(20, entity="MINSA", start=100))
     for name in (ANA, LUIS):

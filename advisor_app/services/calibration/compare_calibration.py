@@ -14,6 +14,15 @@ from advisor_app.store import Reading
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierAgreement:
+    """In an earlier calibration `same` of `cases` got the same answer to a question."""
+
+    calibration: str
+    same: int
+    cases: int
+
+
+@dataclass(frozen=True, slots=True)
 class CalibrationResults:
     """`consensus` by case number and question; `card_changes` by question.
 
@@ -26,6 +35,8 @@ class CalibrationResults:
     consensus: Mapping[tuple[str, str], Consensus]
     card_changes: Mapping[str, Consensus]
     draw_holds: bool
+    earlier: Mapping[str, tuple[EarlierAgreement, ...]]
+    """By question, in earlier calibrations that lie open, the earliest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,4 +84,20 @@ def _results(reading: Reading, found: Calibration) -> CalibrationResults:
         consensus={(one.number, one.question_id): one for one in agreed if one.answer is not None},
         card_changes={one.question_id: one for one in agreed if one.answer is None},
         draw_holds=not failures,
+        earlier=_earlier(reading, found),
     )
+
+
+def _earlier(reading: Reading, found: Calibration) -> dict[str, tuple[EarlierAgreement, ...]]:
+    before = [
+        one
+        for one in reversed(reading.calibrations.all())
+        if one.revealed and (one.year, one.serial) < (found.year, found.serial) and one.card.id == found.card.id
+    ]
+    answers = reading.calibrations.revealed_answers(before)
+    told: dict[str, list[EarlierAgreement]] = {}
+    for one in before:
+        for question in compare(one, answers.get(one.id, [])).questions:
+            agreed = EarlierAgreement(one.key, question.same, len(question.cases))
+            told.setdefault(question.question.id, []).append(agreed)
+    return {key: tuple(each) for key, each in told.items()}

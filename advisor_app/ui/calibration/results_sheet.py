@@ -70,6 +70,10 @@ class ResultsSheet(QWidget):
         question = one.question
         self._head(question.text)
         self._say(wording.told_question(found.calibration, one))
+        if earlier := found.earlier.get(question.id):
+            each = self.tr("{calibration}: {same} of {cases}")
+            told = [each.format(calibration=was.calibration, same=was.same, cases=was.cases) for was in earlier]
+            self._say(self.tr("Before, the same answer in {told}").format(told=" · ".join(told)), quiet=True)
         for case in one.different:
             self._say(self._case(found, case))
             agreed = found.consensus.get((case.number, question.id))

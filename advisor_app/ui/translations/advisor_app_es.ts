@@ -12560,6 +12560,14 @@
         <translation>{one} y {other}: {share} iguales</translation>
     </message>
     <message>
+        <source>{calibration}: {same} of {cases}</source>
+        <translation>{calibration}: {same} de {cases}</translation>
+    </message>
+    <message>
+        <source>Before, the same answer in {told}</source>
+        <translation>Antes, la misma respuesta en {told}</translation>
+    </message>
+    <message>
         <source>Agreed: {answer}. {reason}</source>
         <translation>Consenso: {answer}. {reason}</translation>
     </message>
