@@ -18,12 +18,22 @@ from action_plans.errors import ActionPlanError, ImpossibleCount, InvalidLevel
 PUBLISHED = Path(__file__).parents[1] / "data" / "action_plans" / "differences.csv"
 
 
-def published() -> list[dict[str, str]]:
+def published(method: str) -> list[dict[str, str]]:
     with PUBLISHED.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+        return [row for row in csv.DictReader(file) if row["method"] == method]
 
 
-@pytest.mark.parametrize("row", published(), ids=lambda row: f"{row['met_first']}-{row['met_second']}")
+@pytest.mark.parametrize("row", published("exact"), ids=lambda row: f"{row['met_first']}-{row['met_second']}")
+def test_exact_limits_are_the_published_ones(row: dict[str, str]) -> None:
+    found = exact_interval(
+        Counted(int(row["met_first"]), int(row["cases_first"])),
+        Counted(int(row["met_second"]), int(row["cases_second"])),
+    )
+    assert found.lower == pytest.approx(float(row["lower"]), abs=5e-6)
+    assert found.upper == pytest.approx(float(row["upper"]), abs=5e-6)
+
+
+@pytest.mark.parametrize("row", published("score"), ids=lambda row: f"{row['met_first']}-{row['met_second']}")
 def test_score_limits_are_the_published_ones(row: dict[str, str]) -> None:
     found = score_interval(
         Counted(int(row["met_first"]), int(row["cases_first"])),

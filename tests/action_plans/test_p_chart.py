@@ -20,6 +20,24 @@ def test_the_textbooks_limits() -> None:
     assert [at + 1 for at, point in enumerate(chart.base) if point.signal is Signal.ABOVE] == [15, 23]
 
 
+# The same book's example of samples that differ in size, purchase orders with errors: (errors, orders) of 25 weeks.
+ORDERS = (
+    (12, 100), (8, 80), (6, 80), (9, 100), (10, 110), (12, 110), (11, 100), (16, 100), (10, 90), (6, 90), (20, 110),
+    (15, 120), (9, 120), (8, 120), (6, 110), (8, 80), (10, 80), (7, 80), (5, 90), (8, 100), (5, 100), (8, 100),
+    (10, 100), (6, 90), (9, 90),
+)  # fmt: skip
+
+
+def test_the_textbooks_limits_for_samples_that_differ_in_size() -> None:
+    chart = p_chart([Counted(*one) for one in ORDERS], [], widen=False)
+    assert chart.centre == pytest.approx(0.096, abs=5e-4)
+    published = {80: (0.0, 0.195), 90: (0.003, 0.189), 100: (0.007, 0.184), 110: (0.012, 0.180), 120: (0.015, 0.176)}
+    for point in chart.base:
+        lower, upper = published[point.count.cases]
+        assert (point.lower, point.upper) == pytest.approx((lower, upper), abs=1.1e-3)
+    assert [at + 1 for at, point in enumerate(chart.base) if point.signal is Signal.ABOVE] == [11]
+
+
 def test_each_points_limits_are_by_its_own_number_of_cases() -> None:
     base = [Counted(10, 100), Counted(8, 80), Counted(8, 80), Counted(10, 100)]
     chart = p_chart(base, [Counted(9, 90), Counted(45, 450)])
