@@ -20,6 +20,7 @@ from advisor_app.services.audits.find_audit import show_audit
 from advisor_app.services.letters.prepare_findings import prepare_findings
 from advisor_app.services.objections.decide_objection import add_point, decide_objection
 from advisor_app.services.objections.list_objections import list_objections, show_objection
+from advisor_app.services.objections.record_objection import record_objection, withdraw_objection
 from advisor_app.services.office import Office
 from advisor_app.services.outbox.approve_messages import approve_messages
 from advisor_app.services.outbox.list_outbox import list_outbox
@@ -32,7 +33,7 @@ from advisor_app.ui.pages.direction.objections_view import ObjectionsView
 from advisor_app.ui.pages.direction.page import DirectionPage
 from advisor_app.ui.pages.my_week.page import MyWeekPage
 from advisor_app.ui.shell import Window
-from advisor_app.ui.targets import DirectionAt
+from advisor_app.ui.targets import AuditAt, DirectionAt
 
 sys.path.append(str(Path(__file__).parents[1] / "services"))
 from objection_mails import objecting_mail
@@ -170,12 +171,20 @@ def test_a_mail_can_be_chosen_too(
 
 
 def test_the_director_follows_objections_by_their_deadlines_and_my_week_offers_them(
-    qtbot: QtBot, desk: Desk, office: Office, samples: Samples
+    qtbot: QtBot, desk: Desk, office: Office, samples: Samples, tmp_path: Path
 ) -> None:
     window, _, shown = desk
+    first = shown.reference
     number = samples[WEEK, "IDAAN"][0]
-    add_point(office, shown.reference, number, CLOSING, "Sí se resolvió.")
-    decide_objection(office, shown.reference, number, CLOSING, decision=Decision.ACCEPTED, reason="Consta.")
+    add_point(office, first, number, CLOSING, "Sí se resolvió.")
+    decide_objection(office, first, number, CLOSING, decision=Decision.ACCEPTED, reason="Consta.")
+    told_mop = next(one.message_id for one in list_outbox(office) if one.entity == "MOP")
+    other = record_objection(office, objecting_mail(tmp_path, told_mop, "No.", name="otra")).objection.reference
+    window.go_to("audit", AuditAt(WEEK, "results", "MOP", objection=other))
+    settled(qtbot, window)
+    assert shown.isVisible(), "another one takes its place"
+    assert other in shown.title.text()
+    withdraw_objection(office, other, "no era una objeción")
     window.go_to("my_week")
     settled(qtbot, window)
     page = window.page("my_week")
@@ -191,7 +200,7 @@ def test_the_director_follows_objections_by_their_deadlines_and_my_week_offers_t
     assert isinstance(direction, DirectionPage)
     view = direction.of("objections")
     assert isinstance(view, ObjectionsView)
-    assert [one.objection.reference for one in view.model.rows()] == [shown.reference]
+    assert [one.objection.reference for one in view.model.rows()] == [first, other]
     assert "no clasifica a las personas" in said(view)
     for by, label in (("Asesor", "Marisol Quintero"), ("Pregunta", "El motivo de cierre es el correcto")):
         click(qtbot, view.by.button({"Asesor": "advisor", "Pregunta": "question"}[by]))
