@@ -25,6 +25,7 @@ from advisor_app.services.office import Office
 from advisor_app.services.rounds.draw_round import draw_round
 
 JULY = date(2024, 7, 1)
+FILE_ALONE = pytest.mark.parametrize("office_location", ["sqlite"], indirect=True)
 
 
 @pytest.fixture
@@ -130,6 +131,7 @@ def test_a_split_on_which_something_rests_stays(office_with_cases: Office) -> No
         take_back_leading(office_with_cases, first)
 
 
+@FILE_ALONE
 def test_an_added_name_goes_again_until_a_case_comes_with_it(office_with_cases: Office) -> None:
     key = find_of(office_with_cases, "Ministerio Unido")
     add_spelling(office_with_cases, "Ministerio Unido", "MU")
@@ -139,6 +141,7 @@ def test_an_added_name_goes_again_until_a_case_comes_with_it(office_with_cases: 
         forget_spelling(office_with_cases, key, "m. unido")
 
 
+@FILE_ALONE
 def test_the_names_of_an_entity_say_where_they_lead(office_with_cases: Office) -> None:
     split_entity(office_with_cases, "Ministerio Unido", into="Otra", spellings=["M. Unido"], since=JULY)
     shown = show_spellings(office_with_cases, find_of(office_with_cases, "Ministerio Unido"))

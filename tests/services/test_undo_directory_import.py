@@ -41,6 +41,7 @@ SHEETS = {
     ],
     "Acuerdos": [["Entidad", "Tipo de caso", "Días", "Desde"], ["IDAAN", "Queja", 10, date(2024, 1, 1)]],
 }
+FILE_ALONE = pytest.mark.parametrize("office_location", ["sqlite"], indirect=True)
 
 
 @pytest.fixture
@@ -103,6 +104,7 @@ def test_all_of_it_goes_back(office: Office, before: dict[str, Any], workbook: P
     assert again.import_id is None, "what changes nothing is no import"
 
 
+@FILE_ALONE
 def test_what_was_changed_or_used_since_stays(office: Office, before: dict[str, Any], workbook: Path) -> None:
     import_directory(office, workbook)
     minsa = next(line.entity for line in list_entities(office) if line.entity.name == "MINSA")
@@ -119,6 +121,7 @@ def test_what_was_changed_or_used_since_stays(office: Office, before: dict[str, 
         undo_directory_import(office, "last")
 
 
+@FILE_ALONE
 def test_a_drawn_week_keeps_its_advisor(
     office: Office, before: dict[str, Any], workbook: Path, take_in: Export
 ) -> None:
