@@ -72,8 +72,8 @@ MESSAGES: dict[str, Message] = {
         to_do_en="Mend the days; those that are there already are not repeated.",
     ),
     "commitment_without_entity": message(
-        "El compromiso «{what}» no es de una entidad, y una elevación siempre lo es.",
-        "Escríbale a la dirección con «Preparar la elevación».",
+        "El compromiso «{what}» no es de una entidad, y un escalamiento siempre lo es.",
+        "Escríbale a la dirección con «Preparar el escalamiento».",
         what_en="The commitment “{what}” is no entity's, and an escalation always is.",
         to_do_en="Write to the director with “Prepare the escalation”.",
     ),

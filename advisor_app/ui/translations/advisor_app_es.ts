@@ -819,7 +819,7 @@
     </message>
     <message>
         <source>Prepare the escalation</source>
-        <translation>Preparar la elevación</translation>
+        <translation>Preparar el escalamiento</translation>
     </message>
     <message>
         <source>Done: what shows it</source>
@@ -4954,19 +4954,19 @@
     <name>EscalationOffer</name>
     <message>
         <source>The escalation {reference} is a draft.</source>
-        <translation>La elevación {reference} queda en borrador.</translation>
+        <translation>El escalamiento {reference} queda en borrador.</translation>
     </message>
     <message>
         <source>Say what was tried and what is asked for before it goes to the director.</source>
-        <translation>Diga qué se intentó y qué se pide antes de presentarla a la dirección.</translation>
+        <translation>Complete los procesos, las herramientas y lo que se pide antes de elevarlo a la dirección.</translation>
     </message>
     <message>
         <source>Go on writing it</source>
-        <translation>Seguir escribiéndola</translation>
+        <translation>Seguir escribiéndolo</translation>
     </message>
     <message>
         <source>The escalation waits in the mail as a draft.</source>
-        <translation>La elevación espera en Correo como borrador.</translation>
+        <translation>El escrito a la dirección espera en Correo como borrador.</translation>
     </message>
     <message>
         <source>See it</source>
