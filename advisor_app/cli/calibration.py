@@ -28,7 +28,7 @@ def open_one(settings: Settings, chosen: argparse.Namespace) -> int:
             size = chosen.size or opening.DRAWN_OF_AN_ENTITY
             opened = opening.open_rotation_calibration(office, chosen.rotation, size)
         else:
-            wanted = opening.CasesWanted(chosen.case, chosen.draw or 0, _weeks(chosen), chosen.entity)
+            wanted = opening.CasesWanted(chosen.case, chosen.draw or 0, _weeks(chosen), chosen.entity, chosen.card)
             opened = opening.open_calibration(office, chosen.advisor, wanted)
     return _answer(opened, chosen)
 

@@ -33,6 +33,7 @@ def add_calibration(commands: argparse._SubParsersAction[P], answer: P) -> None:
     one.add_argument("--from", dest="start", metavar="2026-W40", help="con --draw: la primera semana")
     one.add_argument("--to", dest="end", metavar="2026-W46", help="con --draw: la última semana (la misma)")
     one.add_argument("--entity", default="", metavar="ENTIDAD", help="con --draw: solo casos de una entidad")
+    one.add_argument("--card", default="", metavar="FICHA", help="con --draw: de las entidades con esta ficha")
     one.add_argument("--size", type=int, metavar="N", help="con --rotation: cuántos casos (10)")
 
     order(

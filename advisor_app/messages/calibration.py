@@ -29,6 +29,12 @@ MESSAGES: dict[str, Message] = {
         what_en="{asked} cases were asked for and there are only {there}: {source}.",
         to_do_en="Ask for fewer, or add weeks.",
     ),
+    "calibration_of_several_cards": message(
+        "Esos casos son de entidades con fichas distintas: {cards}.",
+        "Una calibración usa una sola ficha: haga una por cada ficha.",
+        what_en="These cases belong to entities with different cards: {cards}.",
+        to_do_en="A calibration uses one card: make one for each.",
+    ),
     "case_unknown_here": message(
         "El caso {number} no está aquí, o no tiene entidad.",
         "Revise el número; si es nuevo, importe primero la exportación que lo trae.",

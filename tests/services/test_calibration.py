@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -26,6 +27,9 @@ from advisor_app.services.calibration.open_calibration import (
 )
 from advisor_app.services.calibration.rotation_eye import rotation_eye
 from advisor_app.services.calibration.show_calibration import list_calibrations, open_sheet
+from advisor_app.services.cards.assign_card import assign_card
+from advisor_app.services.cards.draft_card import copy_card
+from advisor_app.services.cards.publish_card import publish_card
 from advisor_app.services.change_setting import change_setting
 from advisor_app.services.office import Office
 from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities, find_entity
@@ -150,6 +154,26 @@ def test_cases_are_drawn_by_tickets_that_anyone_recomputes(office: Office, take_
     ):
         assert code_of(lambda wanted=wanted: open_calibration(office, [ANA, LUIS], wanted)) == code  # type: ignore[misc]
     assert code_of(lambda: open_calibration(office, [ANA, ANA], CasesWanted(draw=1))) == "calibration_needs_two"
+
+
+def test_a_calibration_uses_one_card(office: Office, take_in: Export) -> None:
+    take_in(week_of_cases(6) + week_of_cases(4, entity="MOP", start=100))
+    with office.store.unit_of_work(office.who) as work:
+        work.entities.save(replace(find_entity(work, "MOP"), kind="ministerio"))
+        work.commit()
+    copy_card(office, "gestion-de-casos", "ministerios", "Ficha de ministerios")
+    publish_card(office, "ministerios", "para ministerios")
+    assign_card(office, "ministerio", "ministerios")
+    for name in (ANA, LUIS):
+        add_advisor(office, name)
+    both = CasesWanted(numbers=[NUMBERS[0], "2024-00100"])
+    assert code_of(lambda: open_calibration(office, [ANA, LUIS], both)) == "calibration_of_several_cards"
+    general = open_calibration(office, [ANA, LUIS], CasesWanted(draw=2, weeks=[WEEK]))
+    assert (general.card.id, len(general.frame)) == ("gestion-de-casos", 6)
+    assert general.source.endswith("de entidades con la ficha gestion-de-casos")
+    own = open_calibration(office, [ANA, LUIS], CasesWanted(draw=2, weeks=[WEEK], card="ministerios"))
+    assert (own.card.id, len(own.frame)) == ("ministerios", 4)
+    assert open_calibration(office, [ANA, LUIS], CasesWanted(numbers=["2024-00100"])).card.id == "ministerios"
 
 
 def test_the_director_closes_agrees_and_says_what_to_change(office: Office, take_in: Export) -> None:

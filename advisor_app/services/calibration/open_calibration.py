@@ -16,7 +16,7 @@ from advisor_app.office.case import Case
 from advisor_app.office.data_answers import data_answers
 from advisor_app.office.people import Advisor, Entity
 from advisor_app.office.scorecard import Scorecard
-from advisor_app.office.scorecard_file import read_scorecard, scorecard_path
+from advisor_app.services.cards.card_in_force import card_for, card_id_for
 from advisor_app.services.director import insist_on_director
 from advisor_app.services.office import Office
 from advisor_app.services.rotation.assign_entities import find_entity
@@ -30,17 +30,21 @@ WEEKS_BEFORE_HANDOVER = 8
 
 @dataclass(frozen=True, slots=True)
 class CasesWanted:
-    """Either `numbers`, picked by hand; or `draw` of those that were closed in `weeks`, of an entity or of all."""
+    """Either `numbers`, picked by hand; or `draw` of those closed in `weeks`, of an entity, or of all that are
+    audited with a `card` (the one for entities in general).
+    """
 
     numbers: Sequence[str] = ()
     draw: int = 0
     weeks: Sequence[IsoWeek] = ()
     entity: str = ""
+    card: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class _Chosen:
     numbers: tuple[str, ...]
+    card: Scorecard
     source: str = ""
     frame: tuple[str, ...] = ()
     digest: str = ""
@@ -49,7 +53,8 @@ class _Chosen:
 
 def open_calibration(office: Office, advisors: Sequence[str], wanted: CasesWanted) -> Calibration:
     """Raises `UserError`: "only_the_director", "unknown_advisor", "calibration_needs_two", "unknown_entity",
-    "calibration_without_cases", "calibration_frame_too_small", "case_unknown_here", what `read_scorecard` raises.
+    "calibration_without_cases", "calibration_frame_too_small", "case_unknown_here", "calibration_of_several_cards", and
+    what `card_for` raises.
     """
     with office.store.unit_of_work(office.who) as work:
         insist_on_director(work, office.who)
@@ -77,8 +82,8 @@ def open_rotation_calibration(office: Office, entity: str, draw: int = DRAWN_OF_
         last = IsoWeek.of(min(handover.start, panama_day(work.moment))).shifted(-1)
         weeks = [last.shifted(-at) for at in range(WEEKS_BEFORE_HANDOVER)]
         scoring = _advisors(work, [handover.from_advisor, handover.to_advisor])
-        frame = _frame(work, weeks, whose)
-        chosen = _drawn(work, frame, min(draw, len(frame)), _told(weeks, whose))
+        frame = _frame(work, weeks, [whose.id])
+        chosen = _drawn(work, frame, min(draw, len(frame)), _told(weeks, whose.name), card_for(work, whose.id))
         opened = _open(work, CalibrationKind.ROTATION, scoring, chosen, whose)
         work.commit()
     return opened
@@ -99,26 +104,49 @@ def _advisors(work: UnitOfWork, names: Sequence[str]) -> list[Advisor]:
 
 def _chosen(work: UnitOfWork, wanted: CasesWanted) -> _Chosen:
     if wanted.numbers:
-        return _Chosen(tuple(dict.fromkeys(number.strip() for number in wanted.numbers)))
-    whose = find_entity(work, wanted.entity) if wanted.entity else None
-    frame = _frame(work, wanted.weeks, whose)
-    return _drawn(work, frame, wanted.draw, _told(wanted.weeks, whose))
+        numbers = tuple(dict.fromkeys(number.strip() for number in wanted.numbers))
+        return _Chosen(numbers, _card_of(work, numbers))
+    if wanted.entity:
+        whose = find_entity(work, wanted.entity)
+        source = _told(wanted.weeks, whose.name)
+        return _drawn(work, _frame(work, wanted.weeks, [whose.id]), wanted.draw, source, card_for(work, whose.id))
+    uses, entities = work.cards.uses(), work.entities.all()
+    card_id = wanted.card or card_id_for(uses, "")
+    audited = [one.id for one in entities if card_id_for(uses, one.kind) == card_id]
+    if not audited:
+        raise UserError("calibration_without_cases")
+    of_some = "" if len(audited) == len(entities) else f"entidades con la ficha {card_id}"
+    frame = _frame(work, wanted.weeks, audited)
+    return _drawn(work, frame, wanted.draw, _told(wanted.weeks, of_some), card_for(work, audited[0]))
 
 
-def _frame(work: UnitOfWork, weeks: Sequence[IsoWeek], whose: Entity | None) -> tuple[str, ...]:
-    closed = [work.cases.closed_in(week, None if whose is None else [whose.id]) for week in weeks]
+def _card_of(work: UnitOfWork, numbers: Sequence[str]) -> Scorecard:
+    """The one card with which the entities of these cases are audited."""
+    named = {one.entity for one in work.cases.by_numbers(numbers).values()}
+    uses = work.cards.uses()
+    entities = [one for one in work.entities.all() if one.name in named]
+    cards = sorted({card_id_for(uses, one.kind) for one in entities})
+    if not cards:
+        raise UserError("case_unknown_here", number=numbers[0])
+    if len(cards) > 1:
+        raise UserError("calibration_of_several_cards", cards=", ".join(cards))
+    return card_for(work, entities[0].id)
+
+
+def _frame(work: UnitOfWork, weeks: Sequence[IsoWeek], entity_ids: Sequence[UUID]) -> tuple[str, ...]:
+    closed = [work.cases.closed_in(week, entity_ids) for week in weeks]
     return sampling.sealed({number for of_week in closed for numbers in of_week.values() for number in numbers})
 
 
-def _told(weeks: Sequence[IsoWeek], whose: Entity | None) -> str:
+def _told(weeks: Sequence[IsoWeek], whose: str) -> str:
     if not weeks:
         return ""
     first, last = min(weeks), max(weeks)
     when = f"en la semana {first}" if first == last else f"de la semana {first} a la {last}"
-    return f"casos cerrados {when}" + (f" de {whose.name}" if whose else "")
+    return f"casos cerrados {when}" + (f" de {whose}" if whose else "")
 
 
-def _drawn(work: UnitOfWork, frame: tuple[str, ...], size: int, source: str) -> _Chosen:
+def _drawn(work: UnitOfWork, frame: tuple[str, ...], size: int, source: str, card: Scorecard) -> _Chosen:
     """The frame is sealed in the history before there is a seed."""
     if size < 1 or not frame:
         raise UserError("calibration_without_cases")
@@ -127,13 +155,13 @@ def _drawn(work: UnitOfWork, frame: tuple[str, ...], size: int, source: str) -> 
     digest = sampling.frame_digest(frame)
     work.history.append("calibration.sealed", {"source": source, "population": len(frame), "frame_digest": digest})
     seed = sampling.new_seed()
-    return _Chosen(tuple(sampling.first(frame, seed, size)), source, frame, digest, seed)
+    return _Chosen(tuple(sampling.first(frame, seed, size)), card, source, frame, digest, seed)
 
 
 def _open(
     work: UnitOfWork, kind: CalibrationKind, advisors: Sequence[Advisor], chosen: _Chosen, whose: Entity | None
 ) -> Calibration:
-    card = read_scorecard(scorecard_path())
+    card = chosen.card
     day: date = panama_day(work.moment)
     opened = Calibration(
         id=new_id(),
