@@ -12,7 +12,7 @@ import docx
 import pytest
 from reading import docx_text, html_text, needs_pdftotext, pdf_pages, squeezed
 
-from advisor_app.documents.escalations.paper import Evidence, PaperContent, paper_digest
+from advisor_app.documents.escalations.paper import Evidence, PaperContent, paper_as_json, paper_digest, paper_from_json
 from advisor_app.documents.escalations.papers import EscalationPapers
 from advisor_app.documents.escalations.word_paper_templates import build_letter_above_template, build_memo_template
 from advisor_app.errors import UserError
@@ -78,6 +78,7 @@ def test_both_renderings_tell_everything_as_text(papers: EscalationPapers, kind:
     for text in (docx_text(printed.docx), html_text(f"{parts.head}{parts.body}{parts.foot}")):
         for fact in facts:
             assert fact in squeezed(text), fact
+    assert paper_from_json(paper_as_json(one)) == one
     assert printed == papers.printed(one), "the same content gives the same bytes"
     properties = docx.Document(io.BytesIO(printed.docx)).core_properties
     assert properties.title.endswith(one.number)

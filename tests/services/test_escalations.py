@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime
 from fractions import Fraction
 from pathlib import Path
@@ -34,6 +35,7 @@ from advisor_app.services.escalations.decide_escalation import (
     settle_escalation,
 )
 from advisor_app.services.escalations.list_escalations import list_escalations, read_paper, show_escalation
+from advisor_app.services.escalations.mail_memo import mail_memo
 from advisor_app.services.escalations.open_escalation import Telling, open_escalation, write_escalation
 from advisor_app.services.escalations.raise_escalation import raise_escalation
 from advisor_app.services.escalations.submit_escalation import submit_escalation, withdraw_escalation
@@ -50,6 +52,7 @@ from advisor_app.services.registers.keep_register import check_item, close_regis
 from advisor_app.services.registers.list_registers import list_registers
 from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities
 from advisor_app.services.rotation.write_dossiers import ReportPress, open_report_press
+from advisor_app.store import open_store
 
 __all__ = ["clock"]
 
@@ -167,7 +170,7 @@ def test_from_the_obstacle_to_the_decision_and_the_next_level(
 def test_numbers_have_no_gaps_and_what_is_withdrawn_is_owed_no_more(
     office: Office, take_in: Export, papers: EscalationPapers, clock: Clock
 ) -> None:
-    furnished(office, take_in)
+    office_of_director = furnished(office, take_in)
     first = open_escalation(office, "MOP", TELLING)
     second = open_escalation(office, "MOP", TELLING)
     assert first.period != second.period, "each is owed by itself"
@@ -184,8 +187,35 @@ def test_numbers_have_no_gaps_and_what_is_withdrawn_is_owed_no_more(
     assert [line.state for line in list_outbox(office)] == ["cancelled", "draft"]
     with pytest.raises(UserError, match="unknown_escalation"):
         show_escalation(office, "ME-2024-0009")
+    change_setting(office_of_director, "director_email", "")
+    late, paper = submit_escalation(office, papers, open_escalation(office, "IDAAN", TELLING).reference)
+    assert paper.mail_id is None
+    with pytest.raises(UserError, match="director_without_address"):
+        mail_memo(office, papers, late.memo)
+    change_setting(office_of_director, "director_email", "direccion@cac311.gob.pa")
+    mailed = mail_memo(office, papers, late.memo)
+    assert mailed.mail_id is not None
+    assert mail_memo(office, papers, late.memo) == mailed, "made once"
+    assert list_outbox(office)[-1].subject.startswith("ME-2024-0003:")
     with pytest.raises(UserError, match="escalation_case_unknown"):
         open_escalation(office, "MOP", Telling(records=((RecordKind.CASE, "2024-09999"),)))
+
+
+def test_two_who_submit_at_once_get_numbers_without_a_gap(
+    office: Office, take_in: Export, papers: EscalationPapers, office_location: str
+) -> None:
+    furnished(office, take_in)
+    drafts = [open_escalation(office, "MOP", TELLING).reference for _ in range(4)]
+    other = open_store(office_location)
+
+    def submitted(at: int) -> str:
+        store = (office.store, other)[at % 2]
+        return submit_escalation(Office(store, "otra persona"), papers, drafts[at])[1].number
+
+    with ThreadPoolExecutor(2) as both:
+        numbers = sorted(both.map(submitted, range(4)))
+    other.close()
+    assert [int(number[-4:]) for number in numbers] == [1, 2, 3, 4]
 
 
 def test_live_plan_monthly_report_and_idea_feed_their_duties(

@@ -56,6 +56,22 @@ def paper_as_json(content: PaperContent) -> str:
     return json.dumps(asdict(content), ensure_ascii=False, sort_keys=True, default=str)
 
 
+def paper_from_json(text: str) -> PaperContent:
+    """The content that `paper_as_json` wrote."""
+    kept = json.loads(text)
+    texts = ("processes", "people", "tools", "earlier", "copies")
+    return PaperContent(
+        **{
+            **kept,
+            **{name: tuple(kept[name]) for name in texts},
+            "kind": PaperKind(kept["kind"]),
+            "issued_on": date.fromisoformat(kept["issued_on"]),
+            "evidence": tuple(Evidence(**one) for one in kept["evidence"]),
+            "letterhead": Letterhead(**kept["letterhead"]),
+        }
+    )
+
+
 def paper_digest(content: PaperContent) -> str:
     """SHA-256 of the content, before it is printed: a document cannot hold its own."""
     return hashlib.sha256(paper_as_json(content).encode()).hexdigest()

@@ -167,6 +167,18 @@ class Escalation:
         return self.raised[-1].to.level if self.raised else Level.DIRECTOR
 
     @property
+    def course(self) -> tuple[Decision | Raised, ...]:
+        """What was decided and whom it was brought before, in the order in which it happened."""
+        decisions, raised = iter(self.decisions), iter(self.raised)
+        found: list[Decision | Raised | None] = []
+        for step in self.steps:
+            if step.move in ("decide", "answer"):
+                found.append(next(decisions, None))
+            elif step.move == "raise":
+                found.append(next(raised, None))
+        return tuple(one for one in found if one is not None)
+
+    @property
     def follows(self) -> tuple[Follow, ...]:
         """All that follows from its decisions, in order."""
         return tuple(one for decision in self.decisions for one in decision.follows)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from datetime import date
+from uuid import UUID
 
 from advisor_app.documents.escalations.paper import Evidence, PaperContent, paper_as_json, paper_digest
 from advisor_app.documents.escalations.papers import EscalationPapers, PrintedPaper
@@ -112,16 +113,7 @@ def issue_paper(
     sender = sender_box(work, one, kind)
     mail_id = None
     if to is not None and sender is not None:
-        mail_id = draft_message(
-            work,
-            printing.papers.mail(content),
-            purpose=f"escalation.{kind.value}",
-            sender=sender,
-            to=(to,),
-            label=work.entities.by_id(one.entity_id).name,
-            entity_id=one.entity_id,
-            attachments=_attached(content, printed),
-        ).id
+        mail_id = draft_paper(work, one, printing.papers, content, printed, sender=sender, to=to)
     paper = EscalationPaper(
         id=new_id(),
         escalation_id=one.id,
@@ -151,6 +143,30 @@ def issue_paper(
         subject=str(one.id),
     )
     return paper
+
+
+def draft_paper(
+    work: UnitOfWork,
+    one: Escalation,
+    papers: EscalationPapers,
+    content: PaperContent,
+    printed: PrintedPaper,
+    *,
+    sender: Mailbox,
+    to: Mailbox,
+) -> UUID:
+    """The mail that takes a paper to its addressee, as a draft of the outbox; its key."""
+    kept = draft_message(
+        work,
+        papers.mail(content),
+        purpose=f"escalation.{content.kind.value}",
+        sender=sender,
+        to=(to,),
+        label=work.entities.by_id(one.entity_id).name,
+        entity_id=one.entity_id,
+        attachments=_attached(content, printed),
+    )
+    return kept.id
 
 
 def sender_box(reading: Reading, one: Escalation, kind: PaperKind) -> Mailbox | None:
@@ -206,20 +222,17 @@ def _content(
 
 def _earlier(one: Escalation) -> tuple[str, ...]:
     """What happened to it so far, a sentence each, in order."""
-    told: list[tuple[date, str]] = []
+    told = []
     if one.submitted_on is not None:
-        told.append((one.submitted_on, f"El {long_date(one.submitted_on)} se elevó a la dirección ({one.memo})."))
-    for each in one.raised:
-        told.append((each.on, _raised_said(each)))
-    for decision in one.decisions:
-        answered = capitalized(LEVELS[decision.level])
-        words = f"El {long_date(decision.on)}, respuesta de {answered}: {OUTCOMES[decision.outcome]}. {decision.reason}"
-        told.append((decision.on, words))
-    return tuple(words for _, words in sorted(told, key=lambda pair: pair[0]))
-
-
-def _raised_said(each: Raised) -> str:
-    return f"El {long_date(each.on)} se elevó a {LEVELS[each.to.level]}, {each.to.name} ({each.letter})."
+        told.append(f"El {long_date(one.submitted_on)} se elevó a la dirección ({one.memo}).")
+    for each in one.course:
+        if isinstance(each, Raised):
+            level, name = LEVELS[each.to.level], each.to.name
+            told.append(f"El {long_date(each.on)} se elevó a {level}, {name} ({each.letter}).")
+        else:
+            answered, outcome = LEVELS[each.level], OUTCOMES[each.outcome]
+            told.append(f"El {long_date(each.on)} respondió {answered}: {outcome}. {each.reason}")
+    return tuple(told)
 
 
 def _advisor(reading: Reading, one: Escalation) -> Advisor | None:

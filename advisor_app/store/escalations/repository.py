@@ -206,3 +206,8 @@ class Escalations(ReadEscalations):
         }
         self._in.insert(escalation_paper, values)
         return one
+
+    def take_mail(self, one: EscalationPaper, mail_id: UUID) -> EscalationPaper:
+        """Say which mail takes a paper; what was issued stays. Raises `UserError("changed_by_another")`."""
+        version = self._in.update(escalation_paper, one.id, one.version, {"mail_id": mail_id}, one.number)
+        return replace(one, mail_id=mail_id, version=version)

@@ -110,7 +110,6 @@ class DecisionForm(QWidget):
 
     def _text(self, words: str) -> QPlainTextEdit:
         field = QPlainTextEdit()
-        field.setObjectName("comment")
         field.setTabChangesFocus(True)
         field.setFixedHeight(self._theme.px(50))
         field.setPlaceholderText(words)

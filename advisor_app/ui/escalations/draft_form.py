@@ -163,7 +163,6 @@ class DraftForm(QWidget):
 
     def _text(self, lines: int) -> QPlainTextEdit:
         field = QPlainTextEdit()
-        field.setObjectName("comment")
         field.setTabChangesFocus(True)
         field.setFixedHeight(self._theme.px(18 * lines + 14))
         field.textChanged.connect(self._changed)

@@ -15,6 +15,8 @@ from advisor_app.office.escalations.records import (
     Follow,
     LinkedRecord,
     Outcome,
+    PaperKind,
+    Raised,
     RecordKind,
 )
 from advisor_app.office.escalations.records import State as EscalationState
@@ -173,13 +175,14 @@ class EscalationPanel(SidePanel):
             for record in told.records:
                 self._read.addWidget(self._opening(record))
         self._part(self.tr("What is asked for"), told.asked)
-        for raised in line.one.raised:
-            heading = self.tr("{level}, {day}: letter {letter}").format(
-                level=level_said(raised.to.level), day=day(raised.on), letter=raised.letter
-            )
-            self._part(heading, f"{raised.to.name}. {raised.why}")
-        for taken in line.one.decisions:
-            self._part(f"{level_said(taken.level)}, {day(taken.on)}: {outcome_said(taken.outcome)}", taken.reason)
+        for each in line.one.course:
+            if isinstance(each, Raised):
+                heading = self.tr("{level}, {day}: letter {letter}").format(
+                    level=level_said(each.to.level), day=day(each.on), letter=each.letter
+                )
+                self._part(heading, f"{each.to.name}. {each.why}")
+            else:
+                self._part(f"{level_said(each.level)}, {day(each.on)}: {outcome_said(each.outcome)}", each.reason)
         for place, follow in enumerate(line.one.follows, start=1):
             self._read.addLayout(self._following(place, follow))
         for paper in line.papers:
@@ -190,8 +193,12 @@ class EscalationPanel(SidePanel):
                 see.clicked.connect(lambda _checked=False, key=paper.message_id: self._go("mail", MailAt(key)))
                 self._read.addWidget(see)
             else:
-                without = self.tr("{paper}: without a mail, since an address is missing")
+                without = self.tr("{paper}: without a mail, since an address was missing")
                 self._read.addWidget(label(without.format(paper=paper_said(paper.kind)), "12", "text2", wrap=True))
+                if paper.kind is PaperKind.MEMO and line.one.open:
+                    draft = Button(self._around.theme, self.tr("Draft its mail"), "link")
+                    draft.clicked.connect(self._mail)
+                    self._read.addWidget(draft)
 
     def _part(self, title: str, text: str) -> None:
         if text:
@@ -278,6 +285,17 @@ class EscalationPanel(SidePanel):
             return submit_escalation(office, EscalationPapers(), reference)
 
         self._change(work, lambda made: self._say_issued(made[1], self.tr("Memo {number} is before the director.")))
+
+    def _mail(self) -> None:
+        reference = self._reference()
+
+        def work(office: Office, _running: Running) -> object:
+            from advisor_app.documents.escalations.papers import EscalationPapers
+            from advisor_app.services.escalations.mail_memo import mail_memo
+
+            return mail_memo(office, EscalationPapers(), reference)
+
+        self._change(work, lambda _kept: self._around.notices.done(self.tr("Its mail waits as a draft.")))
 
     def _decide(self, outcome: Outcome, reason: str, follows: tuple[AskedFollow, ...]) -> None:
         reference = self._reference()

@@ -5055,10 +5055,6 @@
         <translation>{paper}: su correo</translation>
     </message>
     <message>
-        <source>{paper}: without a mail, since an address is missing</source>
-        <translation>{paper}: sin correo, porque falta una dirección</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>Hecho</translation>
     </message>
@@ -5085,6 +5081,14 @@
     <message>
         <source>Its mail waits as a draft.</source>
         <translation>Su correo espera como borrador.</translation>
+    </message>
+    <message>
+        <source>{paper}: without a mail, since an address was missing</source>
+        <translation>{paper}: sin correo, porque faltaba una dirección</translation>
+    </message>
+    <message>
+        <source>Draft its mail</source>
+        <translation>Preparar su correo</translation>
     </message>
     <message>
         <source>Where the papers go</source>
@@ -8971,16 +8975,16 @@
         <translation>Elegir un archivo</translation>
     </message>
     <message>
+        <source>{today} · week {number} is audited</source>
+        <translation>{today} · se audita la semana {number}</translation>
+    </message>
+    <message>
         <source>Its cases</source>
         <translation>Sus casos</translation>
     </message>
     <message>
         <source>Its directory</source>
         <translation>Su ficha en Entidades</translation>
-    </message>
-    <message>
-        <source>{today} · week {number} is audited ({monday} – {sunday})</source>
-        <translation>{today} · se audita la semana {number} ({monday} – {sunday})</translation>
     </message>
     <message>
         <source>What is listed</source>
@@ -12255,7 +12259,7 @@
     </message>
     <message>
         <source>Publication of the month</source>
-        <translation>Publicación del mes</translation>
+        <translation>Publicación</translation>
     </message>
     <message>
         <source>There is nothing to report yet</source>
@@ -12279,7 +12283,7 @@
     </message>
     <message>
         <source>As known at the end of {day}</source>
-        <translation>Según lo conocido al final del {day}</translation>
+        <translation>Datos al {day}</translation>
     </message>
 </context>
 <context>
