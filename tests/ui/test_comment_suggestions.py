@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 from hands import NO_WINDOW_MANAGER, settled
+from letters_hands import Samples
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from scoring_hands import draw_week, given_answers, hit, score_view
 
+from advisor_app.services.audits.recurring_comments import recurring_comments
 from advisor_app.services.office import Office
 from advisor_app.ui.shell import Window
 
@@ -58,3 +60,12 @@ def test_a_comment_that_recurs_is_taken_by_two_keys(
     assert given_answers(sqlite_location)[second, question] == ("fails", "sin la fecha de la visita")
     hit(qtbot, "C", "x")
     assert not comment.offered.isVisible()
+
+
+def test_an_entity_is_offered_its_own_and_what_others_have_more_than_once(office: Office, samples: Samples) -> None:
+    with office.store.reading() as reading:
+        keys = {one.name: one.id for one in reading.entities.all()}
+    asep, idaan = (recurring_comments(office, keys[name]) for name in ("ASEP", "IDAAN"))
+    seen = {one.text for ones in asep.values() for one in ones}
+    assert seen == {"visto en el expediente"}, "what IDAAN has once is nothing that recurs"
+    assert [(one.text, one.own) for one in idaan["motivo-cierre"]] == [("la reparación seguía pendiente", 1)]

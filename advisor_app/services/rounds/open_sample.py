@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from advisor_app.errors import UserError
 from advisor_app.office.audit import case_facts
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.case import Case
-from advisor_app.office.recurring_comments import RecurringComment, by_question
 from advisor_app.services.audits.find_audit import ScoredAudit, show_audit
 from advisor_app.services.audits.start_audit import start_audit
 from advisor_app.services.office import Office
@@ -28,8 +27,6 @@ class OpenedSample:
     changed_since: frozenset[str]
     statement: str
     begun_now: bool
-    comments: Mapping[str, tuple[RecurringComment, ...]] = field(default_factory=dict)
-    """What the office has written before, by question id; the entity's own first."""
 
 
 def open_sample(office: Office, week: IsoWeek, entity: str) -> OpenedSample:
@@ -43,15 +40,13 @@ def open_sample(office: Office, week: IsoWeek, entity: str) -> OpenedSample:
         scored, begun_now = start_audit(office, week, entity), True
     with office.store.reading() as reading:
         known = reading.cases.by_numbers(scored.drawn.sample)
-        comments = by_question(reading.audits.comments_about(scored.entity_id))
     cases, changed = {}, set()
     for number, facts in scored.facts.items():
         now = known.get(number)
         cases[number] = facts.case if now is None else _as_it_stood(facts.case, now)
         if now is not None and case_facts(now) != facts.case:
             changed.add(number)
-    statement = sample_drawn(scored.drawn).statement
-    return OpenedSample(scored, cases, frozenset(changed), statement, begun_now, comments)
+    return OpenedSample(scored, cases, frozenset(changed), sample_drawn(scored.drawn).statement, begun_now)
 
 
 def _as_it_stood(then: Case, now: Case) -> Case:

@@ -22,6 +22,8 @@ from advisor_app.store.audits.audit_tables import audit_answer, audit_case, scor
 from advisor_app.store.keys import new_id
 from advisor_app.store.transaction import Transaction
 
+_LATEST_AUDITS = 150
+"""Whose comments are offered beside an entity's own: about two weeks of the office."""
 _TEXT_FACTS = ("type", "channel", "status", "reason")
 
 
@@ -156,11 +158,19 @@ class ReadAudits:
         return list(map(answer_from, self._in.connection.execute(ordered).mappings()))
 
     def comments_about(self, entity_id: UUID) -> list[tuple[str, RecurringComment]]:
-        """Every comment that a person wrote, by question: how many cases have it, and how many of one entity's."""
+        """What people wrote in an entity's audits and in the latest of others, by question: how many cases have it,
+        and how many of them are the entity's.
+        """
+        latest = sa.select(table.c.id).order_by(table.c.created_at.desc()).limit(_LATEST_AUDITS).subquery()
+        read = sa.or_(table.c.entity_id == entity_id, table.c.id.in_(sa.select(latest.c.id)))
         own = sa.func.sum(sa.case((audit_answer.c.entity_id == entity_id, 1), else_=0))
         found = (
             sa.select(audit_answer.c.question_id, audit_answer.c.comment, sa.func.count(), own)
-            .where(audit_answer.c.source == Source.PERSON.value, audit_answer.c.comment != "")
+            .where(
+                audit_answer.c.audit_id.in_(sa.select(table.c.id).where(read)),
+                audit_answer.c.source == Source.PERSON.value,
+                audit_answer.c.comment != "",
+            )
             .group_by(audit_answer.c.question_id, audit_answer.c.comment)
         )
         return [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from advisor_app.office.recurring_comments import suggest
+from advisor_app.office.recurring_comments import RecurringComment, suggest
 from advisor_app.office.scorecard import Question
 from advisor_app.office.scoring import Answer, CaseScore, Mark, asked_questions, comment_missing
 from advisor_app.services.audits.follow_scoring import CaseStanding, case_standing
@@ -37,6 +37,8 @@ class OpenAudit:
         self.scored = sample.scored
         self.unsaved: set[Key] = set()
         self.amending = False
+        self.comments: Mapping[str, tuple[RecurringComment, ...]] = {}
+        """What the office has written before, by question; it comes once nothing else is asked for."""
         self._changed: set[Key] = set()
         self._scores: dict[str, CaseScore] = {}
 
@@ -122,7 +124,7 @@ class OpenAudit:
         """Comments to be offered while one is typed: those of this audit's other cases first, then the office's."""
         others = (given.get(question_id) for case, given in self.scored.given.items() if case != number)
         here = [one.comment for one in others if one is not None and one.comment.strip()]
-        return suggest(self.sample.comments.get(question_id, ()), typed, here=here)
+        return suggest(self.comments.get(question_id, ()), typed, here=here)
 
     def step_for(self, number: str, question_id: str) -> Step:
         """How this stands now, to be come back to."""

@@ -22,8 +22,11 @@ from advisor_app.ui.parts.text import upright
 from advisor_app.ui.targets import AuditAt
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from advisor_app.errors import AppError
     from advisor_app.office.calendar import IsoWeek
+    from advisor_app.office.recurring_comments import RecurringComment
     from advisor_app.services.audits.follow_scoring import CaseStanding, WeekStanding
     from advisor_app.services.office import Office
     from advisor_app.services.rounds.open_sample import OpenedSample
@@ -216,6 +219,21 @@ class ScoreView(AuditView):
         self.enlarge.setEnabled(not audit.finished and len(numbers) < audit.available)
         self.replace.setEnabled(not audit.finished)
         self._release()
+        self._ask_comments(audit)
+
+    def _ask_comments(self, audit: OpenAudit) -> None:
+        """What was written before is read when nothing else waits: no key is held up by it."""
+        entity_id = audit.scored.entity_id
+
+        def look(office: Office) -> Mapping[str, tuple[RecurringComment, ...]]:
+            from advisor_app.services.audits.recurring_comments import recurring_comments
+
+            return recurring_comments(office, entity_id)
+
+        def show(found: Mapping[str, tuple[RecurringComment, ...]]) -> None:
+            audit.comments = found
+
+        self.around.jobs.ask(self, look, show, purpose="comments", can_wait=True)
 
     def _to_entity(self, step: int) -> None:
         """The next or the one before in the list, or the next that waits."""
