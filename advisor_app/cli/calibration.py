@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from advisor_app.office.calibration.records import Calibration
     from advisor_app.office.scoring import Answer
     from advisor_app.services.calibration.compare_calibration import CalibrationResults, DriftPoint
+    from advisor_app.services.office import Office
 
 STATES = {"open": "a ciegas", "handed_in": "entregada", "closed": "cerrada"}
 
@@ -124,7 +125,8 @@ def answer(settings: Settings, chosen: argparse.Namespace) -> int:
     from advisor_app.services.calibration.answer_calibration import answer_calibration
 
     with opened_office(settings) as office:
-        score = answer_calibration(office, chosen.calibration, chosen.case, chosen.question, _given(chosen))
+        given = _given(office, chosen)
+        score = answer_calibration(office, chosen.calibration, chosen.case, chosen.question, given)
     if chosen.json:
         print_json({"case": score.number, "complete": score.complete, "open": score.open_questions})
     else:
@@ -132,12 +134,16 @@ def answer(settings: Settings, chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _given(chosen: argparse.Namespace) -> Answer | None:
-    from advisor_app.office.scoring import Answer, read_mark
+def _given(office: Office, chosen: argparse.Namespace) -> Answer | None:
+    """The answer that is written: a mark, or one of the question's grades by its words or number."""
+    from advisor_app.office.scoring import read_answer
+    from advisor_app.services.calibration.find_calibration import find_calibration
 
     if not chosen.mark:
         return None
-    return Answer(chosen.question, read_mark(chosen.mark), getattr(chosen, "comment", ""), grade=chosen.grade)
+    with office.store.reading() as reading:
+        question = find_calibration(reading, chosen.calibration).card.find(chosen.question)
+    return read_answer(question, chosen.mark, getattr(chosen, "comment", ""))
 
 
 def hand_in(settings: Settings, chosen: argparse.Namespace) -> int:
@@ -157,10 +163,10 @@ def close(settings: Settings, chosen: argparse.Namespace) -> int:
 def agree(settings: Settings, chosen: argparse.Namespace) -> int:
     from advisor_app.services.calibration.close_calibration import agree_on, propose_card_change
 
-    given = _given(chosen)
-    if (chosen.case is None) != (given is None):
+    if (chosen.case is None) != (chosen.mark is None):
         raise UsageError("usage", command="calibration agree", reason="--case y --mark van juntos")
     with opened_office(settings) as office:
+        given = _given(office, chosen)
         if given is None:
             agreed = propose_card_change(office, chosen.calibration, chosen.question, chosen.reason)
         else:

@@ -47,8 +47,9 @@ def add_calibration(commands: argparse._SubParsersAction[P], answer: P) -> None:
     one = order("answer", calibration.answer, "responde una pregunta de un caso; sin respuesta, la retira")
     one.add_argument("--case", required=True, metavar="NÚMERO")
     one.add_argument("--question", required=True, metavar="PREGUNTA")
-    one.add_argument("--mark", metavar="RESPUESTA", help="cumple, no cumple o no aplica")
-    one.add_argument("--grade", type=int, default=0, metavar="N", help="el grado, si la pregunta los tiene")
+    one.add_argument(
+        "--mark", metavar="RESPUESTA", help="cumple, no cumple, no aplica, o uno de los grados de la pregunta"
+    )
     one.add_argument("--comment", default="", metavar="TEXTO")
     order("hand-in", calibration.hand_in, "entrega lo respondido; después no cambia")
     order("close", calibration.close, "la dirección la cierra: nadie más entrega, y lo entregado se ve")
@@ -56,7 +57,6 @@ def add_calibration(commands: argparse._SubParsersAction[P], answer: P) -> None:
     one.add_argument("--question", required=True, metavar="PREGUNTA")
     one.add_argument("--case", metavar="NÚMERO", help="sin caso, las palabras son sobre la ficha")
     one.add_argument("--mark", metavar="RESPUESTA", help="lo que debió responderse")
-    one.add_argument("--grade", type=int, default=0, metavar="N")
     one.add_argument("--reason", required=True, metavar="TEXTO")
     order("results", calibration.results, "lado a lado, y en qué coinciden; cuando todos entregaron")
 

@@ -46,6 +46,7 @@ def run(settings: Settings, chosen: argparse.Namespace) -> int:
     _object(there, week, folder / "objeciones")
     _hold_meetings(there)
     _open_plans(there)
+    _calibrate(there, week, chosen.seed)
     pictures = take_pictures(there, folder / "pantallas")
     files = [*sorted(exports.iterdir()), drawn]
     if chosen.json:
@@ -115,6 +116,15 @@ def _open_plans(settings: Settings) -> None:
         escalated, ideas = demonstrate_escalations(office), demonstrate_ideas(office)
     if escalated or ideas:
         note(f"{escalated:,} escalamientos y {ideas:,} ideas para mejorar trámites")
+
+
+def _calibrate(settings: Settings, week: IsoWeek, seed: int) -> None:
+    from advisor_app.services.demonstration.demonstrate_calibration import demonstrate_calibration
+
+    with opened_office(settings) as office:
+        made = demonstrate_calibration(office, week, seed)
+    if made:
+        note(f"{made:,} calibraciones inventadas, una todavía a ciegas")
 
 
 def _tell(folder: Path, database: Path, draw: WeekDraw, files: list[Path]) -> None:
