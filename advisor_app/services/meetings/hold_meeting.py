@@ -101,6 +101,17 @@ def set_presence(office: Office, person: MeetingPerson, presence: Presence) -> M
     return save_person(office, replace(person, presence=presence))
 
 
+def note_the_rest(office: Office, meeting_id: UUID, presence: Presence) -> int:
+    """All whom nobody has noted yet; returns how many they were. Raises `UserError("minutes_are_final")`."""
+    with office.store.unit_of_work(office.who) as work:
+        one = unfinished(work, meeting_id)
+        open_ones = [each for each in work.meetings.people_of([one.id]) if each.presence is Presence.UNKNOWN]
+        for each in open_ones:
+            work.meetings.save_person(replace(each, presence=presence))
+        work.commit()
+    return len(open_ones)
+
+
 def record_answer(office: Office, person: MeetingPerson, answer: Answer) -> MeetingPerson:
     """What a person answered to the invitation; who can't come is excused until seen otherwise."""
     presence = person.presence

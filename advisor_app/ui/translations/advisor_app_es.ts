@@ -834,8 +834,8 @@
         <translation>Respuestas: P vendrá · A no sabe · E se excusa</translation>
     </message>
     <message>
-        <source>P present · A absent · E excused</source>
-        <translation>P presente · A ausente · E excusado</translation>
+        <source>P present · A absent · E excused · with Shift, all who are left</source>
+        <translation>P presente · A ausente · E excusado · con Mayús, todos los que faltan</translation>
     </message>
     <message>
         <source>{come} of {all} will come</source>

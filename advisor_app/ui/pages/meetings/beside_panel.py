@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from advisor_app.office.meetings.records import Answer, MeetingState
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.meetings.escalation_offer import EscalationOffer
-from advisor_app.ui.pages.meetings.meeting_acts import answered, came, fulfilled, noted
+from advisor_app.ui.pages.meetings.meeting_acts import answered, came, fulfilled, noted, noted_rest
 from advisor_app.ui.pages.meetings.meeting_words import (
     commitment_said,
     commitment_state,
@@ -41,9 +41,13 @@ _KEYS = {Qt.Key.Key_P: Presence.PRESENT, Qt.Key.Key_A: Presence.ABSENT, Qt.Key.K
 
 
 class PeopleList(TwoLinesList):
-    """P, A and E note that the current person is present, absent or excused, and go on to the next."""
+    """P, A and E note that the current person is present, absent or excused, and go on to the next.
+
+    With Shift they note all whom nobody has noted yet.
+    """
 
     noted = Signal(int, object)
+    rest_noted = Signal(object)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         presence = _KEYS.get(Qt.Key(event.key()))
@@ -51,6 +55,8 @@ class PeopleList(TwoLinesList):
             row = self.currentRow()
             self.noted.emit(row, presence)
             self.setCurrentRow(min(row + 1, self.count() - 1))
+        elif presence is not None and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self.rest_noted.emit(presence)
         else:
             super().keyPressEvent(event)
 
@@ -68,6 +74,7 @@ class BesidePanel(SidePanel):
         theme = around.theme
         self.people = PeopleList(theme, self.tr("Attendance: P present, A absent, E excused"))
         self.people.noted.connect(self._note_presence)
+        self.people.rest_noted.connect(self._note_rest)
         self._present = label("", "12", "text2")
         self.guest = QLineEdit()
         self.guest.setPlaceholderText(self.tr("Add guest: name, post, institution"))
@@ -103,7 +110,7 @@ class BesidePanel(SidePanel):
         if self._planned:
             self._keys.setText(self.tr("Answers: P will come · A not sure · E sends regrets"))
         else:
-            self._keys.setText(self.tr("P present · A absent · E excused"))
+            self._keys.setText(self.tr("P present · A absent · E excused · with Shift, all who are left"))
         self._show_people()
         self._show_commitments()
 
@@ -172,6 +179,11 @@ class BesidePanel(SidePanel):
             self._do(lambda office: answered(office, person, said))
         else:
             self._do(lambda office: noted(office, person, presence))
+
+    def _note_rest(self, presence: Presence) -> None:
+        if self._shown is not None and not self._planned:
+            key = self._shown.meeting.id
+            self._do(lambda office: noted_rest(office, key, presence))
 
     def _add_guest(self) -> None:
         name, post, institution = ([*(part.strip() for part in self.guest.text().split(",", 2)), "", ""])[:3]

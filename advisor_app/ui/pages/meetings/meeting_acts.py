@@ -51,6 +51,12 @@ def noted(office: Office, person: MeetingPerson, presence: Presence) -> object:
     return set_presence(office, person, presence)
 
 
+def noted_rest(office: Office, meeting_id: UUID, presence: Presence) -> object:
+    from advisor_app.services.meetings.hold_meeting import note_the_rest
+
+    return note_the_rest(office, meeting_id, presence)
+
+
 def answered(office: Office, person: MeetingPerson, answer: Answer) -> object:
     from advisor_app.services.meetings.hold_meeting import record_answer
 
