@@ -37,7 +37,14 @@ def compare_cards(before: Scorecard, after: Scorecard) -> tuple[CardChange, ...]
     old_places, new_places = _places(before), _places(after)
     old_questions = {one.id: one for group in before.groups for one in group.questions}
     moved = _out_of_order([*old_groups], [*new_groups])
-    moved_questions = _out_of_order([*old_questions], [*(key for key in new_places)])
+    moved_questions = {
+        key
+        for group in after.groups
+        if group.id in old_groups
+        for key in _out_of_order(
+            [one.id for one in old_groups[group.id].questions], [one.id for one in group.questions]
+        )
+    }
     for group in after.groups:
         known = old_groups.get(group.id)
         if known is None:
