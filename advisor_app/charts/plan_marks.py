@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from advisor_app.charts.look import Chart, Look
+from advisor_app.office.plans.chart_weeks import ChartWeek, Phase
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 Ends = tuple[float, float]
+_PHASES = tuple(Phase)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,24 @@ class PlanLabels:
     was: str
     now: str
     week: str
+
+
+def plan_points(weeks: Sequence[ChartWeek]) -> list[PlanPoint]:
+    """Of these weeks, at least one, in their order."""
+    first = weeks[0].span.start
+    return [
+        PlanPoint(
+            (one.span.start - first).days // 7,
+            str(one.span.start.isocalendar().week),
+            one.share,
+            _PHASES.index(one.phase),
+            (one.was.lower, one.was.upper) if one.was else None,
+            (one.now.lower, one.now.upper) if one.now else None,
+            full=one.phase is Phase.AFTER and one.signal is not None,
+            apart=one.chosen,
+        )
+        for one in weeks
+    ]
 
 
 def chart_of_plan(points: Sequence[PlanPoint], levels: PlanLevels, labels: PlanLabels) -> Chart:

@@ -13,6 +13,7 @@ from advisor_app.charts.cause_diagram import cause_diagram
 from advisor_app.charts.figure import png
 from advisor_app.charts.gantt import ActionBar, gantt, height_of
 from advisor_app.charts.look import PAPER, Chart
+from advisor_app.documents.reports.plan_weeks_part import ToldWeeks, weeks_part
 from advisor_app.documents.reports.report import (
     Bullets,
     Heading,
@@ -41,7 +42,10 @@ _NO_BREAK = "\u00a0"
 
 @dataclass(frozen=True, slots=True)
 class ToldPlan:
-    """What the documents need of a plan; `full_name` is the entity's, `progress` None before it is live."""
+    """What the documents need of a plan; `full_name` is the entity's, `progress` None before it is live.
+
+    `charted` is None where there is nothing to draw yet.
+    """
 
     kept: KeptPlan
     full_name: str
@@ -49,6 +53,7 @@ class ToldPlan:
     day: date
     progress: Progress | None
     demonstration: bool = False
+    charted: ToldWeeks | None = None
 
     @property
     def content(self) -> Content:
@@ -111,15 +116,16 @@ def progress_report(plans: Sequence[ToldPlan], month: str, day: date, notes: dic
             )
         )
     ]
-    parts += [Paragraph(words) for words in notes.get("", "").splitlines() if words.strip()]
+    said = [Paragraph(words) for words in notes.get("", "").splitlines() if words.strip()]
+    parts += [Heading("El mes"), *said] if said else []
     for one in plans:
         plan, now = one.kept.plan, one.progress
         parts.append(Heading(f"{plan.key}: {plan.entity}"))
         if now is not None:
             parts.append(Paragraph(_progress_said(now)))
-            if now.overdue:
-                parts.append(_action_table([each.action for each in now.overdue], one))
         parts.append(Paragraph(notes.get(plan.key, "") or "Sin comentarios del asesor.", opening="El asesor."))
+        if now is not None and now.overdue:
+            parts.append(_action_table([each.action for each in now.overdue], one))
     if not plans:
         parts = [Paragraph("En el mes no hubo planes de acción vigentes.")]
     return Report(
@@ -264,9 +270,15 @@ def _agreed(one: Agreement) -> str:
 
 def _verification(of: ToldPlan) -> Iterator[Part]:
     found = of.kept.plan.verification
+    if found is None and of.charted is None:
+        return
+    yield Heading("Resultado")
     if found is not None:
-        yield Heading("Resultado")
         yield Paragraph(found.said)
+    if of.charted is not None:
+        goal = of.content.goal
+        yield from weeks_part(of.charted, float(goal.target) if goal else None)
+    if found is not None:
         yield Paragraph(
             f"Visto al {short_date(found.as_of)}. La comparación no distingue tendencias de antes del plan, temporadas "
             "ni otros cambios de los mismos meses.",

@@ -38,7 +38,6 @@ class PlanLine:
         overdue = self.progress.overdue if self.progress else ()
         return self.kept.live and any(one.working_days > STALLED_AFTER_WORKING_DAYS for one in overdue)
 
-
     @property
     def worked(self) -> bool:
         """Its own figures showed it, and it was not reopened since."""

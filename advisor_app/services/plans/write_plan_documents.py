@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
 from advisor_app.documents.reports.plan_report import ToldPlan, plan_in_a_page, plan_report, progress_report
+from advisor_app.documents.reports.plan_weeks_part import ToldWeeks
 from advisor_app.documents.reports.report import Report
 from advisor_app.documents.spanish import MONTHS
-from advisor_app.errors import EnvironmentFault, UsageError
+from advisor_app.errors import EnvironmentFault, UsageError, UserError
 from advisor_app.mail.folder import try_writing, write_durably
 from advisor_app.mail.server_words import system_words
 from advisor_app.office.calendar import now_utc, panama_day
-from advisor_app.office.plans.life import live_months
+from advisor_app.office.plans.life import begun_on, live_months
 from advisor_app.office.plans.month import WHOLE_MONTH
 from advisor_app.services.office import Office
+from advisor_app.services.plans.chart_plan import chart_plan
 from advisor_app.services.plans.list_plans import PlanLine, list_plans, show_plan
 from advisor_app.services.rotation.write_dossiers import ReportPress, open_report_press
 
@@ -46,7 +48,7 @@ def write_plan_documents(
     Raises `UserError("unknown_plan")`; `EnvironmentFault`: "plan_folder_unwritable", "plan_not_written".
     """
     day = as_of or panama_day(now_utc())
-    told = _told(office, show_plan(office, number, day).line, day)
+    told = replace(_told(office, show_plan(office, number, day).line, day), charted=_charted(office, number, day))
     opened = press or open_report_press()
     docx, pdf = opened.both(plan_report(told))
     page = opened.printer.letter(opened.pages.paper(plan_in_a_page(told)))
@@ -94,6 +96,24 @@ def write_progress(
     written = WrittenProgress(month, folder / f"{stem}.docx", folder / f"{stem}.pdf", numbers)
     _write(folder, {written.docx: docx, written.pdf: pdf})
     return written
+
+
+def _charted(office: Office, number: str, day: date) -> ToldWeeks | None:
+    """None for a plan that has not begun, or whose goal names an indicator that is not counted by weeks."""
+    try:
+        found = chart_plan(office, number, day)
+    except UserError as unknown:
+        if unknown.code != "plan_indicator_unknown":
+            raise
+        return None
+    weeks, judged = found.weeks, found.judged
+    if begun_on(found.kept.plan) is None:
+        return None
+    usual, after = (None if one.share is None else float(one.share) for one in (weeks.usual, weeks.after))
+    if judged is not None:
+        compared = judged.evaluation.after
+        usual, after = judged.evaluation.usual_before, compared.met / compared.cases
+    return ToldWeeks(weeks, found.finding, found.lines, usual, after)
 
 
 def _told(office: Office, line: PlanLine, day: date) -> ToldPlan:

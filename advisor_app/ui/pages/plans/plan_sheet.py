@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from action_plans.plan import CauseAndEffect, FiveWhys
 from action_plans.plan import State as PlanState
 from action_plans.verdict import Verdict
-from advisor_app.charts.plan_marks import PlanLabels, PlanLevels, PlanPoint, chart_of_plan
+from advisor_app.charts.plan_marks import PlanLabels, PlanLevels, chart_of_plan, plan_points
 from advisor_app.office.plans.chart_weeks import ChartWeek, Phase
 from advisor_app.ui.charts.chart_panel import ChartPanel
 from advisor_app.ui.charts.chart_view import ChartView
@@ -41,7 +41,6 @@ _GLYPHS = {
     Verdict.NOT_EFFECTIVE: State.BELOW_GOAL,
     Verdict.INCONCLUSIVE: State.DOUBT,
 }
-_PHASES = tuple(Phase)
 
 
 class PlanSheet(QWidget):
@@ -189,7 +188,7 @@ class PlanSheet(QWidget):
             usual, after = judged.evaluation.usual_before, compared.met / compared.cases
         goal = charted.kept.plan.content.goal
         target = float(goal.target) if goal else None
-        chart = chart_of_plan(_points(shown), PlanLevels(usual, after, target), self._labels(usual, after, target))
+        chart = chart_of_plan(plan_points(shown), PlanLevels(usual, after, target), self._labels(usual, after, target))
         self.chart.show_finding(charted.finding, self._measure(charted, shown), chart, shown)
 
     def _measure(self, charted: ChartedPlan, shown: list[ChartWeek]) -> str:
@@ -258,20 +257,3 @@ class PlanSheet(QWidget):
 
 def _short(share: float) -> str:
     return f"{100 * share:.0f}{NO_BREAK}%"
-
-
-def _points(shown: list[ChartWeek]) -> list[PlanPoint]:
-    first = shown[0].span.start
-    return [
-        PlanPoint(
-            (one.span.start - first).days // 7,
-            str(one.span.start.isocalendar().week),
-            one.share,
-            _PHASES.index(one.phase),
-            (one.was.lower, one.was.upper) if one.was else None,
-            (one.now.lower, one.now.upper) if one.now else None,
-            full=one.phase is Phase.AFTER and one.signal is not None,
-            apart=one.chosen,
-        )
-        for one in shown
-    ]
