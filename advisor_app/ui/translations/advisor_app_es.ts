@@ -1320,10 +1320,6 @@
         <translation>no se le preguntó</translation>
     </message>
     <message>
-        <source>{mark} (grade {grade})</source>
-        <translation>{mark} (grado {grade})</translation>
-    </message>
-    <message>
         <source>{done} of {all}</source>
         <translation>{done} de {all}</translation>
     </message>
@@ -3754,6 +3750,22 @@
     <message>
         <source>Week {week} was drawn</source>
         <translation>Se sorteó la semana {week}</translation>
+    </message>
+    <message>
+        <source>Objection {reference} to letter {letter} came</source>
+        <translation>Llegó la objeción {reference} a la carta {letter}</translation>
+    </message>
+    <message>
+        <source>Objection {reference}, case {case}: decided</source>
+        <translation>Objeción {reference}, caso {case}: decidido</translation>
+    </message>
+    <message>
+        <source>Objection {reference} was answered</source>
+        <translation>Se respondió la objeción {reference}</translation>
+    </message>
+    <message>
+        <source>Objection {reference} withdrawn: {reason}</source>
+        <translation>Objeción {reference} retirada: {reason}</translation>
     </message>
     <message>
         <source>A letter was issued</source>
