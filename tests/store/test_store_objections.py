@@ -19,8 +19,8 @@ decisions = st.builds(Decided, st.sampled_from(Decision), words, words, st.just(
 points = st.builds(ObjectionPoint, words, words, words, words, scores, st.none() | decisions)
 KEYS = [UUID(int=at) for at in range(4)]
 MADE = Objection(
-    *KEYS, 2026, 7, date(2026, 11, 20), date(2026, 11, 19), date(2026, 11, 27), "Eva <eva@x.example>", True, "RE", "<a@b>",
-    "x.eml", "0" * 64,
+    *KEYS, 2026, 7, date(2026, 11, 20), date(2026, 11, 19), date(2026, 11, 27), "Eva <eva@x.example>", True, "RE",
+    "<a@b>", "x.eml", "0" * 64,
 )  # fmt: skip
 
 
