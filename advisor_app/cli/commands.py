@@ -23,6 +23,7 @@ from advisor_app.cli import (
 from advisor_app.cli.award import add_award
 from advisor_app.cli.calibration_words import add_calibration, add_people
 from advisor_app.cli.cards import add_cards
+from advisor_app.cli.correspondence_words import add_correspondence
 from advisor_app.cli.directory_words import add_directory
 from advisor_app.cli.duty_words import add_duties
 from advisor_app.cli.escalation_words import add_escalations, add_ideas
@@ -81,6 +82,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_duties(commands, answer, _day)
     add_registers(commands, answer, _day)
     add_meetings(commands, answer)
+    add_correspondence(commands, answer)
     add_follow_ups(commands, answer, _day)
     add_rotation(commands, answer, _day)
     add_award(commands, answer)

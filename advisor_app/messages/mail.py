@@ -157,6 +157,12 @@ MESSAGES: dict[str, Message] = {
         what_en="The folder {folder} cannot be written to ({reason}).",
         to_do_en="Choose another folder, or ask for permission. No message was written.",
     ),
+    "received_mail_of_nobody": message(
+        "{file} no responde a ningún correo de esta oficina, y {sender} no está en el directorio de ninguna entidad.",
+        "Diga de cuál entidad es con «--entity».",
+        what_en="{file} answers no mail of this office, and {sender} is in no entity's directory.",
+        to_do_en="Say which entity's it is with “--entity”.",
+    ),
     "received_mail_not_opened": message(
         "No se pudo abrir «{file}»: {detail}.",
         "Vea que el archivo exista y que ningún otro programa lo tenga abierto.",

@@ -54,6 +54,52 @@ class LetterDoubt(StrEnum):
     """A server refused its mail, or it is not known whether it has it."""
 
 
+class ReceivedKind(StrEnum):
+    ANSWER = "answer"
+    """Somebody's own words."""
+    AUTOMATIC = "automatic"
+    """A machine's: an absence, an acknowledgement of receipt."""
+    REPORT = "report"
+    """A server's, on a message that it could not deliver."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecipientWord:
+    """What a delivery report tells of one recipient; `action` is RFC 3464's: failed, delayed, delivered …"""
+
+    address: str
+    action: str
+    status: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A received mail without its bytes. `mail_id` is the office's message that it answers or reports on, None where it
+    names none; `sent_at` and `kept_at` are naive UTC, the former None where the mail does not say.
+    """
+
+    id: UUID
+    entity_id: UUID | None
+    mail_id: UUID | None
+    kind: ReceivedKind
+    message_id: str
+    sender_name: str
+    sender: str
+    subject: str
+    words: str
+    files: tuple[str, ...]
+    reports: tuple[RecipientWord, ...]
+    sent_at: datetime | None
+    digest: str
+    kept_at: datetime
+
+    @property
+    def came_back(self) -> bool:
+        """Whether a recipient surely did not get the office's message."""
+        return any(one.action == "failed" for one in self.reports)
+
+
 @dataclass(frozen=True, slots=True)
 class Refusal:
     """A recipient that a server would not take, with its words."""

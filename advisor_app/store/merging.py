@@ -11,6 +11,7 @@ from advisor_app.office.people import Entity
 from advisor_app.store import tables
 from advisor_app.store.audits import audit_tables
 from advisor_app.store.calibration import calibration_tables
+from advisor_app.store.correspondence import received_tables
 from advisor_app.store.directory import directory_tables
 from advisor_app.store.duties import duty_tables, register_tables
 from advisor_app.store.escalations import escalation_tables
@@ -51,6 +52,7 @@ _SIGNED = (
     plan_tables.plan_reminder,
     finding_tables.finding_cause,
     finding_tables.finding_answer,
+    received_tables.received_mail,
     follow_up_tables.follow_up,
     follow_up_tables.case_answer,
     register_tables.duty_register,

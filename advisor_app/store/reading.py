@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from advisor_app.store.cases.case_views import ReadCaseViews
     from advisor_app.store.cases.finding_cases import FindCases
     from advisor_app.store.cases.repository import ReadCases
+    from advisor_app.store.correspondence.repository import ReadReceived
     from advisor_app.store.directory.advisors import ReadAdvisors
     from advisor_app.store.directory.assignments import ReadAssignments
     from advisor_app.store.directory.directory_imports import ReadDirectoryImports
@@ -317,6 +318,12 @@ class Reading:
         from advisor_app.store.escalations.repository import ReadEscalations
 
         return ReadEscalations(self._transaction)
+
+    @cached_property
+    def received(self) -> ReadReceived:
+        from advisor_app.store.correspondence.repository import ReadReceived
+
+        return ReadReceived(self._transaction)
 
     @cached_property
     def follow_ups(self) -> ReadFollowUps:

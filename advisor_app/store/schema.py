@@ -33,6 +33,7 @@ REVISIONS = (
     "0024",
     "0026",
     "0023",
+    "0028",
 )
 """The chain, oldest first; kept here so that opening a database needs no Alembic. A test holds that both agree."""
 

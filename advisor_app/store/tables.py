@@ -13,6 +13,7 @@ import advisor_app.store.audits.audit_tables
 import advisor_app.store.calibration.calibration_tables
 import advisor_app.store.cards.card_tables
 import advisor_app.store.cases.case_view_tables
+import advisor_app.store.correspondence.received_tables
 import advisor_app.store.directory.directory_tables
 import advisor_app.store.duties.duty_tables
 import advisor_app.store.duties.register_tables

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from advisor_app.store.cards.repository import Cards
     from advisor_app.store.cases.case_views import CaseViews
     from advisor_app.store.cases.repository import Cases
+    from advisor_app.store.correspondence.repository import KeptReceived
     from advisor_app.store.directory.advisors import Advisors
     from advisor_app.store.directory.assignments import Assignments
     from advisor_app.store.directory.directory_imports import DirectoryImports
@@ -261,6 +262,12 @@ class UnitOfWork(Reading):
         from advisor_app.store.escalations.repository import Escalations
 
         return Escalations(self._transaction)
+
+    @cached_property
+    def received(self) -> KeptReceived:
+        from advisor_app.store.correspondence.repository import KeptReceived
+
+        return KeptReceived(self._transaction)
 
     @cached_property
     def follow_ups(self) -> FollowUps:

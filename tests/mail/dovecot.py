@@ -41,7 +41,7 @@ def _give_away(path: Path) -> None:
         os.chown(path, _NOBODY, _NOBODY)
 
 
-def start_dovecot(folder: Path, pem: Path) -> Dovecot | None:
+def start_dovecot(pem: Path) -> Dovecot | None:
     """None where Dovecot is not installed."""
     program = shutil.which("dovecot")
     if program is None:
@@ -65,11 +65,11 @@ def start_dovecot(folder: Path, pem: Path) -> Dovecot | None:
     if os.getuid() == 0:  # its login processes refuse to be root; the package brings users for them
         as_myself = ""
         base.chmod(0o755)
-    (folder / "dovecot.conf").write_text(
+    (base / "dovecot.conf").write_text(
         f"""
         base_dir = {base}/run
-        state_dir = {folder}/state
-        log_path = {folder}/log
+        state_dir = {base}/state
+        log_path = {base}/log
         protocols = imap
         auth_failure_delay = 0
         listen = 127.0.0.1
@@ -110,7 +110,7 @@ def start_dovecot(folder: Path, pem: Path) -> Dovecot | None:
         """,
         "utf-8",
     )
-    process = subprocess.Popen([program, "-F", "-c", str(folder / "dovecot.conf")], stderr=subprocess.DEVNULL)
+    process = subprocess.Popen([program, "-F", "-c", str(base / "dovecot.conf")], stderr=subprocess.DEVNULL)
     end = time.monotonic() + 20
     while time.monotonic() < end and process.poll() is None:
         try:
@@ -119,5 +119,5 @@ def start_dovecot(folder: Path, pem: Path) -> Dovecot | None:
             time.sleep(0.05)
         else:
             return Dovecot(port, mailbox, process, base)
-    log = (folder / "log").read_text("utf-8", "replace") if (folder / "log").exists() else ""
+    log = (base / "log").read_text("utf-8", "replace") if (base / "log").exists() else ""
     raise AssertionError(f"dovecot did not start: {log[-2000:]}")

@@ -15,8 +15,8 @@ from advisor_app.mail.passwords import Password
 
 
 @pytest.fixture(scope="module")
-def dovecot(tmp_path_factory: pytest.TempPathFactory, certificates: Certificates) -> Iterator[Dovecot]:
-    started = start_dovecot(tmp_path_factory.mktemp("dovecot"), certificates.good)
+def dovecot(certificates: Certificates) -> Iterator[Dovecot]:
+    started = start_dovecot(certificates.good)
     if started is None:
         pytest.skip("Dovecot is not installed (Debian: dovecot-imapd)")
     yield started

@@ -54,5 +54,5 @@ def test_no_words_stand_idle() -> None:
     used = {code for code, _ in raised()} | set(NAMED_ELSEWHERE)
     words_of_the_office = {"email_unreadable"}
     held = {f"mail_held_{rule.value}" for rule in Rule if rule.holds_back}
-    words_of_services = {"file_not_saved", "mails_held_back", *held}
+    words_of_services = {"file_not_saved", "received_mail_of_nobody", "mails_held_back", *held}
     assert set(OURS) == (used - words_of_the_office) | words_of_services

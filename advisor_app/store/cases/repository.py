@@ -77,13 +77,13 @@ class ReadCases:
     def last_changed(self, numbers: Collection[str]) -> dict[str, datetime]:
         """When an import last changed each of these cases, naive UTC; those that none has changed are left out."""
         found = (
-            sa.select(table.c.number, sa.func.max(case_import.c.created_at))
+            sa.select(table.c.number, sa.func.max(case_import.c.created_at).label("at"))
             .join_from(case_change, table, table.c.id == case_change.c.case_id)
             .join(case_import, case_import.c.id == case_change.c.import_id)
             .where(table.c.number.in_(numbers))
             .group_by(table.c.number)
         )
-        return {number: at for number, at in self._in.connection.execute(found)}
+        return {row.number: row.at for row in self._in.connection.execute(found)}
 
     def fields_carried(self, numbers: Collection[str]) -> frozenset[str]:
         """The fields for which the exports that brought these cases have a column."""

@@ -122,6 +122,11 @@ class ReadOutbox:
         rows = self._in.connection.execute(sa.select(table).where(table.c.letter_id.in_(list(letter_ids)))).mappings()
         return {row["letter_id"]: message_from(row) for row in rows}
 
+    def of_entity(self, entity_id: UUID) -> list[KeptMessage]:
+        """In the order in which they were written."""
+        found = sa.select(table).where(table.c.entity_id == entity_id).order_by(table.c.created_at, table.c.id)
+        return list(map(message_from, self._in.connection.execute(found).mappings()))
+
     def of_keys(self, mail_ids: Collection[UUID]) -> dict[UUID, KeptMessage]:
         """These messages, in the order in which they were written."""
         found = sa.select(table).where(table.c.id.in_(list(mail_ids))).order_by(table.c.created_at, table.c.id)

@@ -1,0 +1,1 @@
+"""What came in: answers, automatic notices and delivery reports, byte for byte."""
