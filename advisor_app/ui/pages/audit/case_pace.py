@@ -31,7 +31,8 @@ class CasePace(QObject):
         desk.case_opened.connect(self._opened)
         desk.case_changed.connect(lambda _standing: self._touched())
         desk.card.question_wanted.connect(lambda _question: self._touched())
-        QGuiApplication.instance().applicationStateChanged.connect(self._application_changed)
+        if isinstance(application := QGuiApplication.instance(), QGuiApplication):
+            application.applicationStateChanged.connect(self._application_changed)
 
     @property
     def taken(self) -> list[int]:

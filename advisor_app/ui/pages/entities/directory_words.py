@@ -126,10 +126,16 @@ def event_words(entry: HistoryEntry) -> str:
         "mail.withdrawn": QCoreApplication.translate("DirectoryWords", "The approval of a mail was taken back"),
         "mail.settled": QCoreApplication.translate("DirectoryWords", "A mail was settled by a person"),
         "round.drawn": QCoreApplication.translate("DirectoryWords", "Week {week} was drawn"),
-        "objection.recorded": QCoreApplication.translate("DirectoryWords", "Objection {reference} to letter {letter} came"),
-        "objection.decided": QCoreApplication.translate("DirectoryWords", "Objection {reference}, case {case}: decided"),
+        "objection.recorded": QCoreApplication.translate(
+            "DirectoryWords", "Objection {reference} to letter {letter} came"
+        ),
+        "objection.decided": QCoreApplication.translate(
+            "DirectoryWords", "Objection {reference}, case {case}: decided"
+        ),
         "objection.answered": QCoreApplication.translate("DirectoryWords", "Objection {reference} was answered"),
-        "objection.withdrawn": QCoreApplication.translate("DirectoryWords", "Objection {reference} withdrawn: {reason}"),
+        "objection.withdrawn": QCoreApplication.translate(
+            "DirectoryWords", "Objection {reference} withdrawn: {reason}"
+        ),
         "letter.issued": QCoreApplication.translate("DirectoryWords", "A letter was issued"),
     }.get(entry.action)
     if known is None:
