@@ -195,7 +195,7 @@ def results(settings: Settings, chosen: argparse.Namespace) -> int:
         print(f"{one.question.text}: {wording.told_question(found.calibration, one)}")
         for case in one.different:
             marks = ", ".join(
-                f"{rater.name} {wording.told_answer(given)}"
+                f"{rater.name} {wording.told_answer(one.question, given)}"
                 for rater, given in zip(found.comparison.raters, case.answers, strict=True)
             )
             print(f"  {case.number}: {marks}")

@@ -253,7 +253,7 @@ def test_at_a_rotation_both_advisors_score_the_same_draw(office: Office, take_in
     assert (change.both, change.only_former, change.only_new, float(change.chance)) == (1, 0, 3, 0.25)
     said = wording.told_change(found.calibration, found.comparison)
     limit = sampling.upper_limit(3, 8, 30, "0.95")
-    assert f"{ANA} (quien entrega) encuentra 1 no conformes y {LUIS} (quien recibe) 4" in said
+    assert f"{ANA} (quien entrega) encuentra 1 no conforme y {LUIS} (quien recibe) 4 no conformes" in said
     assert "no se distingue del azar" in said
     assert f"a lo sumo {limit.count} de los 30 casos del marco" in said
     told = rotation_eye(office, entity_id)

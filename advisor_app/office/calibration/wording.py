@@ -8,6 +8,7 @@ from fractions import Fraction
 from advisor_app.office.calibration.agreement import Agreement, Coefficient
 from advisor_app.office.calibration.comparison import ChangeOfEye, Comparison, QuestionComparison
 from advisor_app.office.calibration.records import Calibration
+from advisor_app.office.scorecard import Question
 from advisor_app.office.scoring import Answer, Mark
 from sampling import interval, upper_limit
 from sampling.wording import percent
@@ -16,12 +17,13 @@ CONFIDENCE = "0.95"
 _SURE = f"Con 95{chr(0xA0)}% de confianza"
 
 
-def told_answer(one: Answer | None) -> str:
-    """An answer in a word or two."""
+def told_answer(question: Question, one: Answer | None) -> str:
+    """An answer in a word or two, those of the card where the question has grades."""
     if one is None:
-        return "sin respuesta"
-    word = {Mark.COMPLIES: "cumple", Mark.FAILS: "no cumple", Mark.NOT_APPLICABLE: "no aplica"}[one.mark]
-    return f"{word}, grado {one.grade}" if one.grade else word
+        return "no se le preguntó"
+    if one.grade:
+        return question.grades[one.grade - 1].text
+    return {Mark.COMPLIES: "cumple", Mark.FAILS: "no cumple", Mark.NOT_APPLICABLE: "no aplica"}[one.mark]
 
 
 def decimals(value: float) -> str:
@@ -61,8 +63,8 @@ def told_change(calibration: Calibration, found: Comparison) -> str:
         return ""
     former, new = (one.name for one in found.raters)
     parts = [
-        f"De los mismos {change.cases} casos, {former} (quien entrega) encuentra {change.former} no conformes y "
-        f"{new} (quien recibe) {change.new}.",
+        f"De los mismos {change.cases} casos, {former} (quien entrega) encuentra {_nonconforming(change.former)} y "
+        f"{new} (quien recibe) {_nonconforming(change.new)}.",
         _told_difference(change, former, new),
     ]
     most = _most_different(calibration, change)
@@ -168,6 +170,12 @@ def _told_kappa(found: Agreement, *, several: bool) -> str:
     if one.error is None or one.lower == one.upper:
         return f"{name}: {decimals(one.value)}."
     return f"{name}: {decimals(one.value)}, entre {decimals(max(-1.0, one.lower))} y {decimals(min(1.0, one.upper))}."
+
+
+def _nonconforming(number: int) -> str:
+    if not number:
+        return "ninguno no conforme"
+    return f"{number} {'no conforme' if number == 1 else 'no conformes'}"
 
 
 def _cases(number: int) -> str:

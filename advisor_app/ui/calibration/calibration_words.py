@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from advisor_app.office.calibration.records import Calibration, CalibrationState
+from advisor_app.office.scorecard import Question
 from advisor_app.office.scoring import Answer, Mark
 from advisor_app.ui.states import State
 
@@ -29,15 +30,11 @@ def mark_word(mark: Mark) -> str:
     return QCoreApplication.translate("CalibrationWords", MARKS[mark])
 
 
-def answer_words(one: Answer | None) -> str:
+def answer_words(question: Question, one: Answer | None) -> str:
+    """In the card's own words where the question has grades."""
     if one is None:
         return QCoreApplication.translate("CalibrationWords", "not asked")
-    word = mark_word(one.mark)
-    if one.grade:
-        return QCoreApplication.translate("CalibrationWords", "{mark} (grade {grade})").format(
-            mark=word, grade=one.grade
-        )
-    return word
+    return question.grades[one.grade - 1].text if one.grade else mark_word(one.mark)
 
 
 def state_words(one: Calibration) -> str:

@@ -16,6 +16,7 @@ from advisor_app.ui.parts.text import divider, label
 
 if TYPE_CHECKING:
     from advisor_app.office.calibration.comparison import ComparedCase, QuestionComparison
+    from advisor_app.office.scorecard import Question
     from advisor_app.services.calibration.compare_calibration import CalibrationResults
     from advisor_app.ui.theme import Theme
 
@@ -75,11 +76,11 @@ class ResultsSheet(QWidget):
             told = [each.format(calibration=was.calibration, same=was.same, cases=was.cases) for was in earlier]
             self._say(self.tr("Before, the same answer in {told}").format(told=" · ".join(told)), quiet=True)
         for case in one.different:
-            self._say(self._case(found, case))
+            self._say(self._case(found, question, case))
             agreed = found.consensus.get((case.number, question.id))
             if agreed is not None:
                 said = self.tr("Agreed: {answer}. {reason}")
-                self._say(said.format(answer=answer_words(agreed.answer), reason=agreed.reason), quiet=True)
+                self._say(said.format(answer=answer_words(question, agreed.answer), reason=agreed.reason), quiet=True)
             if may_agree:
                 self._offer(self.tr("Record what was agreed of {case}").format(case=case.number), question, case.number)
         change = found.card_changes.get(question.id)
@@ -88,27 +89,27 @@ class ResultsSheet(QWidget):
         if may_agree and one.different:
             self._offer(self.tr("Say what to change in the card"), question, "")
 
-    def _case(self, found: CalibrationResults, case: ComparedCase) -> str:
+    def _case(self, found: CalibrationResults, question: Question, case: ComparedCase) -> str:
         told = (
-            f"{rater.name}: {answer_words(given)}"
+            f"{rater.name}: {answer_words(question, given)}"
             + (f" ({given.comment})" if given is not None and given.comment else "")
             for rater, given in zip(found.comparison.raters, case.answers, strict=True)
         )
         return f"{case.number} · " + " · ".join(told)
 
-    def _offer(self, words: str, question: object, number: str) -> None:
+    def _offer(self, words: str, question: Question, number: str) -> None:
         link = Button(self._theme, words, "link")
         place = QVBoxLayout()
         place.addWidget(link)
         link.clicked.connect(lambda: self._begin(place, question, number))
         self._column.addLayout(place)
 
-    def _begin(self, place: QVBoxLayout, question: object, number: str) -> None:
+    def _begin(self, place: QVBoxLayout, question: Question, number: str) -> None:
         """One form at a time: another that was begun goes."""
         if self.agreeing is not None:
             self.agreeing.hide()
             self.agreeing.deleteLater()
-        self.agreeing = Agreeing(self._theme, question, number)  # type: ignore[arg-type]
+        self.agreeing = Agreeing(self._theme, question, number)
         self.agreeing.kept.connect(self.agreed)
         place.addWidget(self.agreeing)
         self.agreeing.take_focus()
