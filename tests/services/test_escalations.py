@@ -28,6 +28,7 @@ from advisor_app.office.escalations.records import (
 )
 from advisor_app.office.ideas.records import IdeaKind, IdeaState, Saving
 from advisor_app.services.change_setting import change_setting
+from advisor_app.services.demonstration.demonstrate_escalations import demonstrate_escalations, demonstrate_ideas
 from advisor_app.services.duties.list_duties import list_duties
 from advisor_app.services.escalations.decide_escalation import (
     AskedFollow,
@@ -269,3 +270,20 @@ def test_live_plan_monthly_report_and_idea_feed_their_duties(
         ("ID-2024-0002", IdeaState.IDEA, "", ADVISOR),
     ]
     assert export_ideas(office, tmp_path / "ideas.xlsx") == 2
+
+
+def test_the_demonstration_has_one_that_waits_and_one_decided(
+    office: Office, take_in: Export, clock: Clock, papers: EscalationPapers
+) -> None:
+    director = furnished(office, take_in)
+    assert demonstrate_escalations(director) == 0, "without a plan there is nothing to tell"
+    open_plan(office, "IDAAN", "Tarda", on=date(2024, 3, 4))
+    open_plan(office, "MOP", "Tarda", on=date(2024, 3, 4))
+    assert (demonstrate_escalations(director), demonstrate_ideas(director)) == (2, 3)
+    assert (demonstrate_escalations(director), demonstrate_ideas(director)) == (0, 0)
+    waits, decided = list_escalations(office)
+    assert (waits.one.state, decided.one.state) == (State.WAITING, State.DECIDED)
+    assert waits.age is not None
+    assert waits.age.too_long
+    assert [record.kind for record in waits.one.obstacle.records] == [RecordKind.PLAN], "no case is expired"
+    assert {line.idea.state for line in list_ideas(office)} == {IdeaState.ADOPTED, IdeaState.STUDY, IdeaState.IDEA}
