@@ -45,11 +45,11 @@ QLineEdit:focus {{
 QLineEdit:disabled {{ color: {c.text3}; border-color: {c.line2}; }}
 QLineEdit[wrong="true"] {{ border: 1px solid {c.late}; background: {c.late_tint}; }}
 
-QPlainTextEdit#comment {{
+QPlainTextEdit {{
     background: {c.bg}; color: {c.text}; border: 1px solid {c.ctl}; border-radius: {px(4)}px; padding: {px(2)}px;
     selection-background-color: {c.accent}; selection-color: {c.on_accent};
 }}
-QPlainTextEdit#comment:focus {{ border: 2px solid {c.accent}; padding: {px(2) - 1}px; }}
+QPlainTextEdit:focus {{ border: 2px solid {c.accent}; padding: {px(2) - 1}px; }}
 
 QComboBox QAbstractItemView {{
     background: {c.bg}; color: {c.text}; border: 1px solid {c.ctl}; outline: none;

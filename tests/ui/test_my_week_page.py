@@ -10,7 +10,7 @@ import pytest
 from hands import NO_WINDOW_MANAGER, choose, click, press, said, settled
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from ui_exports import closed_cases, write_export
 
@@ -124,8 +124,8 @@ def test_today_and_the_week_that_is_audited_are_two_things(imported: Office, ope
     page = page_of(open_window())
     assert f"{TODAY:%d/%m/%Y}" in page.scope
     assert f"se audita la semana {WEEK.number}" in page.scope
-    first = f"{WEEK.monday:%d/%m}" if WEEK.monday.year == WEEK.sunday.year else f"{WEEK.monday:%d/%m/%Y}"
-    assert f"({first} – {WEEK.sunday:%d/%m/%Y})" in page.scope
+    days = [one.toolTip() for one in page.stepper.findChildren(QLabel)]
+    assert days == [f"{WEEK.monday:%d/%m/%Y} – {WEEK.sunday:%d/%m/%Y}"]
     assert page.scope.startswith(("Lunes", "Martes", "Miércoles", "Jueves", "Viernes", "Sábado", "Domingo"))
 
 

@@ -42,7 +42,7 @@ def publication(qtbot: QtBot, window: Window) -> PublicationView:
     """As a person comes to it: by its word at the top of the page."""
     page = window.page("reports")
     assert isinstance(page, ReportsPage)
-    click(qtbot, button(window, "Publicación del mes"))
+    click(qtbot, button(window, "Publicación"))
     settled(qtbot, window)
     return page.publication
 

@@ -35,7 +35,6 @@ class QuestionForm(QWidget):
         self.text = _line(self.tr("Question"))
         self.id = _line(self.tr("Short name"))
         self.help = QPlainTextEdit()
-        self.help.setObjectName("comment")
         self.help.setAccessibleName(self.tr("What to look at"))
         self.help.setTabChangesFocus(True)
         self.help.setFixedHeight(theme.px(52))

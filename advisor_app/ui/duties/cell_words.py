@@ -74,7 +74,9 @@ def cell_said(cell: DutyCell | None, duty: Duty, today: date) -> Said:
 
 
 def late_words(late: int, age: timedelta) -> str:
-    """How many are late, where they are several, and how old the oldest is."""
+    """How many are late, where they are several, and how old the oldest is, while that can still be made up for."""
+    if late > 1 and age.days >= _MANY_DAYS:
+        return number(late)
     if late > 1:
         return QCoreApplication.translate("DutyWords", "{late} · +{days} d").format(late=late, days=number(age.days))
     if age.days >= _MANY_DAYS:

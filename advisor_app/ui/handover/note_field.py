@@ -31,7 +31,6 @@ class NoteField(QWidget):
         theme = around.theme
         self.title = ElidedLabel("", "13b")
         self.words = QPlainTextEdit()
-        self.words.setObjectName("comment")  # its edge
         self.words.setAccessibleName(self.tr("Handover note"))
         self.words.setPlaceholderText(
             self.tr("Whom to call, what to mind, what is promised. It goes into the dossier.")

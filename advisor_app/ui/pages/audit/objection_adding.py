@@ -33,7 +33,6 @@ class AddPoint(QWidget):
         self.case.currentIndexChanged.connect(lambda _at: self._list_questions())
         self.question = Choice(theme, self.tr("Question"))
         self.argument = QPlainTextEdit()
-        self.argument.setObjectName("comment")  # its edge
         self.argument.setAccessibleName(self.tr("The entity's argument"))
         self.argument.setPlaceholderText(self.tr("What the entity says of this case, in its words"))
         self.argument.setTabChangesFocus(True)

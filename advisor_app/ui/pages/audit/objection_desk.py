@@ -53,7 +53,6 @@ class ObjectionDesk(QWidget):
         self.doubts = label("", "12b", "warn", wrap=True)
         self.mail = QPlainTextEdit()
         self.mail.setReadOnly(True)
-        self.mail.setObjectName("comment")  # its edge
         self.mail.setAccessibleName(self.tr("The entity's mail"))
         self.mail.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -115,7 +115,6 @@ class _DecisionForm(QWidget):
         self.comment.setAccessibleName(self.tr("Comment that stays in the audit"))
         self.comment.setPlaceholderText(self.tr("Comment that stays in the audit; empty: the reason"))
         self.reason = QPlainTextEdit()
-        self.reason.setObjectName("comment")  # its edge
         self.reason.setAccessibleName(self.tr("Reason"))
         self.reason.setPlaceholderText(self.tr("Why. It goes into the answer to the entity, word for word."))
         self.reason.setTabChangesFocus(True)

@@ -113,7 +113,6 @@ class CommentField(QPlainTextEdit):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.setObjectName("comment")
         self.setTabChangesFocus(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus | Qt.FocusPolicy.ClickFocus)
         self.setFixedHeight(theme.px(64))

@@ -64,9 +64,9 @@ def case_columns(today: date) -> tuple[Column[CaseLine], ...]:
         )
 
     return (
-        text("number", 122, heavy=True),
-        text("type", 84, quiet=True),
-        text("entity", 96),
+        text("number", 112, heavy=True),
+        text("type", 76, quiet=True),
+        text("entity", 90),
         text("subject", 100, stretches=True),
         text("status", 86, quiet=True, hidden=True),
         day("created"),
@@ -76,7 +76,7 @@ def case_columns(today: date) -> tuple[Column[CaseLine], ...]:
             "days",
             QCoreApplication.translate("CaseColumns", "Days"),
             lambda line: number(days_open(line, today)),
-            70,
+            62,
             right=True,
             state=lambda line: State.LATE if expired(line, today) else None,
         ),

@@ -114,7 +114,6 @@ class AwardPanel(SidePanel):
 
     def _field(self, criterion: Criterion, hint: str) -> QPlainTextEdit:
         field = QPlainTextEdit()
-        field.setObjectName("comment")  # its edge
         field.setAccessibleName(criterion_words(criterion))
         field.setPlaceholderText(hint)
         field.setTabChangesFocus(True)

@@ -60,7 +60,6 @@ class SeriesPanel(SidePanel):
             if kind not in ENTITY_KINDS:
                 self.kind.addItem(kind_said(kind), kind)
         self.topics = QPlainTextEdit()
-        self.topics.setObjectName("comment")
         self.topics.setTabChangesFocus(True)
         self.topics.setPlaceholderText(self.tr("Topics, one a line; empty: those of the kind"))
         self.topics.setAccessibleName(self.tr("Topics, one a line; empty: those of the kind"))

@@ -235,11 +235,8 @@ class MyWeekPage(Page):
     def _say_scope(self) -> None:
         week, today = self.stepper.week, panama_day(now_utc())
         weekday = QLocale().dayName(today.isoweekday())
-        said = self.tr("{today} · week {number} is audited ({monday} – {sunday})").format(
-            today=f"{weekday[:1].upper()}{weekday[1:]} {day(today)}",
-            number=week.number,
-            monday=day(week.monday) if week.monday.year != week.sunday.year else f"{week.monday:%d/%m}",
-            sunday=day(week.sunday),
+        said = self.tr("{today} · week {number} is audited").format(
+            today=f"{weekday[:1].upper()}{weekday[1:]} {day(today)}", number=week.number
         )
         if self._seen_at is not None:
             said = self.tr("As it was left on {when}; the database is being opened").format(when=moment(self._seen_at))

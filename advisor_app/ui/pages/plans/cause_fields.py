@@ -113,7 +113,6 @@ def cause_chart(cause: CauseAndEffect) -> Chart | None:
 
 def text_field(theme: Theme, words: str, lines: int) -> QPlainTextEdit:
     made = QPlainTextEdit()
-    made.setObjectName("comment")  # its edge
     made.setAccessibleName(words)
     made.setTabChangesFocus(True)
     made.setFixedHeight(theme.px(20 * lines + 14))

@@ -169,7 +169,6 @@ class ProgressView(PlansPageView):
 
     def _field(self, number: str, words: str, text: str, *, open_: bool) -> QWidget:
         field = QPlainTextEdit(text)
-        field.setObjectName("comment")
         field.setTabChangesFocus(True)
         field.setFixedHeight(self.around.theme.px(64))
         field.setAccessibleName(words)

@@ -51,7 +51,7 @@ class ReportsPage(Page):
         self._stale = True
         self._month_known = False
         self.scope_choice = Choice(theme, self.tr("Of whom the report is"))
-        self.scope_choice.setFixedWidth(theme.px(230))
+        self.scope_choice.setFixedWidth(theme.px(200))
         self.scope_choice.activated.connect(self._choose_scope)
         self.months = MonthStepper(theme, last.year, last.month)
         self.months.stepped.connect(self._ask)
