@@ -68,8 +68,9 @@ class CasePace(QObject):
             self._memory.keep(TAKEN, [str(one) for one in [*self.taken, seconds][-KEPT:]])
 
     def _tell(self) -> None:
-        usual = usual_seconds(self.taken)
-        here = minutes_said(self._clock.seconds(self._clock.case))
+        audit, usual = self._desk.audit, usual_seconds(self.taken)
+        scoring = audit is not None and audit.editable
+        here = minutes_said(self._clock.seconds(self._clock.case)) if scoring else ""
         self._desk.foot.show_pace(here, minutes_said(usual) if usual is not None else "")
 
     def _application_changed(self, state: Qt.ApplicationState) -> None:

@@ -97,9 +97,9 @@ class ScoreFoot(QWidget):
         return self._word.text()
 
     def show_pace(self, here: str, usual: str) -> None:
-        """Minutes on the open case, and on one as a rule ("" while too few were scored)."""
+        """Minutes on the open case ("" where nothing is scored), and on one as a rule ("" while too few were)."""
         said = self.tr("{here} min · usually {usual}").format(here=here, usual=usual)
-        self.pace.setText(said if usual else self.tr("{here} min").format(here=here))
+        self.pace.setText("" if not here else said if usual else self.tr("{here} min").format(here=here))
 
     def show_saved(self, keeper: ScoreKeeper | None) -> None:
         unsaved = 0 if keeper is None else len(keeper.stuck)
