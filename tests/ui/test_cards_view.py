@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -192,3 +193,29 @@ def test_a_file_comes_in_and_goes_out_to_the_letter(
     click(qtbot, button(window, "Deshacer"))
     settled(qtbot, window)
     assert draft(office).source == there.read_bytes()
+
+
+def test_a_copy_is_given_to_a_kind_of_entity(
+    qtbot: QtBot, opened: tuple[Window, CardsView], office: Office, sqlite_location: str
+) -> None:
+    window, view = opened
+    with office.store.unit_of_work("x") as work:
+        work.entities.save(replace(work.entities.all()[0], kind="Ministerio"))
+        work.commit()
+    click(qtbot, view.sides.button("kinds"))
+    qtbot.keyClicks(view.kinds.title, "Ficha de ministerios")
+    click(qtbot, view.kinds.copy)
+    settled(qtbot, window)
+    assert view.design is not None
+    assert (view.design.edition.card_id, view.design.editable) == ("ficha-de-ministerios", True)
+    click(qtbot, view.sides.button("changes"))
+    click(qtbot, view.changes.publish)
+    assert "ninguna todavía" in answer(qtbot, window, accept=True)
+    click(qtbot, view.sides.button("kinds"))
+    choice = view.kinds.choices["Ministerio"]
+    choice.setFocus()
+    for _ in range(choice.findData("ficha-de-ministerios")):
+        qtbot.keyClick(choice, Qt.Key.Key_Down)
+    settled(qtbot, window)
+    assert start_audit(office, WEEK, "MOP").card.title == "Ficha de ministerios"
+    qtbot.waitUntil(lambda: not view.kinds.retire.isEnabled())  # what is used is not retired

@@ -10,6 +10,9 @@ from uuid import UUID
 from advisor_app.office.scorecard import Scorecard
 from advisor_app.office.scorecard_file import parse_scorecard
 
+NEVER_KEPT = UUID(int=0)
+"""Of an edition that is only a file yet."""
+
 
 class CardState(StrEnum):
     DRAFT = "draft"
@@ -38,6 +41,16 @@ class Edition:
     version: int = 1
 
     @property
+    def only_a_file(self) -> bool:
+        return self.id == NEVER_KEPT
+
+    @property
     def card(self) -> Scorecard:
         """Raises what `parse_scorecard` raises: a draft may come from a file, but only whole ones are kept."""
         return parse_scorecard(self.source, f"{self.card_id}.toml")
+
+
+def from_its_file(card_id: str, source: bytes) -> Edition:
+    """What holds of a card of which nothing was published yet. Raises what `parse_scorecard` raises."""
+    number = parse_scorecard(source, f"{card_id}.toml").version
+    return Edition(NEVER_KEPT, card_id, number, CardState.PUBLISHED, source)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from advisor_app.errors import UserError
-from advisor_app.office.cards.editions import CardState, Edition
+from advisor_app.office.cards.editions import CardState, Edition, from_its_file
 from advisor_app.office.names import name_key
-from advisor_app.office.scorecard_file import DEFAULT_CARD, read_scorecard, scorecard_path
+from advisor_app.office.scorecard_file import DEFAULT_CARD, is_card_id, read_scorecard, scorecard_path
+from advisor_app.office.strict_table import read_bytes
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -48,9 +49,13 @@ def next_number(reading: Reading, card_id: str) -> int:
 def find_edition(reading: Reading, card_id: str, number: int | None = None) -> Edition:
     """An edition by its version; without one the published, else the draft, else the last that was retired.
 
+    Of a card that was never kept here, the file in `templates`.
+
     Raises `UserError("unknown_card")`.
     """
     editions = reading.cards.editions(card_id)
+    if not editions and is_card_id(card_id) and scorecard_path(card_id).exists():
+        editions = [from_its_file(card_id, read_bytes(scorecard_path(card_id)))]
     order = (CardState.PUBLISHED, CardState.DRAFT, CardState.RETIRED)
     if number is not None:
         editions = [one for one in editions if one.number == number]

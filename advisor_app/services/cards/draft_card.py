@@ -9,7 +9,6 @@ from advisor_app.errors import UserError
 from advisor_app.office.cards.editions import CardState, Edition
 from advisor_app.office.cards.writing import rewrite_card
 from advisor_app.office.scorecard_file import is_card_id, parse_scorecard, scorecard_path
-from advisor_app.office.strict_table import read_bytes
 from advisor_app.services.cards.card_in_force import find_edition, next_number
 from advisor_app.services.director import insist_on_director
 from advisor_app.store import new_id
@@ -17,7 +16,7 @@ from advisor_app.store import new_id
 if TYPE_CHECKING:
     from advisor_app.office.scorecard import Scorecard
     from advisor_app.services.office import Office
-    from advisor_app.store import Reading, UnitOfWork
+    from advisor_app.store import UnitOfWork
 
 
 def open_draft(office: Office, card_id: str) -> Edition:
@@ -30,7 +29,7 @@ def open_draft(office: Office, card_id: str) -> Edition:
         known = work.cards.in_state(card_id, CardState.DRAFT)
         if known is not None:
             return known
-        source = _present(work, card_id)
+        source = find_edition(work, card_id).source
         card = replace(parse_scorecard(source, f"{card_id}.toml"), version=next_number(work, card_id))
         draft = add_draft(work, rewrite_card(source, card), card)
         work.commit()
@@ -61,7 +60,7 @@ def copy_card(office: Office, card_id: str, new_card_id: str, title: str) -> Edi
         insist_on_director(work, office.who)
         if work.cards.editions(new_card_id) or scorecard_path(new_card_id).exists():
             raise UserError("card_exists", card=new_card_id)
-        source = _present(work, card_id)
+        source = find_edition(work, card_id).source
         card = parse_scorecard(source, f"{card_id}.toml")
         copied = replace(card, id=new_card_id, title=title.strip() or card.title, version=1)
         draft = add_draft(work, rewrite_card(source, copied), copied)
@@ -108,10 +107,3 @@ def add_draft(work: UnitOfWork, source: bytes, card: Scorecard) -> Edition:
 def card_subject(card_id: str) -> str:
     """What the history's entries about a card are found by."""
     return f"card {card_id}"
-
-
-def _present(reading: Reading, card_id: str) -> bytes:
-    """The file of what holds; of a card that was never kept here, the one in `templates`."""
-    if not reading.cards.editions(card_id) and scorecard_path(card_id).exists():
-        return read_bytes(scorecard_path(card_id))
-    return find_edition(reading, card_id).source

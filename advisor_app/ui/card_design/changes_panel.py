@@ -37,7 +37,6 @@ class ChangesPanel(SidePanel):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(theme.px(5))
         self.note = QPlainTextEdit()
-        self.note.setObjectName("comment")
         self.note.setAccessibleName(self.tr("What changed and why"))
         self.note.setPlaceholderText(self.tr("What changed and why; it stays in the history."))
         self.note.setTabChangesFocus(True)
@@ -70,7 +69,7 @@ class ChangesPanel(SidePanel):
             self._others = others
             self.against.clear()
             for one in others:
-                if one.published_at is None and one.state is CardState.PUBLISHED:
+                if one.only_a_file:
                     self.against.addItem(self.tr("the card's file"), one.number)
                     continue
                 words = self.tr("version {number}, {state}").format(number=one.number, state=state_words(one.state))
@@ -101,7 +100,7 @@ class ChangesPanel(SidePanel):
             other = self._others[at]
             older, newer = (other.card, card) if other.number <= card.version else (card, other.card)
             found = compare_cards(older, newer)
-            if other.published_at is None:  # what holds is a file that was never published here
+            if other.only_a_file:
                 said = self.tr("%Ln change(s) against the card's file", "", len(found))
             else:
                 said = self.tr("%Ln change(s) from version {before} to version {after}", "", len(found))

@@ -143,7 +143,7 @@ class TrialPanel(SidePanel):
             place = max(0, line.answer.findData(_key(answer)))
         line.answer.setCurrentIndex(place)
         detail = self.tr("data: {detail}").format(detail=answer.detail) if answer and answer.detail else ""
-        line.answer.setToolTip(detail)
+        line.text.setText(f"{line.question.text}\n{detail}" if detail else line.question.text)
 
     def _lay(self, questions: tuple[Question, ...]) -> None:
         before = {one.id: one for one in self._laid}

@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.office.cards import editing
-from advisor_app.office.cards.editions import CardState, Edition
-from advisor_app.office.scorecard_file import DEFAULT_CARD, parse_scorecard
+from advisor_app.office.cards.editions import CardState, Edition, from_its_file
+from advisor_app.office.scorecard_file import DEFAULT_CARD
 from advisor_app.ui.card_design.card_words import state_words
 from advisor_app.ui.card_design.changes_panel import ChangesPanel
 from advisor_app.ui.card_design.design import Design
@@ -38,8 +37,6 @@ if TYPE_CHECKING:
     from advisor_app.ui.targets import DirectionAt
 
 TRIAL_PAUSE_MS = 120
-NEVER_KEPT = UUID(int=0)
-"""Of a card that is only a file yet."""
 SIDES = ("trial", "changes", "kinds")
 
 
@@ -172,7 +169,7 @@ class CardsView(DirectionView):
             return
         shown = line.in_state(CardState.DRAFT) or line.in_state(CardState.PUBLISHED) or next(iter(line.editions), None)
         if shown is None:
-            shown = _as_in_its_file(line)
+            shown = from_its_file(card_id, line.file or b"")
         if self.design is None or self.design.edition.id != shown.id or self.design.edition.version < shown.version:
             self.design = Design(shown, self._trial.known if self._trial else {})
         self._changed()
@@ -296,7 +293,7 @@ class CardsView(DirectionView):
         elif shown is self.changes:
             editions = line.editions
             if line.file is not None and all(one.state is CardState.DRAFT for one in editions):
-                editions = (*editions, _as_in_its_file(line))
+                editions = (*editions, from_its_file(line.card_id, line.file))
             self.changes.show_card(design.card, design.edition, editions, sound=design.fault is None)
         else:
             self.kinds.show_cards(self.found, line)
@@ -308,7 +305,7 @@ class CardsView(DirectionView):
         if design is None:
             return
         edition = design.edition
-        if edition.id == NEVER_KEPT:
+        if edition.only_a_file:
             self.say_scope(self.tr("as in its file; nothing was published here yet"))
             return
         said = self.tr("version {number}, {state}").format(number=edition.number, state=state_words(edition.state))
@@ -336,9 +333,3 @@ class CardsView(DirectionView):
         whole.setSizes([340, 390, 350])
         self.fill(whole)
         self.show_side("trial")
-
-
-def _as_in_its_file(line: CardLine) -> Edition:
-    """What holds of a card of which nothing was published here."""
-    source = line.file or b""
-    return Edition(NEVER_KEPT, line.card_id, parse_scorecard(source).version, CardState.PUBLISHED, source)
