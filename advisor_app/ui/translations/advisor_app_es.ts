@@ -1103,8 +1103,12 @@
         <translation>Entregaron</translation>
     </message>
     <message>
-        <source>Same verdict</source>
-        <translation>Mismo veredicto</translation>
+        <source>Agree</source>
+        <translation>Coinciden</translation>
+    </message>
+    <message>
+        <source>cases that everybody&apos;s answers find conforming, or nonconforming</source>
+        <translation>casos que las respuestas de todos encuentran conformes, o no conformes</translation>
     </message>
     <message>
         <source>AC1</source>
@@ -5778,14 +5782,6 @@
         <translation>cerrado</translation>
     </message>
     <message>
-        <source>rises</source>
-        <translation>sube</translation>
-    </message>
-    <message>
-        <source>falls</source>
-        <translation>baja</translation>
-    </message>
-    <message>
         <source>Entity</source>
         <translation>Entidad</translation>
     </message>
@@ -5804,10 +5800,6 @@
     <message>
         <source>Weeks</source>
         <translation>Semanas</translation>
-    </message>
-    <message>
-        <source>Trend</source>
-        <translation>Tendencia</translation>
     </message>
     <message>
         <source>Answer</source>

@@ -55,11 +55,14 @@ def calibration_columns() -> tuple[Column[FollowedCalibration], ...]:
         ),
         Column(
             "same",
-            QCoreApplication.translate("CalibrationColumns", "Same verdict"),
+            QCoreApplication.translate("CalibrationColumns", "Agree"),
             _same,
-            114,
+            84,
             right=True,
             order=lambda line: line.same,
+            hint=lambda _line: QCoreApplication.translate(
+                "CalibrationColumns", "cases that everybody's answers find conforming, or nonconforming"
+            ),
         ),
         Column(
             "ac1",
