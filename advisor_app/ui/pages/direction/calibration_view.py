@@ -72,7 +72,7 @@ class CalibrationView(DirectionView):
             " answers. Agreement is of eyes with each other, and no grade of anybody."
         )
         listing.foot.addWidget(label(said, "12", "text2", wrap=True), 1)
-        self.fill(ListBeside(around.memory, "calibrations", listing, self.panel, (14, 11)))
+        self.fill(ListBeside(around.memory, "calibrations", listing, self.panel, (16, 11)))
         self._show_form(shown=False)
 
     @property
