@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hands import NO_WINDOW_MANAGER, choose, click, said, settled
+from hands import NO_WINDOW_MANAGER, button, choose, click, said, settled
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -23,6 +23,7 @@ from advisor_app.services.registers.keep_register import check_item, close_regis
 from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities
 from advisor_app.ui.duties.register_card import RegisterCard
 from advisor_app.ui.pages.my_week.page import MyWeekPage
+from advisor_app.ui.pages.plans.page import PlansPage
 from advisor_app.ui.shell import Window
 from advisor_app.ui.states import State
 from advisor_app.ui.tables.columns import STATE_ROLE
@@ -226,3 +227,23 @@ def test_registers_are_listed_with_what_is_left_to_correct(qtbot: QtBot, owing: 
     click(qtbot, mended)
     settled(qtbot, window)
     assert page.registers.views.button("unsettled").accessibleName() == "Abiertos o por corregir, 0"
+
+
+def test_an_obstacle_and_a_chance_of_law_83_lead_to_where_they_are_written(
+    qtbot: QtBot, owing: Office, open_window: Opened
+) -> None:
+    window = open_window()
+    page = page_of(window)
+    for duty, view in (("ESCALATE", "escalations"), ("LEY-83", "ideas")):
+        window.go_to("my_week")
+        settled(qtbot, window)
+        if page.table.isColumnHidden(page.entities.keys.index(duty)):
+            page.table.columns_menu().actions()[page.entities.keys.index(duty)].trigger()
+        focus_cell(qtbot, page, "IDAAN", duty)
+        qtbot.keyClick(page.table, Qt.Key.Key_Return)
+        settled(qtbot, window)
+        click(qtbot, button(page.duty, "Ir a donde se hace"))
+        settled(qtbot, window)
+        plans = window.page("plans")
+        assert isinstance(plans, PlansPage)
+        assert plans.view == view

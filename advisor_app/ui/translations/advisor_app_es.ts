@@ -8983,6 +8983,10 @@
         <translation>{today} · se audita la semana {number}</translation>
     </message>
     <message>
+        <source>Where it is done</source>
+        <translation>Ir a donde se hace</translation>
+    </message>
+    <message>
         <source>Its cases</source>
         <translation>Sus casos</translation>
     </message>

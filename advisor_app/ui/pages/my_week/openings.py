@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from advisor_app.office.week_progress import DRAFT, ON_THEIR_WAY, UNCERTAIN, EntityWeek, Stage, Step
-from advisor_app.ui.targets import AuditAt, CasesOf, EntityAt, MailAt, MailsIn
+from advisor_app.ui.targets import AuditAt, CasesOf, EntityAt, MailAt, MailsIn, PlansAt
 
 if TYPE_CHECKING:
     from advisor_app.office.calendar import IsoWeek
@@ -66,6 +66,12 @@ def opening_of_cell(column: str, row: EntityWeek, week: IsoWeek) -> Opening:
         "advisor": Opening("entities", EntityAt(row.entity_id)),
     }
     return ways[column]
+
+
+def opening_of_duty(duty_id: str) -> Opening | None:
+    """Where a duty's work is done, where that is a view of its own."""
+    views = {"PLAN": "plans", "PLAN-M": "progress", "ESCALATE": "escalations", "LEY-83": "ideas"}
+    return Opening("plans", PlansAt(views[duty_id])) if duty_id in views else None
 
 
 def next_column(row: EntityWeek) -> str:

@@ -22,7 +22,13 @@ from advisor_app.ui.loading import loading
 from advisor_app.ui.page import Page, Surroundings
 from advisor_app.ui.pages.my_week.entity_table import EntityTable
 from advisor_app.ui.pages.my_week.next_step import NextStep
-from advisor_app.ui.pages.my_week.openings import CHOOSE_FILE, Opening, opening_of_cell, opening_of_step
+from advisor_app.ui.pages.my_week.openings import (
+    CHOOSE_FILE,
+    Opening,
+    opening_of_cell,
+    opening_of_duty,
+    opening_of_step,
+)
 from advisor_app.ui.pages.my_week.path import Path
 from advisor_app.ui.pages.my_week.register_table import RegisterTable, duty_of
 from advisor_app.ui.pages.my_week.sentences import Sentences
@@ -259,12 +265,14 @@ class MyWeekPage(Page):
         if duty is None:
             self._open(opening_of_cell(column, row, self._told.week.week))
             return
-        self.duty.show_duty(DutyOf(self.entities.pressing(row, duty), row.entity), self._ways_on(row))
+        shown = self.entities.pressing(row, duty)
+        self.duty.show_duty(DutyOf(shown, row.entity), self._ways_on(row, shown.id))
         self.duty.take_focus()
 
-    def _ways_on(self, row: EntityWeek) -> list[tuple[str, Callable[[], None]]]:
-        go_to = self.around.go_to
+    def _ways_on(self, row: EntityWeek, duty_id: str) -> list[tuple[str, Callable[[], None]]]:
+        go_to, there = self.around.go_to, opening_of_duty(duty_id)
         return [
+            *([(self.tr("Where it is done"), lambda: self._open(there))] if there else []),
             (self.tr("Its cases"), lambda: go_to("cases", CasesOf(row.entity_id, row.entity))),
             (self.tr("Its directory"), lambda: go_to("entities", EntityAt(row.entity_id))),
         ]
