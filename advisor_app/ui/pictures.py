@@ -15,7 +15,7 @@ from advisor_app.ui.charts.chart_view import ChartView
 from advisor_app.ui.page_list import PAGES
 from advisor_app.ui.parts.switches import Segments
 from advisor_app.ui.shell import Window
-from advisor_app.ui.targets import PastImports, ReportAt
+from advisor_app.ui.targets import DirectoryIn, PastImports, ReportAt
 
 if TYPE_CHECKING:
     from advisor_app.services.office import Office
@@ -48,6 +48,8 @@ def take_all_pictures(
         wanted.append((f"{index}-{page.name}.png", page.name, None))
         if page.name == "cases":
             wanted.append((f"{index}-cases-imports.png", page.name, PastImports()))
+        if page.name == "entities":
+            wanted.append((f"{index}-entities-imports.png", page.name, DirectoryIn("imports")))
         if page.name == "reports":
             wanted += [(f"{index}-reports-{name}.png", page.name, ReportAt(section=name)) for name in REPORT_SECTIONS]
     return _draw(application, open_office, folder, size, scheme, wanted)
