@@ -81,7 +81,7 @@ def outcome(of: ObjectionAnswer) -> str:
     """What becomes of the letter."""
     if not of.corrected:
         return f"La carta {of.letter} se mantiene sin cambios."
-    size = number_word(of.sample_size)
+    size = of.sample_size
     if of.errors_after == of.errors_before:
         told = f"El número de casos no conformes no cambia: {of.errors_after} de {size} revisados."
     else:
@@ -99,7 +99,8 @@ def _parts(of: ObjectionAnswer) -> Iterator[Part]:
     if of.addressees:
         yield Paragraph(printable("; ".join(of.addressees)), opening="Para:")
     yield Paragraph(f"respuesta a su objeción sobre la carta {of.letter}, semana {of.week.number}", opening="Asunto:")
-    yield Paragraph(f"Reciban un cordial saludo. {opening(of)}")
+    greeting = "Reciba" if len(of.addressees) == 1 else "Reciban"
+    yield Paragraph(f"{greeting} un cordial saludo. {opening(of)}")
     if of.objection.late:
         yield Paragraph(
             f"El plazo para objetar terminó el {long_date(of.objection.objected_until)}; de todos modos revisamos lo "

@@ -57,6 +57,7 @@ def _objecting(office: Office, week: IsoWeek) -> list[tuple[ScoredAudit, Finding
         found = []
         for one in audits_of_week(reading, week):
             findings = [item for item in find(one.card, one.scores) if item.question_id != MISSING_FILE]
+            findings.sort(key=lambda item: not item.cases[0].comment)  # what a person saw before what the data said
             letters = reading.letters.of_audits([one.audit.id]).get(one.audit.id, [])
             mails = reading.outbox.of_letters([letter.id for letter in letters])
             writers = [liaison for liaison in reading.liaisons.of(one.entity_id) if liaison.email]
