@@ -45,6 +45,8 @@ QLineEdit:focus {{
 QLineEdit:disabled {{ color: {c.text3}; border-color: {c.line2}; }}
 QLineEdit[wrong="true"] {{ border: 1px solid {c.late}; background: {c.late_tint}; }}
 
+QAbstractScrollArea {{ background: {c.bg}; border: none; }}
+QAbstractScrollArea::corner {{ background: {c.bg}; border: none; }}
 QPlainTextEdit {{
     background: {c.bg}; color: {c.text}; border: 1px solid {c.ctl}; border-radius: {px(4)}px; padding: {px(2)}px;
     selection-background-color: {c.accent}; selection-color: {c.on_accent};
@@ -62,8 +64,6 @@ QMenu::item {{ padding: {px(5)}px {px(24)}px; }}
 QMenu::item:selected {{ background: {c.accent_tint}; }}
 QMenu::separator {{ height: 1px; background: {c.line}; margin: {px(4)}px 0; }}
 
-QAbstractScrollArea {{ background: {c.bg}; border: none; }}
-QAbstractScrollArea::corner {{ background: {c.bg}; border: none; }}
 QListWidget#plainlist {{ background: transparent; }}
 QHeaderView {{ background: {c.bg}; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: {px(10)}px; margin: 0; }}

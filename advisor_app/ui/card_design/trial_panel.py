@@ -26,6 +26,8 @@ from advisor_app.ui.parts.panels import SidePanel
 from advisor_app.ui.parts.text import Facts, label, retone
 from advisor_app.ui.theme import Theme
 
+ANSWER_WIDTH = 128
+
 
 class _Line:
     """One question's widgets; they stay while the questions do."""
@@ -36,6 +38,7 @@ class _Line:
         self.weight = label("", "12", "text2")
         self.weight.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.answer = Choice(theme, question.text)
+        self.answer.setFixedWidth(theme.px(ANSWER_WIDTH))
         self.parts: tuple[QWidget, ...] = (self.text, self.weight, self.answer)
 
     def show(self, *, shown: bool) -> None:
