@@ -16,6 +16,7 @@ from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.settings import Settings
 
 if TYPE_CHECKING:
+    from advisor_app.services.office import Office
     from advisor_app.services.rounds.draw_round import WeekDraw
 
 UNFINISHED = "demostracion-sin-terminar.db"
@@ -37,6 +38,9 @@ def run(settings: Settings, chosen: argparse.Namespace) -> int:
     with opened_office(there) as office:
         draw = draw_round(office, week)
         scored = score_demonstration(office, week, chosen.seed)
+        earlier = _audit_earlier_weeks(office, week, chosen.seed)
+    if earlier:
+        note(f"{earlier:,} casos de las semanas anteriores de un asesor, con puntajes inventados")
     if scored:
         note(f"{scored:,} casos con puntajes inventados, hechos de la semilla {chosen.seed}")
     drawn = folder / f"sorteo-{week}.json"
@@ -102,6 +106,13 @@ def _hold_meetings(settings: Settings) -> None:
         made = demonstrate_meetings(office, first)
     if made:
         note(f"{made:,} reuniones de {first}, con las minutas de las realizadas")
+
+
+def _audit_earlier_weeks(office: Office, week: IsoWeek, seed: int) -> int:
+    from advisor_app.services.demonstration.audit_earlier_weeks import audit_earlier_weeks
+    from advisor_app.services.rotation.assign_entities import list_advisors
+
+    return audit_earlier_weeks(office, week, list_advisors(office)[0].name, seed)
 
 
 def _open_plans(settings: Settings) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 from typing import TYPE_CHECKING
 
 from advisor_app.bootstrap import opened_office
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def show_all(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.office.findings_over_weeks.words import SEVERITIES, STANDINGS, TRENDS
+    from advisor_app.office.findings_over_weeks.words import SEVERITIES, STANDINGS
     from advisor_app.services.findings.gather_findings import gather_findings
 
     with opened_office(settings) as office:
@@ -27,7 +28,7 @@ def show_all(settings: Settings, chosen: argparse.Namespace) -> int:
         print_json([_as_json(one) for one in lines])
         return 0
     print_table(
-        ("entidad", "pregunta", "causa", "gravedad", "casos", "semanas", "tendencia", "respuesta"),
+        ("entidad", "pregunta", "causa", "gravedad", "casos", "semanas", "respuesta"),
         [
             (
                 one.entity,
@@ -36,7 +37,6 @@ def show_all(settings: Settings, chosen: argparse.Namespace) -> int:
                 SEVERITIES[one.weight.severity],
                 one.finding.case_count,
                 f"{len(one.finding.failing_weeks)} de {len(one.finding.weeks)}",
-                TRENDS[one.trend],
                 STANDINGS[one.stands.standing],
             )
             for one in lines
@@ -46,7 +46,8 @@ def show_all(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def show_one(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.office.findings_over_weeks.words import standing_said, trend_said, weight_said
+    from advisor_app.office.findings_over_weeks.weight import explain
+    from advisor_app.office.findings_over_weeks.words import claim_said, standing_said, trend_said, weight_said
     from advisor_app.services.findings.gather_findings import gather_findings
 
     with opened_office(settings) as office:
@@ -56,12 +57,16 @@ def show_one(settings: Settings, chosen: argparse.Namespace) -> int:
     if line is None:
         known = ", ".join(dict.fromkeys(one.key.question_id for one in found.lines)) or "-"
         raise UserError("finding_unknown", entity=chosen.entity, question=chosen.question, known=known)
+    explained = explain(line.finding, found.weighing)
     if chosen.json:
-        print_json({**_as_json(line), "weeks": line.finding.weeks})
+        claim = {**dataclasses.asdict(explained.claim), "confidence": float(explained.claim.confidence)}
+        told = {"claim": claim, "trend": explained.trend.value, "weeks": line.finding.weeks}
+        print_json({**_as_json(line), **told})
         return 0
     print(f"{line.entity}: {line.finding.text}")
     print(weight_said(line.finding, line.weight, found.weighing))
-    print(trend_said(line.trend))
+    print(claim_said(explained.claim, found.weighing.tolerable_rate))
+    print(trend_said(explained.trend))
     print(standing_said(line.stands))
     print_table(
         ("semana", "caso", "comentario", "según los datos"),
@@ -138,7 +143,6 @@ def _key(office: Office, chosen: argparse.Namespace, cause: str | None = None) -
 
 
 def _as_json(one: FindingLine) -> dict[str, object]:
-    claim = one.weight.claim
     return {
         "entity": one.entity,
         "question": one.key.question_id,
@@ -149,15 +153,6 @@ def _as_json(one: FindingLine) -> dict[str, object]:
         "cases": [case.number for week in one.finding.weeks for case in week.cases],
         "failing_weeks": one.finding.failing_weeks,
         "audited_weeks": len(one.finding.weeks),
-        "claim": {
-            "population": claim.population,
-            "audited": claim.audited,
-            "errors": claim.errors,
-            "at_least": claim.at_least,
-            "at_most": claim.at_most,
-            "confidence": float(claim.confidence),
-        },
-        "trend": one.trend.value,
         "standing": one.stands.standing.value,
         "answer": one.stands.answer.words if one.stands.answer else None,
     }

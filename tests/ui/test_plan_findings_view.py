@@ -50,6 +50,7 @@ def test_a_finding_is_weighed_named_and_closed_with_a_reason_only(
     assert [(one.entity, one.key.question_id) for one in view.model.rows()] == [("IDAAN", "motivo-cierre")]
     panel = view.panel
     assert "Pregunta crítica, con casos en 1 de las últimas 8 semanas." in said(panel)
+    assert "La muestra no permite decir si sube o baja." in said(panel)
     assert "Nadie le ha dado respuesta." in said(panel)
     assert panel.words.toPlainText(), "the phrase book proposes words"
     click(qtbot, panel.cause)

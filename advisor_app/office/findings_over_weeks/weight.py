@@ -73,34 +73,47 @@ class Weight:
     """`repeats`: it failed in as many of the last weeks as the rule asks for; `recent` says in how many."""
 
     severity: Severity
-    claim: Claim
     recent: int
     repeats: bool
     surely_over: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """What the sample bears out of one finding; takes some hundredths of a second, so not for a whole list."""
+
+    claim: Claim
+    trend: Trend
+
+
 def weigh(finding: GatheredFinding, by: Weighing) -> Weight:
     """High: critical, and repeated or surely over the tolerable rate. Medium: any one of the three. Low: none."""
-    found = claim(finding.weeks, by.confidence)
     first = by.week.shifted(1 - by.within_weeks)
     recent = sum(first <= one <= by.week for one in finding.failing_weeks)
-    repeats = recent >= by.repeated
-    over = found.errors >= CASES_TO_WEIGH and found.surely_over(by.tolerable_rate)
+    repeats, over = recent >= by.repeated, _surely_over(finding.weeks, by)
     if finding.critical and (repeats or over):
         severity = Severity.HIGH
     else:
         severity = Severity.MEDIUM if finding.critical or repeats or over else Severity.LOW
-    return Weight(severity, found, recent, repeats, over)
+    return Weight(severity, recent, repeats, over)
+
+
+def explain(finding: GatheredFinding, by: Weighing) -> Explained:
+    return Explained(claim(finding.weeks, by.confidence), trend(finding.weeks, by.confidence))
+
+
+def _surely_over(weeks: Sequence[FindingWeek], by: Weighing) -> bool:
+    if sum(one.errors for one in weeks) < CASES_TO_WEIGH:
+        return False
+    return _least(weeks, (1 + by.confidence) / 2) > by.tolerable_rate
 
 
 def claim(weeks: Sequence[FindingWeek], confidence: Fraction) -> Claim:
     """What the counted cases of these weeks say of all closed ones. The weeks have a case each at least."""
-    columns = [one.population for one in weeks], [one.counted for one in weeks], [one.errors for one in weeks]
+    population, audited, errors = (sum(column) for column in _columns(weeks))
     each = (1 + confidence) / 2
-    lower = sampling.stratified(*columns, each, side="lower")
-    upper = sampling.stratified(*columns, each, side="upper")
-    most = lower.population if upper.upper_count is None else upper.upper_count
-    return Claim(lower.population, sum(columns[1]), sum(columns[2]), lower.lower_count or 0, most, confidence)
+    least, most = _least(weeks, each) * population, _most(weeks, each) * population
+    return Claim(population, audited, errors, int(least), int(most), confidence)
 
 
 def trend(weeks: Sequence[FindingWeek], confidence: Fraction) -> Trend:
@@ -108,9 +121,23 @@ def trend(weeks: Sequence[FindingWeek], confidence: Fraction) -> Trend:
     half = len(weeks) // 2
     if half < WEEKS_TO_A_TREND:
         return Trend.NOT_SHOWN
-    earlier, later = claim(weeks[:-half], confidence), claim(weeks[-half:], confidence)
-    if Fraction(later.at_least, later.population) > Fraction(earlier.at_most, earlier.population):
+    earlier, later = weeks[:-half], weeks[-half:]
+    each = (1 + confidence) / 2
+    if _least(later, each) > _most(earlier, each):
         return Trend.RISING
-    if Fraction(later.at_most, later.population) < Fraction(earlier.at_least, earlier.population):
-        return Trend.FALLING
-    return Trend.NOT_SHOWN
+    return Trend.FALLING if _most(later, each) < _least(earlier, each) else Trend.NOT_SHOWN
+
+
+def _columns(weeks: Sequence[FindingWeek]) -> tuple[list[int], list[int], list[int]]:
+    return [one.population for one in weeks], [one.counted for one in weeks], [one.errors for one in weeks]
+
+
+def _least(weeks: Sequence[FindingWeek], confidence: Fraction) -> Fraction:
+    found = sampling.stratified(*_columns(weeks), confidence, side="lower")
+    return Fraction(found.lower_count or 0, found.population)
+
+
+def _most(weeks: Sequence[FindingWeek], confidence: Fraction) -> Fraction:
+    found = sampling.stratified(*_columns(weeks), confidence, side="upper")
+    most = found.population if found.upper_count is None else found.upper_count
+    return Fraction(most, found.population)

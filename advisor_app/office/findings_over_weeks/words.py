@@ -10,7 +10,6 @@ from advisor_app.office.findings_over_weeks.weight import Claim, Severity, Trend
 
 _NO_BREAK = "\u00a0"
 SEVERITIES = {Severity.HIGH: "grave", Severity.MEDIUM: "media", Severity.LOW: "leve"}
-TRENDS = {Trend.RISING: "sube", Trend.FALLING: "baja", Trend.NOT_SHOWN: "sin cambio demostrado"}
 STANDINGS = {
     Standing.OPEN: "sin respuesta",
     Standing.RETURNED: "volvió",
@@ -21,10 +20,10 @@ STANDINGS = {
 
 
 def weight_said(finding: GatheredFinding, weight: Weight, by: Weighing) -> str:
-    """ "Pregunta crítica, en 3 de las últimas 8 semanas. Con 95 % de confianza, ..." """
+    """ "Pregunta crítica, con casos en 3 de las últimas 8 semanas." """
     critical = "Pregunta crítica" if finding.critical else "Pregunta no crítica"
     weeks = "la última semana" if by.within_weeks == 1 else f"las últimas {by.within_weeks} semanas"
-    return f"{critical}, con casos en {weight.recent} de {weeks}. {claim_said(weight.claim, by.tolerable_rate)}"
+    return f"{critical}, con casos en {weight.recent} de {weeks}."
 
 
 def claim_said(claim: Claim, tolerable: Fraction) -> str:

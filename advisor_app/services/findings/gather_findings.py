@@ -13,7 +13,7 @@ from advisor_app.office.findings import Finding
 from advisor_app.office.findings_over_weeks.gathering import AuditedWeek, GatheredFinding, gather
 from advisor_app.office.findings_over_weeks.records import FindingKey
 from advisor_app.office.findings_over_weeks.standing import Stands, counted_weeks, stands
-from advisor_app.office.findings_over_weeks.weight import Severity, Trend, Weighing, Weight, trend, weigh
+from advisor_app.office.findings_over_weeks.weight import Severity, Weighing, Weight, weigh
 from advisor_app.office.plans.rules import plan_rules_from
 from advisor_app.office.recommendations import PhraseBook, Recommendation, recommend
 from advisor_app.office.round_settings import rules_from
@@ -35,7 +35,6 @@ class FindingLine:
     entity: str
     advisor: str
     weight: Weight
-    trend: Trend
     stands: Stands
 
     @property
@@ -83,7 +82,6 @@ def gathered_findings(
             names.get(one.key.entity_id, ""),
             holders.get(one.key.entity_id, ""),
             weigh(one, weighing),
-            trend(one.weeks, weighing.confidence),
             stands(
                 one,
                 [each for each in answers.get(one.key, []) if each.plan_id not in withdrawn],

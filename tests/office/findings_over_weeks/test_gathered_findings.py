@@ -19,7 +19,7 @@ from advisor_app.office.findings import FindingCase
 from advisor_app.office.findings_over_weeks.gathering import AuditedWeek, FindingWeek, GatheredFinding, gather
 from advisor_app.office.findings_over_weeks.records import AnswerKind, FindingAnswer, FindingKey
 from advisor_app.office.findings_over_weeks.standing import Standing, counted_weeks, stands
-from advisor_app.office.findings_over_weeks.weight import Severity, Trend, Weighing, claim, trend, weigh
+from advisor_app.office.findings_over_weeks.weight import Severity, Trend, Weighing, claim, explain, trend, weigh
 from advisor_app.office.findings_over_weeks.words import claim_said, standing_said, weight_said
 from advisor_app.office.scorecard import Question, QuestionGroup, RootCause, Scorecard
 from advisor_app.office.scoring import Answer, Mark, score_case
@@ -170,8 +170,10 @@ def test_severity_needs_more_than_one_reason(errors: list[int], critical: bool, 
 def test_a_census_of_one_case_is_no_grave_finding() -> None:
     one = finding([1], population=1, counted=1)
     found = weigh(one, weighing(FIRST))
-    assert (found.severity, found.claim.at_least) == (Severity.MEDIUM, 1)
-    assert "Se revisaron todos los casos cerrados: 1 de 1" in weight_said(one, found, weighing(FIRST))
+    told = explain(one, weighing(FIRST))
+    assert (found.severity, told.claim.at_least, told.trend) == (Severity.MEDIUM, 1, Trend.NOT_SHOWN)
+    assert weight_said(one, found, weighing(FIRST)) == "Pregunta crítica, con casos en 1 de las últimas 8 semanas."
+    assert "Se revisaron todos los casos cerrados: 1 de 1" in claim_said(told.claim, TOLERABLE)
 
 
 def test_weeks_long_ago_repeat_nothing() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from advisor_app.office.findings_over_weeks.standing import Standing
-from advisor_app.office.findings_over_weeks.weight import Severity, Trend
+from advisor_app.office.findings_over_weeks.weight import Severity
 from advisor_app.services.findings.gather_findings import FindingLine
 from advisor_app.ui.states import State
 from advisor_app.ui.tables.columns import Column
@@ -47,14 +47,6 @@ def standing_glyph(line: FindingLine) -> State:
     }[line.stands.standing]
 
 
-def trend_words(trend: Trend) -> str:
-    return {
-        Trend.RISING: QCoreApplication.translate("Findings", "rises"),
-        Trend.FALLING: QCoreApplication.translate("Findings", "falls"),
-        Trend.NOT_SHOWN: "",
-    }[trend]
-
-
 def finding_columns() -> tuple[Column[FindingLine], ...]:
     return (
         Column("entity", QCoreApplication.translate("Findings", "Entity"), lambda one: one.entity, 96, heavy=True),
@@ -83,13 +75,6 @@ def finding_columns() -> tuple[Column[FindingLine], ...]:
             order=lambda one: len(one.finding.failing_weeks),
             right=True,
             quiet=True,
-        ),
-        Column(
-            "trend",
-            QCoreApplication.translate("Findings", "Trend"),
-            lambda one: trend_words(one.trend),
-            60,
-            hidden=True,
         ),
         Column(
             "standing",

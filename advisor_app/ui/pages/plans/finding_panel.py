@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from advisor_app.office.calendar import now_utc, panama_day
-from advisor_app.office.findings_over_weeks.words import standing_said, trend_said, weight_said
+from advisor_app.office.findings_over_weeks.words import claim_said, standing_said, trend_said, weight_said
 from advisor_app.ui.formats import day
 from advisor_app.ui.pages.plans.cause_fields import text_field
 from advisor_app.ui.parts.buttons import Button
@@ -22,7 +22,7 @@ from advisor_app.ui.targets import AuditAt
 if TYPE_CHECKING:
     from datetime import date
 
-    from advisor_app.office.findings_over_weeks.weight import Weighing
+    from advisor_app.office.findings_over_weeks.weight import Explained, Weighing
     from advisor_app.office.recommendations import Recommendation
     from advisor_app.services.findings.gather_findings import FindingLine
     from advisor_app.ui.page import Surroundings
@@ -48,6 +48,7 @@ class FindingPanel(SidePanel):
         self.title = label("", "16", wrap=True)
         self._clause = label("", "12", "text2", wrap=True)
         self._weight = label("", "13", wrap=True)
+        self._claim = label("", "13", wrap=True)
         self._trend = label("", "13", "text2", wrap=True)
         self._standing = label("", "13b", wrap=True)
         self._weeks = QVBoxLayout()
@@ -86,7 +87,7 @@ class FindingPanel(SidePanel):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        for part in (self._clause, self._weight, self._trend, self._standing):
+        for part in (self._clause, self._weight, self._claim, self._trend, self._standing):
             column.addWidget(part)
         column.addWidget(divider())
         column.addWidget(label(self.tr("Its cases"), "13b"))
@@ -111,16 +112,22 @@ class FindingPanel(SidePanel):
         self.title.setText(f"{line.entity}: {finding.text}")
         self._clause.setText(finding.clause)
         self._weight.setText(weight_said(finding, line.weight, weighing))
-        self._trend.setText(trend_said(line.trend))
         self._standing.setText(standing_said(line.stands))
         self._show_weeks(line)
         self.plan.setEnabled(line.stands.standing != "planned")
         if not same:
+            self._claim.clear()
+            self._trend.clear()
             self.cause.setText(finding.cause)
             self.words.clear()
             self.who.clear()
             self.due.setText(day(panama_day(now_utc()) + USUAL_TERM))
             self.why.clear()
+
+    def show_explained(self, explained: Explained, weighing: Weighing) -> None:
+        """What the sample bears out, as soon as it is counted."""
+        self._claim.setText(claim_said(explained.claim, weighing.tolerable_rate))
+        self._trend.setText(trend_said(explained.trend))
 
     def suggest(self, words: Recommendation) -> None:
         """What the phrase book says, where nobody has written yet."""

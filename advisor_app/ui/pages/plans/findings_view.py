@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from advisor_app.office.findings_over_weeks.records import FindingKey
+    from advisor_app.office.findings_over_weeks.weight import Explained, Weighing
     from advisor_app.office.plans.records import KeptPlan
     from advisor_app.office.recommendations import Recommendation
     from advisor_app.services.findings.answer_finding import RecommendedFinding
@@ -125,22 +126,25 @@ class FindingsView(PlansPageView):
         line = self.model.row_at(rows[0]) if rows else None
         before = self.panel.line
         self.panel.show_line(line, self._found.weighing if self._found else None)
-        if line is not None and (before is None or before.key != line.key):
-            self._suggest(line)
+        if line is not None and self._found is not None and (before is None or before.key != line.key):
+            self._explain(line, self._found.weighing)
 
-    def _suggest(self, line: FindingLine) -> None:
-        def look(_office: Office) -> Recommendation:
+    def _explain(self, line: FindingLine, weighing: Weighing) -> None:
+        def look(_office: Office) -> tuple[Explained, Recommendation]:
             from advisor_app.office.calendar import now_utc, panama_day
+            from advisor_app.office.findings_over_weeks.weight import explain
             from advisor_app.office.recommendations import phrase_book_path, read_phrase_book
             from advisor_app.services.findings.gather_findings import proposed_words
 
-            return proposed_words(line, read_phrase_book(phrase_book_path()), panama_day(now_utc()))
+            words = proposed_words(line, read_phrase_book(phrase_book_path()), panama_day(now_utc()))
+            return explain(line.finding, weighing), words
 
-        def show(words: Recommendation) -> None:
+        def show(found: tuple[Explained, Recommendation]) -> None:
             if self.panel.line is not None and self.panel.line.key == line.key:
-                self.panel.suggest(words)
+                self.panel.show_explained(found[0], weighing)
+                self.panel.suggest(found[1])
 
-        self.around.jobs.ask(self, look, show, purpose="finding words")
+        self.around.jobs.ask(self, look, show, purpose="finding explained")
 
     def _key(self) -> FindingKey | None:
         return self.panel.line.key if self.panel.line else None
