@@ -34,8 +34,8 @@ _FOLD = re.compile(r"\r?\n ")
 class InvitationStanding:
     """Who was told of a meeting.
 
-    waiting   messages that have not gone
-    reached   messages that a server has, of those that tell the present state
+    waiting   of how many the last message has not gone
+    reached   of how many entities the last message is one that a server has
     told_on   the day of the last one that went
     outdated  whether somebody was told something else than what holds now, or a waiting message tells it
     """
