@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from advisor_app.office.scorecard import Question
 from advisor_app.office.scoring import Mark
 from advisor_app.ui.pages.audit.open_audit import Choice, OpenAudit, choices
+
+ANSWER_KEYS = {
+    Qt.Key.Key_1: "1", Qt.Key.Key_2: "2", Qt.Key.Key_3: "3", Qt.Key.Key_4: "4", Qt.Key.Key_5: "5", Qt.Key.Key_0: "0",
+}  # fmt: skip
+PLAIN = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.KeypadModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
+"""The modifiers with which a key of the scoring is one; a keypad's keys are the same."""
 
 
 def choice_by(question: Question, key: str) -> Choice:

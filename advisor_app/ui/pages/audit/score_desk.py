@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.office.scoring import Answer, Mark
 from advisor_app.ui.page import Surroundings
-from advisor_app.ui.pages.audit.answering import answer_refused, cause_refused, choice_by
+from advisor_app.ui.pages.audit.answering import ANSWER_KEYS, PLAIN, answer_refused, cause_refused, choice_by
 from advisor_app.ui.pages.audit.case_pane import CasePane
 from advisor_app.ui.pages.audit.finish_strip import ClosingStrip, FinishStrip
 from advisor_app.ui.pages.audit.open_audit import Choice, OpenAudit, Step
@@ -25,14 +25,6 @@ from advisor_app.ui.pages.audit.scorecard_panel import ScorecardPanel
 from advisor_app.ui.parts.text import divider, upright
 
 CARD_WIDTH, LEAST_CARD = 372, 270
-_ANSWER_KEYS = {
-    Qt.Key.Key_1: "1", Qt.Key.Key_2: "2", Qt.Key.Key_3: "3", Qt.Key.Key_4: "4", Qt.Key.Key_5: "5", Qt.Key.Key_0: "0",
-}  # fmt: skip
-_PLAIN = (
-    Qt.KeyboardModifier.NoModifier,
-    Qt.KeyboardModifier.KeypadModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-)
 NEXT_WAITING = 0
 """The step to the next entity that waits."""
 
@@ -123,11 +115,11 @@ class ScoreDesk(QWidget):
         """What a key does here; None where it is no key of the scoring."""
         if event.matches(QKeySequence.StandardKey.Undo):
             return self._undo
-        if event.modifiers() not in _PLAIN:
+        if event.modifiers() not in PLAIN:
             return None
         key = Qt.Key(event.key())
-        if key in _ANSWER_KEYS:
-            return lambda: self._answer_by(_ANSWER_KEYS[key])
+        if key in ANSWER_KEYS:
+            return lambda: self._answer_by(ANSWER_KEYS[key])
         acts: dict[Qt.Key, Callable[[], object]] = {
             Qt.Key.Key_J: lambda: self._step_case(1),
             Qt.Key.Key_K: lambda: self._step_case(-1),
