@@ -1279,6 +1279,13 @@
 <context>
     <name>PlanStrip</name>
     <message numerus="yes">
+        <source>, %Ln sent</source>
+        <translation>
+            <numerusform>, %Ln sent</numerusform>
+            <numerusform>, %Ln sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln message(s) wait(s) in the mail</source>
         <translation>
             <numerusform>%Ln message waits in the mail</numerusform>

@@ -3929,6 +3929,10 @@
         <translation>Elevar a la dirección</translation>
     </message>
     <message>
+        <source>Words of its subject</source>
+        <translation>Palabras de su asunto</translation>
+    </message>
+    <message>
         <source>Missing: {what}.</source>
         <translation>Falta: {what}.</translation>
     </message>
@@ -10697,6 +10701,13 @@
     <message>
         <source>The invitations that wait tell something else</source>
         <translation>Las invitaciones por salir dicen otra cosa</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln sent</source>
+        <translation>
+            <numerusform>, %Ln enviada</numerusform>
+            <numerusform>, %Ln enviadas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) wait(s) in the mail</source>

@@ -100,7 +100,8 @@ class PlanStrip(QWidget):
         if told.outdated and told.waiting:
             return State.DUE_SOON, self.tr("The invitations that wait tell something else")
         if told.waiting:
-            return State.UNDER_WAY, self.tr("%Ln message(s) wait(s) in the mail", "", told.waiting)
+            gone = self.tr(", %Ln sent", "", told.reached) if told.reached else ""
+            return State.UNDER_WAY, self.tr("%Ln message(s) wait(s) in the mail", "", told.waiting) + gone
         if told.told_on is None:
             return State.DUE, self.tr("Nobody is invited yet")
         people = [one for one in shown.people if one.email]
