@@ -1,4 +1,4 @@
-"""`advisor-app calibration` and `people grant`."""
+"""`advisor-app calibration`."""
 
 from __future__ import annotations
 
@@ -202,18 +202,6 @@ def results(settings: Settings, chosen: argparse.Namespace) -> int:
     print(f"El caso entero: {wording.told_verdict(found.calibration, found.comparison)}")
     if found.calibration.entity_id is not None:
         print(wording.told_change(found.calibration, found.comparison))
-    return 0
-
-
-def grant(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.access.grant_role import grant_role
-
-    with opened_office(settings) as office:
-        granted = grant_role(office, chosen.person, chosen.role, director=chosen.director)
-    if chosen.json:
-        print_json({"person": granted.person, "role": granted.role, "duty": granted.duty})
-    else:
-        print(f"El rol «{granted.role}» es de {granted.person}.")
     return 0
 
 

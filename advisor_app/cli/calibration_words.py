@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 from typing import TypeVar
 
-from advisor_app.cli import calibration
+from advisor_app.cli import calibration, people_roles
 
 P = TypeVar("P", bound=argparse.ArgumentParser)
 
@@ -68,4 +68,6 @@ def add_people(commands: argparse._SubParsersAction[P], answer: P) -> None:
     one.add_argument("person", metavar="NOMBRE")
     one.add_argument("--role", required=True, metavar="ROL", help="el rol del servidor, ya creado")
     one.add_argument("--director", action="store_true", help="es quien dirige")
-    one.set_defaults(run=calibration.grant)
+    one.set_defaults(run=people_roles.grant)
+    one = group.add_parser("list", parents=[answer], help="los roles del servidor y de quién son")
+    one.set_defaults(run=people_roles.list_people)

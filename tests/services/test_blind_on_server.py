@@ -16,7 +16,7 @@ from services_cases import Export, week_of_cases
 from advisor_app.errors import EnvironmentFault, UserError
 from advisor_app.office.calibration.records import Calibration
 from advisor_app.office.scoring import Answer, Mark
-from advisor_app.services.access.grant_role import grant_role
+from advisor_app.services.access.grant_role import grant_role, list_roles
 from advisor_app.services.calibration.answer_calibration import answer_calibration
 from advisor_app.services.calibration.close_calibration import close_calibration
 from advisor_app.services.calibration.compare_calibration import show_results
@@ -145,6 +145,12 @@ def test_the_program_works_with_a_persons_role_and_is_refused_alike(blind: Blind
 
 
 def test_roles_are_known_to_the_server_alone(blind: Blind, sqlite_location: str) -> None:
+    told = {(one.role, one.person, one.duty) for one in list_roles(blind.owner)}
+    assert told == {
+        (ROLES[ANA], ANA, "advisor"),
+        (ROLES[LUIS], LUIS, "advisor"),
+        (ROLES[DIRECTOR], DIRECTOR, "director"),
+    }
     with pytest.raises(UserError, match="unknown_role"):
         grant_role(blind.owner, ANA, "nobody_here")
     with pytest.raises(UserError, match="unknown_advisor"):

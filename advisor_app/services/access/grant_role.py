@@ -29,3 +29,9 @@ def grant_role(office: Office, person: str, role: str, *, director: bool = False
         work.history.append("person.role_granted", facts, subject=granted.person)
         work.commit()
     return granted
+
+
+def list_roles(office: Office) -> list[PersonRole]:
+    """Whose each role is, by the roles' names; none in a file."""
+    with office.store.reading() as reading:
+        return reading.person_roles.all()

@@ -10,7 +10,6 @@ from advisor_app.office.calibration.records import Calibration, Rater
 from advisor_app.office.case import Case
 from advisor_app.office.scoring import Answer
 from advisor_app.services.calibration.find_calibration import find_calibration, insist_on_rater, rater_of
-from advisor_app.services.director import directs
 from advisor_app.services.office import Office
 from advisor_app.store import Reading
 
@@ -27,10 +26,9 @@ class CalibrationLine:
 
 @dataclass(frozen=True, slots=True)
 class CalibrationList:
-    """The latest first. `directs`: whether whoever works here may act as the director."""
+    """The latest first."""
 
     lines: tuple[CalibrationLine, ...]
-    directs: bool
 
     @property
     def to_score(self) -> tuple[CalibrationLine, ...]:
@@ -56,7 +54,7 @@ def list_calibrations(office: Office) -> CalibrationList:
     with office.store.reading() as reading:
         names = {one.id: one.name for one in reading.entities.all()}
         lines = tuple(_line(reading, one, names, office.who) for one in reading.calibrations.all())
-    return CalibrationList(lines, directs(office))
+    return CalibrationList(lines)
 
 
 def open_sheet(office: Office, calibration: str) -> CalibrationSheet:

@@ -31,13 +31,6 @@ class ReadPersonRoles:
         rows = self._in.connection.execute(found).mappings()
         return [PersonRole(row["role"], row["person"], row["advisor_id"], row["duty"]) for row in rows]
 
-    def mine(self) -> PersonRole | None:
-        """Whose role asks; None where it is nobody's, as of an SQLite file always."""
-        if self._in.dialect == "sqlite":
-            return None
-        here: str = self._in.connection.execute(sa.select(sa.literal_column("current_user::text"))).scalar_one()
-        return next((one for one in self.all() if one.role == here), None)
-
 
 class PersonRoles(ReadPersonRoles):
     def grant(self, one: PersonRole) -> None:
