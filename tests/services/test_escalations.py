@@ -197,7 +197,13 @@ def test_numbers_have_no_gaps_and_what_is_withdrawn_is_owed_no_more(
     mailed = mail_memo(office, papers, late.memo)
     assert mailed.mail_id is not None
     assert mail_memo(office, papers, late.memo) == mailed, "made once"
-    assert list_outbox(office)[-1].subject.startswith("ME-2024-0003:")
+    last = list_outbox(office)[-1]
+    assert last.subject.startswith("ME-2024-0003:")
+    by_words = Telling(records=((RecordKind.MAIL, "cuadrilla IDAAN"), (RecordKind.MAIL, last.message_id)))
+    (record,) = open_escalation(office, "IDAAN", by_words).obstacle.records
+    assert record.key == last.message_id, "the same mail once, by words or by its key"
+    with pytest.raises(UserError, match="mail_message_unknown"):
+        open_escalation(office, "MOP", Telling(records=((RecordKind.MAIL, "cuadrilla IDAAN"),)))
     with pytest.raises(UserError, match="escalation_case_unknown"):
         open_escalation(office, "MOP", Telling(records=((RecordKind.CASE, "2024-09999"),)))
 

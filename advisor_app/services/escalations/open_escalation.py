@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from uuid import UUID
 
 from advisor_app.errors import UserError
 from advisor_app.office.calendar import now_utc, panama_day
@@ -45,7 +46,7 @@ def open_escalation(office: Office, entity: str, telling: Telling, *, on: date |
     with office.store.unit_of_work(office.who) as work:
         whose = find_entity(work, entity)
         holder = next((one.advisor_id for one in work.assignments.on(day) if one.entity_id == whose.id), None)
-        obstacle = _obstacle(work, telling, day)
+        obstacle = _obstacle(work, telling, day, whose.id)
         taken = [one.period for one in work.escalations.all(entity_id=whose.id)]
         period = owe(work, ESCALATION_DUTY, whose, day, note=obstacle.subject, taken=taken)
         kept = work.escalations.add(Escalation(new_id(), whose.id, holder, day, obstacle, period=period))
@@ -62,7 +63,7 @@ def write_escalation(office: Office, reference: str, telling: Telling) -> Escala
     with office.store.unit_of_work(office.who) as work:
         one = escalation_named(work, reference)
         before = {(each.kind, each.key): each for each in one.obstacle.records}
-        obstacle = _obstacle(work, telling, panama_day(work.moment))
+        obstacle = _obstacle(work, telling, panama_day(work.moment), one.entity_id)
         records = tuple(before.get((each.kind, each.key), each) for each in obstacle.records)
         try:
             written = lifecycle.write(one, replace(obstacle, records=records))
@@ -92,7 +93,7 @@ def tell(work: UnitOfWork, action: str, one: Escalation, **told: object) -> None
     work.history.append(action, values, entity_id=one.entity_id, subject=str(one.id))
 
 
-def _obstacle(reading: Reading, telling: Telling, day: date) -> Obstacle:
+def _obstacle(reading: Reading, telling: Telling, day: date, entity_id: UUID) -> Obstacle:
     return Obstacle(
         subject=tidy(telling.subject),
         told=telling.told.strip(),
@@ -100,7 +101,7 @@ def _obstacle(reading: Reading, telling: Telling, day: date) -> Obstacle:
         people=_each(telling.people),
         tools=_each(telling.tools),
         asked=telling.asked.strip(),
-        records=linked(reading, telling.records, day),
+        records=linked(reading, telling.records, day, entity_id),
     )
 
 

@@ -45,7 +45,8 @@ class DraftForm(QWidget):
         for kind in RecordKind:
             self.kind.addItem(record_said(kind), kind)
         self.record = QLineEdit()
-        self.record.setPlaceholderText(self.tr("Its number"))
+        self.kind.currentIndexChanged.connect(lambda _index: self._hint())
+        self._hint()
         self.record.setAccessibleName(self.tr("Number of the record"))
         self.record.returnPressed.connect(self._add)
         self.add = Button(theme, self.tr("Add as evidence"), "small", icon="plus")
@@ -114,6 +115,10 @@ class DraftForm(QWidget):
         if not self._showing:
             self._say_missing()
             self._pause.start()
+
+    def _hint(self) -> None:
+        numbered = self.kind.currentData() in (RecordKind.CASE, RecordKind.PLAN)
+        self.record.setPlaceholderText(self.tr("Its number") if numbered else self.tr("Words of its subject"))
 
     def _add(self) -> None:
         key = self.record.text().strip()
