@@ -92,8 +92,8 @@ def _told(one: argparse.ArgumentParser) -> None:
     for name, what in (
         ("case", "un caso, por su número"),
         ("plan", "un plan, por su número"),
-        ("commitment", "un compromiso, por su clave"),
-        ("mail", "un correo de la bandeja, por su mensaje"),
+        ("commitment", "un compromiso, por su clave o por palabras suyas"),
+        ("mail", "un correo de la bandeja, por su clave o por palabras de su asunto"),
     ):
         one.add_argument(f"--{name}", action="append", default=[], metavar="CLAVE", help=f"evidencia: {what}")
 
