@@ -17,6 +17,7 @@ from advisor_app.office.cards.editions import CardState, Edition
 from advisor_app.office.scorecard import Grade
 from advisor_app.office.scorecard_file import DEFAULT_CARD, scorecard_path
 from advisor_app.services.audits.start_audit import start_audit
+from advisor_app.services.cards.draft_card import save_draft
 from advisor_app.services.office import Office
 from advisor_app.ui.pages.direction.cards_view import CardsView
 from advisor_app.ui.pages.direction.page import DirectionPage
@@ -219,3 +220,20 @@ def test_a_copy_is_given_to_a_kind_of_entity(
     settled(qtbot, window)
     assert start_audit(office, WEEK, "MOP").card.title == "Ficha de ministerios"
     qtbot.waitUntil(lambda: not view.kinds.retire.isEnabled())  # what is used is not retired
+
+
+def test_a_draft_that_another_changed_meanwhile_is_told_and_shown(
+    qtbot: QtBot, opened: tuple[Window, CardsView], office: Office
+) -> None:
+    window, view = opened
+    begun(qtbot, window, view, "sin-pausas")
+    theirs = draft(office)
+    save_draft(office, theirs, replace(theirs.card, title="Otra"))
+    view.writing.question.text.setFocus()
+    qtbot.keyClicks(view.writing.question.text, "x")
+    settled(qtbot, window)
+    assert draft(office).card.title == "Otra", "what another wrote is not written over"
+    click(qtbot, button(window, "Ver cómo está"))
+    settled(qtbot, window)
+    assert view.design is not None
+    assert (view.design.card.title, view.design.fault) == ("Otra", None)

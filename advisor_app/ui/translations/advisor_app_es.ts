@@ -1331,6 +1331,10 @@
 <context>
     <name>CardActs</name>
     <message>
+        <source>Show it as it stands</source>
+        <translation>Ver cómo está</translation>
+    </message>
+    <message>
         <source>The draft of version {number} is discarded.</source>
         <translation>El borrador de la versión {number} quedó descartado.</translation>
     </message>

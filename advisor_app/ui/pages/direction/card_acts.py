@@ -62,7 +62,9 @@ class CardActs(QObject):
 
         def refused(error: AppError) -> None:
             self._keeping = False
-            self._around.notices.refused(error)
+            notice = self._around.notices.refused(error)
+            if error.code == "changed_by_another":
+                notice.offer(self.tr("Show it as it stands"), lambda: self.came.emit(draft.card_id))
 
         self._around.jobs.change(self, work, done, things=CARDS, failed=refused, broke=lost)
 
