@@ -56,6 +56,9 @@ def make_window(
     """The window, not yet shown. It paints, is furnished, shows its page, and then the worker opens the office."""
 
     def furnish(window: Window) -> Frame:
+        from advisor_app.ui.garbage import look_later
+
+        look_again = look_later()
         from advisor_app.ui.frame import Frame
         from advisor_app.ui.jobs import Jobs
         from advisor_app.ui.language import speak
@@ -70,6 +73,7 @@ def make_window(
             jobs.start()
 
         window.furnished.connect(lambda: QTimer.singleShot(0, jobs, open_after_painting))
+        look_again()
         return frame
 
     return Window(furnish, memory, scheme)

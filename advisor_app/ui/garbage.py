@@ -8,8 +8,17 @@ the search would find later, perhaps in another thread than the window's, would 
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 
 
 def leave_standing() -> None:
     """Look no more at what there is now; takes no time."""
     gc.freeze()
+
+
+def look_later() -> Callable[[], None]:
+    """Look for nothing until what is returned is called: what is made while a window is furnished all stays."""
+    if not gc.isenabled():
+        return lambda: None
+    gc.disable()
+    return gc.enable
