@@ -61,7 +61,7 @@ def mail(office: Office, samples: Samples, tmp_path: Path) -> Path:
 def desk(qtbot: QtBot, mail: Path, open_window: Opened) -> Desk:
     """The mail dropped on the results of another entity: it finds its own letter."""
     window = open_window(page="audit")
-    go(qtbot, window, "results", "IDAAN")
+    go(qtbot, window, "results", "MOP")
     page = window.page("audit")
     assert isinstance(page, AuditPage)
     assert drop(page.results, mail)
@@ -84,6 +84,8 @@ def test_a_dropped_mail_becomes_an_objection_and_goes_out_answered(
     window, view, shown = desk
     number = samples[WEEK, "IDAAN"][0]
     assert shown.isVisible()
+    assert view.chosen is not None
+    assert view.chosen.week.entity == "IDAAN"
     assert "José Muñoz <jose@idaan.example>" in said(shown)
     assert not shown.answer.isEnabled()
     assert shown.adding.case.currentData() == number  # the mail names it

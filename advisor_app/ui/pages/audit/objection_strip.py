@@ -13,6 +13,7 @@ from advisor_app.ui.page import Surroundings
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.panels import emptied
 from advisor_app.ui.parts.text import ElidedLabel, StateGlyph
+from advisor_app.ui.targets import AuditAt
 
 if TYPE_CHECKING:
     from advisor_app.office.calendar import IsoWeek
@@ -85,7 +86,8 @@ class ObjectionStrip(QWidget):
             offer=self.tr("Undo"),
             act=lambda: self._undo(reference),
         )
-        self.opened.emit(reference)
+        # its letter may be another entity's, or another week's, than the one in front
+        self._around.go_to("audit", AuditAt(made.week, "results", made.entity, objection=reference))
 
     def _undo(self, reference: str) -> None:
         reason = self.tr("Recorded by mistake")
