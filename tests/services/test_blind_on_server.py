@@ -144,7 +144,16 @@ def test_the_program_works_with_a_persons_role_and_is_refused_alike(blind: Blind
     assert blind.ask(DIRECTOR, "UPDATE calibration SET closed_on = NULL") == [(0,)], "what is closed stays closed"
 
 
-def test_roles_are_known_to_the_server_alone(blind: Blind, sqlite_location: str) -> None:
+def test_roles_are_known_to_the_server_alone_and_rules_stand_on_their_tables(
+    blind: Blind, sqlite_location: str
+) -> None:
+    with psycopg.connect(blind.url.replace("+psycopg", "")) as connection:
+        found = connection.execute(
+            "SELECT c.relname, c.relrowsecurity AND c.relforcerowsecurity, count(p.polname)"
+            " FROM pg_class c LEFT JOIN pg_policy p ON p.polrelid = c.oid"
+            " WHERE c.relname LIKE 'calibration%' AND c.relkind = 'r' GROUP BY 1, 2"
+        ).fetchall()
+    assert {(name, forced, policies) for name, forced, policies in found} == {(one.table, True, 4) for one in RULES}
     told = {(one.role, one.person, one.duty) for one in list_roles(blind.owner)}
     assert told == {
         (ROLES[ANA], ANA, "advisor"),
@@ -163,16 +172,6 @@ def test_roles_are_known_to_the_server_alone(blind: Blind, sqlite_location: str)
     with pytest.raises(UserError, match="roles_need_a_server"):
         grant_role(file, ANA, "ana")
     store.close()
-
-
-def test_every_rule_stands_on_its_table_and_holds_of_its_owner(blind: Blind) -> None:
-    with psycopg.connect(blind.url.replace("+psycopg", "")) as connection:
-        found = connection.execute(
-            "SELECT c.relname, c.relrowsecurity AND c.relforcerowsecurity, count(p.polname)"
-            " FROM pg_class c LEFT JOIN pg_policy p ON p.polrelid = c.oid"
-            " WHERE c.relname LIKE 'calibration%' AND c.relkind = 'r' GROUP BY 1, 2"
-        ).fetchall()
-    assert {(name, forced, policies) for name, forced, policies in found} == {(one.table, True, 4) for one in RULES}
 
 
 @contextmanager
