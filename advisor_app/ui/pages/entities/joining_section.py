@@ -13,10 +13,10 @@ from advisor_app.office.directory.requirements import RequirementLine, Standing
 from advisor_app.ui.formats import day
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.entities.directory_words import requirement_words
-from advisor_app.ui.pages.entities.optional_day import OptionalDay
 from advisor_app.ui.pages.entities.section import Form, Section
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.checks import Check
+from advisor_app.ui.parts.optional_day import OptionalDay
 from advisor_app.ui.parts.panels import emptied
 from advisor_app.ui.parts.text import StateGlyph, label
 from advisor_app.ui.states import State

@@ -14,9 +14,9 @@ from advisor_app.office.names import name_key
 from advisor_app.ui.formats import day
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.entities.merging import ask_to_merge
-from advisor_app.ui.pages.entities.optional_day import OptionalDay
 from advisor_app.ui.pages.entities.section import Form
 from advisor_app.ui.parts.fields import Choice
+from advisor_app.ui.parts.optional_day import OptionalDay
 from advisor_app.ui.parts.text import label
 
 if TYPE_CHECKING:

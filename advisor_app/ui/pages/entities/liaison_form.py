@@ -13,10 +13,10 @@ from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.people import Liaison, LiaisonKind
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.entities.directory_words import kind_words
-from advisor_app.ui.pages.entities.optional_day import OptionalDay
 from advisor_app.ui.pages.entities.section import Form
 from advisor_app.ui.parts.checks import Check
 from advisor_app.ui.parts.fields import Choice
+from advisor_app.ui.parts.optional_day import OptionalDay
 
 if TYPE_CHECKING:
     from advisor_app.services.directory.save_liaison import Replaced

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.ui.formats import day
 from advisor_app.ui.page import Surroundings
-from advisor_app.ui.pages.entities.optional_day import OptionalDay
 from advisor_app.ui.pages.entities.section import Form, Section
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import CountField
+from advisor_app.ui.parts.optional_day import OptionalDay
 from advisor_app.ui.parts.panels import emptied
 from advisor_app.ui.parts.text import divider, label
 
