@@ -11,11 +11,13 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from advisor_app.errors import EnvironmentFault
+from advisor_app.office.calendar import now_utc, panama_day
+from advisor_app.office.plans.records import plan_number
 from advisor_app.ui.charts.chart_view import ChartView
 from advisor_app.ui.page_list import PAGES
 from advisor_app.ui.parts.switches import Segments
 from advisor_app.ui.shell import Window
-from advisor_app.ui.targets import DirectoryIn, PastImports, ReportAt
+from advisor_app.ui.targets import DirectoryIn, PastImports, PlansAt, ReportAt
 
 if TYPE_CHECKING:
     from advisor_app.services.office import Office
@@ -52,6 +54,9 @@ def take_all_pictures(
             wanted.append((f"{index}-entities-imports.png", page.name, DirectoryIn("imports")))
         if page.name == "reports":
             wanted += [(f"{index}-reports-{name}.png", page.name, ReportAt(section=name)) for name in REPORT_SECTIONS]
+        if page.name == "plans":
+            first = PlansAt("plans", plan_number(panama_day(now_utc()).year, 1))
+            wanted.append((f"{index}-plans-whole.png", page.name, first))
     return _draw(application, open_office, folder, size, scheme, wanted)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -12,6 +13,7 @@ from services_audits import score_all
 from action_plans.due import Reason
 from action_plans.lifecycle import Move
 from action_plans.plan import FiveWhys
+from advisor_app.cli import run
 from advisor_app.errors import UsageError, UserError
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.findings_over_weeks.records import FindingKey
@@ -150,3 +152,27 @@ def test_a_recommendation_goes_to_the_liaisons_as_a_draft(office: Office) -> Non
     assert mail.to == ("delia@idaan.gob.pa",)
     assert mail.state == "draft"
     assert line(office).stands.standing is Standing.RECOMMENDED
+
+
+def test_the_commands_tell_and_decide_the_same(
+    audited: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    database = tmp_path / "office.sqlite3"
+    database.write_bytes(audited)
+
+    def told(*words: str) -> object:
+        code = run([*words, "--json", "--database", str(database)])
+        out = capsys.readouterr().out
+        return json.loads(out) if code == 0 else code
+
+    day = LOOK.isoformat()
+    (found,) = told("findings", "list", "--as-of", day)  # type: ignore[misc]
+    assert (found["severity"], found["standing"], len(found["cases"])) == ("high", "open", 6)
+    shown = told("findings", "show", "IDAAN", QUESTION, "--as-of", day)
+    assert shown["claim"]["errors"] == 6  # type: ignore[index]
+    assert [week["week"] for week in shown["weeks"]] == [str(week) for week in WEEKS]  # type: ignore[index]
+    assert told("findings", "list", "--as-of", "2024-03-18", "--waiting") != [], "two weeks were known by then"
+    due = told("plans", "due", "--as-of", day, "--entity", "IDAAN")
+    assert [one["question"] for one in due if one["reason"] == "critical finding"] == [QUESTION]  # type: ignore[attr-defined]
+    assert told("findings", "close", "IDAAN", QUESTION, "--words", "Cambio") == 1, "today there is no such finding"
+    assert told("plans", "remind") == {"drafted": [], "without": []}

@@ -11,7 +11,7 @@ from advisor_app.office.findings_over_weeks.weight import Claim, Severity, Trend
 _NO_BREAK = "\u00a0"
 SEVERITIES = {Severity.HIGH: "grave", Severity.MEDIUM: "media", Severity.LOW: "leve"}
 STANDINGS = {
-    Standing.OPEN: "sin respuesta",
+    Standing.OPEN: "abierto",
     Standing.RETURNED: "volvió",
     Standing.RECOMMENDED: "recomendado",
     Standing.PLANNED: "con plan",

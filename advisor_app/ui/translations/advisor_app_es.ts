@@ -5770,8 +5770,8 @@
         <translation>leve</translation>
     </message>
     <message>
-        <source>unanswered</source>
-        <translation>sin respuesta</translation>
+        <source>open</source>
+        <translation>abierto</translation>
     </message>
     <message>
         <source>came back</source>

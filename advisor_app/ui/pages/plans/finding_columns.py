@@ -29,7 +29,7 @@ def severity_glyph(line: FindingLine) -> State:
 
 def standing_words(standing: Standing) -> str:
     return {
-        Standing.OPEN: QCoreApplication.translate("Findings", "unanswered"),
+        Standing.OPEN: QCoreApplication.translate("Findings", "open"),
         Standing.RETURNED: QCoreApplication.translate("Findings", "came back"),
         Standing.RECOMMENDED: QCoreApplication.translate("Findings", "recommended"),
         Standing.PLANNED: QCoreApplication.translate("Findings", "has a plan"),
@@ -50,7 +50,7 @@ def standing_glyph(line: FindingLine) -> State:
 def finding_columns() -> tuple[Column[FindingLine], ...]:
     return (
         Column("entity", QCoreApplication.translate("Findings", "Entity"), lambda one: one.entity, 96, heavy=True),
-        Column("text", QCoreApplication.translate("Findings", "Finding"), _text, 150, stretches=True, hint=_text),
+        Column("text", QCoreApplication.translate("Findings", "Finding"), _text, 112, stretches=True, hint=_text),
         Column(
             "severity",
             QCoreApplication.translate("Findings", "Severity"),

@@ -27,6 +27,7 @@ from advisor_app.ui.tables.view import TableView
 from advisor_app.ui.targets import NewEscalation, NewIdea, PlansAt
 
 if TYPE_CHECKING:
+    from advisor_app.errors import AppError
     from advisor_app.services.office import Office
     from advisor_app.services.plans.chart_plan import ChartedPlan
     from advisor_app.services.plans.evaluate_plan import EvaluatedPlan
@@ -271,9 +272,16 @@ class PlansView(PlansPageView):
             if charted.kept.plan.key == self.sheet.number:
                 self.sheet.show_chart(charted)
 
-        self.around.jobs.ask(self, look, show, purpose="plan sheet")
-        self.around.jobs.ask(self, draw, show_chart, purpose="plan chart")
-        self.around.jobs.ask(self, watch, self.sheet.say_watch, purpose="plan watch")
+        def show_rest(shown: ShownPlan) -> None:
+            show(shown)
+            self.around.jobs.ask(self, draw, show_chart, purpose="plan chart")
+            self.around.jobs.ask(self, watch, self.sheet.say_watch, purpose="plan watch")
+
+        def gone(error: AppError) -> None:
+            self._leave_sheet()
+            self.around.notices.refused(error)
+
+        self.around.jobs.ask(self, look, show_rest, purpose="plan sheet", failed=gone)
 
     def _number(self) -> str:
         if self._on_sheet:
