@@ -22,19 +22,23 @@ def office(office_location: str) -> Iterator[Office]:
 
 @pytest.fixture
 def take_in(office: Office, tmp_path: Path) -> Export:
-    """Writes rows (number, entity, closed day) as an export and imports it; each case was created ten days earlier."""
+    """Writes rows (number, entity, closed day) as an export and imports it."""
 
     def imported(rows: list[tuple[str, str, date | None]], name: str = "casos.csv") -> ImportResult:
-        lines = ["Número,Entidad,Estado,Creado,Cerrado"]
-        for number, entity, closed in rows:
-            created = (closed or date(2024, 3, 20)) - timedelta(days=10)
-            state = "Cerrado" if closed else "En curso"
-            lines.append(f'{number},"{entity}",{state},{created.isoformat()},{closed.isoformat() if closed else ""}')
-        path = tmp_path / name
-        path.write_text("\n".join(lines), encoding="utf-8")
-        return import_cases(office, path)
+        return import_cases(office, write_cases(tmp_path / name, rows))
 
     return imported
+
+
+def write_cases(path: Path, rows: list[tuple[str, str, date | None]]) -> Path:
+    """Rows (number, entity, closed day) as an export; each case was created ten days earlier."""
+    lines = ["Número,Entidad,Estado,Creado,Cerrado"]
+    for number, entity, closed in rows:
+        created = (closed or date(2024, 3, 20)) - timedelta(days=10)
+        state = "Cerrado" if closed else "En curso"
+        lines.append(f'{number},"{entity}",{state},{created.isoformat()},{closed.isoformat() if closed else ""}')
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
 
 
 def week_of_cases(count: int, entity: str = "IDAAN", start: int = 0) -> list[tuple[str, str, date | None]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from fractions import Fraction
@@ -13,7 +14,7 @@ import docx
 import pytest
 from objection_mails import objecting_mail
 from services_audits import score_all
-from services_cases import Export, week_of_cases
+from services_cases import week_of_cases, write_cases
 
 from advisor_app.errors import UserError
 from advisor_app.mail.folder import DraftFolder
@@ -27,6 +28,7 @@ from advisor_app.office.working_days import add_working_days
 from advisor_app.services.audits.find_audit import show_audit
 from advisor_app.services.change_setting import change_setting
 from advisor_app.services.directory.save_liaison import add_liaison
+from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.letters.prepare_findings import prepare_findings
 from advisor_app.services.objections.answer_objection import answer_objection
 from advisor_app.services.objections.decide_objection import add_point, decide_objection, remove_point
@@ -46,18 +48,40 @@ CLOSING = "motivo-cierre"
 Objected = Callable[..., Objection]
 
 
+@pytest.fixture(scope="module")
+def sent_week(empty_sqlite_office: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
+    """A database in which IDAAN's letter was sent, and its sample."""
+    folder = tmp_path_factory.mktemp("sent")
+    database = Path(shutil.copy(empty_sqlite_office, folder / "sent.sqlite3"))
+    store = open_store(str(database))
+    numbers = send_week(Office(store, "Ana"), folder)
+    store.close()
+    return database, numbers
+
+
 @pytest.fixture
-def office(request: pytest.FixtureRequest) -> Iterator[Office]:
-    """On SQLite; on what a test names else."""
-    store = open_store(request.getfixturevalue(f"{getattr(request, 'param', 'sqlite')}_location"))
+def office(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Office]:
+    """On a copy of that; on an empty one of what a test names."""
+    kind = getattr(request, "param", "")
+    if kind:
+        location = str(request.getfixturevalue(f"{kind}_location"))
+    else:
+        location = str(shutil.copy(request.getfixturevalue("sent_week")[0], tmp_path / "office.sqlite3"))
+    store = open_store(location)
     yield Office(store, "Ana")
     store.close()
 
 
 @pytest.fixture
-def sample(office: Office, take_in: Export, tmp_path: Path) -> list[str]:
+def sample(office: Office, sent_week: tuple[Path, list[str]], tmp_path: Path) -> list[str]:
+    with office.store.reading() as reading:
+        there = bool(reading.entities.all())
+    return sent_week[1] if there else send_week(office, tmp_path)
+
+
+def send_week(office: Office, tmp_path: Path) -> list[str]:
     """IDAAN's scored sample, two of whose cases fail; its letter was sent to its liaison."""
-    take_in(week_of_cases(30))
+    import_cases(office, write_cases(tmp_path / "casos.csv", week_of_cases(30)))
     (one,) = draw_round(office, WEEK).entities
     with office.store.reading() as reading:
         key = find_entity(reading, "IDAAN").id
@@ -166,7 +190,7 @@ def test_a_decision_says_why_and_changes_what_it_must(office: Office, sample: li
     assert show_audit(office, WEEK, "IDAAN").audit.revision == 1  # nothing changes before the answer
 
 
-@pytest.mark.parametrize("office", ["sqlite", "postgresql"], indirect=True)
+@pytest.mark.parametrize("office", ["", "postgresql"], indirect=True)
 def test_an_accepted_point_amends_the_audit_and_both_letters_go_in_reply(
     office: Office, sample: list[str], objected: Objected, tmp_path: Path
 ) -> None:

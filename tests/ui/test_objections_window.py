@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -25,6 +26,7 @@ from advisor_app.services.office import Office
 from advisor_app.services.outbox.approve_messages import approve_messages
 from advisor_app.services.outbox.list_outbox import list_outbox
 from advisor_app.services.outbox.send_messages import send_messages
+from advisor_app.store import open_store
 from advisor_app.ui.pages.audit.objection_desk import ObjectionDesk
 from advisor_app.ui.pages.audit.objection_point import PointCard
 from advisor_app.ui.pages.audit.page import AuditPage
@@ -45,12 +47,28 @@ Desk = tuple[Window, ResultsView, ObjectionDesk]
 pytestmark = pytest.mark.qt_log_ignore(NO_WINDOW_MANAGER)
 
 
+@pytest.fixture(scope="module")
+def sent_week(scored_week: tuple[Path, Samples], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The scored week's database, its letters sent."""
+    folder = tmp_path_factory.mktemp("sent")
+    database = Path(shutil.copy(scored_week[0], folder / "sent.sqlite3"))
+    store = open_store(str(database))
+    office = Office(store, "otra persona")
+    prepare_findings(office, WEEK, folder / "cartas")
+    approve_messages(office)
+    send_messages(office, DraftFolder(folder / "correos"))
+    store.close()
+    return database
+
+
+@pytest.fixture
+def sqlite_location(sent_week: Path, tmp_path: Path) -> str:
+    return str(shutil.copy(sent_week, tmp_path / "office.sqlite3"))
+
+
 @pytest.fixture
 def mail(office: Office, samples: Samples, tmp_path: Path) -> Path:
-    """The week's letters are sent; IDAAN's liaison answers that its failing case was resolved."""
-    prepare_findings(office, WEEK, tmp_path / "cartas")
-    approve_messages(office)
-    send_messages(office, DraftFolder(tmp_path / "correos"))
+    """IDAAN's liaison answers that its failing case was resolved."""
     told = next(one.message_id for one in list_outbox(office) if one.entity == "IDAAN")
     number = samples[WEEK, "IDAAN"][0]
     words = f"Estimados:\n\nEl caso {number} se cerro con la visita hecha.\n\nSaludos,\nJose"
