@@ -87,7 +87,8 @@ class PlanForm(QWidget):
         column.addWidget(label(self.tr("Goal"), "13b"))
         goal = QHBoxLayout()
         goal.setSpacing(theme.px(8))
-        for part in (self.indicator, label(self.tr("at least"), "12", "text2"), self.target, label("%", "12", "text2")):
+        column.addWidget(self.indicator)
+        for part in (label(self.tr("at least"), "12", "text2"), self.target, label("%", "12", "text2")):
             goal.addWidget(part)
         goal.addWidget(label(self.tr("by"), "12", "text2"))
         goal.addWidget(self.by)

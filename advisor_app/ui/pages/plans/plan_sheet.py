@@ -22,6 +22,7 @@ from advisor_app.ui.pages.plans.next_step import NextStep
 from advisor_app.ui.pages.plans.plan_facts import PlanFacts
 from advisor_app.ui.pages.plans.state_line import StateLine
 from advisor_app.ui.parts.buttons import Button
+from advisor_app.ui.parts.flow import Flow
 from advisor_app.ui.parts.text import ElidedLabel, StateGlyph, divider, label, upright
 from advisor_app.ui.states import State
 from advisor_app.ui.tables.columns import Column
@@ -97,15 +98,16 @@ class PlanSheet(QWidget):
         for part in (self.back, self.title):
             first.addWidget(part)
         first.addWidget(self.beside, 1)
-        first.addWidget(self.escalate)
-        first.addWidget(self.remind)
-        first.addWidget(self.print)
         first.addWidget(self.step)
+        links = Flow(2 * px, 0)
+        for link in (self.print, self.remind, self.escalate):
+            links.addWidget(link)
         head = QVBoxLayout()
         head.setContentsMargins(self._theme.px(20), px, self._theme.px(20), px)
         head.setSpacing(px)
         head.addLayout(first)
         head.addWidget(self.road)
+        head.addLayout(links)
         return head
 
     def _figures(self) -> QScrollArea:

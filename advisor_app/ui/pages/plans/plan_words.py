@@ -49,20 +49,20 @@ def state_glyph(line: PlanLine) -> State:
 
 def plan_columns() -> tuple[Column[PlanLine], ...]:
     return (
-        Column("number", QCoreApplication.translate("Plans", "Plan"), lambda one: one.kept.plan.key, 112, heavy=True),
-        Column("entity", QCoreApplication.translate("Plans", "Entity"), lambda one: one.entity, 96, stretches=True),
+        Column("number", QCoreApplication.translate("Plans", "Plan"), lambda one: one.kept.plan.key, 118, heavy=True),
+        Column("entity", QCoreApplication.translate("Plans", "Entity"), lambda one: one.entity, 76, stretches=True),
         Column(
             "state",
             QCoreApplication.translate("Plans", "State"),
             lambda one: state_words(one.kept.plan.state),
-            132,
+            122,
             state=state_glyph,
         ),
         Column(
             "done",
             QCoreApplication.translate("Plans", "Done"),
             lambda one: percent(one.progress.done) if one.progress else "",
-            70,
+            60,
             order=lambda one: one.progress.done if one.progress else Fraction(-1),
             right=True,
         ),
@@ -70,7 +70,7 @@ def plan_columns() -> tuple[Column[PlanLine], ...]:
             "planned",
             QCoreApplication.translate("Plans", "Planned"),
             lambda one: percent(one.progress.planned) if one.progress else "",
-            78,
+            66,
             order=lambda one: one.progress.planned if one.progress else Fraction(-1),
             right=True,
             quiet=True,
@@ -79,7 +79,7 @@ def plan_columns() -> tuple[Column[PlanLine], ...]:
             "overdue",
             QCoreApplication.translate("Plans", "Overdue"),
             lambda one: str(len(one.progress.overdue) or "") if one.progress else "",
-            86,
+            74,
             order=lambda one: len(one.progress.overdue) if one.progress else 0,
             right=True,
         ),

@@ -126,7 +126,7 @@ class PlansView(PlansPageView):
         listing.tools.addWidget(self.filter)
         listing.tools.addStretch(1)
         listing.foot.addWidget(self._sum, 1)
-        return ListBeside(self.around.memory, "plans", listing, self.panel, (11, 9))
+        return ListBeside(self.around.memory, "plans", listing, self.panel, (12, 8))
 
     def _connect(self) -> None:
         acts = self.acts
