@@ -94,6 +94,14 @@ class MailAt:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowUpsAt:
+    """The follow-ups of expired cases of a week, perhaps at an entity's by its name."""
+
+    week: IsoWeek
+    entity: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class DirectionAt:
     """The director's page at one of its views ("board", "escalations", "rotation", "award"; empty: the one last looked
     at), and there perhaps at a record by its number.

@@ -150,8 +150,8 @@ def score_by_keys(qtbot: QtBot, window: Window) -> str:
 def send(qtbot: QtBot, window: Window, way: SendTo) -> None:
     page = window.page("mail")
     assert isinstance(page, MailPage)
-    assert page.main.text() == "Enviar 2 correos"
-    click(qtbot, page.main)
+    assert page.outbox.main.text() == "Enviar 2 correos"
+    click(qtbot, page.outbox.main)
     asked = next(one for one in window.findChildren(SendDialog) if one.isVisible())
     assert asked.focusWidget() is asked.cancel
     assert "¿Enviar 2 correos?" in said(asked)

@@ -19,6 +19,7 @@ from advisor_app.mail.smtp_server import Tls
 from advisor_app.office.correspondence import Refusal
 from advisor_app.services.office import Office
 from advisor_app.services.outbox.approve_messages import approve_messages
+from advisor_app.ui.pages.mail.outbox_view import OutboxView
 from advisor_app.ui.pages.mail.page import MailPage
 from advisor_app.ui.pages.mail.send_dialog import SendDialog
 from advisor_app.ui.shell import Window
@@ -29,18 +30,18 @@ Opened = Callable[..., Window]
 pytestmark = pytest.mark.qt_log_ignore(NO_WINDOW_MANAGER)
 
 
-def mail_page(window: Window) -> MailPage:
+def mail_page(window: Window) -> OutboxView:
     page = window.page("mail")
     assert isinstance(page, MailPage)
-    return page
+    return page.outbox
 
 
-def column(page: MailPage, key: str) -> list[str]:
+def column(page: OutboxView, key: str) -> list[str]:
     place = [one.key for one in page.model.columns].index(key)
     return [str(page.model.index(row, place).data()) for row in range(page.model.rowCount())]
 
 
-def choose_row(page: MailPage, entity: str) -> None:
+def choose_row(page: OutboxView, entity: str) -> None:
     page.table.select_row(column(page, "entity").index(entity))
 
 

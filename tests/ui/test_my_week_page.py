@@ -236,7 +236,7 @@ def test_a_cell_opens_its_work_by_the_keyboard(
     assert entities is not None
     assert "ANATI" in said(entities.panel)  # type: ignore[attr-defined]
     mail = window.page("mail")
-    assert mail.panel.shown.kept.label == "MOP"  # type: ignore[union-attr, attr-defined]
+    assert mail.outbox.panel.shown.kept.label == "MOP"  # type: ignore[union-attr, attr-defined]
 
 
 def test_whose_entities_are_shown_is_chosen_and_remembered(qtbot: QtBot, imported: Office, open_window: Opened) -> None:

@@ -52,7 +52,7 @@ def asked_to_send(
         ("ca_file", str(service.folder / "authority.pem")),
     ):
         page.around.memory.keep(f"mail/ms_{name}", value)
-    click(qtbot, page.main)
+    click(qtbot, page.outbox.main)
     dialog = next(one for one in window.findChildren(SendDialog) if one.isVisible())
     click(qtbot, dialog.form._ways.button("microsoft"))
     return window, dialog

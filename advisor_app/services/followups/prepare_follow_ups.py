@@ -116,6 +116,15 @@ def prepare_follow_ups(
     return PreparedFollowUps(week, as_of, tuple(made), tuple(nothing))
 
 
+def why_not_mailed(reading: Reading, entity: Entity, holder: Advisor | None) -> UserError | None:
+    """What stands in the way of an entity's mail as things are now."""
+    try:
+        _addresses(reading, entity, sender_of(holder, ""))
+    except UserError as missing:
+        return missing
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class _Making:
     """What is the same for every entity of a week."""
@@ -236,11 +245,7 @@ def _now(reading: Reading, numbers: list[str], entity_id: UUID) -> dict[str, Cas
 def _drafted(
     work: UnitOfWork, mails: FollowUpMails, found: FollowUp, entity: Entity, sender: Mailbox | None
 ) -> FollowUp:
-    to, cc = addressees(work.liaisons.of(entity.id))
-    if not to:
-        raise UserError("follow_up_without_liaison", entity=entity.name)
-    if sender is None:
-        raise UserError("follow_up_without_sender", entity=entity.name)
+    sender, to, cc = _addresses(work, entity, sender)
     attached = Attachment(f"Casos vencidos {found.week}.xlsx", follow_up_workbook(found, entity.name), _XLSX)
     kept = draft_message(
         work,
@@ -254,3 +259,15 @@ def _drafted(
         attachments=(attached,),
     )
     return work.follow_ups.give_mail(found, kept.id)
+
+
+def _addresses(
+    reading: Reading, entity: Entity, sender: Mailbox | None
+) -> tuple[Mailbox, tuple[Mailbox, ...], tuple[Mailbox, ...]]:
+    """From whom, to whom and who gets a copy; raises where nobody can write, or be written to."""
+    to, cc = addressees(reading.liaisons.of(entity.id))
+    if not to:
+        raise UserError("follow_up_without_liaison", entity=entity.name)
+    if sender is None:
+        raise UserError("follow_up_without_sender", entity=entity.name)
+    return sender, to, cc

@@ -137,6 +137,11 @@ class ReadOutbox:
         found = sa.select(table.c.id, table.c.state).where(table.c.id.in_(list(mail_ids)))
         return dict(self._in.connection.execute(found).all())
 
+    def named_states(self, mail_ids: Collection[UUID]) -> dict[UUID, tuple[str, str]]:
+        """The Message-ID of each of these messages, and where it stands."""
+        found = sa.select(table.c.id, table.c.message_id, table.c.state).where(table.c.id.in_(list(mail_ids)))
+        return {row.id: (row.message_id, row.state) for row in self._in.connection.execute(found)}
+
     def outdated(self, message: KeptMessage) -> bool:
         """Whether the audit that its letter tells was amended since."""
         found = (

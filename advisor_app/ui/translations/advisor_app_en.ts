@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>AnswerForm</name>
+    <message numerus="yes">
+        <source>Answer on %Ln case(s)</source>
+        <translation>
+            <numerusform>Answer on %Ln case</numerusform>
+            <numerusform>Answer on %Ln cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Assigning</name>
     <message numerus="yes">
         <source>Assign %Ln</source>
@@ -741,6 +751,124 @@
     </message>
 </context>
 <context>
+    <name>FollowUpPanel</name>
+    <message numerus="yes">
+        <source>%Ln promise(s) kept</source>
+        <translation>
+            <numerusform>%Ln promise kept</numerusform>
+            <numerusform>%Ln promises kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln broken</source>
+        <translation>
+            <numerusform>%Ln broken</numerusform>
+            <numerusform>%Ln broken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follow-up(s) sent since it last answered.</source>
+        <translation>
+            <numerusform>%Ln follow-up sent since it last answered.</numerusform>
+            <numerusform>%Ln follow-ups sent since it last answered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln expired case(s) as things stand; its follow-up is not prepared.</source>
+        <translation>
+            <numerusform>%Ln expired case as things stand; its follow-up is not prepared.</numerusform>
+            <numerusform>%Ln expired cases as things stand; its follow-up is not prepared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln expired case(s); there is no follow-up before it.</source>
+        <translation>
+            <numerusform>%Ln expired case; there is no follow-up before it.</numerusform>
+            <numerusform>%Ln expired cases; there is no follow-up before it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln expired case(s)</source>
+        <translation>
+            <numerusform>%Ln expired case</numerusform>
+            <numerusform>%Ln expired cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still there</source>
+        <translation>
+            <numerusform>%Ln still there</numerusform>
+            <numerusform>%Ln still there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln off the list</source>
+        <translation>
+            <numerusform>%Ln off the list</numerusform>
+            <numerusform>%Ln off the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follow-up(s) of expired cases were sent and not answered.</source>
+        <translation>
+            <numerusform>%Ln follow-up of expired cases was sent and not answered.</numerusform>
+            <numerusform>%Ln follow-ups of expired cases were sent and not answered.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpsView</name>
+    <message numerus="yes">
+        <source>%Ln mail(s) to approve.</source>
+        <translation>
+            <numerusform>%Ln mail to approve.</numerusform>
+            <numerusform>%Ln mails to approve.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were left when it was cancelled.</source>
+        <translation>
+            <numerusform>%Ln was left when it was cancelled.</numerusform>
+            <numerusform>%Ln were left when it was cancelled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follow-up(s) prepared:</source>
+        <translation>
+            <numerusform>%Ln follow-up prepared:</numerusform>
+            <numerusform>%Ln follow-ups prepared:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Prepare %Ln follow-up(s)</source>
+        <translation>
+            <numerusform>Prepare %Ln follow-up</numerusform>
+            <numerusform>Prepare %Ln follow-ups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies)</source>
+        <translation>
+            <numerusform>%Ln entity</numerusform>
+            <numerusform>%Ln entities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln expired case(s)</source>
+        <translation>
+            <numerusform>%Ln expired case</numerusform>
+            <numerusform>%Ln expired cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupWords</name>
     <message numerus="yes">
         <source>The five leading services (subjects), of %Ln case(s) received</source>
@@ -984,58 +1112,6 @@
     </message>
 </context>
 <context>
-    <name>MailPage</name>
-    <message numerus="yes">
-        <source>See %Ln older one(s)</source>
-        <translation>
-            <numerusform>See %Ln older one</numerusform>
-            <numerusform>See %Ln older ones</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send %Ln message(s)</source>
-        <translation>
-            <numerusform>Send %Ln message</numerusform>
-            <numerusform>Send %Ln messages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Approve %Ln draft(s)</source>
-        <translation>
-            <numerusform>Approve %Ln draft</numerusform>
-            <numerusform>Approve %Ln drafts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln message(s) wait(s) for a decision.</source>
-        <translation>
-            <numerusform>%Ln message waits for a decision.</numerusform>
-            <numerusform>%Ln messages wait for a decision.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln mail(s)</source>
-        <translation>
-            <numerusform>%Ln mail</numerusform>
-            <numerusform>%Ln mails</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln entity(ies)</source>
-        <translation>
-            <numerusform>%Ln entity</numerusform>
-            <numerusform>%Ln entities</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln address(es)</source>
-        <translation>
-            <numerusform>%Ln address</numerusform>
-            <numerusform>%Ln addresses</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Mapping</name>
     <message numerus="yes">
         <source>%Ln to correct</source>
@@ -1233,6 +1309,58 @@
         <translation>
             <numerusform>%Ln late</numerusform>
             <numerusform>%Ln late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutboxView</name>
+    <message numerus="yes">
+        <source>See %Ln older one(s)</source>
+        <translation>
+            <numerusform>See %Ln older one</numerusform>
+            <numerusform>See %Ln older ones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln message(s)</source>
+        <translation>
+            <numerusform>Send %Ln message</numerusform>
+            <numerusform>Send %Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %Ln draft(s)</source>
+        <translation>
+            <numerusform>Approve %Ln draft</numerusform>
+            <numerusform>Approve %Ln drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) wait(s) for a decision.</source>
+        <translation>
+            <numerusform>%Ln message waits for a decision.</numerusform>
+            <numerusform>%Ln messages wait for a decision.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mail(s)</source>
+        <translation>
+            <numerusform>%Ln mail</numerusform>
+            <numerusform>%Ln mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies)</source>
+        <translation>
+            <numerusform>%Ln entity</numerusform>
+            <numerusform>%Ln entities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es)</source>
+        <translation>
+            <numerusform>%Ln address</numerusform>
+            <numerusform>%Ln addresses</numerusform>
         </translation>
     </message>
 </context>

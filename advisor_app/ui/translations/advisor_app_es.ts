@@ -223,6 +223,48 @@
     </message>
 </context>
 <context>
+    <name>AnswerForm</name>
+    <message>
+        <source>What the entity answered</source>
+        <translation>Lo que respondió la entidad</translation>
+    </message>
+    <message>
+        <source>what it answered</source>
+        <translation>qué respondió</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>Prometido para</translation>
+    </message>
+    <message>
+        <source>promised for</source>
+        <translation>lo cierra el…</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Anotar</translation>
+    </message>
+    <message>
+        <source>Answer on case {number}</source>
+        <translation>Respuesta sobre el caso {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer on %Ln case(s)</source>
+        <translation>
+            <numerusform>Respuesta sobre %Ln caso</numerusform>
+            <numerusform>Respuesta sobre %Ln casos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day}: {words}</source>
+        <translation>{day}: {words}</translation>
+    </message>
+    <message>
+        <source>{day}: a day alone</source>
+        <translation>{day}: solo dio una fecha</translation>
+    </message>
+</context>
+<context>
     <name>Answering</name>
     <message>
         <source>What was not seen is not scored. F: the file was found.</source>
@@ -6033,6 +6075,355 @@
     </message>
 </context>
 <context>
+    <name>FollowUpColumns</name>
+    <message>
+        <source>Entity</source>
+        <translation>Entidad</translation>
+    </message>
+    <message>
+        <source>Advisor</source>
+        <translation>Asesor</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Vencidos</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevos</translation>
+    </message>
+    <message>
+        <source>Still there</source>
+        <translation>Siguen</translation>
+    </message>
+    <message>
+        <source>Off the list</source>
+        <translation>Salieron</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>Incumplidas</translation>
+    </message>
+    <message>
+        <source>Promises whose day passed without the case being closed</source>
+        <translation>Promesas cuya fecha pasó sin que el caso se cerrara</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Silencio</translation>
+    </message>
+    <message>
+        <source>Follow-ups sent since the entity last answered</source>
+        <translation>Seguimientos enviados desde la última respuesta de la entidad</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>Days overdue</source>
+        <translation>Días de vencido</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>Semanas</translation>
+    </message>
+    <message>
+        <source>Follow-ups in a row in which it stands; 1 is new</source>
+        <translation>Seguimientos seguidos en que aparece; 1 es nuevo</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Prometido</translation>
+    </message>
+    <message>
+        <source>What it said</source>
+        <translation>Qué respondió</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Last moved</source>
+        <translation>Último movimiento</translation>
+    </message>
+    <message>
+        <source>Why it left</source>
+        <translation>Por qué salió</translation>
+    </message>
+    <message>
+        <source>To be prepared</source>
+        <translation>Sin preparar</translation>
+    </message>
+    <message>
+        <source>No mail</source>
+        <translation>Sin correo</translation>
+    </message>
+    <message>
+        <source>more than {days} days</source>
+        <translation>más de {days} días</translation>
+    </message>
+    <message>
+        <source>{first} to {last} days</source>
+        <translation>de {first} a {last} días</translation>
+    </message>
+    <message>
+        <source>Closed on {day}</source>
+        <translation>Se cerró el {day}</translation>
+    </message>
+    <message>
+        <source>Its dates were changed</source>
+        <translation>Sus fechas cambiaron</translation>
+    </message>
+    <message>
+        <source>Another entity&apos;s now</source>
+        <translation>Ahora es de otra entidad</translation>
+    </message>
+    <message>
+        <source>No longer in the CRM</source>
+        <translation>Ya no está en el CRM</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpPanel</name>
+    <message>
+        <source>The follow-up of the chosen entity</source>
+        <translation>El seguimiento de la entidad elegida</translation>
+    </message>
+    <message>
+        <source>See its mail</source>
+        <translation>Ver su correo</translation>
+    </message>
+    <message>
+        <source>Open its cases</source>
+        <translation>Abrir sus casos</translation>
+    </message>
+    <message>
+        <source>Its liaisons</source>
+        <translation>Sus enlaces</translation>
+    </message>
+    <message>
+        <source>Bring before the director</source>
+        <translation>Llevar al director</translation>
+    </message>
+    <message>
+        <source>The follow-up&apos;s cases</source>
+        <translation>Los casos del seguimiento</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Vencidos</translation>
+    </message>
+    <message>
+        <source>Off the list</source>
+        <translation>Salieron</translation>
+    </message>
+    <message>
+        <source>How long expired</source>
+        <translation>Cuánto llevan vencidos</translation>
+    </message>
+    <message>
+        <source>Expired cases</source>
+        <translation>Casos vencidos</translation>
+    </message>
+    <message>
+        <source>Cases off the list</source>
+        <translation>Casos que salieron</translation>
+    </message>
+    <message>
+        <source>No case left the list since the follow-up before.</source>
+        <translation>Ningún caso salió de la lista desde el seguimiento anterior.</translation>
+    </message>
+    <message>
+        <source>Choose an entity to see its cases here.</source>
+        <translation>Elija una entidad para ver aquí sus casos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln promise(s) kept</source>
+        <translation>
+            <numerusform>%Ln promesa cumplida</numerusform>
+            <numerusform>%Ln promesas cumplidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln broken</source>
+        <translation>
+            <numerusform>%Ln incumplida</numerusform>
+            <numerusform>%Ln incumplidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follow-up(s) sent since it last answered.</source>
+        <translation>
+            <numerusform>%Ln seguimiento enviado sin respuesta.</numerusform>
+            <numerusform>%Ln seguimientos enviados sin respuesta.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln expired case(s) as things stand; its follow-up is not prepared.</source>
+        <translation>
+            <numerusform>%Ln caso vencido por ahora; su seguimiento está sin preparar.</numerusform>
+            <numerusform>%Ln casos vencidos por ahora; su seguimiento está sin preparar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln expired case(s); there is no follow-up before it.</source>
+        <translation>
+            <numerusform>%Ln caso vencido; no hay un seguimiento anterior.</numerusform>
+            <numerusform>%Ln casos vencidos; no hay un seguimiento anterior.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln expired case(s)</source>
+        <translation>
+            <numerusform>%Ln caso vencido</numerusform>
+            <numerusform>%Ln casos vencidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln nuevo</numerusform>
+            <numerusform>%Ln nuevos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still there</source>
+        <translation>
+            <numerusform>%Ln sigue</numerusform>
+            <numerusform>%Ln siguen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln off the list</source>
+        <translation>
+            <numerusform>%Ln salió</numerusform>
+            <numerusform>%Ln salieron</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of any age</source>
+        <translation>De cualquier edad</translation>
+    </message>
+    <message>
+        <source>Expired cases of {entity}, {day}</source>
+        <translation>Vencidos de {entity}, {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follow-up(s) of expired cases were sent and not answered.</source>
+        <translation>
+            <numerusform>Se envió %Ln seguimiento de casos vencidos y no se respondió.</numerusform>
+            <numerusform>Se enviaron %Ln seguimientos de casos vencidos y no se respondieron.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It does not answer the follow-ups of expired cases</source>
+        <translation>No responde los seguimientos de casos vencidos</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpsView</name>
+    <message>
+        <source>Follow-ups by entity</source>
+        <translation>Seguimientos por entidad</translation>
+    </message>
+    <message>
+        <source>Filter entities</source>
+        <translation>Filtrar entidades</translation>
+    </message>
+    <message>
+        <source>Whose entities</source>
+        <translation>De quién son las entidades</translation>
+    </message>
+    <message>
+        <source>Preparing follow-ups of week {week}</source>
+        <translation>Preparando los seguimientos de la semana {week}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mail(s) to approve.</source>
+        <translation>
+            <numerusform>%Ln correo por aprobar.</numerusform>
+            <numerusform>%Ln correos por aprobar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a mail: {entities}.</source>
+        <translation>Sin correo: {entities}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were left when it was cancelled.</source>
+        <translation>
+            <numerusform>%Ln quedó sin preparar al cancelar.</numerusform>
+            <numerusform>%Ln quedaron sin preparar al cancelar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follow-up(s) prepared:</source>
+        <translation>
+            <numerusform>%Ln seguimiento preparado:</numerusform>
+            <numerusform>%Ln seguimientos preparados:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See them</source>
+        <translation>Verlos</translation>
+    </message>
+    <message>
+        <source>All advisors</source>
+        <translation>Todos los asesores</translation>
+    </message>
+    <message>
+        <source>No entity has an expired case: nothing is sent.</source>
+        <translation>Ninguna entidad tiene casos vencidos: no se envía nada.</translation>
+    </message>
+    <message>
+        <source>This week has not begun yet.</source>
+        <translation>Esta semana todavía no ha comenzado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Prepare %Ln follow-up(s)</source>
+        <translation>
+            <numerusform>Preparar %Ln seguimiento</numerusform>
+            <numerusform>Preparar %Ln seguimientos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cases expired at the start of {day}</source>
+        <translation>Casos vencidos al comenzar el {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies)</source>
+        <translation>
+            <numerusform>%Ln entidad</numerusform>
+            <numerusform>%Ln entidades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln expired case(s)</source>
+        <translation>
+            <numerusform>%Ln caso vencido</numerusform>
+            <numerusform>%Ln casos vencidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No expired case, nothing is sent: {entities}</source>
+        <translation>Sin casos vencidos, no se les envía nada: {entities}</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>Save</source>
@@ -7649,133 +8040,8 @@
 <context>
     <name>MailPage</name>
     <message>
-        <source>Messages of the outbox</source>
-        <translation>Correos de la bandeja de salida</translation>
-    </message>
-    <message>
-        <source>No message is like that.</source>
-        <translation>Ningún correo es así.</translation>
-    </message>
-    <message>
-        <source>Filter messages</source>
-        <translation>Filtrar correos</translation>
-    </message>
-    <message>
-        <source>Messages by state</source>
-        <translation>Correos por estado</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Todos</translation>
-    </message>
-    <message>
-        <source>Drafts</source>
-        <translation>Borradores</translation>
-    </message>
-    <message>
-        <source>Approved</source>
-        <translation>Aprobados</translation>
-    </message>
-    <message>
-        <source>Queued</source>
-        <translation>En cola</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Enviados</translation>
-    </message>
-    <message>
-        <source>Perhaps sent</source>
-        <translation>Quizás enviados</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Rechazados</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Anulados</translation>
-    </message>
-    <message>
-        <source>There are no messages yet</source>
-        <translation>Todavía no hay correos</translation>
-    </message>
-    <message>
-        <source>Each letter of findings brings the draft of its mail here. Letters are prepared in Audit.</source>
-        <translation>Cada carta de hallazgos deja aquí el borrador de su correo. Las cartas se preparan en Auditoría.</translation>
-    </message>
-    <message>
-        <source>Go to Audit</source>
-        <translation>Ir a Auditoría</translation>
-    </message>
-    <message numerus="yes">
-        <source>See %Ln older one(s)</source>
-        <translation>
-            <numerusform>Ver %Ln anterior</numerusform>
-            <numerusform>Ver %Ln anteriores</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send %Ln message(s)</source>
-        <translation>
-            <numerusform>Enviar %Ln correo</numerusform>
-            <numerusform>Enviar %Ln correos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Approve %Ln draft(s)</source>
-        <translation>
-            <numerusform>Aprobar %Ln borrador</numerusform>
-            <numerusform>Aprobar %Ln borradores</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Outbox: nothing goes out that nobody has approved</source>
-        <translation>Bandeja de salida: no sale nada que nadie haya aprobado</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln message(s) wait(s) for a decision.</source>
-        <translation>
-            <numerusform>%Ln correo espera una decisión.</numerusform>
-            <numerusform>%Ln correos esperan una decisión.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln mail(s)</source>
-        <translation>
-            <numerusform>%Ln correo</numerusform>
-            <numerusform>%Ln correos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln entity(ies)</source>
-        <translation>
-            <numerusform>%Ln entidad</numerusform>
-            <numerusform>%Ln entidades</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln address(es)</source>
-        <translation>
-            <numerusform>%Ln dirección</numerusform>
-            <numerusform>%Ln direcciones</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>Guardar como</translation>
-    </message>
-    <message>
-        <source>Saved:</source>
-        <translation>Guardado:</translation>
-    </message>
-    <message>
-        <source>See them</source>
-        <translation>Verlos</translation>
-    </message>
-    <message>
-        <source>None of them is sent again by itself.</source>
-        <translation>No se reenvía nada por sí solo.</translation>
+        <source>Views of the mail</source>
+        <translation>Vistas del correo</translation>
     </message>
 </context>
 <context>
@@ -7847,6 +8113,17 @@
     <message>
         <source>Its letter was corrected before it went. The corrected letter has a message of its own.</source>
         <translation>Su carta se corrigió antes de que saliera. La carta corregida tiene su propio correo.</translation>
+    </message>
+</context>
+<context>
+    <name>MailViews</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Vencidos</translation>
     </message>
 </context>
 <context>
@@ -9783,6 +10060,138 @@
     <message>
         <source>dd/mm/yyyy, or blank</source>
         <translation>dd/mm/aaaa, o en blanco</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxView</name>
+    <message>
+        <source>Messages of the outbox</source>
+        <translation>Correos de la bandeja de salida</translation>
+    </message>
+    <message>
+        <source>No message is like that.</source>
+        <translation>Ningún correo es así.</translation>
+    </message>
+    <message>
+        <source>Filter messages</source>
+        <translation>Filtrar correos</translation>
+    </message>
+    <message>
+        <source>Messages by state</source>
+        <translation>Correos por estado</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Borradores</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Aprobados</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>En cola</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviados</translation>
+    </message>
+    <message>
+        <source>Perhaps sent</source>
+        <translation>Quizás enviados</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazados</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Anulados</translation>
+    </message>
+    <message>
+        <source>There are no messages yet</source>
+        <translation>Todavía no hay correos</translation>
+    </message>
+    <message>
+        <source>Each letter of findings brings the draft of its mail here. Letters are prepared in Audit.</source>
+        <translation>Cada carta de hallazgos deja aquí el borrador de su correo. Las cartas se preparan en Auditoría.</translation>
+    </message>
+    <message>
+        <source>Go to Audit</source>
+        <translation>Ir a Auditoría</translation>
+    </message>
+    <message numerus="yes">
+        <source>See %Ln older one(s)</source>
+        <translation>
+            <numerusform>Ver %Ln anterior</numerusform>
+            <numerusform>Ver %Ln anteriores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln message(s)</source>
+        <translation>
+            <numerusform>Enviar %Ln correo</numerusform>
+            <numerusform>Enviar %Ln correos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %Ln draft(s)</source>
+        <translation>
+            <numerusform>Aprobar %Ln borrador</numerusform>
+            <numerusform>Aprobar %Ln borradores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outbox: nothing goes out that nobody has approved</source>
+        <translation>Bandeja de salida: no sale nada que nadie haya aprobado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) wait(s) for a decision.</source>
+        <translation>
+            <numerusform>%Ln correo espera una decisión.</numerusform>
+            <numerusform>%Ln correos esperan una decisión.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mail(s)</source>
+        <translation>
+            <numerusform>%Ln correo</numerusform>
+            <numerusform>%Ln correos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies)</source>
+        <translation>
+            <numerusform>%Ln entidad</numerusform>
+            <numerusform>%Ln entidades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es)</source>
+        <translation>
+            <numerusform>%Ln dirección</numerusform>
+            <numerusform>%Ln direcciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Guardar como</translation>
+    </message>
+    <message>
+        <source>Saved:</source>
+        <translation>Guardado:</translation>
+    </message>
+    <message>
+        <source>See them</source>
+        <translation>Verlos</translation>
+    </message>
+    <message>
+        <source>None of them is sent again by itself.</source>
+        <translation>No se reenvía nada por sí solo.</translation>
     </message>
 </context>
 <context>

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.week_progress import DRAFT, ON_THEIR_WAY, UNCERTAIN, EntityWeek, Stage, Step
-from advisor_app.ui.targets import AuditAt, CasesOf, EntityAt, MailAt, MailsIn, PlansAt
+from advisor_app.ui.targets import AuditAt, CasesOf, EntityAt, FollowUpsAt, MailAt, MailsIn, PlansAt
 
 if TYPE_CHECKING:
-    from advisor_app.office.calendar import IsoWeek
     from advisor_app.office.week_progress import WeekProgress
 
 
@@ -68,8 +68,10 @@ def opening_of_cell(column: str, row: EntityWeek, week: IsoWeek) -> Opening:
     return ways[column]
 
 
-def opening_of_duty(duty_id: str) -> Opening | None:
-    """Where a duty's work is done, where that is a view of its own."""
+def opening_of_duty(duty_id: str, period: str, entity: str) -> Opening | None:
+    """Where an entity's duty of a period is fulfilled, where that is a view of its own."""
+    if duty_id == "EXPIRED-W":
+        return Opening("mail", FollowUpsAt(IsoWeek.parse(period), entity))
     views = {"PLAN": "plans", "PLAN-M": "progress", "ESCALATE": "escalations", "LEY-83": "ideas"}
     return Opening("plans", PlansAt(views[duty_id])) if duty_id in views else None
 
