@@ -6133,8 +6133,12 @@
         <translation>Días de vencido</translation>
     </message>
     <message>
-        <source>Weeks</source>
-        <translation>Semanas</translation>
+        <source>In a row</source>
+        <translation>Sem.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>Follow-ups in a row in which it stands; 1 is new</source>
@@ -6143,10 +6147,6 @@
     <message>
         <source>Promised</source>
         <translation>Prometido</translation>
-    </message>
-    <message>
-        <source>What it said</source>
-        <translation>Qué respondió</translation>
     </message>
     <message>
         <source>Subject</source>

@@ -126,9 +126,9 @@ def case_columns() -> tuple[Column[AnsweredCase], ...]:
         ),
         Column(
             "weeks",
-            QCoreApplication.translate("FollowUpColumns", "Weeks"),
+            QCoreApplication.translate("FollowUpColumns", "In a row"),
             lambda one: number(one.case.weeks),
-            54,
+            44,
             order=lambda one: one.case.weeks,
             right=True,
             narrow=True,
@@ -146,7 +146,7 @@ def case_columns() -> tuple[Column[AnsweredCase], ...]:
         ),
         Column(
             "answer",
-            QCoreApplication.translate("FollowUpColumns", "What it said"),
+            QCoreApplication.translate("FollowUpColumns", "Answer"),
             _answer_said,
             90,
             hint=_answer_said,

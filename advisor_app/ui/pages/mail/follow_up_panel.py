@@ -67,6 +67,22 @@ class FollowUpPanel(QWidget):
         self.directory = self._link(self.tr("Its liaisons"), self._open_directory)
         self.escalate = Button(theme, self.tr("Bring before the director"), "small")
         self.escalate.clicked.connect(self._escalate)
+        self._make_lists()
+        self._lists = QStackedWidget()
+        self._lists.addWidget(self.table)
+        self._lists.addWidget(self.left_table)
+        self._below = QStackedWidget()
+        for part in (QWidget(), self._lay_out_cases()):
+            self._below.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head())
+        column.addWidget(self._below, 1)
+        self.show_line(None, IsoWeek.of(panama_day(now_utc())))
+
+    def _make_lists(self) -> None:
+        around, theme = self._around, self._around.theme
         self.views = Views(
             theme,
             self.tr("The follow-up's cases"),
@@ -91,18 +107,6 @@ class FollowUpPanel(QWidget):
         self.answer = AnswerForm(theme)
         self.answer.noted.connect(self._note)
         self.table.opened.connect(lambda _row: self.answer.take_focus())
-        self._lists = QStackedWidget()
-        self._lists.addWidget(self.table)
-        self._lists.addWidget(self.left_table)
-        self._below = QStackedWidget()
-        for part in (QWidget(), self._lay_out_cases()):
-            self._below.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._head())
-        column.addWidget(self._below, 1)
-        self.show_line(None, IsoWeek.of(panama_day(now_utc())))
 
     @property
     def shown(self) -> EntityWeek | None:

@@ -55,6 +55,7 @@ class FollowUpsView(MailPageView):
         self.model: ListModel[EntityWeek] = ListModel(week_columns(), lambda one: one.entity_id, self)
         self.table = TableView(theme, around.memory, "follow_ups", self.tr("Follow-ups by entity"), self.model.columns)
         self.table.setModel(self.model)
+        self.table.freeze_first()
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.table.row_changed.connect(lambda _row: self._show_chosen())
