@@ -15,6 +15,7 @@ from clock import Clock, clock
 from hands import button, click, offered, said, settled
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from test_my_week_page import open_cell
 
 from advisor_app.mail.folder import DraftFolder
 from advisor_app.office.calendar import IsoWeek
@@ -181,3 +182,15 @@ def test_silence_is_brought_before_the_director(
         (draft,) = reading.escalations.all()
     assert draft.obstacle.told == "Se enviaron 3 seguimientos de casos vencidos y no se respondieron."
     assert "IDAAN: 3 casos vencidos" in draft.obstacle.records[0].said
+
+
+def test_the_duty_of_the_week_leads_to_its_follow_ups(qtbot: QtBot, expired: Office, open_window: Opened) -> None:
+    window = open_window()
+    open_cell(qtbot, window, "IDAAN", "EXPIRED-W")
+    click(qtbot, button(window, "Ir a donde se hace"))
+    settled(qtbot, window)
+    page = page_of(window)
+    assert (page.view, page.follow_ups.stepper.week) == ("follow_ups", W12)
+    shown = page.follow_ups.panel.shown
+    assert shown is not None
+    assert shown.entity == "IDAAN"

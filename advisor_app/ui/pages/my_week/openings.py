@@ -10,6 +10,8 @@ from advisor_app.office.week_progress import DRAFT, ON_THEIR_WAY, UNCERTAIN, Ent
 from advisor_app.ui.targets import AuditAt, CasesOf, EntityAt, FollowUpsAt, MailAt, MailsIn, PlansAt
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from advisor_app.office.week_progress import WeekProgress
 
 
@@ -68,10 +70,13 @@ def opening_of_cell(column: str, row: EntityWeek, week: IsoWeek) -> Opening:
     return ways[column]
 
 
-def opening_of_duty(duty_id: str, period: str, entity: str) -> Opening | None:
-    """Where an entity's duty of a period is fulfilled, where that is a view of its own."""
+def opening_of_duty(duty_id: str, entity: str, day: date) -> Opening | None:
+    """Where an entity's duty is fulfilled on a day, where that is a view of its own.
+
+    Expired cases are followed up as they stand: that of the week under way, however many weeks were left out.
+    """
     if duty_id == "EXPIRED-W":
-        return Opening("mail", FollowUpsAt(IsoWeek.parse(period), entity))
+        return Opening("mail", FollowUpsAt(IsoWeek.of(day), entity))
     views = {"PLAN": "plans", "PLAN-M": "progress", "ESCALATE": "escalations", "LEY-83": "ideas"}
     return Opening("plans", PlansAt(views[duty_id])) if duty_id in views else None
 

@@ -40,7 +40,6 @@ from advisor_app.ui.targets import CasesOf, DutyAt, EntityAt
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from advisor_app.office.duties.catalogue import Duty
     from advisor_app.services.office import Office
     from advisor_app.services.registers.list_registers import RegisterLine
     from advisor_app.ui.duties.panel import DutyPanel
@@ -267,13 +266,11 @@ class MyWeekPage(Page):
             self._open(opening_of_cell(column, row, self._told.week.week))
             return
         shown = self.entities.pressing(row, duty)
-        self.duty.show_duty(DutyOf(shown, row.entity), self._ways_on(row, shown, self._told.week.week))
+        self.duty.show_duty(DutyOf(shown, row.entity), self._ways_on(row, shown.id))
         self.duty.take_focus()
 
-    def _ways_on(self, row: EntityWeek, duty: Duty, week: IsoWeek) -> list[tuple[str, Callable[[], None]]]:
-        _, cell = self.entities.shown.of(row.entity_id, [duty])
-        there = opening_of_duty(duty.id, cell.period if cell else str(week), row.entity)
-        go_to = self.around.go_to
+    def _ways_on(self, row: EntityWeek, duty_id: str) -> list[tuple[str, Callable[[], None]]]:
+        go_to, there = self.around.go_to, opening_of_duty(duty_id, row.entity, panama_day(now_utc()))
         return [
             *([(self.tr("Where it is done"), lambda: self._open(there))] if there else []),
             (self.tr("Its cases"), lambda: go_to("cases", CasesOf(row.entity_id, row.entity))),
