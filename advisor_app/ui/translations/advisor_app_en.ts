@@ -383,6 +383,23 @@
     </message>
 </context>
 <context>
+    <name>CorrespondenceView</name>
+    <message numerus="yes">
+        <source>%Ln written by the office</source>
+        <translation>
+            <numerusform>%Ln written by the office</numerusform>
+            <numerusform>%Ln written by the office</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln received</source>
+        <translation>
+            <numerusform>%Ln received</numerusform>
+            <numerusform>%Ln received</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DatedValues</name>
     <message numerus="yes">
         <source>%Ln value(s) so far</source>

@@ -2990,6 +2990,115 @@
     </message>
 </context>
 <context>
+    <name>CorrespondenceView</name>
+    <message>
+        <source>What the message says</source>
+        <translation>Lo que dice el correo</translation>
+    </message>
+    <message>
+        <source>Take in a mail</source>
+        <translation>Tomar un correo</translation>
+    </message>
+    <message>
+        <source>A mail saved as .eml or .msg; it can also be dropped here.</source>
+        <translation>Un correo guardado como .eml o .msg; también se puede soltar aquí.</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entidad</translation>
+    </message>
+    <message>
+        <source>Search by words</source>
+        <translation>Buscar por palabras</translation>
+    </message>
+    <message>
+        <source>Correspondence</source>
+        <translation>Correspondencia</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s:</source>
+        <translation>No se sabe de quién es:</translation>
+    </message>
+    <message>
+        <source>{file} answers no mail of the office, and {sender} is in no directory.</source>
+        <translation>{file} no responde a ningún correo de la oficina, y {sender} no está en ningún directorio.</translation>
+    </message>
+    <message>
+        <source>It is {entity}&apos;s</source>
+        <translation>Es de {entity}</translation>
+    </message>
+    <message>
+        <source>It answers “{subject}”.</source>
+        <translation>Responde a «{subject}».</translation>
+    </message>
+    <message>
+        <source>{entity}: it was kept before.</source>
+        <translation>{entity}: ya se había guardado.</translation>
+    </message>
+    <message>
+        <source>{entity}: the mail is kept.</source>
+        <translation>{entity}: el correo queda guardado.</translation>
+    </message>
+    <message>
+        <source>Choose the mail</source>
+        <translation>Elija el correo</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>No message holds these words.</source>
+        <translation>Ningún correo tiene esas palabras.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to this entity or received from it.</source>
+        <translation>No se ha enviado nada a esta entidad ni recibido nada de ella.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln written by the office</source>
+        <translation>
+            <numerusform>%Ln de la oficina</numerusform>
+            <numerusform>%Ln de la oficina</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln received</source>
+        <translation>
+            <numerusform>%Ln recibido</numerusform>
+            <numerusform>%Ln recibidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Did not reach</source>
+        <translation>No llegó a</translation>
+    </message>
+    <message>
+        <source>The chosen message</source>
+        <translation>El correo elegido</translation>
+    </message>
+    <message>
+        <source>See what it answers</source>
+        <translation>Ver a qué responde</translation>
+    </message>
+    <message>
+        <source>See it in the outbox</source>
+        <translation>Verlo en Salida</translation>
+    </message>
+</context>
+<context>
     <name>Coverage</name>
     <message>
         <source>Of week {week}, {scored} of {sampled} sampled cases are scored</source>
@@ -7617,6 +7726,42 @@
         <source>Look at it first</source>
         <translation>Mírela antes</translation>
     </message>
+    <message>
+        <source>When</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Qué es</translation>
+    </message>
+    <message>
+        <source>To or from</source>
+        <translation>Con quién</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Automatic reply</source>
+        <translation>Respuesta automática</translation>
+    </message>
+    <message>
+        <source>Delivery report</source>
+        <translation>Aviso de entrega</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>No llegó</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Respondido</translation>
+    </message>
 </context>
 <context>
     <name>LetterDoubt</name>
@@ -8124,6 +8269,10 @@
     <message>
         <source>Expired</source>
         <translation>Vencidos</translation>
+    </message>
+    <message>
+        <source>Correspondence</source>
+        <translation>Correspondencia</translation>
     </message>
 </context>
 <context>

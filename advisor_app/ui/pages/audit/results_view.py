@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,6 +21,7 @@ from advisor_app.ui.pages.audit.result_words import result_columns
 from advisor_app.ui.pages.audit.together_panel import TogetherPanel
 from advisor_app.ui.pages.audit.view import AuditView
 from advisor_app.ui.parts.buttons import Button
+from advisor_app.ui.parts.dropped_mails import dropped_mails
 from advisor_app.ui.parts.panels import SidePanel
 from advisor_app.ui.parts.text import divider, label, upright
 from advisor_app.ui.tables.list_model import ListModel
@@ -38,7 +37,6 @@ if TYPE_CHECKING:
     from advisor_app.ui.jobs import Things
 
 _NOTHING, _OPEN, _RESULT, _OBJECTION = range(4)
-_MAIL_SUFFIXES = (".eml", ".msg")
 
 
 class ResultsView(AuditView):
@@ -102,13 +100,13 @@ class ResultsView(AuditView):
                 self.objection.ask(self.objection.reference)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _mails(event.mimeData().urls()):
+        if dropped_mails(event.mimeData().urls()):
             event.acceptProposedAction()
         else:
             super().dragEnterEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        for path in _mails(event.mimeData().urls()):
+        for path in dropped_mails(event.mimeData().urls()):
             event.acceptProposedAction()
             self.objections.take(path)
 
@@ -316,9 +314,3 @@ class ResultsView(AuditView):
         self._scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scrolled.setWidget(inside)
         return self._scrolled
-
-
-def _mails(urls: Sequence[QUrl]) -> list[Path]:
-    """The local files among what is dropped that mail programs save."""
-    paths = [Path(one.toLocalFile()) for one in urls if one.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() in _MAIL_SUFFIXES]

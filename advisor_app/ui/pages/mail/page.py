@@ -1,4 +1,4 @@
-"""Correo: what goes out, and what it is about, each side of it in a view of its own."""
+"""Correo: what goes out, the weekly follow-ups, and what came and went by entity, each in a view of its own."""
 
 from __future__ import annotations
 
@@ -16,15 +16,17 @@ from advisor_app.ui.targets import FollowUpsAt, MailAt, MailsIn
 
 if TYPE_CHECKING:
     from advisor_app.ui.jobs import Things
+    from advisor_app.ui.pages.mail.correspondence_view import CorrespondenceView
     from advisor_app.ui.pages.mail.follow_ups_view import FollowUpsView
     from advisor_app.ui.pages.mail.outbox_view import OutboxView
     from advisor_app.ui.pages.mail.view import MailPageView
     from advisor_app.ui.steps import Step
 
-OUTBOX, FOLLOW_UPS = "outbox", "follow_ups"
+OUTBOX, FOLLOW_UPS, CORRESPONDENCE = "outbox", "follow_ups", "correspondence"
 VIEWS = (
     (OUTBOX, str(QT_TRANSLATE_NOOP("MailViews", "Outbox")), "OutboxView"),
     (FOLLOW_UPS, str(QT_TRANSLATE_NOOP("MailViews", "Expired")), "FollowUpsView"),
+    (CORRESPONDENCE, str(QT_TRANSLATE_NOOP("MailViews", "Correspondence")), "CorrespondenceView"),
 )
 """Name, word and class of each view, in the switch's order; the module is `<name>_view`, loaded when first wanted."""
 
@@ -61,6 +63,10 @@ class MailPage(Page):
     @property
     def follow_ups(self) -> FollowUpsView:
         return cast("FollowUpsView", self.of(FOLLOW_UPS))
+
+    @property
+    def correspondence(self) -> CorrespondenceView:
+        return cast("CorrespondenceView", self.of(CORRESPONDENCE))
 
     def of(self, name: str) -> MailPageView:
         """A view by its name, built when it is first wanted."""
