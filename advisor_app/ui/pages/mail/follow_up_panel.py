@@ -12,7 +12,7 @@ from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.office.escalations.records import RecordKind
 from advisor_app.office.followups.records import ClearedCase, FollowUp, Promise
 from advisor_app.store import CaseQuery
-from advisor_app.ui.formats import day, number
+from advisor_app.ui.formats import NO_BREAK, day, number
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.mail.answer_form import AnswerForm
 from advisor_app.ui.pages.mail.follow_up_columns import (
@@ -184,7 +184,8 @@ class FollowUpPanel(QWidget):
             self.band.addItem(f"{band_said(band)} ({number(count)})", band)
         self.band.setCurrentIndex(max(0, before))
         self.band.updateGeometry()
-        self._bands.setText(" · ".join(f"{band_said(band)}: {number(count)}" for band, count in counted if count))
+        told = [f"{band_said(band)}: {number(count)}".replace(" ", NO_BREAK) for band, count in counted if count]
+        self._bands.setText(" · ".join(told))
 
     def _show_view(self, key: str) -> None:
         expired = key == "expired"

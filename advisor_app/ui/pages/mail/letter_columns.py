@@ -33,19 +33,19 @@ def letter_columns() -> tuple[Column[LetterLine], ...]:
             state=letter_shape,
         ),
         Column(
-            "who",
-            QCoreApplication.translate("LetterColumns", "To or from"),
-            lambda line: ", ".join(line.who),
-            180,
-            quiet=True,
-        ),
-        Column(
             "subject",
             QCoreApplication.translate("LetterColumns", "Subject"),
             lambda line: line.subject,
             160,
             heavy=True,
             stretches=True,
+        ),
+        Column(
+            "who",
+            QCoreApplication.translate("LetterColumns", "To or from"),
+            lambda line: ", ".join(line.who),
+            150,
+            quiet=True,
         ),
     )
 
