@@ -97,7 +97,7 @@ def _case(one: ExpiredCase) -> dict[str, object]:
     return {
         "numero": one.number,
         "tipo": one.type,
-        "asunto": one.subject,
+        "asunto": one.subject.rstrip(" ."),
         "estado": one.status or "sin estado",
         "responsable": one.owner or "sin responsable",
         "dias": str(one.days),

@@ -6210,10 +6210,6 @@
         <translation>Salieron</translation>
     </message>
     <message>
-        <source>Not kept</source>
-        <translation>Incumplidas</translation>
-    </message>
-    <message>
         <source>Promises whose day passed without the case being closed</source>
         <translation>Promesas cuya fecha pasó sin que el caso se cerrara</translation>
     </message>
@@ -6246,8 +6242,8 @@
         <translation>Sem.</translation>
     </message>
     <message>
-        <source>Answer</source>
-        <translation>Respuesta</translation>
+        <source>Broken</source>
+        <translation>Incumpl.</translation>
     </message>
     <message>
         <source>Follow-ups in a row in which it stands; 1 is new</source>
@@ -6256,6 +6252,10 @@
     <message>
         <source>Promised</source>
         <translation>Prometido</translation>
+    </message>
+    <message>
+        <source>It said</source>
+        <translation>Dijo</translation>
     </message>
     <message>
         <source>Subject</source>

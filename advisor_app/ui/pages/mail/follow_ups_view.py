@@ -78,7 +78,7 @@ class FollowUpsView(MailPageView):
         listing.foot.addWidget(self._nothing, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(ListBeside(around.memory, "follow_ups", listing, self.panel, (15, 9)))
+        column.addWidget(ListBeside(around.memory, "follow_ups", listing, self.panel, (14, 9)))
         around.jobs.ended.connect(self._ended)
 
     def entered(self, target: object) -> None:
