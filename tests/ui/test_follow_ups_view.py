@@ -12,7 +12,7 @@ import pytest
 sys.path.append(str(Path(__file__).parents[1] / "services"))
 
 from clock import Clock, clock
-from hands import button, click, offered, said, settled
+from hands import button, choose, click, offered, said, settled
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from test_my_week_page import open_cell
@@ -111,7 +111,13 @@ def test_a_week_is_prepared_and_its_answers_are_noted_case_by_case(
 
     qtbot.keyClick(view.table, Qt.Key.Key_Up)
     assert "más de 365 días: 1" in said(view.panel).replace("\u00a0", " ")
+    choose(qtbot, view.panel.band, "de 8 a 30 días (1)")
+    view.panel.band.activated.emit(view.panel.band.currentIndex())
+    assert [one.case.number for one in view.panel.model.rows()] == ["C-3"]
+    choose(qtbot, view.panel.band, "De cualquier edad")
+    view.panel.band.activated.emit(0)
     qtbot.keyClick(view.table, Qt.Key.Key_Return)
+    qtbot.keyClick(view.panel.table, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(view.panel.table, Qt.Key.Key_Return)
     form = view.panel.answer
     assert not form.note.isEnabled()

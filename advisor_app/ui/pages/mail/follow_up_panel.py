@@ -145,6 +145,7 @@ class FollowUpPanel(QWidget):
         self._offer_bands(found, same=same)
         self.left.show_rows(found.cleared)
         if not same:
+            self.answer.clear()
             self.views.choose("expired")
         self._show_view(self.views.current or "expired")
         self._show_cases(same=same)
@@ -226,6 +227,8 @@ class FollowUpPanel(QWidget):
             return answer_follow_up(office, entity, cases)
 
         def done(_noted: object) -> None:
+            if self._line is None or self._line.entity != entity:
+                return  # another entity's is in front meanwhile
             self._next = after
             self.answer.clear()
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
