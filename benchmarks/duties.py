@@ -21,8 +21,8 @@ import sqlalchemy as sa
 
 from advisor_app.bootstrap import open_office
 from advisor_app.office.calendar import IsoWeek
+from advisor_app.office.duties.duty_file import read_catalogue
 from advisor_app.office.duties.engine import LOOK_BACK, obligations
-from advisor_app.office.duty_file import read_catalogue
 from advisor_app.services.duties.director_board import director_board
 from advisor_app.services.duties.duty_facts import gather
 from advisor_app.services.duties.list_duties import duty_table, list_duties

@@ -7,34 +7,26 @@ from datetime import date
 from typing import NoReturn
 
 from advisor_app import __version__
-from advisor_app.cli import (
-    auditing,
-    case_conditions,
-    cases,
-    demo,
-    findings,
-    indicators,
-    people,
-    rounds,
-    settings_of_office,
-    window,
-)
-from advisor_app.cli.award import add_award
-from advisor_app.cli.calibration_words import add_calibration, add_people
-from advisor_app.cli.cards import add_cards
-from advisor_app.cli.correspondence_words import add_correspondence
-from advisor_app.cli.directory_words import add_directory
-from advisor_app.cli.duty_words import add_duties
-from advisor_app.cli.escalation_words import add_escalations, add_ideas
-from advisor_app.cli.finding_words import add_gathered_findings
-from advisor_app.cli.follow_up_words import add_follow_ups
+from advisor_app.cli import demo, settings_of_office, window
+from advisor_app.cli.audits import auditing, findings, rounds
+from advisor_app.cli.audits.calibration_words import add_calibration, add_people
+from advisor_app.cli.audits.cards import add_cards
+from advisor_app.cli.audits.objection_words import add_objections
+from advisor_app.cli.cases import case_conditions, cases, indicators
+from advisor_app.cli.cases.publication import add_publication
+from advisor_app.cli.direction.award import add_award
+from advisor_app.cli.direction.duty_words import add_duties
+from advisor_app.cli.direction.rotation_words import add_rotation
+from advisor_app.cli.directory import people
+from advisor_app.cli.directory.directory_words import add_directory
+from advisor_app.cli.directory.register_words import add_registers
+from advisor_app.cli.mail.correspondence_words import add_correspondence
+from advisor_app.cli.mail.follow_up_words import add_follow_ups
+from advisor_app.cli.mail.outbox_words import add_outbox
 from advisor_app.cli.meetings import add_meetings
-from advisor_app.cli.objection_words import add_objections
-from advisor_app.cli.outbox_words import add_outbox
-from advisor_app.cli.plan_words import add_plans
-from advisor_app.cli.publication import add_publication
-from advisor_app.cli.register_words import add_registers
-from advisor_app.cli.rotation_words import add_rotation
+from advisor_app.cli.plans.escalation_words import add_escalations, add_ideas
+from advisor_app.cli.plans.finding_words import add_gathered_findings
+from advisor_app.cli.plans.plan_words import add_plans
 from advisor_app.errors import UsageError
 
 

@@ -6,8 +6,8 @@ from collections.abc import Collection, Sequence
 from random import Random
 
 from advisor_app.office.case import Case
-from advisor_app.office.score_rows import ScoreRow
-from advisor_app.office.scorecard import Question, Scorecard
+from advisor_app.office.scoring.score_rows import ScoreRow
+from advisor_app.office.scoring.scorecard import Question, Scorecard
 
 _CRITICAL_FAILS, _OTHER_FAILS, _NOT_APPLICABLE, _FILE_MISSING = 0.04, 0.05, 0.15, 0.008
 _COMMENTS = {

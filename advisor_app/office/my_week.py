@@ -9,7 +9,7 @@ from uuid import UUID
 
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.duties.cells import DutyCell
-from advisor_app.office.week_progress import WeekDescription
+from advisor_app.office.rounds.week_progress import WeekDescription
 
 
 @dataclass(frozen=True, slots=True)

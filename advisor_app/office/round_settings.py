@@ -15,7 +15,7 @@ from advisor_app.office.names import tidy
 from advisor_app.office.objections.deciding import OBJECTION_DEFAULTS, check_objection_setting
 from advisor_app.office.plans.rules import PLAN_DEFAULTS, check_plan_setting
 from advisor_app.office.publication.settings import PUBLICATION_DEFAULTS, check_publication_setting
-from advisor_app.office.weekly_round import RoundRules, SeedSource
+from advisor_app.office.rounds.weekly_round import RoundRules, SeedSource
 
 _YES = {"true", "yes", "1", "sí", "si", "on"}
 _NO = {"false", "no", "0", "off"}

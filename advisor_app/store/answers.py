@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
 if TYPE_CHECKING:
-    from advisor_app.office.audit import Audit, AuditedFacts
-    from advisor_app.office.scorecard import Scorecard
-    from advisor_app.office.scoring import Answer
-    from advisor_app.office.weekly_round import RoundRules
+    from advisor_app.office.rounds.weekly_round import RoundRules
+    from advisor_app.office.scoring.audit import Audit, AuditedFacts
+    from advisor_app.office.scoring.marks import Answer
+    from advisor_app.office.scoring.scorecard import Scorecard
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from collections import Counter
 
 from advisor_app.demonstration import Demonstration
 from advisor_app.demonstration.scores import made_up_scores
-from advisor_app.office.data_answers import data_answers
-from advisor_app.office.score_rows import read_score_rows
-from advisor_app.office.scorecard_file import read_scorecard, scorecard_path
-from advisor_app.office.scoring import score_case
+from advisor_app.office.scoring.data_answers import data_answers
+from advisor_app.office.scoring.marks import score_case
+from advisor_app.office.scoring.score_rows import read_score_rows
+from advisor_app.office.scoring.scorecard_file import read_scorecard, scorecard_path
 
 CARD = read_scorecard(scorecard_path())
 

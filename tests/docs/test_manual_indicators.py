@@ -6,7 +6,7 @@ import importlib.util
 from pathlib import Path
 from types import ModuleType
 
-from advisor_app.cli.indicators import BY
+from advisor_app.cli.cases.indicators import BY
 from advisor_app.office.indicators.asked import DIMENSIONS, TIME_STEPS
 from advisor_app.office.indicators.definitions import DEFINITIONS
 

@@ -10,14 +10,14 @@ from advisor_app.documents.letters.compose_letter import DEMONSTRATION, Signer, 
 from advisor_app.documents.letters.letter import LetterContent
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.case import Case
-from advisor_app.office.data_answers import data_answers
-from advisor_app.office.entity_result import evaluate_entity
-from advisor_app.office.findings import find
 from advisor_app.office.people import Entity, Liaison, LiaisonKind
-from advisor_app.office.recommendations import phrase_book_path, read_phrase_book, recommend
-from advisor_app.office.scorecard_file import read_scorecard, scorecard_path
-from advisor_app.office.scoring import Answer, Mark, score_case
-from advisor_app.office.weekly_round import DrawnRound, RoundRules
+from advisor_app.office.rounds.weekly_round import DrawnRound, RoundRules
+from advisor_app.office.scoring.data_answers import data_answers
+from advisor_app.office.scoring.entity_result import evaluate_entity
+from advisor_app.office.scoring.findings import find
+from advisor_app.office.scoring.marks import Answer, Mark, score_case
+from advisor_app.office.scoring.recommendations import phrase_book_path, read_phrase_book, recommend
+from advisor_app.office.scoring.scorecard_file import read_scorecard, scorecard_path
 
 WEEK = IsoWeek(2026, 46)
 NOWHERE = UUID(int=0)

@@ -30,7 +30,7 @@ from advisor_app.documents.letters.draw_certificate import (
 )
 from advisor_app.documents.pdf import PdfPrinter
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.weekly_round import PublicDraw, PublicSeed, RoundRules
+from advisor_app.office.rounds.weekly_round import PublicDraw, PublicSeed, RoundRules
 
 SEALED = datetime(2026, 11, 16, 3, 4, 5)
 SEED = "5ae044c9" * 8

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 import sampling
 from advisor_app.documents.letters.verdict_words import verdict_words
 from advisor_app.documents.spanish import long_date, span_of
-from advisor_app.office.accumulated import Accumulation, AuditedFrame, accumulate
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.entity_result import CountRange, EntityResult
-from advisor_app.office.weekly_round import RoundRules
+from advisor_app.office.rounds.accumulated import Accumulation, AuditedFrame, accumulate
+from advisor_app.office.rounds.weekly_round import RoundRules
+from advisor_app.office.scoring.entity_result import CountRange, EntityResult
 
 WEEK = IsoWeek(2026, 46)
 

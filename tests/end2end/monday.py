@@ -10,7 +10,7 @@ from typing import Any
 
 from commands import Answer, advisor_app
 
-from advisor_app.office.scorecard_file import read_scorecard, scorecard_path
+from advisor_app.office.scoring.scorecard_file import read_scorecard, scorecard_path
 
 sys.path.append(str(Path(__file__).parents[1] / "mail"))  # the tests' own mail server
 

@@ -14,7 +14,7 @@ from advisor_app.mail.connection_faults import CERTIFICATE_FAULTS
 from advisor_app.mail.outbox import OutboxState
 from advisor_app.messages import MESSAGES
 from advisor_app.messages.mail import MESSAGES as OURS
-from advisor_app.office.outgoing import Rule
+from advisor_app.office.mail.outgoing import Rule
 
 WHERE = {"host", "port"}
 NAMED_ELSEWHERE: dict[str, set[str]] = {

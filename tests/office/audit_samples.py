@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from advisor_app.office.case import Case
-from advisor_app.office.scorecard import Condition, DataRule, Question, QuestionGroup, Scorecard
+from advisor_app.office.scoring.scorecard import Condition, DataRule, Question, QuestionGroup, Scorecard
 
 CREATED = datetime(2026, 10, 15, 13, 42)
 

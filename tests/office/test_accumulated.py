@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 import sampling
 from advisor_app.errors import UserError
-from advisor_app.office.accumulated import Accumulation, AuditedFrame, Period, PeriodKind, accumulate
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.weekly_round import RoundRules
+from advisor_app.office.rounds.accumulated import Accumulation, AuditedFrame, Period, PeriodKind, accumulate
+from advisor_app.office.rounds.weekly_round import RoundRules
 
 RULES = RoundRules()
 ENTITY = UUID(int=1)

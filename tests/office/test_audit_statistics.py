@@ -6,9 +6,9 @@ from fractions import Fraction
 
 import pytest
 
-from advisor_app.office.audit_statistics import AuditedEntityWeek, LetterFate, statistics_of, together
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.objections.rates import ObjectionRate
+from advisor_app.office.scoring.audit_statistics import AuditedEntityWeek, LetterFate, statistics_of, together
 
 NONE = ObjectionRate("x", 0, 0, 0, 0, 0, 0)
 

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advisor_app.office.case import Case
-from advisor_app.office.data_answers import ALL_FIELDS, data_answers, fields_carried
-from advisor_app.office.scorecard import DataRule, Question, QuestionGroup, Scorecard
-from advisor_app.office.scorecard_file import read_scorecard, scorecard_path
-from advisor_app.office.scoring import Mark, Source
+from advisor_app.office.scoring.data_answers import ALL_FIELDS, data_answers, fields_carried
+from advisor_app.office.scoring.marks import Mark, Source
+from advisor_app.office.scoring.scorecard import DataRule, Question, QuestionGroup, Scorecard
+from advisor_app.office.scoring.scorecard_file import read_scorecard, scorecard_path
 
 
 def marked(one: Case, question_id: str = "en-24-horas") -> tuple[Mark, str]:

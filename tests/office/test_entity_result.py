@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 import sampling
 from advisor_app.errors import UserError
-from advisor_app.office.entity_result import EntityResult, evaluate_entity
-from advisor_app.office.scoring import Answer, CaseScore, Mark, score_case
-from advisor_app.office.weekly_round import RoundRules
+from advisor_app.office.rounds.weekly_round import RoundRules
+from advisor_app.office.scoring.entity_result import EntityResult, evaluate_entity
+from advisor_app.office.scoring.marks import Answer, CaseScore, Mark, score_case
 
 
 def score(number: int, fails: bool) -> CaseScore:

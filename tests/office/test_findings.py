@@ -8,9 +8,10 @@ from audit_samples import CARD, case
 from advisor_app.errors import UserError
 from advisor_app.messages import line
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.data_answers import data_answers
-from advisor_app.office.findings import find
-from advisor_app.office.recommendations import (
+from advisor_app.office.scoring.data_answers import data_answers
+from advisor_app.office.scoring.findings import find
+from advisor_app.office.scoring.marks import Answer, CaseScore, Mark, score_case
+from advisor_app.office.scoring.recommendations import (
     Recommendation,
     joined,
     parse_phrase_book,
@@ -18,7 +19,6 @@ from advisor_app.office.recommendations import (
     read_phrase_book,
     recommend,
 )
-from advisor_app.office.scoring import Answer, CaseScore, Mark, score_case
 
 BOOK = """
 [general]

@@ -14,9 +14,7 @@ def test_deadlines_skip_weekends_and_holidays_and_follow_the_settings() -> None:
     assert answer_by(date(2026, 11, 19), {}) == date(2026, 11, 26)
     # a Friday; then the day before the holidays of November
     assert answer_by(date(2026, 11, 27), {"objection_answer_days": "1"}) == date(2026, 11, 30)
-    assert answer_by(date(2026, 11, 2), {"objection_answer_days": "1"}) == date(
-        2026, 11, 6
-    )
+    assert answer_by(date(2026, 11, 2), {"objection_answer_days": "1"}) == date(2026, 11, 6)
     assert objection_days({}) == 5
 
 

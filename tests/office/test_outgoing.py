@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from advisor_app.office.outgoing import LARGEST_MESSAGE, Known, Outgoing, Rule, concerns_of, numbers_in
+from advisor_app.office.mail.outgoing import LARGEST_MESSAGE, Known, Outgoing, Rule, concerns_of, numbers_in
 
 
 def rules(mail: Outgoing, known: Known) -> dict[Rule, tuple[str, ...]]:

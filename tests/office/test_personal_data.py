@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from advisor_app.office.personal_data import personal_traces
+from advisor_app.office.mail.personal_data import personal_traces
 
 
 @pytest.mark.parametrize(

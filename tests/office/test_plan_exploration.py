@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import sampling
-from advisor_app.office.plan_exploration import CURVE_POINTS, ERRORS_TOLD, explore
-from advisor_app.office.weekly_round import RoundRules
+from advisor_app.office.rounds.plan_exploration import CURVE_POINTS, ERRORS_TOLD, explore
+from advisor_app.office.rounds.weekly_round import RoundRules
 
 
 @given(st.integers(1, 300), st.data(), st.integers(0, 2))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import advisor_app.charts
-from advisor_app.office.provinces import COMARCAS, NASO, PROVINCES, province_named
+from advisor_app.office.directory.provinces import COMARCAS, NASO, PROVINCES, province_named
 
 
 @pytest.mark.parametrize(

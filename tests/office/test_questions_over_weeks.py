@@ -10,9 +10,9 @@ import pytest
 from advisor_app.documents.letters.repeated_words import repeated_words
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.case import Case
-from advisor_app.office.questions_over_weeks import AuditOfWeek, QuestionsOverWeeks, questions_of
-from advisor_app.office.scorecard import Question, QuestionGroup, RootCause, Scorecard
-from advisor_app.office.scoring import Answer, CaseScore, Mark, score_case
+from advisor_app.office.scoring.marks import Answer, CaseScore, Mark, score_case
+from advisor_app.office.scoring.questions_over_weeks import AuditOfWeek, QuestionsOverWeeks, questions_of
+from advisor_app.office.scoring.scorecard import Question, QuestionGroup, RootCause, Scorecard
 
 CAUSES = (RootCause("prisa", "Se cerró con prisa"), RootCause("falta", "Falta de datos"))
 REASON = Question("motivo", "El motivo de cierre es el correcto", "Guía", "1", 60, critical=True, causes=CAUSES)

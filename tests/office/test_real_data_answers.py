@@ -9,8 +9,8 @@ import pytest
 
 from advisor_app.crm.export import ReadOptions
 from advisor_app.crm.read import read_export
-from advisor_app.office.data_answers import data_answers, fields_carried
-from advisor_app.office.scorecard_file import read_scorecard, scorecard_path
+from advisor_app.office.scoring.data_answers import data_answers, fields_carried
+from advisor_app.office.scoring.scorecard_file import read_scorecard, scorecard_path
 
 MEDELLIN = Path(__file__).resolve().parents[3] / "shared" / "data" / "cases" / "medellin_pqrs_2024_ene-may.xlsx"
 

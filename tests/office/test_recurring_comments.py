@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from advisor_app.office.recurring_comments import MOST_OFFERED, RecurringComment, by_question, recurring, suggest
+from advisor_app.office.scoring.recurring_comments import (
+    MOST_OFFERED,
+    RecurringComment,
+    by_question,
+    recurring,
+    suggest,
+)
 
 SEEN = RecurringComment("La visita no consta en el expediente", 5, 0)
 OWN = RecurringComment("Falta la fecha de la visita", 1, 1)

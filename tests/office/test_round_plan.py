@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advisor_app.errors import UserError
-from advisor_app.office.round_plan import capacity_of, plan_portfolio, planned_size
-from advisor_app.office.weekly_round import RoundRules
+from advisor_app.office.rounds.round_plan import capacity_of, plan_portfolio, planned_size
+from advisor_app.office.rounds.weekly_round import RoundRules
 
 RULES = RoundRules()
 

@@ -5,7 +5,7 @@ import pytest
 from advisor_app.errors import UsageError
 from advisor_app.office.plans.rules import PLAN_DEFAULTS
 from advisor_app.office.round_settings import DEFAULTS, check_setting, rules_from
-from advisor_app.office.weekly_round import RoundRules
+from advisor_app.office.rounds.weekly_round import RoundRules
 
 
 def test_the_defaults_are_those_of_the_rules() -> None:

@@ -5,9 +5,9 @@ from audit_samples import CARD, case
 
 from advisor_app.errors import UserError
 from advisor_app.messages import MESSAGES
-from advisor_app.office.data_answers import data_answers
-from advisor_app.office.score_rows import GivenScores, ScoreRow, read_score_rows, score_columns
-from advisor_app.office.scoring import Answer, Mark
+from advisor_app.office.scoring.data_answers import data_answers
+from advisor_app.office.scoring.marks import Answer, Mark
+from advisor_app.office.scoring.score_rows import GivenScores, ScoreRow, read_score_rows, score_columns
 
 CASES = {number: case(number) for number in ("2026-1", "2026-2")}
 FROM_DATA = {number: data_answers(CARD, one) for number, one in CASES.items()}

@@ -10,9 +10,17 @@ from hypothesis import strategies as st
 from advisor_app.errors import EnvironmentFault, UserError
 from advisor_app.messages import line
 from advisor_app.office.cards.frozen import card_digest, check_version, frozen_form, thaw
-from advisor_app.office.recommendations import phrase_book_path, read_phrase_book
-from advisor_app.office.scorecard import AnswerCondition, Condition, DataRule, Grade, Question, QuestionGroup, Scorecard
-from advisor_app.office.scorecard_file import parse_scorecard, read_scorecard, scorecard_path
+from advisor_app.office.scoring.recommendations import phrase_book_path, read_phrase_book
+from advisor_app.office.scoring.scorecard import (
+    AnswerCondition,
+    Condition,
+    DataRule,
+    Grade,
+    Question,
+    QuestionGroup,
+    Scorecard,
+)
+from advisor_app.office.scoring.scorecard_file import parse_scorecard, read_scorecard, scorecard_path
 
 SMALL = """
 id = "prueba"

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from advisor_app.errors import UserError
 from advisor_app.messages import line
-from advisor_app.office.data_answers import data_answers
-from advisor_app.office.scoring import (
+from advisor_app.office.scoring.data_answers import data_answers
+from advisor_app.office.scoring.marks import (
     Answer,
     CaseScore,
     Mark,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advisor_app.office.scoring_pace import PAUSE, CaseClock, minutes_said, usual_seconds
+from advisor_app.office.scoring.scoring_pace import PAUSE, CaseClock, minutes_said, usual_seconds
 
 
 def test_pauses_and_other_programs_do_not_count() -> None:

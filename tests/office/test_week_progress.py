@@ -7,7 +7,7 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor_app.office.week_progress import EntityWeek, Stage, Step, StepProgress, WeekProgress, WeekVerdict
+from advisor_app.office.rounds.week_progress import EntityWeek, Stage, Step, StepProgress, WeekProgress, WeekVerdict
 
 MEETS = WeekVerdict("meets", 0, 3, "Cumple.")
 

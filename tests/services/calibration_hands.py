@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from advisor_app.office.calibration.records import Calibration, GivenAnswer
-from advisor_app.office.scoring import Answer, Mark
+from advisor_app.office.scoring.marks import Answer, Mark
 from advisor_app.services.calibration.answer_calibration import hand_in
 from advisor_app.services.calibration.open_calibration import CasesWanted, open_calibration
 from advisor_app.services.office import Office

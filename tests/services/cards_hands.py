@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from advisor_app.errors import UserError
-from advisor_app.office.scorecard import Scorecard
-from advisor_app.office.scorecard_file import DEFAULT_CARD
+from advisor_app.office.scoring.scorecard import Scorecard
+from advisor_app.office.scoring.scorecard_file import DEFAULT_CARD
 from advisor_app.services.cards.draft_card import open_draft, save_draft
 from advisor_app.services.cards.publish_card import publish_card
 from advisor_app.services.office import Office

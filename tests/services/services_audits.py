@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.scorecard_file import read_scorecard, scorecard_path
+from advisor_app.office.scoring.scorecard_file import read_scorecard, scorecard_path
 from advisor_app.services.audits.score_answer import DrawnCase
 from advisor_app.services.audits.score_from_file import FileScores, score_from_file
 from advisor_app.services.office import Office

@@ -13,9 +13,9 @@ from services_cases import Export
 
 import sampling
 from advisor_app.errors import UserError
-from advisor_app.office.accumulated import PeriodKind
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.scoring import Mark
+from advisor_app.office.rounds.accumulated import PeriodKind
+from advisor_app.office.scoring.marks import Mark
 from advisor_app.services.audits.amend_audit import Amendment, Correction, amend_audit
 from advisor_app.services.audits.finish_audit import finish_audit
 from advisor_app.services.audits.score_answer import mark_file_missing

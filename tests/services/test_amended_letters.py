@@ -20,9 +20,9 @@ from advisor_app.mail.message import read_headings
 from advisor_app.mail.smtp_server import Tls
 from advisor_app.mail.smtp_transport import SmtpTransport
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.correspondence import IssuedLetter, KeptMessage
+from advisor_app.office.mail.correspondence import IssuedLetter, KeptMessage
 from advisor_app.office.people import LiaisonKind
-from advisor_app.office.scoring import Mark
+from advisor_app.office.scoring.marks import Mark
 from advisor_app.services.audits.amend_audit import Amendment, Correction, amend_audit
 from advisor_app.services.audits.find_audit import show_audit
 from advisor_app.services.directory.save_liaison import add_liaison

@@ -15,7 +15,7 @@ from services_cases import Export, week_of_cases
 
 from advisor_app.errors import EnvironmentFault, UserError
 from advisor_app.office.calibration.records import Calibration
-from advisor_app.office.scoring import Answer, Mark
+from advisor_app.office.scoring.marks import Answer, Mark
 from advisor_app.services.access.grant_role import grant_role, list_roles
 from advisor_app.services.calibration.answer_calibration import answer_calibration
 from advisor_app.services.calibration.close_calibration import close_calibration

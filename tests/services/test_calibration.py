@@ -16,7 +16,7 @@ from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.office.calibration import wording
 from advisor_app.office.calibration.records import CalibrationKind, CalibrationState
 from advisor_app.office.rotation.terms import AskedTerms
-from advisor_app.office.scoring import Answer, Mark
+from advisor_app.office.scoring.marks import Answer, Mark
 from advisor_app.services.calibration.answer_calibration import answer_calibration, hand_in
 from advisor_app.services.calibration.close_calibration import agree_on, close_calibration, propose_card_change
 from advisor_app.services.calibration.compare_calibration import calibration_drift, show_results

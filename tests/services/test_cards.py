@@ -14,7 +14,7 @@ from services_cases import Export, week_of_cases
 from advisor_app.cli import run
 from advisor_app.office.calendar import IsoWeek, panama_day
 from advisor_app.office.cards.editions import CardState
-from advisor_app.office.scorecard_file import DEFAULT_CARD, read_scorecard, scorecard_path
+from advisor_app.office.scoring.scorecard_file import DEFAULT_CARD, read_scorecard, scorecard_path
 from advisor_app.services.audits.start_audit import start_audit
 from advisor_app.services.cards.assign_card import assign_card
 from advisor_app.services.cards.card_in_force import find_edition

@@ -9,8 +9,8 @@ from services_audits import score_all
 from services_cases import Export, week_of_cases
 
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.scorecard import Grade
-from advisor_app.office.scorecard_file import DEFAULT_CARD
+from advisor_app.office.scoring.scorecard import Grade
+from advisor_app.office.scoring.scorecard_file import DEFAULT_CARD
 from advisor_app.services.audits.find_audit import show_audit
 from advisor_app.services.audits.finish_audit import finish_audit
 from advisor_app.services.audits.start_audit import start_audit

@@ -13,7 +13,7 @@ from services_cases import Export, week_of_cases
 
 from advisor_app.mail.addresses import Mailbox
 from advisor_app.mail.composing import Attachment
-from advisor_app.office.outgoing import Rule
+from advisor_app.office.mail.outgoing import Rule
 from advisor_app.office.people import Liaison, LiaisonKind
 from advisor_app.services.office import Office
 from advisor_app.services.outbox.approve_messages import approve_messages

@@ -20,7 +20,7 @@ from test_delivery_report import REPORT
 
 from advisor_app.errors import EnvironmentFault, UserError
 from advisor_app.mail.passwords import PASSWORD_VARIABLE
-from advisor_app.office.correspondence import ReceivedKind
+from advisor_app.office.mail.correspondence import ReceivedKind
 from advisor_app.office.people import Liaison, LiaisonKind
 from advisor_app.services.correspondence.list_correspondence import list_correspondence
 from advisor_app.services.correspondence.read_mailbox import MailboxWay, read_mailbox

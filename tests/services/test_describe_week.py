@@ -13,8 +13,8 @@ from services_cases import Export, week_of_cases
 from advisor_app.mail.folder import DraftFolder
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.office.people import Advisor, Liaison, LiaisonKind
-from advisor_app.office.scoring import Mark
-from advisor_app.office.week_progress import EntityWeek, Stage
+from advisor_app.office.rounds.week_progress import EntityWeek, Stage
+from advisor_app.office.scoring.marks import Mark
 from advisor_app.services.audits.amend_audit import Amendment, Correction, amend_audit
 from advisor_app.services.audits.score_answer import score_answer
 from advisor_app.services.audits.start_audit import start_audit

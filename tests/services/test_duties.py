@@ -16,7 +16,7 @@ from advisor_app.mail.folder import DraftFolder
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.office.duties.engine import State
 from advisor_app.office.people import Liaison, LiaisonKind
-from advisor_app.office.scoring import Mark
+from advisor_app.office.scoring.marks import Mark
 from advisor_app.services.audits.amend_audit import Amendment, Correction, amend_audit
 from advisor_app.services.change_setting import change_setting
 from advisor_app.services.directory.review_entities import merge_named

@@ -25,9 +25,9 @@ from advisor_app.mail.outbox import OutboxState
 from advisor_app.mail.smtp_server import Tls
 from advisor_app.mail.smtp_transport import SmtpTransport
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.correspondence import SendingAttempt
+from advisor_app.office.mail.correspondence import SendingAttempt
 from advisor_app.office.people import LiaisonKind
-from advisor_app.office.scoring import Mark
+from advisor_app.office.scoring.marks import Mark
 from advisor_app.services.audits.amend_audit import Amendment, Correction, amend_audit
 from advisor_app.services.audits.find_audit import show_audit
 from advisor_app.services.audits.score_from_file import score_from_file

@@ -8,9 +8,9 @@ import pytest
 from services_audits import answered_rows, case_of, score_all, scores_file
 from services_cases import Export, week_of_cases
 
-from advisor_app.office.audit import AuditState
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.scoring import Mark
+from advisor_app.office.scoring.audit import AuditState
+from advisor_app.office.scoring.marks import Mark
 from advisor_app.services.audits.finish_audit import finish_audit
 from advisor_app.services.audits.follow_scoring import count_to_score, is_drawn, week_standing
 from advisor_app.services.audits.score_answer import mark_file_missing, score_answer

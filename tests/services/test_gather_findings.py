@@ -20,7 +20,7 @@ from advisor_app.office.findings_over_weeks.records import FindingKey
 from advisor_app.office.findings_over_weeks.standing import Standing
 from advisor_app.office.findings_over_weeks.weight import Severity
 from advisor_app.office.people import LiaisonKind
-from advisor_app.office.recommendations import phrase_book_path, read_phrase_book
+from advisor_app.office.scoring.recommendations import phrase_book_path, read_phrase_book
 from advisor_app.services.audits.finish_audit import finish_audit
 from advisor_app.services.change_setting import change_setting
 from advisor_app.services.directory.save_liaison import add_liaison

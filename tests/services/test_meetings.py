@@ -22,7 +22,7 @@ from meetings_samples import ADVISOR, furnish, held_visit, send_all
 from advisor_app.documents.letters.letter_templates import PaperParts
 from advisor_app.documents.pdf import PdfPrinter
 from advisor_app.errors import UserError
-from advisor_app.office.correspondence import KeptMessage
+from advisor_app.office.mail.correspondence import KeptMessage
 from advisor_app.office.meetings.records import Answer, IssuedMinutes, MeetingState, MinutesStage
 from advisor_app.office.template_folder import template_folder
 from advisor_app.services.change_setting import change_setting

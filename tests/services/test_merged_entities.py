@@ -15,7 +15,7 @@ from advisor_app.mail.folder import DraftFolder
 from advisor_app.messages import line
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.people import LiaisonKind
-from advisor_app.office.scoring import Mark
+from advisor_app.office.scoring.marks import Mark
 from advisor_app.services.audits.amend_audit import Amendment, Correction, amend_audit
 from advisor_app.services.audits.find_audit import show_audit
 from advisor_app.services.audits.finish_audit import finish_audit

@@ -23,7 +23,7 @@ from advisor_app.mail.reading import read_message
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.office.objections.objection import Decision, Objection, ObjectionState
 from advisor_app.office.people import LiaisonKind
-from advisor_app.office.scoring import Mark
+from advisor_app.office.scoring.marks import Mark
 from advisor_app.office.working_days import add_working_days
 from advisor_app.services.audits.find_audit import show_audit
 from advisor_app.services.change_setting import change_setting

@@ -14,7 +14,7 @@ from services_cases import Export, week_of_cases
 
 from advisor_app.errors import DecisionNeeded, UsageError, UserError
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.weekly_round import PublicDraw
+from advisor_app.office.rounds.weekly_round import PublicDraw
 from advisor_app.services.change_setting import change_setting
 from advisor_app.services.directory.review_entities import merge_named
 from advisor_app.services.office import Office

@@ -13,7 +13,7 @@ from services_cases import week_of_cases
 
 import sampling
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.weekly_round import PublicDraw
+from advisor_app.office.rounds.weekly_round import PublicDraw
 from advisor_app.services.change_setting import change_setting
 from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office

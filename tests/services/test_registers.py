@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from services_cases import Export, week_of_cases
 
 from advisor_app.errors import UserError
+from advisor_app.office.duties.duty_file import read_catalogue
 from advisor_app.office.duties.engine import State
 from advisor_app.office.duties.registers import BY_DUTY, RULES, Item, Kind, Outcome, Register
-from advisor_app.office.duty_file import read_catalogue
 from advisor_app.services.duties.list_duties import list_duties
 from advisor_app.services.duties.trace_duty import trace_duty
 from advisor_app.services.office import Office

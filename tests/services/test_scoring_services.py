@@ -10,9 +10,9 @@ from services_audits import answered_rows, case_of, score_all, scores_file
 from services_cases import Export, week_of_cases
 
 from advisor_app.errors import UserError
-from advisor_app.office.audit import AuditState
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.scoring import Mark, Source
+from advisor_app.office.scoring.audit import AuditState
+from advisor_app.office.scoring.marks import Mark, Source
 from advisor_app.services.audits.amend_audit import Amendment, Correction, amend_audit
 from advisor_app.services.audits.find_audit import show_audit
 from advisor_app.services.audits.finish_audit import finish_audit

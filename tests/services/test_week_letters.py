@@ -11,9 +11,9 @@ from services_cases import Export, week_of_cases
 
 from advisor_app.errors import UserError
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.correspondence import LetterDoubt
+from advisor_app.office.mail.correspondence import LetterDoubt
 from advisor_app.office.people import LiaisonKind
-from advisor_app.office.scoring import Mark
+from advisor_app.office.scoring.marks import Mark
 from advisor_app.services.audits.amend_audit import Amendment, Correction, amend_audit
 from advisor_app.services.audits.score_answer import score_answer
 from advisor_app.services.audits.score_from_file import score_from_file

@@ -12,7 +12,7 @@ import pytest
 
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.case import Case
-from advisor_app.office.weekly_round import DrawnRound, RoundRules
+from advisor_app.office.rounds.weekly_round import DrawnRound, RoundRules
 from advisor_app.store import Applied, Store, new_id, open_store
 
 MakeCase = Callable[..., Case]

@@ -12,14 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advisor_app.errors import UserError
-from advisor_app.office.audit import Audit, AuditedFacts, AuditState, KeptAnswer, case_facts
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.case import DATE_FIELDS, TEXT_FIELDS, Case
-from advisor_app.office.correspondence import IssuedLetter, KeptMessage, Refusal, SendingAttempt
-from advisor_app.office.findings import FindingCase
-from advisor_app.office.recommendations import Recommendation
-from advisor_app.office.scorecard_file import read_scorecard, scorecard_path
-from advisor_app.office.scoring import Answer, Mark, Source
+from advisor_app.office.mail.correspondence import IssuedLetter, KeptMessage, Refusal, SendingAttempt
+from advisor_app.office.scoring.audit import Audit, AuditedFacts, AuditState, KeptAnswer, case_facts
+from advisor_app.office.scoring.findings import FindingCase
+from advisor_app.office.scoring.marks import Answer, Mark, Source
+from advisor_app.office.scoring.recommendations import Recommendation
+from advisor_app.office.scoring.scorecard_file import read_scorecard, scorecard_path
 from advisor_app.store import Store, new_id
 from advisor_app.store.audits.letters import letter_from, letter_row, recommendation_from, recommendation_row
 from advisor_app.store.audits.repository import answer_from, answer_row, audit_from, audit_row, facts_from, facts_text

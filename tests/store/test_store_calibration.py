@@ -7,10 +7,10 @@ from datetime import datetime
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from advisor_app.office.audit import AuditedFacts
 from advisor_app.office.calibration.records import CalibrationCase, GivenAnswer
 from advisor_app.office.case import Case
-from advisor_app.office.scoring import Answer, Mark, Source
+from advisor_app.office.scoring.audit import AuditedFacts
+from advisor_app.office.scoring.marks import Answer, Mark, Source
 from advisor_app.store.calibration.repository import answer_from, answer_row, case_from, case_row
 
 texts = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=20)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advisor_app.office.objections.objection import Decided, Decision, Objection, ObjectionPoint, Scored
-from advisor_app.office.scoring import Mark
+from advisor_app.office.scoring.marks import Mark
 from advisor_app.store.objections.repository import mark_text, objection_from, objection_row, point_from, point_row
 
 words = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=20)

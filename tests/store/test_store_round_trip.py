@@ -13,7 +13,7 @@ from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.case import DATE_FIELDS, TEXT_FIELDS, Case
 from advisor_app.office.case_batch import CaseBatch
 from advisor_app.office.people import Advisor, Assignment, Entity, Liaison, LiaisonKind
-from advisor_app.office.weekly_round import DrawnRound, Replacement, RoundRules
+from advisor_app.office.rounds.weekly_round import DrawnRound, Replacement, RoundRules
 from advisor_app.store import ImportRecord, Store
 from advisor_app.store.cases.case_rows import case_from, folded, folded_whole
 from advisor_app.store.directory.advisors import advisor_from, advisor_row

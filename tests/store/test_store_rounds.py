@@ -10,8 +10,8 @@ import sqlalchemy as sa
 import sampling
 from advisor_app.errors import UserError
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.round_verification import RecordedFacts, differences
-from advisor_app.office.weekly_round import Replacement
+from advisor_app.office.rounds.round_verification import RecordedFacts, differences
+from advisor_app.office.rounds.weekly_round import Replacement
 from advisor_app.store import Store
 from advisor_app.store.location import parse_location
 

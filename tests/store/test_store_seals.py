@@ -11,8 +11,8 @@ import pytest
 import sampling
 from advisor_app.errors import UserError
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.public_seed import SealedRound
-from advisor_app.office.weekly_round import PublicDraw, RoundRules
+from advisor_app.office.rounds.public_seed import SealedRound
+from advisor_app.office.rounds.weekly_round import PublicDraw, RoundRules
 from advisor_app.store import Store, new_id
 
 WEEK = IsoWeek(2024, 12)

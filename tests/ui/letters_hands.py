@@ -14,7 +14,7 @@ from ui_exports import closed_cases, write_export
 
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.office.people import LiaisonKind
-from advisor_app.office.scorecard_file import read_scorecard, scorecard_path
+from advisor_app.office.scoring.scorecard_file import read_scorecard, scorecard_path
 from advisor_app.services.audits.finish_audit import finish_audit
 from advisor_app.services.audits.score_from_file import score_from_file
 from advisor_app.services.directory.save_liaison import add_liaison

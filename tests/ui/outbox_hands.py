@@ -15,7 +15,7 @@ from mail_servers import PASSWORD, USER, MailServer, start_server
 
 from advisor_app.mail.addresses import Mailbox
 from advisor_app.office.calendar import now_utc
-from advisor_app.office.correspondence import KeptMessage, Refusal, SendingAttempt
+from advisor_app.office.mail.correspondence import KeptMessage, Refusal, SendingAttempt
 from advisor_app.office.people import Liaison, LiaisonKind
 from advisor_app.services.office import Office
 from advisor_app.services.outbox.kept_messages import kept_draft

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from scoring_hands import WEEK, draw_week
 
 from advisor_app.office.cards.editions import CardState, Edition
-from advisor_app.office.scorecard import Grade
-from advisor_app.office.scorecard_file import DEFAULT_CARD, scorecard_path
+from advisor_app.office.scoring.scorecard import Grade
+from advisor_app.office.scoring.scorecard_file import DEFAULT_CARD, scorecard_path
 from advisor_app.services.audits.start_audit import start_audit
 from advisor_app.services.cards.draft_card import save_draft
 from advisor_app.services.office import Office

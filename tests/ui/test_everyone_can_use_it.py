@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from ui_exports import closed_cases, open_cases, write_export
 
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
-from advisor_app.office.correspondence import Refusal
+from advisor_app.office.mail.correspondence import Refusal
 from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office
 from advisor_app.services.outbox.approve_messages import approve_messages

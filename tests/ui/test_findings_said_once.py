@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from advisor_app.errors import UserError
-from advisor_app.office.findings import FindingCase, same_seen
+from advisor_app.office.scoring.findings import FindingCase, same_seen
 from advisor_app.services.audits.find_audit import show_audit
 from advisor_app.services.audits.finish_audit import finish_audit
 from advisor_app.services.audits.reword_finding import reword_finding

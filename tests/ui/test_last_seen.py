@@ -12,7 +12,7 @@ import pytest
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.last_import import LastImport
 from advisor_app.office.people import Advisor
-from advisor_app.office.week_progress import EntityWeek, WeekDescription, WeekProgress, WeekVerdict
+from advisor_app.office.rounds.week_progress import EntityWeek, WeekDescription, WeekProgress, WeekVerdict
 from advisor_app.ui.last_seen import LastSeen, Seen
 
 KINDS = (WeekDescription, WeekProgress, EntityWeek, WeekVerdict, Advisor, LastImport, IsoWeek)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from advisor_app.office.correspondence import LetterDoubt
+from advisor_app.office.mail.correspondence import LetterDoubt
 from advisor_app.office.people import LiaisonKind
 from advisor_app.services.directory.save_liaison import add_liaison
 from advisor_app.services.letters.prepare_findings import prepare_findings
@@ -106,7 +106,7 @@ def test_those_without_a_doubt_are_approved_at_once_and_it_can_be_undone(
 def test_a_letter_that_may_name_a_citizen_is_not_approved_with_the_others(
     qtbot: QtBot, office: Office, samples: Samples, tmp_path: Path, open_window: Opened, sqlite_location: str
 ) -> None:
-    from advisor_app.office.scoring import Mark
+    from advisor_app.office.scoring.marks import Mark
     from advisor_app.services.audits.score_answer import DrawnCase, score_answer
 
     case = DrawnCase(WEEK, "IDAAN", samples[WEEK, "IDAAN"][0])

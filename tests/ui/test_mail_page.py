@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from advisor_app.mail.passwords import PASSWORD_VARIABLE
 from advisor_app.mail.smtp_server import Tls
-from advisor_app.office.correspondence import Refusal
+from advisor_app.office.mail.correspondence import Refusal
 from advisor_app.services.office import Office
 from advisor_app.services.outbox.approve_messages import approve_messages
 from advisor_app.ui.pages.mail.outbox_view import OutboxView

@@ -17,8 +17,8 @@ from ui_exports import closed_cases, write_export
 from advisor_app.mail.folder import DraftFolder
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.office.people import LiaisonKind
-from advisor_app.office.scorecard_file import read_scorecard, scorecard_path
-from advisor_app.office.week_progress import Step
+from advisor_app.office.rounds.week_progress import Step
+from advisor_app.office.scoring.scorecard_file import read_scorecard, scorecard_path
 from advisor_app.services.audits.score_from_file import score_from_file
 from advisor_app.services.directory.review_entities import mark_reviewed
 from advisor_app.services.directory.save_liaison import add_liaison

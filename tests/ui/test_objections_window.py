@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from advisor_app.mail.folder import DraftFolder
 from advisor_app.office.objections.objection import Decision, ObjectionState
-from advisor_app.office.scoring import Mark
+from advisor_app.office.scoring.marks import Mark
 from advisor_app.services.audits.find_audit import show_audit
 from advisor_app.services.letters.prepare_findings import prepare_findings
 from advisor_app.services.objections.decide_objection import add_point, decide_objection

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 import sampling
-from advisor_app.office.scoring import Mark
+from advisor_app.office.scoring.marks import Mark
 from advisor_app.services.audits.amend_audit import Amendment, Correction, amend_audit
 from advisor_app.services.audits.find_audit import show_audit
 from advisor_app.services.audits.show_result import show_result

@@ -14,8 +14,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from scoring_hands import WEEK, draw_week, hit, score_view
 
-from advisor_app.office.scorecard import AnswerCondition, Condition, Grade, Question, QuestionGroup, RootCause
-from advisor_app.office.scorecard_file import DEFAULT_CARD
+from advisor_app.office.scoring.scorecard import AnswerCondition, Condition, Grade, Question, QuestionGroup, RootCause
+from advisor_app.office.scoring.scorecard_file import DEFAULT_CARD
 from advisor_app.services.audits.find_audit import show_audit
 from advisor_app.services.cards.draft_card import open_draft, save_draft
 from advisor_app.services.cards.publish_card import publish_card

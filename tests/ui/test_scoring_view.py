@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QTextEdit
 from pytestqt.qtbot import QtBot
 from scoring_hands import HOSTILE, WEEK, draw_week, given_answers, hit, score_view, strike
 
-from advisor_app.office.audit import AuditState
+from advisor_app.office.scoring.audit import AuditState
 from advisor_app.services.audits.find_audit import show_audit
 from advisor_app.services.audits.finish_audit import finish_audit
 from advisor_app.services.office import Office

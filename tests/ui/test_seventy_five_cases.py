@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from scoring_hands import draw_week, given_answers, score_view, strike
 
 from advisor_app.office.cards.editing import with_question
-from advisor_app.office.scorecard import AnswerCondition, Condition, Grade, RootCause
-from advisor_app.office.scorecard_file import DEFAULT_CARD
+from advisor_app.office.scoring.scorecard import AnswerCondition, Condition, Grade, RootCause
+from advisor_app.office.scoring.scorecard_file import DEFAULT_CARD
 from advisor_app.services.cards.draft_card import open_draft, save_draft
 from advisor_app.services.cards.publish_card import publish_card
 from advisor_app.services.office import Office

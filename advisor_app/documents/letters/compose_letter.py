@@ -9,16 +9,16 @@ from datetime import date
 
 from advisor_app.documents.letters.letter import Addressee, AuditedCase, LetterContent, Letterhead, LetterRecommendation
 from advisor_app.documents.letters.verdict_words import verdict_words
-from advisor_app.office.accumulated import Accumulation
 from advisor_app.office.case import Case
-from advisor_app.office.entity_result import EntityResult
-from advisor_app.office.findings import same_seen
+from advisor_app.office.mail.personal_data import personal_traces
 from advisor_app.office.people import Entity, Liaison, LiaisonKind
-from advisor_app.office.personal_data import personal_traces
-from advisor_app.office.recommendations import Recommendation, joined
-from advisor_app.office.scorecard import DataRule, Scorecard
-from advisor_app.office.scoring import CaseScore, Mark
-from advisor_app.office.weekly_round import DrawnRound
+from advisor_app.office.rounds.accumulated import Accumulation
+from advisor_app.office.rounds.weekly_round import DrawnRound
+from advisor_app.office.scoring.entity_result import EntityResult
+from advisor_app.office.scoring.findings import same_seen
+from advisor_app.office.scoring.marks import CaseScore, Mark
+from advisor_app.office.scoring.recommendations import Recommendation, joined
+from advisor_app.office.scoring.scorecard import DataRule, Scorecard
 from advisor_app.office.working_days import add_working_days
 
 OBJECTION_DAYS = 5

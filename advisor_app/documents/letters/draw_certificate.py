@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from advisor_app.documents.letters.letter import Letterhead
 from advisor_app.office.calendar import IsoWeek, in_panama
-from advisor_app.office.weekly_round import PublicDraw, PublicSeed, RoundRules
+from advisor_app.office.rounds.weekly_round import PublicDraw, PublicSeed, RoundRules
 
 DEMONSTRATION = "Oficina de demostración: los casos y las personas son inventados."
 

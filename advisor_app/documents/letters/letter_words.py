@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 from advisor_app.documents.letters.letter import Addressee, AuditedCase, LetterContent, LetterRecommendation
 from advisor_app.documents.spanish import long_date, long_date_with_weekday, number_word, short_date, span_of
-from advisor_app.office.recommendations import joined
-from advisor_app.office.scoring import shown_score
+from advisor_app.office.scoring.marks import shown_score
+from advisor_app.office.scoring.recommendations import joined
 
 Words: TypeAlias = Mapping[str, object]
 """Texts, bools, lists of texts and lists of further words, by name."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advisor_app.documents.spanish import grouped, number_word
-from advisor_app.office.questions_over_weeks import QuestionOverWeeks, QuestionsOverWeeks
+from advisor_app.office.scoring.questions_over_weeks import QuestionOverWeeks, QuestionsOverWeeks
 
 WEEKS_TO_REPEAT = 2
 

@@ -6,9 +6,9 @@ from fractions import Fraction
 
 from advisor_app.documents.letters.letter import VerdictWords
 from advisor_app.documents.spanish import capitalized, grouped, number_word, span_of
-from advisor_app.office.accumulated import Accumulation
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.entity_result import EntityResult
+from advisor_app.office.rounds.accumulated import Accumulation
+from advisor_app.office.scoring.entity_result import EntityResult
 from sampling.wording import NO_BREAK_SPACE, fail, percent, percent_apart, setting
 
 

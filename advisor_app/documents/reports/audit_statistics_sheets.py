@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from advisor_app.documents.table_columns import Cell, Column, Kind, Notes, Sheet
-from advisor_app.office.audit_statistics import NOT_A_RANKING, AuditStatistics
 from advisor_app.office.calendar import IsoWeek
+from advisor_app.office.scoring.audit_statistics import NOT_A_RANKING, AuditStatistics
 
 
 def audit_statistics_sheets(

@@ -9,8 +9,8 @@ from math import comb
 
 from advisor_app.office.calibration.agreement import Agreement, agreement, pairwise_agreement
 from advisor_app.office.calibration.records import Calibration, GivenAnswer, Rater, sheets
-from advisor_app.office.scorecard import Question
-from advisor_app.office.scoring import Answer, CaseScore, Mark, graded, mean_score
+from advisor_app.office.scoring.marks import Answer, CaseScore, Mark, graded, mean_score
+from advisor_app.office.scoring.scorecard import Question
 
 
 @dataclass(frozen=True, slots=True)

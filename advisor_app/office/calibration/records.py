@@ -8,9 +8,9 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from advisor_app.office.audit import AuditedFacts
-from advisor_app.office.scorecard import Question, Scorecard
-from advisor_app.office.scoring import Answer, CaseScore, score_case
+from advisor_app.office.scoring.audit import AuditedFacts
+from advisor_app.office.scoring.marks import Answer, CaseScore, score_case
+from advisor_app.office.scoring.scorecard import Question, Scorecard
 
 
 class CalibrationKind(StrEnum):

@@ -8,8 +8,8 @@ from fractions import Fraction
 from advisor_app.office.calibration.agreement import Agreement, Coefficient
 from advisor_app.office.calibration.comparison import ChangeOfEye, Comparison, QuestionComparison
 from advisor_app.office.calibration.records import Calibration
-from advisor_app.office.scorecard import Question
-from advisor_app.office.scoring import Answer, Mark
+from advisor_app.office.scoring.marks import Answer, Mark
+from advisor_app.office.scoring.scorecard import Question
 from sampling import interval, upper_limit
 from sampling.wording import percent
 

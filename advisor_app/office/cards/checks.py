@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from advisor_app.office.names import name_key
-from advisor_app.office.scorecard import Condition, Question, Scorecard
+from advisor_app.office.scoring.scorecard import Condition, Question, Scorecard
 
 USUAL_SUM = 100
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from advisor_app.office.cards.encoding import items_of, values_of
-from advisor_app.office.scorecard import Question, QuestionGroup, Scorecard
+from advisor_app.office.scoring.scorecard import Question, QuestionGroup, Scorecard
 
 
 class ChangeKind(StrEnum):

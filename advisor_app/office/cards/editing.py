@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from advisor_app.office.scorecard import Question, QuestionGroup, Scorecard
+from advisor_app.office.scoring.scorecard import Question, QuestionGroup, Scorecard
 
 FIRST_WEIGHT = 5
 CLAUSE = "Guía V.c, auditoría: muestra aleatoria de casos cerrados"

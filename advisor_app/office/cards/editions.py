@@ -7,8 +7,8 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from advisor_app.office.scorecard import Scorecard
-from advisor_app.office.scorecard_file import parse_scorecard
+from advisor_app.office.scoring.scorecard import Scorecard
+from advisor_app.office.scoring.scorecard_file import parse_scorecard
 
 NEVER_KEPT = UUID(int=0)
 """Of an edition that is only a file yet."""

@@ -6,8 +6,8 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from advisor_app.office.scorecard import Condition, Grade, Question, QuestionGroup, RootCause, Scorecard
-from advisor_app.office.scorecard_file import DATA_RULES_IN_FILES, MARKS_IN_FILES
+from advisor_app.office.scoring.scorecard import Condition, Grade, Question, QuestionGroup, RootCause, Scorecard
+from advisor_app.office.scoring.scorecard_file import DATA_RULES_IN_FILES, MARKS_IN_FILES
 
 TomlValue = str | int | bool | Sequence[str] | Mapping[str, str | Sequence[str]]
 

@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 
 from advisor_app.errors import UserError
-from advisor_app.office.scorecard import (
+from advisor_app.office.scoring.scorecard import (
     AnswerCondition,
     Condition,
     DataRule,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from advisor_app.office.cards.encoding import Items, Value, Values, encoded_card, encoded_table, items_of, values_of
 from advisor_app.office.cards.layout import WrittenKey, WrittenTable, read_layout
-from advisor_app.office.scorecard import Scorecard
-from advisor_app.office.scorecard_file import parse_scorecard
+from advisor_app.office.scoring.scorecard import Scorecard
+from advisor_app.office.scoring.scorecard_file import parse_scorecard
 
 _MARK = "\ufeff"
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.findings import MISSING_FILE, Finding, FindingCase, find
 from advisor_app.office.findings_over_weeks.records import FindingKey, cause_key
-from advisor_app.office.scorecard import Scorecard
-from advisor_app.office.scoring import CaseScore
+from advisor_app.office.scoring.findings import MISSING_FILE, Finding, FindingCase, find
+from advisor_app.office.scoring.marks import CaseScore
+from advisor_app.office.scoring.scorecard import Scorecard
 
 CauseOfCase = tuple[str, IsoWeek, str]
 """A question, a week, a case's number."""

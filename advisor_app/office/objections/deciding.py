@@ -17,8 +17,8 @@ from advisor_app.office.objections.objection import (
     ObjectionState,
     Scored,
 )
-from advisor_app.office.scorecard import Question
-from advisor_app.office.scoring import Answer, Mark
+from advisor_app.office.scoring.marks import Answer, Mark
+from advisor_app.office.scoring.scorecard import Question
 from advisor_app.office.working_days import add_working_days
 
 OBJECTION_DEFAULTS: Mapping[str, str] = {"objection_days": "5", "objection_answer_days": "5"}

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from advisor_app.office.scoring import Mark
+from advisor_app.office.scoring.marks import Mark
 
 
 class Decision(StrEnum):

@@ -12,20 +12,20 @@ from advisor_app.documents.reports.audit_statistics_sheets import audit_statisti
 from advisor_app.documents.workbooks.workbook import write_workbook
 from advisor_app.errors import EnvironmentFault
 from advisor_app.mail.server_words import system_words
-from advisor_app.office.audit_statistics import (
+from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
+from advisor_app.office.duties.catalogue import Duty, Frequency, Source
+from advisor_app.office.duties.duty_file import read_catalogue
+from advisor_app.office.duties.periods import period_named
+from advisor_app.office.objections.objection import Objection, ObjectionState
+from advisor_app.office.objections.rates import ObjectionRate, rate
+from advisor_app.office.round_settings import rules_from
+from advisor_app.office.scoring.audit_statistics import (
     AuditedEntityWeek,
     AuditStatistics,
     LetterFate,
     statistics_of,
     together,
 )
-from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
-from advisor_app.office.duties.catalogue import Duty, Frequency, Source
-from advisor_app.office.duties.periods import period_named
-from advisor_app.office.duty_file import read_catalogue
-from advisor_app.office.objections.objection import Objection, ObjectionState
-from advisor_app.office.objections.rates import ObjectionRate, rate
-from advisor_app.office.round_settings import rules_from
 from advisor_app.services.office import Office
 from advisor_app.store import Reading
 from advisor_app.store.audits.audit_progress import AuditProgress

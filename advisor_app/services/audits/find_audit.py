@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from advisor_app.errors import UserError
-from advisor_app.office.audit import Audit, AuditedFacts, KeptAnswer
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.entity_result import EntityResult, evaluate_entity
-from advisor_app.office.scorecard import Scorecard
-from advisor_app.office.scoring import Answer, CaseScore, Source, score_case
-from advisor_app.office.weekly_round import DrawnRound
+from advisor_app.office.rounds.weekly_round import DrawnRound
+from advisor_app.office.scoring.audit import Audit, AuditedFacts, KeptAnswer
+from advisor_app.office.scoring.entity_result import EntityResult, evaluate_entity
+from advisor_app.office.scoring.marks import Answer, CaseScore, Source, score_case
+from advisor_app.office.scoring.scorecard import Scorecard
 from advisor_app.services.office import Office
 from advisor_app.services.rounds.find_round import find_round
 from advisor_app.store import Reading

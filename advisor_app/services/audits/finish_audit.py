@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from advisor_app.errors import UserError
-from advisor_app.office.audit import AuditState
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.entity_result import EntityResult
+from advisor_app.office.scoring.audit import AuditState
+from advisor_app.office.scoring.entity_result import EntityResult
 from advisor_app.services.audits.find_audit import ScoredAudit, find_audit, history_subject, whole_audit
 from advisor_app.services.office import Office
 from advisor_app.store import UnitOfWork

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from advisor_app.office.audit import AuditState
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.scoring import CaseScore, asked_questions
-from advisor_app.office.weekly_round import DrawnRound
+from advisor_app.office.rounds.weekly_round import DrawnRound
+from advisor_app.office.scoring.audit import AuditState
+from advisor_app.office.scoring.marks import CaseScore, asked_questions
 from advisor_app.services.audits.find_audit import ScoredAudit, whole_audit
 from advisor_app.services.office import Office
 from advisor_app.store import Reading

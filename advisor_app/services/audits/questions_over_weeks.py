@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
-from advisor_app.office.accumulated import Period, PeriodKind
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.questions_over_weeks import AuditOfWeek, QuestionsOverWeeks, questions_of
+from advisor_app.office.rounds.accumulated import Period, PeriodKind
+from advisor_app.office.scoring.questions_over_weeks import AuditOfWeek, QuestionsOverWeeks, questions_of
 from advisor_app.services.office import Office
 from advisor_app.services.rotation.assign_entities import find_entity
 from advisor_app.services.rounds.accumulate_rounds import scored_frames

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from uuid import UUID
 
-from advisor_app.office.recurring_comments import RecurringComment, by_question
+from advisor_app.office.scoring.recurring_comments import RecurringComment, by_question
 from advisor_app.services.office import Office
 
 

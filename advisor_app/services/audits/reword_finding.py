@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from advisor_app.errors import UserError
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.scoring import Answer, Mark, Source
+from advisor_app.office.scoring.marks import Answer, Mark, Source
 from advisor_app.services.audits.amend_audit import Amendment, Correction, amend_within
 from advisor_app.services.audits.find_audit import ScoredAudit, find_audit, history_subject
 from advisor_app.services.office import Office

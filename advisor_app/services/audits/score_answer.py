@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from advisor_app.errors import UserError
-from advisor_app.office.audit import Audit
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.scorecard import Scorecard
-from advisor_app.office.scoring import Answer, CaseScore, Mark, check_answer
+from advisor_app.office.scoring.audit import Audit
+from advisor_app.office.scoring.marks import Answer, CaseScore, Mark, check_answer
+from advisor_app.office.scoring.scorecard import Scorecard
 from advisor_app.services.audits.find_audit import history_subject, whole_audit
 from advisor_app.services.audits.start_audit import refuse_if_finished
 from advisor_app.services.office import Office

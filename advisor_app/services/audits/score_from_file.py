@@ -9,7 +9,7 @@ from pathlib import Path
 from advisor_app.crm.plain_table import read_plain_table
 from advisor_app.errors import UserError
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.score_rows import GivenScores, ScoreProblem, ScoreRow, read_score_rows, score_columns
+from advisor_app.office.scoring.score_rows import GivenScores, ScoreProblem, ScoreRow, read_score_rows, score_columns
 from advisor_app.services.audits.find_audit import ScoredAudit, history_subject, whole_audit
 from advisor_app.services.audits.start_audit import begin_audit
 from advisor_app.services.office import Office

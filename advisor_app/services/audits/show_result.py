@@ -8,9 +8,9 @@ from uuid import UUID
 
 import sampling
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.entity_result import EntityResult
-from advisor_app.office.findings import Finding, find
-from advisor_app.office.scoring import CaseScore
+from advisor_app.office.scoring.entity_result import EntityResult
+from advisor_app.office.scoring.findings import Finding, find
+from advisor_app.office.scoring.marks import CaseScore
 from advisor_app.services.audits.find_audit import ScoredAudit, find_audit
 from advisor_app.services.office import Office
 

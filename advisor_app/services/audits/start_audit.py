@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from advisor_app.errors import UserError
-from advisor_app.office.audit import Audit
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.data_answers import data_answers
-from advisor_app.office.scorecard import Scorecard
-from advisor_app.office.weekly_round import DrawnRound
+from advisor_app.office.rounds.weekly_round import DrawnRound
+from advisor_app.office.scoring.audit import Audit
+from advisor_app.office.scoring.data_answers import data_answers
+from advisor_app.office.scoring.scorecard import Scorecard
 from advisor_app.services.audits.find_audit import ScoredAudit, history_subject, whole_audit
 from advisor_app.services.cards.card_in_force import card_for
 from advisor_app.services.office import Office

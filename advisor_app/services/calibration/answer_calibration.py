@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from advisor_app.errors import UserError
 from advisor_app.office.calibration.records import Calibration, GivenAnswer, Rater
-from advisor_app.office.scoring import Answer, CaseScore, check_answer
+from advisor_app.office.scoring.marks import Answer, CaseScore, check_answer
 from advisor_app.services.calibration.find_calibration import case_in, find_calibration, insist_on_rater
 from advisor_app.services.office import Office
 from advisor_app.store import UnitOfWork

@@ -6,7 +6,7 @@ from advisor_app.errors import UserError
 from advisor_app.office.calendar import panama_day
 from advisor_app.office.calibration.records import Calibration, Consensus
 from advisor_app.office.names import tidy
-from advisor_app.office.scoring import Answer, check_answer
+from advisor_app.office.scoring.marks import Answer, check_answer
 from advisor_app.services.calibration.find_calibration import case_in, find_calibration, insist_on_revealed
 from advisor_app.services.director import insist_on_director
 from advisor_app.services.office import Office

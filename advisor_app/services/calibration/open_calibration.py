@@ -9,13 +9,13 @@ from uuid import UUID
 
 import sampling
 from advisor_app.errors import UserError
-from advisor_app.office.audit import AuditedFacts, case_facts
 from advisor_app.office.calendar import IsoWeek, panama_day
 from advisor_app.office.calibration.records import Calibration, CalibrationCase, CalibrationKind, Rater
 from advisor_app.office.case import Case
-from advisor_app.office.data_answers import data_answers
 from advisor_app.office.people import Advisor, Entity
-from advisor_app.office.scorecard import Scorecard
+from advisor_app.office.scoring.audit import AuditedFacts, case_facts
+from advisor_app.office.scoring.data_answers import data_answers
+from advisor_app.office.scoring.scorecard import Scorecard
 from advisor_app.services.cards.card_in_force import card_for, card_id_for
 from advisor_app.services.director import insist_on_director
 from advisor_app.services.office import Office

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from advisor_app.office.calibration.records import Calibration, Rater
 from advisor_app.office.case import Case
-from advisor_app.office.scoring import Answer
+from advisor_app.office.scoring.marks import Answer
 from advisor_app.services.calibration.find_calibration import find_calibration, insist_on_rater, rater_of
 from advisor_app.services.office import Office
 from advisor_app.store import Reading

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from advisor_app.errors import UserError
 from advisor_app.office.cards.editions import CardState
 from advisor_app.office.names import name_key
-from advisor_app.office.scorecard_file import DEFAULT_CARD, scorecard_path
+from advisor_app.office.scoring.scorecard_file import DEFAULT_CARD, scorecard_path
 from advisor_app.office.strict_table import nearest_word
 from advisor_app.services.cards.draft_card import card_subject
 from advisor_app.services.director import insist_on_director

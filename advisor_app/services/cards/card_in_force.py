@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from advisor_app.errors import UserError
 from advisor_app.office.cards.editions import CardState, Edition, from_its_file
 from advisor_app.office.names import name_key
-from advisor_app.office.scorecard_file import DEFAULT_CARD, is_card_id, read_scorecard, scorecard_path
+from advisor_app.office.scoring.scorecard_file import DEFAULT_CARD, is_card_id, read_scorecard, scorecard_path
 from advisor_app.office.strict_table import read_bytes
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from advisor_app.office.scorecard import Scorecard
+    from advisor_app.office.scoring.scorecard import Scorecard
     from advisor_app.store import Reading
 
 

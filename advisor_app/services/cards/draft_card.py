@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from advisor_app.errors import UserError
 from advisor_app.office.cards.editions import CardState, Edition
 from advisor_app.office.cards.writing import rewrite_card
-from advisor_app.office.scorecard_file import is_card_id, parse_scorecard, scorecard_path
+from advisor_app.office.scoring.scorecard_file import is_card_id, parse_scorecard, scorecard_path
 from advisor_app.services.cards.card_in_force import find_edition, next_number
 from advisor_app.services.director import insist_on_director
 from advisor_app.store import new_id
 
 if TYPE_CHECKING:
-    from advisor_app.office.scorecard import Scorecard
+    from advisor_app.office.scoring.scorecard import Scorecard
     from advisor_app.services.office import Office
     from advisor_app.store import UnitOfWork
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from advisor_app.errors import EnvironmentFault, UserError
 from advisor_app.office.cards.editions import CardState, Edition
-from advisor_app.office.scorecard_file import parse_scorecard, scorecard_path
+from advisor_app.office.scoring.scorecard_file import parse_scorecard, scorecard_path
 from advisor_app.office.strict_table import read_bytes
 from advisor_app.services.cards.card_in_force import find_edition, next_number
 from advisor_app.services.cards.draft_card import add_draft, card_subject

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from advisor_app.office.cards.editions import CardState, Edition
-from advisor_app.office.scorecard_file import DEFAULT_CARD, scorecard_path
+from advisor_app.office.scoring.scorecard_file import DEFAULT_CARD, scorecard_path
 from advisor_app.office.template_folder import template_folder
 from advisor_app.services.cards.card_in_force import card_id_for
 
@@ -92,7 +92,7 @@ def _title(editions: tuple[Edition, ...], card_id: str) -> str:
     if editions:
         return editions[0].card.title
     from advisor_app.errors import AppError
-    from advisor_app.office.scorecard_file import read_scorecard
+    from advisor_app.office.scoring.scorecard_file import read_scorecard
 
     try:
         return read_scorecard(scorecard_path(card_id)).title

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from advisor_app.mail.reading import read_message
-from advisor_app.office.correspondence import KeptMessage, Received
+from advisor_app.office.mail.correspondence import KeptMessage, Received
 from advisor_app.office.names import without_accents
 from advisor_app.services.office import Office
 from advisor_app.services.rotation.assign_entities import find_entity

@@ -13,7 +13,7 @@ from advisor_app.errors import UserError
 from advisor_app.mail.received.delivery_report import read_delivery_report
 from advisor_app.mail.received.message import ReceivedMail
 from advisor_app.mail.received.reading import read_received, received_bytes
-from advisor_app.office.correspondence import KeptMessage, Received, ReceivedKind, RecipientWord
+from advisor_app.office.mail.correspondence import KeptMessage, Received, ReceivedKind, RecipientWord
 from advisor_app.services.office import Office
 from advisor_app.services.outbox.match_answer import find_answered
 from advisor_app.services.rotation.assign_entities import find_entity

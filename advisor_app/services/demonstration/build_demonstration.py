@@ -9,9 +9,9 @@ from pathlib import Path
 from advisor_app.demonstration import Demonstration, make_demonstration, write_exports
 from advisor_app.demonstration.duty_proofs import make_proofs
 from advisor_app.office.calendar import now_utc, panama_day
+from advisor_app.office.duties.duty_file import read_catalogue
 from advisor_app.office.duties.engine import LOOK_BACK
 from advisor_app.office.duties.records import EvidenceRecord
-from advisor_app.office.duty_file import read_catalogue
 from advisor_app.office.rotation.terms import AskedTerms
 from advisor_app.services.demonstration.build_demonstration_directory import add_directory
 from advisor_app.services.imports.import_cases import import_cases

@@ -6,7 +6,7 @@ from advisor_app.demonstration.scores import made_up_scores
 from advisor_app.errors import UserError
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.calibration.records import Calibration, CalibrationCase
-from advisor_app.office.scoring import Answer, read_answer
+from advisor_app.office.scoring.marks import Answer, read_answer
 from advisor_app.services.calibration.answer_calibration import answer_calibration, hand_in
 from advisor_app.services.calibration.open_calibration import CasesWanted, open_calibration
 from advisor_app.services.calibration.show_calibration import list_calibrations

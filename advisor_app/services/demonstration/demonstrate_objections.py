@@ -8,9 +8,9 @@ from pathlib import Path
 
 from advisor_app.mail.folder import DraftFolder
 from advisor_app.office.calendar import IsoWeek, in_panama, now_utc
-from advisor_app.office.findings import MISSING_FILE, Finding, find
 from advisor_app.office.objections.objection import Decision
 from advisor_app.office.people import Liaison
+from advisor_app.office.scoring.findings import MISSING_FILE, Finding, find
 from advisor_app.services.audits.find_audit import ScoredAudit, audits_of_week
 from advisor_app.services.objections.answer_objection import answer_objection
 from advisor_app.services.objections.decide_objection import add_point, decide_objection

@@ -6,7 +6,7 @@ Where a duty's proof comes from:
   (`record_duty.prove`), lies in one table and needs nothing here. A record that is made, sent or closed once should
   call `prove` when that happens: sent minutes, a published month, a confirmed directory.
 - What can be seen in other tables at any time (sent letters, assignments, cases) is read here: a `Source` in
-  `office/duties/catalogue.py` with its word in `office/duty_file.py`, `dato` in the duties' file, a query in
+  `office/duties/catalogue.py` with its word in `office/duties/duty_file.py`, `dato` in the duties' file, a query in
   `store/duties/repository.py`, and a method of `_Proofs` that fills `seen` (many) or `evidence` (few).
 - When a duty is owed at all is a `Condition`, in the same places, and its periods go into `_Proofs.conditions`.
 - Who is in the district on which days is `_entities`.

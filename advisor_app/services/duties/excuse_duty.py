@@ -6,9 +6,9 @@ from datetime import date
 
 from advisor_app.errors import UsageError, UserError
 from advisor_app.office.duties.catalogue import Duty, Frequency, Reach
+from advisor_app.office.duties.duty_file import read_catalogue
 from advisor_app.office.duties.periods import JOINING, period_named
 from advisor_app.office.duties.records import ExcuseRecord
-from advisor_app.office.duty_file import read_catalogue
 from advisor_app.office.people import Entity
 from advisor_app.services.director import insist_on_director
 from advisor_app.services.duties.list_duties import advisor_named, refuse_far_day

@@ -13,8 +13,8 @@ from advisor_app.errors import UsageError, UserError
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.duties.catalogue import Catalogue, Duty
 from advisor_app.office.duties.cells import DutyCell, cells
+from advisor_app.office.duties.duty_file import read_catalogue
 from advisor_app.office.duties.engine import LOOK_BACK, Obligation, State, obligations, present_obligations
-from advisor_app.office.duty_file import read_catalogue
 from advisor_app.office.people import Advisor, Entity
 from advisor_app.services.duties.duty_facts import gather
 from advisor_app.services.indicators.compute_indicators import catch_up

@@ -12,10 +12,10 @@ from uuid import UUID
 from advisor_app.errors import DecisionNeeded, EnvironmentFault, UserError
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.duties.catalogue import Duty, Frequency, Reach
+from advisor_app.office.duties.duty_file import read_catalogue
 from advisor_app.office.duties.facts import Occasion
 from advisor_app.office.duties.periods import JOINING, period_named, period_worked_on
 from advisor_app.office.duties.records import EvidenceRecord, ExcuseRecord
-from advisor_app.office.duty_file import read_catalogue
 from advisor_app.office.names import tidy
 from advisor_app.office.people import Entity
 from advisor_app.services.duties.list_duties import advisor_named, refuse_far_day

@@ -17,9 +17,9 @@ from advisor_app.mail.folder import try_writing, write_durably
 from advisor_app.mail.server_words import system_words
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.duties.compliance import Tally, compliance
+from advisor_app.office.duties.duty_file import read_catalogue
 from advisor_app.office.duties.engine import obligations
 from advisor_app.office.duties.told_compliance import Compliance, ToldLine
-from advisor_app.office.duty_file import read_catalogue
 from advisor_app.office.people import Assignment
 from advisor_app.services.duties.duty_facts import gather
 from advisor_app.services.duties.list_duties import refuse_far_day

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from advisor_app.office.calendar import now_utc, panama_day
+from advisor_app.office.duties.duty_file import read_catalogue
 from advisor_app.office.duties.engine import LOOK_BACK, obligations
 from advisor_app.office.duties.hands import holdings
 from advisor_app.office.duties.records import EvidenceRecord, ExcuseRecord
-from advisor_app.office.duty_file import read_catalogue
 from advisor_app.services.duties.duty_facts import gather
 from advisor_app.services.duties.list_duties import DutyLine, line_of, refuse_far_day
 from advisor_app.services.duties.record_duty import entity_of

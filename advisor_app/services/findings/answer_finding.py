@@ -19,7 +19,7 @@ from advisor_app.office.findings_over_weeks.records import (
 )
 from advisor_app.office.names import tidy
 from advisor_app.office.plans.records import KeptPlan, SetOff
-from advisor_app.office.recommendations import joined
+from advisor_app.office.scoring.recommendations import joined
 from advisor_app.services.findings.gather_findings import WEEKS_GATHERED, gathered, last_weeks
 from advisor_app.services.findings.keep_answer import keep_answer, problem_of
 from advisor_app.services.office import Office

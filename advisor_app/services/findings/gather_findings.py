@@ -9,14 +9,14 @@ from uuid import UUID
 
 from action_plans.plan import State
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
-from advisor_app.office.findings import Finding
 from advisor_app.office.findings_over_weeks.gathering import AuditedWeek, GatheredFinding, gather
 from advisor_app.office.findings_over_weeks.records import FindingKey
 from advisor_app.office.findings_over_weeks.standing import Stands, counted_weeks, stands
 from advisor_app.office.findings_over_weeks.weight import Severity, Weighing, Weight, weigh
 from advisor_app.office.plans.rules import plan_rules_from
-from advisor_app.office.recommendations import PhraseBook, Recommendation, recommend
 from advisor_app.office.round_settings import rules_from
+from advisor_app.office.scoring.findings import Finding
+from advisor_app.office.scoring.recommendations import PhraseBook, Recommendation, recommend
 from advisor_app.services.office import Office
 from advisor_app.services.rotation.assign_entities import find_entity
 from advisor_app.services.rounds.accumulate_rounds import scored_frames

@@ -10,7 +10,7 @@ from advisor_app.office.findings_over_weeks.gathering import GatheredFinding
 from advisor_app.office.findings_over_weeks.records import AnswerKind, FindingAnswer
 from advisor_app.office.names import tidy
 from advisor_app.office.plans.records import KeptPlan
-from advisor_app.office.recommendations import joined
+from advisor_app.office.scoring.recommendations import joined
 from advisor_app.store import UnitOfWork, new_id
 
 

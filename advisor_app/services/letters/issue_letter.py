@@ -20,9 +20,9 @@ from advisor_app.mail.addresses import Mailbox
 from advisor_app.mail.composing import Attachment, MailContent, compose
 from advisor_app.mail.message import message_id_for
 from advisor_app.office.calendar import panama_day
-from advisor_app.office.correspondence import IssuedLetter, KeptMessage
+from advisor_app.office.mail.correspondence import IssuedLetter, KeptMessage
 from advisor_app.office.people import Advisor, Liaison, LiaisonKind
-from advisor_app.office.recommendations import PhraseBook, phrase_book_path, read_phrase_book
+from advisor_app.office.scoring.recommendations import PhraseBook, phrase_book_path, read_phrase_book
 from advisor_app.services.audits.find_audit import ScoredAudit, history_subject
 from advisor_app.services.letters.word_letter import MailedLetter, number_of, word_letter
 from advisor_app.services.outbox.kept_messages import kept_draft

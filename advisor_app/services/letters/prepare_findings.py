@@ -12,7 +12,7 @@ from advisor_app.mail.addresses import checked_address
 from advisor_app.mail.folder import try_writing, write_durably
 from advisor_app.mail.server_words import system_words
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.correspondence import IssuedLetter, KeptMessage
+from advisor_app.office.mail.correspondence import IssuedLetter, KeptMessage
 from advisor_app.services.audits.find_audit import ScoredAudit, audits_of_week
 from advisor_app.services.audits.finish_audit import finish
 from advisor_app.services.letters.issue_letter import (

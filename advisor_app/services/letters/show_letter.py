@@ -11,7 +11,7 @@ from advisor_app.documents.letters.letter_record import letter_from_json
 from advisor_app.documents.letters.letter_templates import LetterTemplates, PaperParts
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.office.people import Liaison
-from advisor_app.office.recommendations import phrase_book_path, read_phrase_book
+from advisor_app.office.scoring.recommendations import phrase_book_path, read_phrase_book
 from advisor_app.services.audits.find_audit import find_audit
 from advisor_app.services.letters.word_letter import advisor_of, word_letter
 from advisor_app.services.office import Office

@@ -10,9 +10,9 @@ from advisor_app.documents.letters.compose_letter import personal_traces_in
 from advisor_app.documents.letters.letter import letter_number
 from advisor_app.documents.letters.letter_record import letter_from_json
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.correspondence import LetterDoubt, LetterText
+from advisor_app.office.mail.correspondence import LetterDoubt, LetterText
 from advisor_app.office.people import Liaison
-from advisor_app.office.week_progress import DRAFT, EntityWeek
+from advisor_app.office.rounds.week_progress import DRAFT, EntityWeek
 from advisor_app.services.letters.issue_letter import addressees
 from advisor_app.services.office import Office
 from advisor_app.services.rounds.describe_week import describe_week

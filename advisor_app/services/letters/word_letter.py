@@ -10,11 +10,11 @@ from advisor_app.documents.letters.compose_letter import DEMONSTRATION, Signer, 
 from advisor_app.documents.letters.letter import LetterContent, letter_number
 from advisor_app.documents.letters.repeated_words import repeated_words
 from advisor_app.office.calendar import now_utc, panama_day
-from advisor_app.office.correspondence import IssuedLetter
-from advisor_app.office.findings import find
+from advisor_app.office.mail.correspondence import IssuedLetter
 from advisor_app.office.objections.deciding import objection_days
 from advisor_app.office.people import Advisor
-from advisor_app.office.recommendations import PhraseBook, Recommendation, recommend
+from advisor_app.office.scoring.findings import find
+from advisor_app.office.scoring.recommendations import PhraseBook, Recommendation, recommend
 from advisor_app.services.audits.find_audit import ScoredAudit
 from advisor_app.services.audits.questions_over_weeks import questions_up_to
 from advisor_app.services.outbox.cancel_outdated import REACHED

@@ -17,7 +17,7 @@ from advisor_app.mail.addresses import Mailbox
 from advisor_app.mail.composing import Attachment, CalendarPart
 from advisor_app.mail.outbox import OutboxState
 from advisor_app.office.calendar import in_panama, now_utc, panama_day
-from advisor_app.office.correspondence import KeptMessage
+from advisor_app.office.mail.correspondence import KeptMessage
 from advisor_app.office.meetings.records import MailPurpose, Meeting, MeetingState
 from advisor_app.services.meetings.mail_meeting import GREETING, DraftedMails, boxes_of, draft_mail, sender_of
 from advisor_app.services.office import Office

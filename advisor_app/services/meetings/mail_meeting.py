@@ -13,7 +13,7 @@ from advisor_app.mail.addresses import Mailbox
 from advisor_app.mail.composing import Attachment, CalendarPart, MailContent, compose
 from advisor_app.mail.message import message_id_for
 from advisor_app.office.calendar import now_utc, panama_day
-from advisor_app.office.correspondence import KeptMessage
+from advisor_app.office.mail.correspondence import KeptMessage
 from advisor_app.office.meetings.records import (
     IssuedMinutes,
     KeptCommitment,

@@ -16,8 +16,7 @@ from advisor_app.mail.addresses import Mailbox, checked_address
 from advisor_app.mail.composing import Attachment, MailContent, compose
 from advisor_app.mail.message import checked_message_id, message_id_for
 from advisor_app.office.calendar import panama_day
-from advisor_app.office.correspondence import IssuedLetter
-from advisor_app.office.findings import MISSING_FILE
+from advisor_app.office.mail.correspondence import IssuedLetter
 from advisor_app.office.objections.deciding import corrections_of, insist_open
 from advisor_app.office.objections.objection import (
     AnswerPapers,
@@ -26,7 +25,8 @@ from advisor_app.office.objections.objection import (
     ObjectionState,
     Scored,
 )
-from advisor_app.office.scoring import Mark
+from advisor_app.office.scoring.findings import MISSING_FILE
+from advisor_app.office.scoring.marks import Mark
 from advisor_app.services.audits.amend_audit import Amendment, Correction, amend_within
 from advisor_app.services.audits.find_audit import ScoredAudit
 from advisor_app.services.letters.issue_letter import LetterPress, addressees, issue_letter, open_press, sender_of

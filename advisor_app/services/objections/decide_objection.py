@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from advisor_app.office.objections.deciding import decide_point, found_point, with_point, without_point
 from advisor_app.office.objections.objection import Decision, Objection, ObjectionPoint
-from advisor_app.office.scoring import Answer, read_answer
+from advisor_app.office.scoring.marks import Answer, read_answer
 from advisor_app.services.objections.find_objection import asked, find_objection, standing
 from advisor_app.services.office import Office
 

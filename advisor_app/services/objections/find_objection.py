@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from advisor_app.documents.letters.letter_record import letter_from_json
 from advisor_app.errors import UserError
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.correspondence import IssuedLetter
-from advisor_app.office.findings import MISSING_FILE, MISSING_FILE_CLAUSE, MISSING_FILE_TEXT
+from advisor_app.office.mail.correspondence import IssuedLetter
 from advisor_app.office.objections.deciding import scored
 from advisor_app.office.objections.objection import Objection, Scored
-from advisor_app.office.scorecard import Question
-from advisor_app.office.scoring import Mark
+from advisor_app.office.scoring.findings import MISSING_FILE, MISSING_FILE_CLAUSE, MISSING_FILE_TEXT
+from advisor_app.office.scoring.marks import Mark
+from advisor_app.office.scoring.scorecard import Question
 from advisor_app.services.audits.find_audit import ScoredAudit, find_audit
 from advisor_app.store import Reading
 

@@ -13,8 +13,8 @@ from advisor_app.mail.received.reading import read_received
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.office.objections.deciding import cases_named
 from advisor_app.office.objections.objection import AnswerPapers, Decision, Objection, ObjectionState
-from advisor_app.office.scorecard import Question
-from advisor_app.office.scoring import CaseScore, Mark
+from advisor_app.office.scoring.marks import CaseScore, Mark
+from advisor_app.office.scoring.scorecard import Question
 from advisor_app.services.objections.find_objection import about_file, objection_of, with_audit
 from advisor_app.services.office import Office
 from advisor_app.store import Reading

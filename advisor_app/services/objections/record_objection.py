@@ -13,7 +13,7 @@ from advisor_app.errors import UserError
 from advisor_app.mail.received.message import ReceivedMail
 from advisor_app.mail.received.reading import read_received, received_bytes
 from advisor_app.office.calendar import IsoWeek, panama_day
-from advisor_app.office.correspondence import IssuedLetter
+from advisor_app.office.mail.correspondence import IssuedLetter
 from advisor_app.office.objections.deciding import answer_by, insist_open
 from advisor_app.office.objections.objection import Objection, ObjectionState
 from advisor_app.services.audits.find_audit import find_audit

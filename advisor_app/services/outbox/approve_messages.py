@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from advisor_app.errors import UserError
 from advisor_app.mail import outbox
 from advisor_app.mail.outbox import OutboxEntry, OutboxState
-from advisor_app.office.correspondence import KeptMessage
+from advisor_app.office.mail.correspondence import KeptMessage
 from advisor_app.services.office import Office
 from advisor_app.services.outbox.check_messages import CheckedMessage, check
 from advisor_app.services.outbox.directors_mail import without_directors

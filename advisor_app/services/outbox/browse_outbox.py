@@ -9,8 +9,8 @@ from advisor_app.mail.folder import draft_file_name
 from advisor_app.mail.outbox import OutboxState
 from advisor_app.mail.reading import ReadMessage, read_message
 from advisor_app.office.calendar import now_utc
-from advisor_app.office.correspondence import KeptMessage, SendingAttempt
-from advisor_app.office.outgoing import Concern, Rule
+from advisor_app.office.mail.correspondence import KeptMessage, SendingAttempt
+from advisor_app.office.mail.outgoing import Concern, Rule
 from advisor_app.services.letters.issue_letter import traces_in
 from advisor_app.services.office import Office
 from advisor_app.services.outbox.check_messages import check

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from advisor_app.mail import outbox
 from advisor_app.mail.outbox import OutboxState
-from advisor_app.office.correspondence import KeptMessage
+from advisor_app.office.mail.correspondence import KeptMessage
 from advisor_app.services.outbox.kept_messages import entry_of, moved
 from advisor_app.store import UnitOfWork
 

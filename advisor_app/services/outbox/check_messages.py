@@ -13,8 +13,8 @@ from advisor_app.errors import UserError
 from advisor_app.mail.outbox import OutboxState
 from advisor_app.mail.reading import read_message
 from advisor_app.office.calendar import now_utc, panama_day
-from advisor_app.office.correspondence import KeptMessage
-from advisor_app.office.outgoing import Concern, Known, Outgoing, concerns_of, numbers_in
+from advisor_app.office.mail.correspondence import KeptMessage
+from advisor_app.office.mail.outgoing import Concern, Known, Outgoing, concerns_of, numbers_in
 from advisor_app.services.office import Office
 
 if TYPE_CHECKING:

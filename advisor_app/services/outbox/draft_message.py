@@ -9,7 +9,7 @@ from advisor_app.documents.mails.written_mail import WrittenMail
 from advisor_app.mail.addresses import Mailbox
 from advisor_app.mail.composing import Attachment, MailContent, compose
 from advisor_app.mail.message import message_id_for
-from advisor_app.office.correspondence import KeptMessage
+from advisor_app.office.mail.correspondence import KeptMessage
 from advisor_app.services.outbox.kept_messages import kept_draft
 from advisor_app.store import UnitOfWork, new_id
 

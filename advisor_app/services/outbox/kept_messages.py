@@ -8,7 +8,7 @@ from uuid import UUID
 from advisor_app.mail.message import MailMessage, read_headings
 from advisor_app.mail.outbox import OutboxEntry, OutboxState
 from advisor_app.mail.outcome import RecipientRefusal
-from advisor_app.office.correspondence import KeptMessage, Refusal
+from advisor_app.office.mail.correspondence import KeptMessage, Refusal
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from advisor_app.errors import UserError
 from advisor_app.mail.received.message import ReceivedMail
-from advisor_app.office.correspondence import KeptMessage
+from advisor_app.office.mail.correspondence import KeptMessage
 from advisor_app.store import Reading
 
 

@@ -11,7 +11,7 @@ from advisor_app.mail.outbox import OutboxState
 from advisor_app.mail.outcome import Outcome
 from advisor_app.mail.sending import Sending, send_all
 from advisor_app.mail.transport import MailTransport
-from advisor_app.office.correspondence import SendingAttempt
+from advisor_app.office.mail.correspondence import SendingAttempt
 from advisor_app.services.office import Office
 from advisor_app.services.outbox.cancel_outdated import cancel_message
 from advisor_app.services.outbox.kept_messages import OutboxLine, entry_of, line_of, mail_of, moved

@@ -8,7 +8,7 @@ from advisor_app.documents.mails.meeting_mails import MeetingMails
 from advisor_app.mail.composing import MailContent, compose
 from advisor_app.mail.message import message_id_for
 from advisor_app.office.calendar import panama_day
-from advisor_app.office.correspondence import KeptMessage
+from advisor_app.office.mail.correspondence import KeptMessage
 from advisor_app.office.people import Entity
 from advisor_app.office.template_folder import template_folder
 from advisor_app.services.letters.issue_letter import addressees, sender_of

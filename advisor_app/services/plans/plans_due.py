@@ -11,13 +11,13 @@ from uuid import UUID
 
 from action_plans.counted import Counted
 from action_plans.due import CriticalWeeks, DueRules, Month, PlanDue, Reason, plans_due
-from advisor_app.office.accumulated import AuditedFrame, Period, PeriodKind, accumulate
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.findings_over_weeks.records import FindingKey
 from advisor_app.office.indicators.asked import Asked
 from advisor_app.office.plans.cohorts import whole_months_before
 from advisor_app.office.plans.rules import PlanRules, plan_rules_from
-from advisor_app.office.recommendations import joined
+from advisor_app.office.rounds.accumulated import AuditedFrame, Period, PeriodKind, accumulate
+from advisor_app.office.scoring.recommendations import joined
 from advisor_app.services.findings.gather_findings import last_weeks, weeks_that_ask
 from advisor_app.services.indicators.compute_indicators import catch_up, load_cases
 from advisor_app.services.office import Office

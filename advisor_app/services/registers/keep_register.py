@@ -10,9 +10,9 @@ from uuid import UUID
 
 from advisor_app.errors import UserError
 from advisor_app.office.calendar import now_utc, panama_day
+from advisor_app.office.duties.duty_file import read_catalogue
 from advisor_app.office.duties.facts import Occasion
 from advisor_app.office.duties.registers import RULES, Item, Kind, Outcome, Register, attested, checked, corrected
-from advisor_app.office.duty_file import read_catalogue
 from advisor_app.office.names import tidy
 from advisor_app.services.duties.list_duties import advisor_named, refuse_far_day
 from advisor_app.services.duties.record_duty import entity_of, occasion_label, prove, reason_of, refuse_future

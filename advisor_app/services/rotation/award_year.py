@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from advisor_app.errors import UserError
-from advisor_app.office.accumulated import AuditedFrame, Period, PeriodKind, accumulate
 from advisor_app.office.award.measures import COUNTED, IN_WORDS, Counted, Criterion, counted_in
 from advisor_app.office.award.standing import AwardLine, Limits, each_confidence, in_order, limits_of_rates, standings
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
@@ -17,6 +16,7 @@ from advisor_app.office.indicators.asked import Asked
 from advisor_app.office.indicators.dashboard import year_before
 from advisor_app.office.indicators.figures import Figures
 from advisor_app.office.indicators.ranking import CONFIDENCE, rate_limits
+from advisor_app.office.rounds.accumulated import AuditedFrame, Period, PeriodKind, accumulate
 from advisor_app.services.director import insist_on_director
 from advisor_app.services.duties.record_duty import prove
 from advisor_app.services.indicators.compute_indicators import LoadedCases, catch_up, load_cases

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from advisor_app.office.accumulated import Accumulation, accumulate
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.office.duties.catalogue import Role
 from advisor_app.office.duties.engine import State
@@ -20,7 +19,6 @@ from advisor_app.office.indicators.tallying import PeriodCases
 from advisor_app.office.people import Entity, Liaison
 from advisor_app.office.plans.records import KeptPlan
 from advisor_app.office.plans.words import STATES
-from advisor_app.office.recommendations import Recommendation
 from advisor_app.office.rotation.decision import Handover, HandoverNote, Rotation
 from advisor_app.office.rotation.dossier import (
     AuditedWeek,
@@ -32,6 +30,8 @@ from advisor_app.office.rotation.dossier import (
     OpenPromise,
     ToldFinding,
 )
+from advisor_app.office.rounds.accumulated import Accumulation, accumulate
+from advisor_app.office.scoring.recommendations import Recommendation
 from advisor_app.services.duties.list_duties import DutyLine, list_duties
 from advisor_app.services.indicators.compute_indicators import catch_up, load_cases
 from advisor_app.services.office import Office

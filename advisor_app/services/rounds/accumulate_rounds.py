@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from advisor_app.errors import UserError
-from advisor_app.office.accumulated import Accumulation, AuditedFrame, Period, PeriodKind, accumulate
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.scored_week import ScoredWeek
-from advisor_app.office.scoring import CaseScore
+from advisor_app.office.rounds.accumulated import Accumulation, AuditedFrame, Period, PeriodKind, accumulate
+from advisor_app.office.scoring.marks import CaseScore
+from advisor_app.office.scoring.scored_week import ScoredWeek
 from advisor_app.services.office import Office
 from advisor_app.services.rotation.assign_entities import find_entity
 from advisor_app.services.rounds.draw_round import history_subject

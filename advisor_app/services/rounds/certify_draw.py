@@ -22,7 +22,7 @@ from advisor_app.documents.letters.draw_certificate import (
 )
 from advisor_app.errors import EnvironmentFault, UserError
 from advisor_app.office.calendar import IsoWeek, now_utc
-from advisor_app.office.weekly_round import DrawnRound
+from advisor_app.office.rounds.weekly_round import DrawnRound
 from advisor_app.services.office import Office
 from advisor_app.services.rounds.draw_round import history_subject
 from advisor_app.services.rounds.find_round import FoundRound, find_round

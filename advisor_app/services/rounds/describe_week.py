@@ -6,14 +6,14 @@ from collections.abc import Collection, Mapping
 from uuid import UUID
 
 from advisor_app.documents.letters.letter import letter_number
-from advisor_app.office.audit import Audit
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
-from advisor_app.office.entity_result import evaluate_entity
 from advisor_app.office.last_import import LastImport
 from advisor_app.office.people import Entity
-from advisor_app.office.scoring import CaseScore, score_case
-from advisor_app.office.week_progress import EntityWeek, WeekDescription, WeekProgress, WeekVerdict
-from advisor_app.office.weekly_round import RoundRules
+from advisor_app.office.rounds.week_progress import EntityWeek, WeekDescription, WeekProgress, WeekVerdict
+from advisor_app.office.rounds.weekly_round import RoundRules
+from advisor_app.office.scoring.audit import Audit
+from advisor_app.office.scoring.entity_result import evaluate_entity
+from advisor_app.office.scoring.marks import CaseScore, score_case
 from advisor_app.services.office import Office
 from advisor_app.store import WeekRecords, WeekRound
 

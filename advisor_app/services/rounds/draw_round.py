@@ -13,8 +13,8 @@ from advisor_app.errors import DecisionNeeded, UsageError, UserError
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.office.names import name_key, tidy
 from advisor_app.office.people import Entity
-from advisor_app.office.public_seed import SealedRound, seed_of
-from advisor_app.office.weekly_round import DrawnRound, PublicDraw, PublicSeed, SeedSource
+from advisor_app.office.rounds.public_seed import SealedRound, seed_of
+from advisor_app.office.rounds.weekly_round import DrawnRound, PublicDraw, PublicSeed, SeedSource
 from advisor_app.services.office import Office
 from advisor_app.services.rounds.plan_round import PortfolioPlan, plan_portfolios, sample_drawn
 from advisor_app.store import UnitOfWork, new_id

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from advisor_app.errors import UserError
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.round_plan import sample_of
+from advisor_app.office.rounds.round_plan import sample_of
 from advisor_app.services.audits.start_audit import follow_sample
 from advisor_app.services.office import Office
 from advisor_app.services.rounds.draw_round import EntityDraw, history_subject, told

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.entity_result import EntityResult
+from advisor_app.office.scoring.entity_result import EntityResult
 from advisor_app.services.audits.find_audit import audits_of_week
 from advisor_app.services.office import Office
 

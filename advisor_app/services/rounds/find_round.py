@@ -8,7 +8,7 @@ import sampling
 from advisor_app.errors import UserError
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.people import Entity
-from advisor_app.office.weekly_round import DrawnRound
+from advisor_app.office.rounds.weekly_round import DrawnRound
 from advisor_app.services.rotation.assign_entities import find_entity
 from advisor_app.store import Reading
 

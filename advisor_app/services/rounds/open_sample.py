@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from advisor_app.errors import UserError
-from advisor_app.office.audit import case_facts
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.case import Case
+from advisor_app.office.scoring.audit import case_facts
 from advisor_app.services.audits.find_audit import ScoredAudit, show_audit
 from advisor_app.services.audits.start_audit import start_audit
 from advisor_app.services.office import Office

@@ -10,10 +10,10 @@ from uuid import UUID
 
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.office.people import Entity
-from advisor_app.office.public_seed import SealedRound
-from advisor_app.office.round_plan import PlannedSample, capacity_of, plan_portfolio, sample_of
 from advisor_app.office.round_settings import rules_from
-from advisor_app.office.weekly_round import DrawnRound, PublicDraw, RoundRules, SeedSource
+from advisor_app.office.rounds.public_seed import SealedRound
+from advisor_app.office.rounds.round_plan import PlannedSample, capacity_of, plan_portfolio, sample_of
+from advisor_app.office.rounds.weekly_round import DrawnRound, PublicDraw, RoundRules, SeedSource
 from advisor_app.services.office import Office
 from advisor_app.services.portfolios import Portfolio, portfolios_on
 

@@ -11,10 +11,10 @@ from advisor_app.errors import UsageError, UserError
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.office.names import tidy
 from advisor_app.office.people import Entity
-from advisor_app.office.public_seed import SealedRound
-from advisor_app.office.round_plan import PlannedSample, plan_portfolio
 from advisor_app.office.round_settings import rules_from
-from advisor_app.office.weekly_round import PublicDraw
+from advisor_app.office.rounds.public_seed import SealedRound
+from advisor_app.office.rounds.round_plan import PlannedSample, plan_portfolio
+from advisor_app.office.rounds.weekly_round import PublicDraw
 from advisor_app.services.director import insist_on_director
 from advisor_app.services.office import Office
 from advisor_app.services.rotation.assign_entities import find_entity

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.weekly_round import DrawnRound
+from advisor_app.office.rounds.weekly_round import DrawnRound
 from advisor_app.services.office import Office
 from advisor_app.services.rounds.find_round import find_round
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.round_verification import (
+from advisor_app.office.rounds.round_verification import (
     RecordedFacts,
     StoredRound,
     StoredSeal,

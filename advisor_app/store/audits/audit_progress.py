@@ -10,8 +10,8 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from advisor_app.office.audit import AuditState
 from advisor_app.office.calendar import IsoWeek
+from advisor_app.office.scoring.audit import AuditState
 from advisor_app.store.audits.audit_tables import audit, audit_case
 from advisor_app.store.rounds.repository import rules_from
 from advisor_app.store.tables import round_sample, weekly_round

@@ -8,11 +8,11 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from advisor_app.office.audit import AuditedFacts, AuditState, KeptAnswer
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.cards.frozen import thaw
-from advisor_app.office.scorecard import Scorecard
-from advisor_app.office.scored_week import ScoredWeek, UnfinishedWeek
+from advisor_app.office.scoring.audit import AuditedFacts, AuditState, KeptAnswer
+from advisor_app.office.scoring.scorecard import Scorecard
+from advisor_app.office.scoring.scored_week import ScoredWeek, UnfinishedWeek
 from advisor_app.store.audits.audit_tables import audit, audit_answer, audit_case, scorecard_version
 from advisor_app.store.audits.repository import answer_from, audit_from, facts_from
 from advisor_app.store.rounds.repository import rules_from

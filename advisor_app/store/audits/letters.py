@@ -11,9 +11,9 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.correspondence import IssuedLetter, LetterText
-from advisor_app.office.findings import FindingCase
-from advisor_app.office.recommendations import Recommendation
+from advisor_app.office.mail.correspondence import IssuedLetter, LetterText
+from advisor_app.office.scoring.findings import FindingCase
+from advisor_app.office.scoring.recommendations import Recommendation
 from advisor_app.store.audits.audit_tables import audit, letter_recommendation
 from advisor_app.store.audits.audit_tables import letter as table
 from advisor_app.store.tables import weekly_round

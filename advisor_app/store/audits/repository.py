@@ -11,12 +11,12 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from advisor_app.errors import UserError
-from advisor_app.office.audit import Audit, AuditedFacts, AuditState, KeptAnswer, case_facts
 from advisor_app.office.cards.frozen import card_digest, check_version, frozen_form, thaw
 from advisor_app.office.case import DATE_FIELDS, Case
-from advisor_app.office.recurring_comments import RecurringComment
-from advisor_app.office.scorecard import Scorecard
-from advisor_app.office.scoring import Answer, Mark, Source
+from advisor_app.office.scoring.audit import Audit, AuditedFacts, AuditState, KeptAnswer, case_facts
+from advisor_app.office.scoring.marks import Answer, Mark, Source
+from advisor_app.office.scoring.recurring_comments import RecurringComment
+from advisor_app.office.scoring.scorecard import Scorecard
 from advisor_app.store.audits.audit_tables import audit as table
 from advisor_app.store.audits.audit_tables import audit_answer, audit_case, scorecard_version
 from advisor_app.store.keys import new_id

@@ -8,12 +8,12 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from advisor_app.office.audit import Audit, AuditedFacts
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.cards.frozen import thaw
-from advisor_app.office.scorecard import Scorecard
-from advisor_app.office.scoring import Answer, Mark, Source
-from advisor_app.office.weekly_round import RoundRules
+from advisor_app.office.rounds.weekly_round import RoundRules
+from advisor_app.office.scoring.audit import Audit, AuditedFacts
+from advisor_app.office.scoring.marks import Answer, Mark, Source
+from advisor_app.office.scoring.scorecard import Scorecard
 from advisor_app.store.answers import WeekLetter, WeekMail, WeekRecords, WeekRound
 from advisor_app.store.audits.audit_tables import (
     audit,

@@ -10,7 +10,6 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from advisor_app.errors import UserError
-from advisor_app.office.audit import AuditedFacts
 from advisor_app.office.calibration.records import (
     Calibration,
     CalibrationCase,
@@ -22,8 +21,9 @@ from advisor_app.office.calibration.records import (
 )
 from advisor_app.office.cards.frozen import thaw
 from advisor_app.office.names import name_key
-from advisor_app.office.scorecard import Scorecard
-from advisor_app.office.scoring import Answer, Mark, Source
+from advisor_app.office.scoring.audit import AuditedFacts
+from advisor_app.office.scoring.marks import Answer, Mark, Source
+from advisor_app.office.scoring.scorecard import Scorecard
 from advisor_app.store.audits.audit_tables import scorecard_version
 from advisor_app.store.audits.repository import facts_from, facts_text
 from advisor_app.store.calibration.calibration_tables import (

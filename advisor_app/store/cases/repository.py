@@ -177,9 +177,7 @@ class Cases(ReadCases):
         compared = self.compare(prepare_cases(CaseBatch.of(cases)), entity_ids)
         return self.apply_compared(compared, import_id)
 
-    def compare(
-        self, cases: PreparedCases, entity_ids: Mapping[str, UUID], ahead: KeptAhead | None = None
-    ) -> Compared:
+    def compare(self, cases: PreparedCases, entity_ids: Mapping[str, UUID], ahead: KeptAhead | None = None) -> Compared:
         """What is new, changed and unchanged, by number; from here on nobody else imports.
 
         `entity_ids` leads from each case's entity, as it is spelled, to its key; a blank leads nowhere.

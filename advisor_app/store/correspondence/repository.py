@@ -9,7 +9,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from advisor_app.office.correspondence import Received, ReceivedKind, RecipientWord
+from advisor_app.office.mail.correspondence import Received, ReceivedKind, RecipientWord
 from advisor_app.store.correspondence.received_tables import mailbox_seen
 from advisor_app.store.correspondence.received_tables import received_mail as table
 from advisor_app.store.keys import new_id

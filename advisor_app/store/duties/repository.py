@@ -10,11 +10,11 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from advisor_app.office.audit import AuditState
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.duties.facts import Evidence, Occasion
 from advisor_app.office.duties.records import EvidenceRecord, ExcuseRecord, Withdrawal, evidence_text
 from advisor_app.office.people import Assignment
+from advisor_app.office.scoring.audit import AuditState
 from advisor_app.store.audits.audit_tables import audit, letter, mail_message
 from advisor_app.store.directory.assignments import assignment_from
 from advisor_app.store.duties.duty_tables import duty_evidence, duty_excuse, duty_occasion

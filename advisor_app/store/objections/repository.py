@@ -21,7 +21,7 @@ from advisor_app.office.objections.objection import (
     ObjectionState,
     Scored,
 )
-from advisor_app.office.scoring import Mark
+from advisor_app.office.scoring.marks import Mark
 from advisor_app.store.audits.audit_tables import audit, letter, letter_recommendation
 from advisor_app.store.objections.objection_tables import objection as table
 from advisor_app.store.objections.objection_tables import objection_point as part

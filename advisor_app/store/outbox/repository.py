@@ -10,7 +10,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from advisor_app.errors import UserError
-from advisor_app.office.correspondence import KeptMessage, Refusal, SendingAttempt
+from advisor_app.office.mail.correspondence import KeptMessage, Refusal, SendingAttempt
 from advisor_app.store.audits.audit_tables import audit, letter, mail_attempt
 from advisor_app.store.audits.audit_tables import mail_message as table
 from advisor_app.store.meetings.meeting_tables import commitment, meeting_mail, meeting_person

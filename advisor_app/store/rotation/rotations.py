@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.case import DAYS_BY_LAW
-from advisor_app.office.correspondence import KeptMessage
+from advisor_app.office.mail.correspondence import KeptMessage
 from advisor_app.office.rotation.decision import Handover, HandoverNote, Rotation, RotationState
 from advisor_app.office.rotation.terms import RotationKind, terms_as_plain, terms_from_plain
 from advisor_app.store.audits.audit_tables import mail_message

@@ -13,14 +13,14 @@ import sqlalchemy as sa
 
 from advisor_app.errors import UserError
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.weekly_round import DrawnRound, PublicDraw, PublicSeed, Replacement, RoundRules
+from advisor_app.office.rounds.weekly_round import DrawnRound, PublicDraw, PublicSeed, Replacement, RoundRules
 from advisor_app.store.raw_text import as_text, raw_bytes
 from advisor_app.store.tables import entity, round_frame, round_replacement, round_sample, round_seal
 from advisor_app.store.tables import weekly_round as table
 from advisor_app.store.transaction import Transaction
 
 if TYPE_CHECKING:
-    from advisor_app.office.round_verification import StoredRound
+    from advisor_app.office.rounds.round_verification import StoredRound
 
 _SEAL_COLUMNS = ("public_draw", "published_on", "entity_name", "value")
 
@@ -117,7 +117,7 @@ class ReadRounds:
 
     def raw(self, week: IsoWeek) -> dict[UUID, StoredRound]:
         """By entity, exactly what stands in the tables, whatever a hand has made of it; for verification."""
-        from advisor_app.office.round_verification import StoredRound
+        from advisor_app.office.rounds.round_verification import StoredRound
 
         chosen = table.c.week == str(week)
         frames = self._parts(round_frame, chosen, raw_bytes(round_frame.c.number, self._in.dialect))

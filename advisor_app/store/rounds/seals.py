@@ -10,8 +10,8 @@ import sqlalchemy as sa
 
 from advisor_app.errors import UserError
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.public_seed import SealedRound
-from advisor_app.office.weekly_round import PublicDraw
+from advisor_app.office.rounds.public_seed import SealedRound
+from advisor_app.office.rounds.weekly_round import PublicDraw
 from advisor_app.store.raw_text import as_text, raw_bytes
 from advisor_app.store.rounds.repository import rules_from, rules_text
 from advisor_app.store.tables import round_seal as table
@@ -19,7 +19,7 @@ from advisor_app.store.tables import weekly_round
 from advisor_app.store.transaction import Transaction
 
 if TYPE_CHECKING:
-    from advisor_app.office.round_verification import StoredSeal
+    from advisor_app.office.rounds.round_verification import StoredSeal
 
 
 def seal_from(row: sa.RowMapping) -> SealedRound:
@@ -93,7 +93,7 @@ class ReadSeals:
 
     def raw(self, week: IsoWeek) -> list[StoredSeal]:
         """Every seal of the week exactly as it stands in the table, whatever a hand has made of it."""
-        from advisor_app.office.round_verification import StoredSeal
+        from advisor_app.office.rounds.round_verification import StoredSeal
 
         texts = ("entity_name", "frame", "frame_digest", "public_draw", "value")
         found = (

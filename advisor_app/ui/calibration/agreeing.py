@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from advisor_app.office.scoring import Answer, Mark, graded
+from advisor_app.office.scoring.marks import Answer, Mark, graded
 from advisor_app.ui.calibration.calibration_words import mark_word
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import Choice
 
 if TYPE_CHECKING:
-    from advisor_app.office.scorecard import Question
+    from advisor_app.office.scoring.scorecard import Question
     from advisor_app.ui.theme import Theme
 
 

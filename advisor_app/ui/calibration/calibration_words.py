@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from advisor_app.office.calibration.records import Calibration, CalibrationState
-from advisor_app.office.scorecard import Question
-from advisor_app.office.scoring import Answer, Mark
+from advisor_app.office.scoring.marks import Answer, Mark
+from advisor_app.office.scoring.scorecard import Question
 from advisor_app.ui.states import State
 
 _STATES = {

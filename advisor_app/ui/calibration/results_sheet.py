@@ -16,7 +16,7 @@ from advisor_app.ui.parts.text import divider, label
 
 if TYPE_CHECKING:
     from advisor_app.office.calibration.comparison import ComparedCase, QuestionComparison
-    from advisor_app.office.scorecard import Question
+    from advisor_app.office.scoring.scorecard import Question
     from advisor_app.services.calibration.compare_calibration import CalibrationResults
     from advisor_app.ui.theme import Theme
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
-from advisor_app.office.scorecard import Condition, Question, Scorecard
+from advisor_app.office.scoring.scorecard import Condition, Question, Scorecard
 from advisor_app.ui.theme import Theme
 
 KEY = Qt.ItemDataRole.UserRole

@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from advisor_app.office.cards.checks import Remark
 from advisor_app.office.cards.comparing import CardChange, ChangeKind
 from advisor_app.office.cards.editions import CardState
-from advisor_app.office.scorecard import Scorecard
+from advisor_app.office.scoring.scorecard import Scorecard
 
 _STATES = {
     CardState.DRAFT: str(QT_TRANSLATE_NOOP("CardWords", "draft")),

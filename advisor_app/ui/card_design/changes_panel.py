@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from advisor_app.office.cards.comparing import compare_cards
 from advisor_app.office.cards.editions import CardState, Edition
-from advisor_app.office.scorecard import Scorecard
+from advisor_app.office.scoring.scorecard import Scorecard
 from advisor_app.ui.card_design.card_words import change_words, state_words
 from advisor_app.ui.formats import day
 from advisor_app.ui.parts.buttons import Button

@@ -7,8 +7,8 @@ from collections.abc import Collection, Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from advisor_app.office.scorecard import AnswerCondition, Condition, Question
-from advisor_app.office.scorecard_file import answer_words
+from advisor_app.office.scoring.scorecard import AnswerCondition, Condition, Question
+from advisor_app.office.scoring.scorecard_file import answer_words
 from advisor_app.ui.parts.checks import Check
 from advisor_app.ui.parts.fields import Choice
 from advisor_app.ui.parts.flow import Flow

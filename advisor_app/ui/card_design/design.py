@@ -9,7 +9,7 @@ from advisor_app.errors import AppError
 from advisor_app.office.cards.checks import Remark, check_card
 from advisor_app.office.cards.editions import CardState, Edition
 from advisor_app.office.cards.writing import rewrite_card
-from advisor_app.office.scorecard import Scorecard
+from advisor_app.office.scoring.scorecard import Scorecard
 
 MOST_STEPS = 200
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from advisor_app.office.cards.editions import CardState
-from advisor_app.office.scorecard_file import DEFAULT_CARD
+from advisor_app.office.scoring.scorecard_file import DEFAULT_CARD
 from advisor_app.services.cards.list_cards import CardLine, CardList
 from advisor_app.ui.card_design.rows import id_of
 from advisor_app.ui.formats import number

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from advisor_app.office.scorecard import HIGHEST_WEIGHT, DataRule, Question, QuestionGroup
+from advisor_app.office.scoring.scorecard import HIGHEST_WEIGHT, DataRule, Question, QuestionGroup
 from advisor_app.ui.card_design.condition_fields import ConditionFields
 from advisor_app.ui.card_design.rows import CauseRows, GradeRows
 from advisor_app.ui.parts.checks import Check

@@ -8,7 +8,7 @@ import unicodedata
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from advisor_app.office.scorecard import FEWEST_GRADES, MOST_GRADES, Grade, RootCause
+from advisor_app.office.scoring.scorecard import FEWEST_GRADES, MOST_GRADES, Grade, RootCause
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.checks import Check
 from advisor_app.ui.parts.fields import CountField

@@ -5,9 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
-from advisor_app.office.data_answers import data_answers
-from advisor_app.office.scorecard import Question, Scorecard
-from advisor_app.office.scoring import (
+from advisor_app.office.scoring.data_answers import data_answers
+from advisor_app.office.scoring.marks import (
     Answer,
     CaseScore,
     Mark,
@@ -17,6 +16,7 @@ from advisor_app.office.scoring import (
     shown_score,
     weights_in_force,
 )
+from advisor_app.office.scoring.scorecard import Question, Scorecard
 from advisor_app.services.cards.preview_card import CardTrial
 from advisor_app.ui.case_words import field_name, field_text
 from advisor_app.ui.formats import percent

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from advisor_app.office.objections.objection import Decision, ObjectionState
-from advisor_app.office.scoring import Mark
+from advisor_app.office.scoring.marks import Mark
 from advisor_app.ui.formats import day
 from advisor_app.ui.states import State
 
 if TYPE_CHECKING:
     from advisor_app.office.objections.objection import Scored
-    from advisor_app.office.scorecard import Question
+    from advisor_app.office.scoring.scorecard import Question
     from advisor_app.services.objections.list_objections import ObjectionLine
 
 _DECISIONS = {

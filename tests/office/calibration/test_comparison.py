@@ -9,7 +9,6 @@ from uuid import UUID, uuid4
 import pytest
 
 import sampling
-from advisor_app.office.audit import AuditedFacts
 from advisor_app.office.calibration import wording
 from advisor_app.office.calibration.comparison import ChangeOfEye, compare
 from advisor_app.office.calibration.records import (
@@ -21,8 +20,9 @@ from advisor_app.office.calibration.records import (
     Rater,
 )
 from advisor_app.office.case import Case
-from advisor_app.office.scorecard import AnswerCondition, Condition, Grade, Question, QuestionGroup, Scorecard
-from advisor_app.office.scoring import Answer, Mark, Source, graded
+from advisor_app.office.scoring.audit import AuditedFacts
+from advisor_app.office.scoring.marks import Answer, Mark, Source, graded
+from advisor_app.office.scoring.scorecard import AnswerCondition, Condition, Grade, Question, QuestionGroup, Scorecard
 
 ANA, LUIS = UUID(int=1), UUID(int=2)
 CLEAR = Question(

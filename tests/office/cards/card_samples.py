@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from advisor_app.office.scorecard import (
+from advisor_app.office.scoring.scorecard import (
     AnswerCondition,
     Condition,
     DataRule,
@@ -14,7 +14,7 @@ from advisor_app.office.scorecard import (
     RootCause,
     Scorecard,
 )
-from advisor_app.office.scorecard_file import answer_words
+from advisor_app.office.scoring.scorecard_file import answer_words
 
 texts = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=12).map(str.strip).filter(bool)
 short = st.sampled_from(["Queja", "Denuncia", "Teléfono 3-1-1", 'con "comillas"', "raya \\ y\ttab"])

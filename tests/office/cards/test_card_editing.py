@@ -13,8 +13,8 @@ from advisor_app.office.cards import editing
 from advisor_app.office.cards.checks import Remark, check_card
 from advisor_app.office.cards.comparing import ChangeKind, compare_cards
 from advisor_app.office.cards.writing import rewrite_card, write_card
-from advisor_app.office.scorecard import AnswerCondition, Condition, Grade, Scorecard
-from advisor_app.office.scorecard_file import parse_scorecard, read_scorecard, scorecard_path
+from advisor_app.office.scoring.scorecard import AnswerCondition, Condition, Grade, Scorecard
+from advisor_app.office.scoring.scorecard_file import parse_scorecard, read_scorecard, scorecard_path
 
 CARD = read_scorecard(scorecard_path())
 

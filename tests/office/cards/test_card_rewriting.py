@@ -9,8 +9,8 @@ from hypothesis import given, settings
 
 from advisor_app.office.cards.frozen import frozen_form, thaw
 from advisor_app.office.cards.writing import rewrite_card, write_card
-from advisor_app.office.scorecard import Condition, Grade, RootCause, Scorecard
-from advisor_app.office.scorecard_file import parse_scorecard, scorecard_path
+from advisor_app.office.scoring.scorecard import Condition, Grade, RootCause, Scorecard
+from advisor_app.office.scoring.scorecard_file import parse_scorecard, scorecard_path
 
 DEFAULT = scorecard_path().read_bytes()
 

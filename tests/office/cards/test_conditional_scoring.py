@@ -13,17 +13,8 @@ from hypothesis import strategies as st
 
 from advisor_app.errors import UserError
 from advisor_app.office.case import Case
-from advisor_app.office.data_answers import data_answers
-from advisor_app.office.scorecard import (
-    AnswerCondition,
-    Condition,
-    Grade,
-    Question,
-    QuestionGroup,
-    RootCause,
-    Scorecard,
-)
-from advisor_app.office.scoring import (
+from advisor_app.office.scoring.data_answers import data_answers
+from advisor_app.office.scoring.marks import (
     Answer,
     CaseScore,
     Mark,
@@ -36,6 +27,15 @@ from advisor_app.office.scoring import (
     share_of,
     shown_points,
     weights_in_force,
+)
+from advisor_app.office.scoring.scorecard import (
+    AnswerCondition,
+    Condition,
+    Grade,
+    Question,
+    QuestionGroup,
+    RootCause,
+    Scorecard,
 )
 
 CREATED = datetime(2026, 10, 15, 13, 42)

@@ -5,9 +5,9 @@ from uuid import UUID
 
 from advisor_app.office.duties.catalogue import Catalogue, Condition
 from advisor_app.office.duties.cells import cells, counts
+from advisor_app.office.duties.duty_file import read_catalogue
 from advisor_app.office.duties.engine import State, obligations, present_obligations
 from advisor_app.office.duties.facts import DutyEntity, DutyFacts, Evidence, Occasion
-from advisor_app.office.duty_file import read_catalogue
 
 GUIDE = read_catalogue()
 HERE = UUID(int=1)

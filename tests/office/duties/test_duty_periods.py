@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from advisor_app.errors import UsageError
 from advisor_app.office.duties.catalogue import Duty, Frequency
+from advisor_app.office.duties.duty_file import read_catalogue
 from advisor_app.office.duties.periods import (
     Period,
     period_after,
@@ -19,7 +20,6 @@ from advisor_app.office.duties.periods import (
     periods_between,
     span_at,
 )
-from advisor_app.office.duty_file import read_catalogue
 from advisor_app.office.working_days import is_working_day
 
 DUTIES = {duty.id: duty for duty in read_catalogue().duties}

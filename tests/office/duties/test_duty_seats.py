@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
+from advisor_app.office.duties.duty_file import read_catalogue
 from advisor_app.office.duties.engine import obligations
 from advisor_app.office.duties.facts import DutyEntity, DutyFacts, Seat
-from advisor_app.office.duty_file import read_catalogue
 from advisor_app.office.people import seated_in_panama
 from advisor_app.store import new_id
 

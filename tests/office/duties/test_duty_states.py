@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advisor_app.office.duties.catalogue import Catalogue, Condition, Duty, Frequency
+from advisor_app.office.duties.duty_file import read_catalogue
 from advisor_app.office.duties.engine import Obligation, State, obligations
 from advisor_app.office.duties.facts import DutyEntity, DutyFacts, Evidence, Excuse, Occasion
 from advisor_app.office.duties.periods import period_worked_on
-from advisor_app.office.duty_file import read_catalogue
 
 GUIDE = read_catalogue()
 JOINING = replace(GUIDE.duty("VIEWS"), id="WELCOME", frequency=Frequency.ON_JOINING, working_days=10)

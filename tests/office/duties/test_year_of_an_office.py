@@ -22,10 +22,10 @@ from uuid import UUID
 import pytest
 
 from advisor_app.office.duties.catalogue import Catalogue, Condition, Role
+from advisor_app.office.duties.duty_file import read_catalogue
 from advisor_app.office.duties.engine import State, obligations
 from advisor_app.office.duties.facts import DutyEntity, DutyFacts, Evidence, Excuse, Occasion
 from advisor_app.office.duties.hands import holdings, rotation_of, year_evidence
-from advisor_app.office.duty_file import read_catalogue
 from advisor_app.office.people import Assignment
 
 DATA = Path(__file__).resolve().parents[2] / "data" / "duties"

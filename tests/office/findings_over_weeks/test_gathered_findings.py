@@ -15,14 +15,14 @@ from hypothesis import strategies as st
 import sampling
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.case import Case
-from advisor_app.office.findings import FindingCase
 from advisor_app.office.findings_over_weeks.gathering import AuditedWeek, FindingWeek, GatheredFinding, gather
 from advisor_app.office.findings_over_weeks.records import AnswerKind, FindingAnswer, FindingKey
 from advisor_app.office.findings_over_weeks.standing import Standing, counted_weeks, stands
 from advisor_app.office.findings_over_weeks.weight import Severity, Trend, Weighing, claim, explain, trend, weigh
 from advisor_app.office.findings_over_weeks.words import claim_said, standing_said, weight_said
-from advisor_app.office.scorecard import Question, QuestionGroup, RootCause, Scorecard
-from advisor_app.office.scoring import Answer, Mark, score_case
+from advisor_app.office.scoring.findings import FindingCase
+from advisor_app.office.scoring.marks import Answer, Mark, score_case
+from advisor_app.office.scoring.scorecard import Question, QuestionGroup, RootCause, Scorecard
 
 ENTITY = uuid4()
 FIRST = IsoWeek(2026, 40)

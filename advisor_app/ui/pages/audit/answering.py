@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from advisor_app.office.scorecard import Question
-from advisor_app.office.scoring import Mark
+from advisor_app.office.scoring.marks import Mark
+from advisor_app.office.scoring.scorecard import Question
 from advisor_app.ui.pages.audit.open_audit import Choice, OpenAudit, choices
 
 ANSWER_KEYS = {

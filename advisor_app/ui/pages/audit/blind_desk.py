@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout
 
-from advisor_app.office.audit import Audit, AuditState
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.weekly_round import DrawnRound, RoundRules
+from advisor_app.office.rounds.weekly_round import DrawnRound, RoundRules
+from advisor_app.office.scoring.audit import Audit, AuditState
 from advisor_app.services.audits.find_audit import ScoredAudit
 from advisor_app.services.rounds.open_sample import OpenedSample
 from advisor_app.ui.formats import number as told_number
@@ -25,7 +25,7 @@ from advisor_app.ui.parts.text import label
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from advisor_app.office.scoring import CaseScore
+    from advisor_app.office.scoring.marks import CaseScore
     from advisor_app.services.calibration.show_calibration import CalibrationSheet
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Running

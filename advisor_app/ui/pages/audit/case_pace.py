@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
-from advisor_app.office.scoring_pace import KEPT, CaseClock, minutes_said, usual_seconds
+from advisor_app.office.scoring.scoring_pace import KEPT, CaseClock, minutes_said, usual_seconds
 
 if TYPE_CHECKING:
     from advisor_app.ui.memory import Memory

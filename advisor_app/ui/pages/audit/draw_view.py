@@ -24,7 +24,7 @@ from advisor_app.ui.tables.view import TableView
 
 if TYPE_CHECKING:
     from advisor_app.office.calendar import IsoWeek
-    from advisor_app.office.weekly_round import PublicDraw
+    from advisor_app.office.rounds.weekly_round import PublicDraw
     from advisor_app.services.office import Office
     from advisor_app.services.rounds.draw_round import WeekDraw
     from advisor_app.services.rounds.plan_round import EntityPlan, RoundPlan

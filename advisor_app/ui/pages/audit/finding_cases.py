@@ -9,14 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from advisor_app.office.findings import MISSING_FILE, same_seen
+from advisor_app.office.scoring.findings import MISSING_FILE, same_seen
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.flow import Flow
 from advisor_app.ui.parts.text import label
 
 if TYPE_CHECKING:
-    from advisor_app.office.findings import Finding
+    from advisor_app.office.scoring.findings import Finding
     from advisor_app.services.audits.show_result import ShownResult
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Running

@@ -17,7 +17,7 @@ from advisor_app.ui.parts.text import StateGlyph, divider, label
 from advisor_app.ui.states import State
 
 if TYPE_CHECKING:
-    from advisor_app.office.findings import Finding
+    from advisor_app.office.scoring.findings import Finding
     from advisor_app.services.audits.show_result import ShownResult
 
 

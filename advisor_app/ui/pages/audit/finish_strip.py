@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from advisor_app.office.audit import AuditState
+from advisor_app.office.scoring.audit import AuditState
 from advisor_app.ui.formats import moment, number
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.audit.open_audit import OpenAudit
@@ -16,7 +16,7 @@ from advisor_app.ui.parts.panels import Confirmation
 from advisor_app.ui.parts.text import label
 
 if TYPE_CHECKING:
-    from advisor_app.office.entity_result import EntityResult
+    from advisor_app.office.scoring.entity_result import EntityResult
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Running
 

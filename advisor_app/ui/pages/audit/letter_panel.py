@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from advisor_app.office.correspondence import LetterDoubt
+from advisor_app.office.mail.correspondence import LetterDoubt
 from advisor_app.office.people import LiaisonKind
 from advisor_app.ui.formats import day
 from advisor_app.ui.page import Surroundings

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from advisor_app.office.correspondence import LetterDoubt
+from advisor_app.office.mail.correspondence import LetterDoubt
 from advisor_app.ui.states import State
 from advisor_app.ui.tables.columns import Column
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from advisor_app.office.scoring import Mark
+from advisor_app.office.scoring.marks import Mark
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import Choice
 from advisor_app.ui.parts.text import label

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from advisor_app.office.objections.objection import Decision
-from advisor_app.office.scoring import Mark
+from advisor_app.office.scoring.marks import Mark
 from advisor_app.ui.objections.objection_words import (
     answer_words,
     decision_state,
@@ -21,7 +21,7 @@ from advisor_app.ui.parts.text import StateGlyph, label
 
 if TYPE_CHECKING:
     from advisor_app.office.objections.objection import ObjectionPoint
-    from advisor_app.office.scorecard import Question
+    from advisor_app.office.scoring.scorecard import Question
     from advisor_app.ui.page import Surroundings
 
 KEEP = ""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from advisor_app.office.recurring_comments import RecurringComment, suggest
-from advisor_app.office.scorecard import Question
-from advisor_app.office.scoring import Answer, CaseScore, Mark, asked_questions, comment_missing
+from advisor_app.office.scoring.marks import Answer, CaseScore, Mark, asked_questions, comment_missing
+from advisor_app.office.scoring.recurring_comments import RecurringComment, suggest
+from advisor_app.office.scoring.scorecard import Question
 from advisor_app.services.audits.follow_scoring import CaseStanding, case_standing
 from advisor_app.services.rounds.open_sample import OpenedSample
 

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from advisor_app.office.scorecard import MOST_GRADES, Question
-from advisor_app.office.scoring import Answer, Mark
+from advisor_app.office.scoring.marks import Answer, Mark
+from advisor_app.office.scoring.scorecard import MOST_GRADES, Question
 from advisor_app.ui.pages.audit.open_audit import Choice, choices
 from advisor_app.ui.pages.audit.root_causes import RootCauses
 from advisor_app.ui.pages.audit.scoring_words import answer_words, mark_words

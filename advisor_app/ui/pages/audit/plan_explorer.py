@@ -21,8 +21,8 @@ from advisor_app.ui.tables.columns import Column
 from sampling.wording import percent, setting
 
 if TYPE_CHECKING:
-    from advisor_app.office.plan_exploration import Chance, Exploration, Outcome
-    from advisor_app.office.weekly_round import RoundRules
+    from advisor_app.office.rounds.plan_exploration import Chance, Exploration, Outcome
+    from advisor_app.office.rounds.weekly_round import RoundRules
     from advisor_app.services.office import Office
     from advisor_app.services.rounds.plan_round import EntityPlan
 
@@ -102,7 +102,7 @@ class PlanExplorer(QWidget):
             self.slider.setValue(size)
 
         def look(_office: Office) -> Exploration:
-            from advisor_app.office.plan_exploration import explore
+            from advisor_app.office.rounds.plan_exploration import explore
 
             return explore(of.population, size, of.rules)
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from advisor_app.office.scorecard import Question
-from advisor_app.office.scoring import Answer, Mark
+from advisor_app.office.scoring.marks import Answer, Mark
+from advisor_app.office.scoring.scorecard import Question
 from advisor_app.ui.pages.audit.scoring_words import answer_words, mark_state
 from advisor_app.ui.states import HEAVY, State, paint_state, text_colour
 from advisor_app.ui.theme import Theme

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from advisor_app.office.scoring import shown_score
+from advisor_app.office.scoring.marks import shown_score
 from advisor_app.ui.formats import number
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.parts.text import label
@@ -19,7 +19,7 @@ from advisor_app.ui.tables.view import TableView
 from sampling.wording import percent
 
 if TYPE_CHECKING:
-    from advisor_app.office.questions_over_weeks import QuestionOverWeeks, QuestionsOverWeeks
+    from advisor_app.office.scoring.questions_over_weeks import QuestionOverWeeks, QuestionsOverWeeks
 
 MOST_ROWS = 8
 _HEADING = 30

@@ -20,7 +20,7 @@ from advisor_app.ui.parts.text import StateGlyph, label, retone
 from sampling.wording import percent, setting
 
 if TYPE_CHECKING:
-    from advisor_app.office.entity_result import EntityResult
+    from advisor_app.office.scoring.entity_result import EntityResult
     from advisor_app.services.audits.show_result import ShownResult
 
 _TONES = {"meets": "done", "fails": "late", "inconclusive": "warn"}

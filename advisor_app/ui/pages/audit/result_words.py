@@ -11,7 +11,7 @@ from advisor_app.ui.states import State
 from advisor_app.ui.tables.columns import Column
 
 if TYPE_CHECKING:
-    from advisor_app.office.week_progress import EntityWeek
+    from advisor_app.office.rounds.week_progress import EntityWeek
     from advisor_app.services.letters.week_letters import WeekLetter
 
 _STATES = {"meets": State.AT_GOAL, "fails": State.BELOW_GOAL, "inconclusive": State.DOUBT}

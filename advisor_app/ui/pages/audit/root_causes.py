@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from advisor_app.office.scorecard import RootCause
+from advisor_app.office.scoring.scorecard import RootCause
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.flow import Flow
 from advisor_app.ui.parts.text import label

@@ -23,7 +23,7 @@ from advisor_app.ui.tables.list_model import ListModel
 from advisor_app.ui.tables.view import TableView
 
 if TYPE_CHECKING:
-    from advisor_app.office.weekly_round import DrawnRound
+    from advisor_app.office.rounds.weekly_round import DrawnRound
     from advisor_app.services.office import Office
     from advisor_app.services.rounds.plan_round import EntityPlan
     from advisor_app.services.rounds.verify_round import Verification

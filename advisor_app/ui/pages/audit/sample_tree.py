@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
-from advisor_app.office.audit import AuditState
+from advisor_app.office.scoring.audit import AuditState
 from advisor_app.services.audits.follow_scoring import CaseStanding, EntityStanding
 from advisor_app.ui.icons import paint_icon
 from advisor_app.ui.pages.audit.scoring_words import case_state, case_words, entity_state, entity_words, share

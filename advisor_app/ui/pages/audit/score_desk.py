@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from advisor_app.office.scoring import Answer, Mark
+from advisor_app.office.scoring.marks import Answer, Mark
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.audit.answering import ANSWER_KEYS, PLAIN, answer_refused, cause_refused, choice_by
 from advisor_app.ui.pages.audit.case_pane import CasePane

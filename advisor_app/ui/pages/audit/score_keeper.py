@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from advisor_app.errors import AppError
-    from advisor_app.office.scoring import CaseScore
+    from advisor_app.office.scoring.marks import CaseScore
     from advisor_app.services.audits.score_answer import DrawnCase
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Running

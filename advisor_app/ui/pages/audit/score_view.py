@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from advisor_app.errors import AppError
     from advisor_app.office.calendar import IsoWeek
-    from advisor_app.office.recurring_comments import RecurringComment
+    from advisor_app.office.scoring.recurring_comments import RecurringComment
     from advisor_app.services.audits.follow_scoring import CaseStanding, WeekStanding
     from advisor_app.services.office import Office
     from advisor_app.services.rounds.open_sample import OpenedSample

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from advisor_app.office.scorecard import Question
-from advisor_app.office.scoring import Answer, shown_points, shown_score
+from advisor_app.office.scoring.marks import Answer, shown_points, shown_score
+from advisor_app.office.scoring.scorecard import Question
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.audit.open_audit import OpenAudit
 from advisor_app.ui.pages.audit.open_question import OpenQuestion

@@ -17,7 +17,7 @@ from advisor_app.ui.parts.text import ElidedLabel, label
 
 if TYPE_CHECKING:
     from advisor_app.office.calendar import IsoWeek
-    from advisor_app.office.score_rows import ScoreProblem
+    from advisor_app.office.scoring.score_rows import ScoreProblem
     from advisor_app.services.audits.score_from_file import FileScores
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Running

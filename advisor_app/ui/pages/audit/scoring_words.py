@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from advisor_app.office.audit import AuditState
-from advisor_app.office.scorecard import Question
-from advisor_app.office.scoring import Answer, Mark
+from advisor_app.office.scoring.audit import AuditState
+from advisor_app.office.scoring.marks import Answer, Mark
+from advisor_app.office.scoring.scorecard import Question
 from advisor_app.services.audits.follow_scoring import CaseStanding, EntityStanding
 from advisor_app.ui.states import State
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
-from advisor_app.office.weekly_round import PublicDraw
+from advisor_app.office.rounds.weekly_round import PublicDraw
 from advisor_app.ui.formats import day, number
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.audit.changing import form_band

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.charts.week_marks import Labels, Span, WeekMark, chart_of_weeks
-from advisor_app.office.accumulated import PeriodKind
+from advisor_app.office.rounds.accumulated import PeriodKind
 from advisor_app.ui.charts.chart_panel import ChartPanel
 from advisor_app.ui.formats import number
 from advisor_app.ui.page import Surroundings
@@ -22,9 +22,9 @@ from sampling.wording import percent, setting
 
 if TYPE_CHECKING:
     from advisor_app.charts.look import Chart
-    from advisor_app.office.accumulated import Accumulation, Estimate, WeekPoint
     from advisor_app.office.calendar import IsoWeek
-    from advisor_app.office.questions_over_weeks import QuestionsOverWeeks
+    from advisor_app.office.rounds.accumulated import Accumulation, Estimate, WeekPoint
+    from advisor_app.office.scoring.questions_over_weeks import QuestionsOverWeeks
     from advisor_app.services.office import Office
     from advisor_app.services.rounds.accumulate_rounds import AccumulatedRounds
 

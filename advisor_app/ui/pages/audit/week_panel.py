@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from advisor_app.office.audit import AuditState
+from advisor_app.office.scoring.audit import AuditState
 from advisor_app.services.audits.follow_scoring import CaseStanding, EntityStanding, WeekStanding
 from advisor_app.ui.formats import number, percent
 from advisor_app.ui.page import Surroundings

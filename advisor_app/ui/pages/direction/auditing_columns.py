@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from advisor_app.office.audit_statistics import AuditStatistics
+from advisor_app.office.scoring.audit_statistics import AuditStatistics
 from advisor_app.ui.formats import number, percent
 from advisor_app.ui.tables.columns import Column
 

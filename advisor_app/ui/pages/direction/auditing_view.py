@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QSizePolicy, QVBoxLayout, QWidget
 
-from advisor_app.office.audit_statistics import NOT_A_RANKING
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
+from advisor_app.office.scoring.audit_statistics import NOT_A_RANKING
 from advisor_app.ui.formats import number
 from advisor_app.ui.pages.direction.auditing_columns import auditing_columns
 from advisor_app.ui.pages.direction.view import DirectionView
@@ -24,7 +24,7 @@ from advisor_app.ui.tables.view import TableView
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from advisor_app.office.audit_statistics import AuditStatistics
+    from advisor_app.office.scoring.audit_statistics import AuditStatistics
     from advisor_app.services.audits.audit_statistics import WeeksAudited
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Running, Things

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.errors import AppError
 from advisor_app.office.calendar import now_utc, panama_day
+from advisor_app.office.duties.duty_file import read_catalogue
 from advisor_app.office.duties.engine import State as DutyState
-from advisor_app.office.duty_file import read_catalogue
 from advisor_app.office.names import name_key
 from advisor_app.ui.duties.cell_words import cell_said
 from advisor_app.ui.duties.headings import TOGETHER

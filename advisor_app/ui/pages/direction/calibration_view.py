@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from advisor_app.office.calendar import IsoWeek
-    from advisor_app.office.scoring import Answer
+    from advisor_app.office.scoring.marks import Answer
     from advisor_app.services.calibration.compare_calibration import CalibrationResults
     from advisor_app.services.calibration.follow_calibrations import FollowedCalibration, FollowedCalibrations
     from advisor_app.services.office import Office

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayou
 
 from advisor_app.office.cards import editing
 from advisor_app.office.cards.editions import CardState, Edition, from_its_file
-from advisor_app.office.scorecard_file import DEFAULT_CARD
+from advisor_app.office.scoring.scorecard_file import DEFAULT_CARD
 from advisor_app.ui.card_design.card_words import state_words
 from advisor_app.ui.card_design.changes_panel import ChangesPanel
 from advisor_app.ui.card_design.design import Design
@@ -28,7 +28,7 @@ from advisor_app.ui.parts.switches import Segments
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from advisor_app.office.scorecard import Question, QuestionGroup, Scorecard
+    from advisor_app.office.scoring.scorecard import Question, QuestionGroup, Scorecard
     from advisor_app.services.cards.list_cards import CardLine, CardList
     from advisor_app.services.cards.preview_card import CardTrial
     from advisor_app.services.office import Office

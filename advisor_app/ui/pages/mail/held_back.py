@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from advisor_app.office.outgoing import Concern, Rule
+from advisor_app.office.mail.outgoing import Concern, Rule
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.text import label
 from advisor_app.ui.theme import Theme

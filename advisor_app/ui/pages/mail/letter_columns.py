@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from advisor_app.office.correspondence import ReceivedKind
+from advisor_app.office.mail.correspondence import ReceivedKind
 from advisor_app.ui.formats import moment
 from advisor_app.ui.pages.mail.mail_words import state_shape, state_word
 from advisor_app.ui.states import State

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.errors import AppError
 from advisor_app.office.calendar import now_utc, panama_day
-from advisor_app.office.duty_file import read_catalogue
+from advisor_app.office.duties.duty_file import read_catalogue
 from advisor_app.office.names import name_key
-from advisor_app.office.week_progress import UNCERTAIN, EntityWeek, Stage
+from advisor_app.office.rounds.week_progress import UNCERTAIN, EntityWeek, Stage
 from advisor_app.ui.duties.headings import TOGETHER
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.my_week.duty_columns import ShownDuties, duty_columns, duty_sums

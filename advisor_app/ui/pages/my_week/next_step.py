@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from advisor_app.office.week_progress import DRAFT, ON_THEIR_WAY, UNCERTAIN, Stage, Step
+from advisor_app.office.rounds.week_progress import DRAFT, ON_THEIR_WAY, UNCERTAIN, Stage, Step
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from advisor_app.office.week_progress import WeekDescription, WeekProgress
+    from advisor_app.office.rounds.week_progress import WeekDescription, WeekProgress
 
 _LONGEST_NAME = 22
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from advisor_app.office.calendar import IsoWeek
-from advisor_app.office.week_progress import DRAFT, ON_THEIR_WAY, UNCERTAIN, EntityWeek, Stage, Step
+from advisor_app.office.rounds.week_progress import DRAFT, ON_THEIR_WAY, UNCERTAIN, EntityWeek, Stage, Step
 from advisor_app.ui.targets import AuditAt, CasesOf, EntityAt, FollowUpsAt, MailAt, MailsIn, PlansAt
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from advisor_app.office.week_progress import WeekProgress
+    from advisor_app.office.rounds.week_progress import WeekProgress
 
 
 @dataclass(frozen=True, slots=True)

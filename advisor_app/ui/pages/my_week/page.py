@@ -16,7 +16,7 @@ from advisor_app.office.duties.engine import State as DutyState
 from advisor_app.office.last_import import LastImport
 from advisor_app.office.my_week import MyWeek, WaitingObjection
 from advisor_app.office.people import Advisor
-from advisor_app.office.week_progress import EntityWeek, Step, WeekDescription, WeekProgress, WeekVerdict
+from advisor_app.office.rounds.week_progress import EntityWeek, Step, WeekDescription, WeekProgress, WeekVerdict
 from advisor_app.ui.formats import day, moment
 from advisor_app.ui.loading import loading
 from advisor_app.ui.page import Page, Surroundings

@@ -8,13 +8,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
-from advisor_app.office.week_progress import DRAFT, Stage, Step
+from advisor_app.office.rounds.week_progress import DRAFT, Stage, Step
 from advisor_app.ui.formats import moment, number
 from advisor_app.ui.states import State, paint_state
 from advisor_app.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from advisor_app.office.week_progress import StepProgress, WeekDescription
+    from advisor_app.office.rounds.week_progress import StepProgress, WeekDescription
 
 _MARK, _NAME, _FACT = 22, 32, 104
 _BAR = 110

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from advisor_app.office.week_progress import DRAFT, ON_THEIR_WAY, UNCERTAIN, Stage, Step
+from advisor_app.office.rounds.week_progress import DRAFT, ON_THEIR_WAY, UNCERTAIN, Stage, Step
 from advisor_app.ui.formats import day, number
 from advisor_app.ui.pages.my_week import duty_sentences
 from advisor_app.ui.pages.my_week.openings import Opening, opening_of_step
@@ -23,7 +23,7 @@ from advisor_app.ui.theme import Theme
 if TYPE_CHECKING:
     from advisor_app.office.duties.catalogue import Duty
     from advisor_app.office.my_week import MyWeek
-    from advisor_app.office.week_progress import EntityWeek, WeekDescription
+    from advisor_app.office.rounds.week_progress import EntityWeek, WeekDescription
 
 MOST = 5
 

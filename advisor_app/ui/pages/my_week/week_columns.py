@@ -10,14 +10,14 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from advisor_app.office.duties.catalogue import Frequency
 from advisor_app.office.names import name_key
-from advisor_app.office.week_progress import Stage
+from advisor_app.office.rounds.week_progress import Stage
 from advisor_app.ui.duties.headings import group_name
 from advisor_app.ui.formats import number
 from advisor_app.ui.states import State
 from advisor_app.ui.tables.columns import Column
 
 if TYPE_CHECKING:
-    from advisor_app.office.week_progress import EntityWeek
+    from advisor_app.office.rounds.week_progress import EntityWeek
 
 _MAILS = {
     "draft": (State.DUE, str(QT_TRANSLATE_NOOP("MyWeekColumns", "to approve"))),

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from advisor_app.office.findings_over_weeks.weight import Explained, Weighing
-    from advisor_app.office.recommendations import Recommendation
+    from advisor_app.office.scoring.recommendations import Recommendation
     from advisor_app.services.findings.gather_findings import FindingLine
     from advisor_app.ui.page import Surroundings
 

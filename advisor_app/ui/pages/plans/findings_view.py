@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from advisor_app.office.findings_over_weeks.records import FindingKey
     from advisor_app.office.findings_over_weeks.weight import Explained, Weighing
     from advisor_app.office.plans.records import KeptPlan
-    from advisor_app.office.recommendations import Recommendation
+    from advisor_app.office.scoring.recommendations import Recommendation
     from advisor_app.services.findings.answer_finding import RecommendedFinding
     from advisor_app.services.findings.gather_findings import FindingLine, GatheredFindings
     from advisor_app.services.office import Office
@@ -133,7 +133,7 @@ class FindingsView(PlansPageView):
         def look(_office: Office) -> tuple[Explained, Recommendation]:
             from advisor_app.office.calendar import now_utc, panama_day
             from advisor_app.office.findings_over_weeks.weight import explain
-            from advisor_app.office.recommendations import phrase_book_path, read_phrase_book
+            from advisor_app.office.scoring.recommendations import phrase_book_path, read_phrase_book
             from advisor_app.services.findings.gather_findings import proposed_words
 
             words = proposed_words(line, read_phrase_book(phrase_book_path()), panama_day(now_utc()))

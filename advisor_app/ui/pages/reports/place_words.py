@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from advisor_app.charts.report_marks import AreaMark, MapLabels, Shade, chart_of_areas
-from advisor_app.office.provinces import NASO, province_named
+from advisor_app.office.directory.provinces import NASO, province_named
 from advisor_app.ui.formats import number, percent
 from advisor_app.ui.pages.reports.report_lines import Lead, Line, Shown, share_said
 

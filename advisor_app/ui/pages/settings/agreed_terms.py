@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from advisor_app.messages import words
 from advisor_app.office.calendar import now_utc, panama_day
+from advisor_app.office.directory.provinces import COMARCAS, PROVINCES
 from advisor_app.office.indicators.service_terms import EVERY_TYPE, LONGEST_TERM
-from advisor_app.office.provinces import COMARCAS, PROVINCES
 from advisor_app.ui.formats import day, number
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import Choice, CountField, DayField

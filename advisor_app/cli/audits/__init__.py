@@ -1,0 +1,1 @@
+"""The weekly round, its scores, cards, calibrations and objections."""

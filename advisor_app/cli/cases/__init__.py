@@ -1,0 +1,1 @@
+"""Cases, indicators and the publication."""

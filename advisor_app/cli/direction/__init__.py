@@ -1,0 +1,1 @@
+"""Duties, the rotation and the award."""

@@ -1,0 +1,1 @@
+"""Mail: what waits, goes out, is followed up and comes in."""

@@ -1,0 +1,1 @@
+"""Findings over weeks, plans, escalations and ideas."""

@@ -1,0 +1,1 @@
+"""Messages, and what is looked at before one goes out."""

@@ -1,0 +1,1 @@
+"""Scorecards, answers and what they come to."""
