@@ -5,6 +5,7 @@ Exit codes: 0 done, 1 nothing was applied or a check failed, 2 usage or a decisi
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -28,6 +29,11 @@ def run(arguments: Sequence[str]) -> int:
         chosen = build_parser().parse_args(arguments)
         settings = read_settings(chosen.database)
         code: int = chosen.run(settings, chosen)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read the answer has left (`| head`); what is still unwritten must not fail again at the very end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except AppError as error:
         from advisor_app import messages
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from commands import advisor_app
+from commands import ROOT, advisor_app
 
 from advisor_app.cli import run
 
@@ -140,3 +142,24 @@ def test_an_entity_is_split_by_commands(database: Path, export: Path) -> None:
         "14/03/2024"
         in advisor_app(database, "entities", "split", "IDAAN", "--into", "Otra", "--from", "2024-03-14").out
     )
+
+
+def test_a_reader_who_leaves_early_is_no_error_of_ours(tmp_path: Path) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "advisor_app",
+        "--database",
+        str(tmp_path / "a.sqlite3"),
+        "outbox",
+        "status",
+        "--json",
+    ]
+    asked = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT)
+    assert asked.stdout is not None
+    assert asked.stderr is not None
+    asked.stdout.close()
+    said = asked.stderr.read()
+    asked.stderr.close()
+    assert asked.wait(60) == 1
+    assert said == b""

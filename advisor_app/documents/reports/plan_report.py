@@ -199,7 +199,7 @@ def _goal(content: Content) -> Iterator[Part]:
 
 
 def _actions(of: ToldPlan) -> Iterator[Part]:
-    actions = sorted(of.content.actions, key=lambda one: (one.begins, one.due, one.key))
+    actions = sorted(of.content.actions, key=lambda one: (one.begins, one.due))
     if not actions:
         return
     yield Heading("Acciones")

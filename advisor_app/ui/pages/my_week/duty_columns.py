@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from advisor_app.office.duties.cells import DutyCell
     from advisor_app.office.rounds.week_progress import EntityWeek
 
-_WIDTHS = {"EXPIRED-W": 90, "RATE-30": 76, "WORK-24": 76, "VISIT-M": 98, "REPORT-M": 98, "PLAN-M": 78}
+_WIDTHS = {"EXPIRED-W": 90, "RATE-30": 76, "WORK-24": 76, "VISIT-M": 98, "REPORT-M": 98, "PLAN-M": 98}
 _URGENCY = (DutyState.LATE, DutyState.WARNED, DutyState.DUE, DutyState.DONE, DutyState.EXCUSED, DutyState.NOT_DUE)
 
 
