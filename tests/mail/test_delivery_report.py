@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from advisor_app.mail.received.delivery_report import RecipientReport, read_delivery_report
+from advisor_app.mail.received.delivery_report import read_delivery_report
+from advisor_app.office.mail.correspondence import RecipientWord
 
 REPORT = """From: MAILER-DAEMON@correo.example
 Subject: Undelivered Mail Returned to Sender
@@ -45,10 +46,8 @@ Message-ID: <1.2@cac.example>
 
 def test_each_recipient_has_its_word() -> None:
     assert read_delivery_report(REPORT) == (
-        RecipientReport(
-            "jose@idaan.example", "failed", "5.1.1", "550 5.1.1 <jose@idaan.example>: no such mailbox here"
-        ),
-        RecipientReport("ana@idaan.example", "delayed", "4.2.2", "452 4.2.2 mailbox full"),
+        RecipientWord("jose@idaan.example", "failed", "5.1.1", "550 5.1.1 <jose@idaan.example>: no such mailbox here"),
+        RecipientWord("ana@idaan.example", "delayed", "4.2.2", "452 4.2.2 mailbox full"),
     )
 
 

@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from email import policy
 from email.message import EmailMessage, Message
 from email.parser import BytesParser
 from itertools import islice
 
 from advisor_app.mail.server_words import server_words
+from advisor_app.office.mail.correspondence import RecipientWord
 
 _MOST = 200
 
 
-@dataclass(frozen=True, slots=True)
-class RecipientReport:
-    """`action` is one of RFC 3464's words: failed, delayed, delivered, relayed, expanded; `status` like "5.1.1"."""
-
-    address: str
-    action: str
-    status: str
-    words: str
-
-
-def read_delivery_report(raw: bytes) -> tuple[RecipientReport, ...]:
+def read_delivery_report(raw: bytes) -> tuple[RecipientWord, ...]:
     """Empty for what is no delivery report, or one that tells of nobody."""
     parsed = BytesParser(policy=policy.compat32).parsebytes(raw)
-    told: list[RecipientReport] = []
+    told: list[RecipientWord] = []
     for part in islice(parsed.walk(), _MOST):
         if part.get_content_type() == "message/delivery-status" and part.is_multipart():
             blocks = part.get_payload()
@@ -35,7 +25,7 @@ def read_delivery_report(raw: bytes) -> tuple[RecipientReport, ...]:
     return tuple(told)
 
 
-def _report(block: Message | EmailMessage | str) -> RecipientReport | None:
+def _report(block: Message | EmailMessage | str) -> RecipientWord | None:
     """None for the block of the whole message, which names no recipient."""
     if isinstance(block, str):
         return None
@@ -44,7 +34,7 @@ def _report(block: Message | EmailMessage | str) -> RecipientReport | None:
     if not address or not action:
         return None
     status = str(block.get("Status") or "").split()
-    return RecipientReport(address, action, status[0] if status else "", _value(block, "Diagnostic-Code"))
+    return RecipientWord(address, action, status[0] if status else "", _value(block, "Diagnostic-Code"))
 
 
 def _value(block: Message, name: str) -> str:

@@ -65,7 +65,9 @@ class ReceivedKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RecipientWord:
-    """What a delivery report tells of one recipient; `action` is RFC 3464's: failed, delayed, delivered …"""
+    """What a delivery report tells of one recipient; `action` is RFC 3464's: failed, delayed, delivered …, `status`
+    like "5.1.1".
+    """
 
     address: str
     action: str

@@ -13,7 +13,7 @@ from advisor_app.errors import UserError
 from advisor_app.mail.received.delivery_report import read_delivery_report
 from advisor_app.mail.received.message import ReceivedMail
 from advisor_app.mail.received.reading import read_received, received_bytes
-from advisor_app.office.mail.correspondence import KeptMessage, Received, ReceivedKind, RecipientWord
+from advisor_app.office.mail.correspondence import KeptMessage, Received, ReceivedKind
 from advisor_app.services.office import Office
 from advisor_app.services.outbox.match_answer import find_answered
 from advisor_app.services.rotation.assign_entities import find_entity
@@ -81,7 +81,6 @@ def _record(
     entity_id: UUID | None,
     answers: KeptMessage | None,
 ) -> Received:
-    reports = tuple(RecipientWord(one.address, one.action, one.status, one.words) for one in read_delivery_report(raw))
     kind = ReceivedKind.AUTOMATIC if read.automatic else ReceivedKind.ANSWER
     return Received(
         id=new_id(),
@@ -94,7 +93,7 @@ def _record(
         subject=read.subject,
         words=read.text,
         files=tuple(one.name for one in read.attachments),
-        reports=reports,
+        reports=read_delivery_report(raw),
         sent_at=read.sent_at,
         digest=digest,
         kept_at=work.moment,
