@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from advisor_app.documents.letters.letter_words import printable_words
+from advisor_app.documents.mails.written_mail import TemplatedMail
 from advisor_app.documents.spanish import long_date
 from advisor_app.documents.template_language import template_environment, told_plainly
 from advisor_app.office.directory.sheets import KIND_WORDS
@@ -31,13 +32,6 @@ class FormContent:
     signed_by: str
 
 
-@dataclass(frozen=True, slots=True)
-class FormMail:
-    subject: str
-    text: str
-    html: str
-
-
 class ConfirmationForms:
     """The templates of one folder, compiled once.
 
@@ -47,14 +41,14 @@ class ConfirmationForms:
     def __init__(self, folder: Path | None = None) -> None:
         self._environment = template_environment(folder or template_folder() / "directory", autoescape=False)
 
-    def mail(self, content: FormContent) -> FormMail:
+    def mail(self, content: FormContent) -> TemplatedMail:
         words = printable_words(form_words(content))
         rendered = {}
         for name in ("confirmacion.txt", "confirmacion.html"):
             with told_plainly(name, words):
                 rendered[name] = self._environment.get_template(name).render(words)
         subject, _, text = rendered["confirmacion.txt"].partition("\n")
-        return FormMail(" ".join(subject.split()), text.lstrip("\n"), rendered["confirmacion.html"])
+        return TemplatedMail(" ".join(subject.split()), text.lstrip("\n"), rendered["confirmacion.html"])
 
 
 def form_words(content: FormContent) -> dict[str, object]:

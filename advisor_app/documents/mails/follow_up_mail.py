@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from advisor_app.documents.letters.letter_words import printable_words
+from advisor_app.documents.mails.written_mail import TemplatedMail
 from advisor_app.documents.spanish import long_date, short_date
 from advisor_app.documents.template_language import template_environment, told_plainly
 from advisor_app.office.followups.records import ExpiredCase, FollowUp, Promise
@@ -19,13 +19,6 @@ SHOWN = 10
 
 
 _EMPTY_LINES = re.compile(r"\n\s*\n")
-
-
-@dataclass(frozen=True, slots=True)
-class FollowUpMail:
-    subject: str
-    text: str
-    html: str
 
 
 def band_of(days: int) -> AgeBand:
@@ -52,7 +45,7 @@ class FollowUpMails:
         self._plain = template_environment(where, autoescape=False)
         self._html = template_environment(where, autoescape=True)
 
-    def write(self, found: FollowUp, entity: str, signed_by: str) -> FollowUpMail:
+    def write(self, found: FollowUp, entity: str, signed_by: str) -> TemplatedMail:
         """Raises `UserError`: letter_template_unknown_tag, letter_template_broken, letter_template_not_opened."""
         words = printable_words(_words(found, entity, signed_by))
         with told_plainly("vencidos.txt", words):
@@ -60,7 +53,7 @@ class FollowUpMails:
         with told_plainly("vencidos.html", words):
             html = self._html.get_template("vencidos.html").render(words)
         subject, _, text = written.partition("\n")
-        return FollowUpMail(" ".join(subject.split()), _EMPTY_LINES.sub("\n\n", text).strip() + "\n", html)
+        return TemplatedMail(" ".join(subject.split()), _EMPTY_LINES.sub("\n\n", text).strip() + "\n", html)
 
 
 def _words(found: FollowUp, entity: str, signed_by: str) -> dict[str, object]:

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from advisor_app.documents.letters.compose_letter import DEMONSTRATION
 from advisor_app.documents.letters.letter_words import printable_words
 from advisor_app.documents.letters.objection_answer import ObjectionAnswer, opening, outcome, summary
+from advisor_app.documents.mails.written_mail import TemplatedMail
 from advisor_app.documents.template_language import template_environment, told_plainly
 from advisor_app.office.template_folder import template_folder
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectionMail:
-    subject: str
-    text: str
-    html: str
-
-
-def objection_mail(of: ObjectionAnswer, entity: str, folder: Path | None = None) -> ObjectionMail:
+def objection_mail(of: ObjectionAnswer, entity: str, folder: Path | None = None) -> TemplatedMail:
     """From the office's templates. A broken one raises `UserError`: letter_template_unknown_tag,
     letter_template_broken, letter_template_not_opened.
     """
@@ -42,4 +35,4 @@ def objection_mail(of: ObjectionAnswer, entity: str, folder: Path | None = None)
         with told_plainly(name, words):
             rendered[name] = environment.get_template(name).render(words)
     subject, _, text = rendered["respuesta.txt"].partition("\n")
-    return ObjectionMail(" ".join(subject.split()), text.strip("\n") + "\n", rendered["respuesta.html"])
+    return TemplatedMail(" ".join(subject.split()), text.strip("\n") + "\n", rendered["respuesta.html"])

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from advisor_app.documents.letters.letter_words import printable_words
+from advisor_app.documents.mails.written_mail import TemplatedMail
 from advisor_app.documents.spanish import long_date
 from advisor_app.documents.template_language import template_environment, told_plainly
 from advisor_app.office.duties.registers import Register
 from advisor_app.office.template_folder import template_folder
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewMail:
-    subject: str
-    text: str
-    html: str
-
-
 def review_mail(
     register: Register, entity: str, answer_by: date, signed_by: str, folder: Path | None = None
-) -> ReviewMail:
+) -> TemplatedMail:
     """From the office's templates. A broken one raises `UserError`: letter_template_unknown_tag,
     letter_template_broken, letter_template_not_opened.
     """
@@ -44,4 +37,4 @@ def review_mail(
         with told_plainly(name, words):
             rendered[name] = environment.get_template(name).render(words)
     subject, _, text = rendered["revision.txt"].partition("\n")
-    return ReviewMail(" ".join(subject.split()), text.lstrip("\n"), rendered["revision.html"])
+    return TemplatedMail(" ".join(subject.split()), text.lstrip("\n"), rendered["revision.html"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Protocol
 
 
@@ -16,3 +17,12 @@ class WrittenMail(Protocol):
 
     @property
     def html(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class TemplatedMail:
+    """One whose text and HTML come from a template each."""
+
+    subject: str
+    text: str
+    html: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -75,23 +75,6 @@ def add_idea(
             prove(work, IDEA_DUTY, whose, day, note=f"{idea.number}: {idea.what}")
         work.commit()
     return idea
-
-
-def change_idea(office: Office, number: str, *, who: str | None = None, saving: Saving | None = None) -> Idea:
-    """Say who is to see to it, or what it would save. Raises `UserError`: "unknown_idea", "changed_by_another"."""
-    with office.store.unit_of_work(office.who) as work:
-        idea = idea_named(work, number)
-        changed = replace(
-            idea,
-            who=idea.who if who is None else tidy(who),
-            saving=idea.saving if saving is None else saving,
-        )
-        if changed == idea:
-            return idea
-        kept = work.ideas.save(changed)
-        _tell(work, "idea.changed", kept, who=kept.who, saving=kept.saving.told())
-        work.commit()
-    return kept
 
 
 def move_idea(office: Office, number: str, to: IdeaState, why: str = "", on: date | None = None) -> Idea:
