@@ -34,6 +34,7 @@ REVISIONS = (
     "0026",
     "0023",
     "0028",
+    "0034",
 )
 """The chain, oldest first; kept here so that opening a database needs no Alembic. A test holds that both agree."""
 

@@ -28,7 +28,8 @@ import advisor_app.store.objections.objection_tables
 import advisor_app.store.plans.month_tables
 import advisor_app.store.plans.plan_tables
 import advisor_app.store.publication.publication_tables
-import advisor_app.store.rotation.rotation_tables  # noqa: F401 (so that the metadata knows every table)
+import advisor_app.store.rotation.rotation_tables
+import advisor_app.store.watching.watching_tables  # noqa: F401 (so that the metadata knows every table)
 from advisor_app.store import columns
 from advisor_app.store.columns import CaseKey
 from advisor_app.store.columns import entity_column as _entity

@@ -7,8 +7,10 @@ import threading
 from collections.abc import Sequence
 from uuid import UUID
 
+import psycopg
 import pytest
 import sqlalchemy as sa
+from postgresql_server import Server
 
 from advisor_app.errors import UserError
 from advisor_app.store import HistoryCheck, Store, open_store
@@ -304,3 +306,37 @@ def test_an_entry_stands_or_falls_with_what_it_tells(store: Store) -> None:
         work.advisors.add("Ana")
 
     assert verify(store).entries == 0
+
+
+def test_on_a_server_only_the_director_erases(postgresql_server: Server, postgresql_location: str) -> None:
+    """With rights on the table itself, too: a payload is emptied by the one function, and that asks who calls it."""
+    store = open_store(postgresql_location)
+    append(store, "first", "second")
+    database = postgresql_location.rpartition("/")[2]
+    postgresql_server.execute("CREATE ROLE eraser_eva LOGIN PASSWORD 'eva'")
+    postgresql_server.execute(
+        "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO eraser_eva", database=database
+    )
+    hers = postgresql_location.replace(
+        postgresql_location.partition("//")[2].partition("@")[0], "eraser_eva:eva"
+    ).replace("+psycopg", "")
+    try:
+        with psycopg.connect(hers, autocommit=True) as connection:
+            for statement in (
+                "UPDATE history_payload SET salt = NULL, payload = NULL",
+                "UPDATE history SET who = 'x'",
+                "DELETE FROM history",
+                "SELECT redact_history(ARRAY[1])",
+            ):
+                with pytest.raises(psycopg.Error, match=r"append-only|only be redacted|only the director erases"):
+                    connection.execute(statement)
+            assert verify(store).redacted == 0
+            postgresql_server.execute(
+                "INSERT INTO person_role VALUES ('eraser_eva', 'Eva', NULL, 'director', 'x', now())", database=database
+            )
+            assert connection.execute("SELECT redact_history(ARRAY[1])").fetchall() == [(1,)]
+        check = verify(store)
+        assert (check.ok, check.redacted) == (True, 1)
+    finally:
+        store.close()
+        postgresql_server.execute("DROP OWNED BY eraser_eva", "DROP ROLE eraser_eva", database=database)

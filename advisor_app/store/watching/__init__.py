@@ -1,0 +1,1 @@
+"""Who else changed something: told to open windows, never what."""
