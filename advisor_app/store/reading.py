@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from advisor_app.store.rounds.repository import ReadRounds
     from advisor_app.store.rounds.seals import ReadSeals
     from advisor_app.store.setting_values import ReadSettings
+    from advisor_app.store.templates.repository import ReadTemplates
     from advisor_app.store.transaction import Transaction
 
 
@@ -318,6 +319,12 @@ class Reading:
         from advisor_app.store.escalations.repository import ReadEscalations
 
         return ReadEscalations(self._transaction)
+
+    @cached_property
+    def templates(self) -> ReadTemplates:
+        from advisor_app.store.templates.repository import ReadTemplates
+
+        return ReadTemplates(self._transaction)
 
     @cached_property
     def received(self) -> ReadReceived:

@@ -25,10 +25,12 @@ import advisor_app.store.imports.import_tables
 import advisor_app.store.indicators.indicator_tables
 import advisor_app.store.meetings.meeting_tables
 import advisor_app.store.objections.objection_tables
+import advisor_app.store.outbox.outbox_tables
 import advisor_app.store.plans.month_tables
 import advisor_app.store.plans.plan_tables
 import advisor_app.store.publication.publication_tables
 import advisor_app.store.rotation.rotation_tables
+import advisor_app.store.templates.template_tables
 import advisor_app.store.watching.watching_tables  # noqa: F401 (so that the metadata knows every table)
 from advisor_app.store import columns
 from advisor_app.store.columns import CaseKey

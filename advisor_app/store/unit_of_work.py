@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from advisor_app.store.rounds.repository import Rounds
     from advisor_app.store.rounds.seals import Seals
     from advisor_app.store.setting_values import SettingValues
+    from advisor_app.store.templates.repository import KeptTemplates
 
 
 class UnitOfWork(Reading):
@@ -262,6 +263,12 @@ class UnitOfWork(Reading):
         from advisor_app.store.escalations.repository import Escalations
 
         return Escalations(self._transaction)
+
+    @cached_property
+    def templates(self) -> KeptTemplates:
+        from advisor_app.store.templates.repository import KeptTemplates
+
+        return KeptTemplates(self._transaction)
 
     @cached_property
     def received(self) -> KeptReceived:
