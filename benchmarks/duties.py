@@ -75,7 +75,7 @@ def fill(path: Path, entities: int, cases_a_year: int) -> None:
                 )  # fmt: skip
                 parts["mail"].append(
                     {"id": ids[3], "letter_id": ids[2], "audit_id": ids[1], "message_id": str(ids[3]), "sender": "",
-                     "recipients": "[]", "raw": b"", "written_at": sent, "label": "", "to_addresses": "[]",
+                     "recipients": "[]", "written_at": sent, "label": "", "to_addresses": "[]",
                      "cc_addresses": "[]", "subject": "", "state": "sent", "attempts": 1, "decided_by": "",
                      "words": "", "refused": "[]", **mine, "changed_at": sent}
                 )  # fmt: skip

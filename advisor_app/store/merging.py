@@ -21,6 +21,7 @@ from advisor_app.store.ideas import idea_tables
 from advisor_app.store.indicators import indicator_tables
 from advisor_app.store.meetings import meeting_tables
 from advisor_app.store.objections import objection_tables
+from advisor_app.store.outbox import outbox_tables
 from advisor_app.store.plans import plan_tables
 from advisor_app.store.rotation import rotation_tables
 from advisor_app.store.transaction import Transaction
@@ -53,6 +54,7 @@ _SIGNED = (
     finding_tables.finding_cause,
     finding_tables.finding_answer,
     received_tables.received_mail,
+    outbox_tables.mail_note,
     follow_up_tables.follow_up,
     follow_up_tables.case_answer,
     register_tables.duty_register,
@@ -75,6 +77,8 @@ _PLAIN = (
     audit_tables.audit_answer,
     audit_tables.letter_recommendation,
     audit_tables.mail_attempt,
+    outbox_tables.mail_content,
+    outbox_tables.mail_plan,
     indicator_tables.case_reopening,
     meeting_tables.commitment_telling,
     meeting_tables.meeting_mail,

@@ -35,8 +35,8 @@ REVISIONS = (
     "0023",
     "0028",
     "0034",
-    "0029",
     "0031",
+    "0029",
 )
 """The chain, oldest first; kept here so that opening a database needs no Alembic. A test holds that both agree."""
 

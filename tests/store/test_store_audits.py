@@ -73,7 +73,7 @@ def test_letters_and_messages(
     letter: IssuedLetter, message: KeptMessage, attempt: SendingAttempt, recommendation: Recommendation
 ) -> None:
     assert letter_from(letter_row(letter)) == letter  # type: ignore[arg-type]
-    assert message_from(message_row(message)) == message  # type: ignore[arg-type]
+    assert message_from({**message_row(message), "raw": message.raw}) == message  # type: ignore[arg-type]
     assert attempt_from(attempt_row(attempt)) == attempt  # type: ignore[arg-type]
     assert recommendation_from(recommendation_row(recommendation)) == recommendation  # type: ignore[arg-type]
 

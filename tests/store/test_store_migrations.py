@@ -23,7 +23,7 @@ OFFICE_WIDE = {
     "scorecard_version", "plan_month", "alembic_version", "import_snapshot", "import_profile", "case_view",
     "publication", "publication_file", "scorecard_edition", "scorecard_use",
     "calibration_rater", "calibration_answer", "calibration_consensus", "person_role",
-    "mailbox_seen", "template_edition", "template_trial", "recent_change",
+    "mailbox_seen", "outbox_pause", "template_edition", "template_trial", "recent_change",
 }  # fmt: skip
 """Tables that belong to no single entity; `entity` has its own key."""
 

@@ -133,7 +133,6 @@ mail_message = sa.Table(
     text_column("message_id"),
     text_column("sender"),
     text_column("recipients"),
-    sa.Column("raw", sa.LargeBinary(), nullable=False),
     sa.Column("written_at", sa.DateTime(), nullable=False),
     text_column("label"),
     text_column("to_addresses"),
@@ -150,8 +149,8 @@ mail_message = sa.Table(
     sa.Index(None, "letter_id"),
     sa.Index(None, "state", "changed_at", "letter_id", "id"),
 )
-"""`raw` are the bytes that are sent; addresses and refusals are JSON lists. The last index answers by itself what was
-sent and when: the row's own values lie behind its bytes, page after page."""
+"""Addresses and refusals are JSON lists; the bytes stand in `mail_content`. The last index answers by itself what was
+sent and when."""
 
 mail_attempt = sa.Table(
     "mail_attempt",

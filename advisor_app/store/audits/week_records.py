@@ -132,7 +132,8 @@ class ReadWeek:
     def _mails(self, week: IsoWeek) -> dict[UUID, WeekMail]:
         columns = sa.select(mail_message.c.letter_id, mail_message.c.message_id, mail_message.c.state)
         found = self._of_audits(columns, mail_message, week).where(mail_message.c.letter_id.is_not(None))
-        ordered = found.order_by(mail_message.c.created_at, mail_message.c.id)
+        # of several of one letter the one that went, else the latest
+        ordered = found.order_by(mail_message.c.state == "sent", mail_message.c.created_at, mail_message.c.id)
         return {
             letter_id: WeekMail(message_id, state)
             for letter_id, message_id, state in self._in.connection.execute(ordered)

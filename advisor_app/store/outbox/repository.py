@@ -14,7 +14,13 @@ from advisor_app.office.mail.correspondence import KeptMessage, Refusal, Sending
 from advisor_app.store.audits.audit_tables import audit, letter, mail_attempt
 from advisor_app.store.audits.audit_tables import mail_message as table
 from advisor_app.store.meetings.meeting_tables import commitment, meeting_mail, meeting_person
+from advisor_app.store.outbox.outbox_tables import mail_content
 from advisor_app.store.transaction import Transaction
+
+
+def whole_messages() -> sa.Select[tuple[object, ...]]:
+    """Rows for `message_from`: messages with their bytes."""
+    return sa.select(table, mail_content.c.raw).join(mail_content, mail_content.c.mail_id == table.c.id)
 
 
 def message_from(row: sa.RowMapping) -> KeptMessage:
@@ -50,7 +56,6 @@ def message_row(message: KeptMessage) -> dict[str, object]:
         "message_id": message.message_id,
         "sender": message.sender,
         "recipients": json.dumps(message.recipients),
-        "raw": message.raw,
         "written_at": message.written_at,
         "label": message.label,
         "to_addresses": json.dumps(message.to),
@@ -104,7 +109,7 @@ class ReadOutbox:
 
     def all(self, states: Collection[str] | None = None) -> list[KeptMessage]:
         """In the order in which they were written; those in any of some states, or all."""
-        found = sa.select(table)
+        found = whole_messages()
         if states is not None:
             found = found.where(table.c.state.in_(list(states)))
         rows = self._in.connection.execute(found.order_by(table.c.created_at, table.c.id)).mappings()
@@ -112,24 +117,26 @@ class ReadOutbox:
 
     def by_message_id(self, message_id: str) -> KeptMessage:
         """Raises `UserError("mail_message_unknown")`."""
-        found = sa.select(table).where(table.c.message_id == message_id)
+        found = whole_messages().where(table.c.message_id == message_id)
         row = self._in.connection.execute(found).mappings().one_or_none()
         if row is None:
             raise UserError("mail_message_unknown", message_id=message_id)
         return message_from(row)
 
     def of_letters(self, letter_ids: Collection[UUID]) -> dict[UUID, KeptMessage]:
-        rows = self._in.connection.execute(sa.select(table).where(table.c.letter_id.in_(list(letter_ids)))).mappings()
-        return {row["letter_id"]: message_from(row) for row in rows}
+        """Of several of one letter the one that went, else the latest."""
+        found = whole_messages().where(table.c.letter_id.in_(list(letter_ids)))
+        ordered = found.order_by(table.c.state == "sent", table.c.created_at, table.c.id)
+        return {row["letter_id"]: message_from(row) for row in self._in.connection.execute(ordered).mappings()}
 
     def of_entity(self, entity_id: UUID) -> list[KeptMessage]:
         """In the order in which they were written."""
-        found = sa.select(table).where(table.c.entity_id == entity_id).order_by(table.c.created_at, table.c.id)
+        found = whole_messages().where(table.c.entity_id == entity_id).order_by(table.c.created_at, table.c.id)
         return list(map(message_from, self._in.connection.execute(found).mappings()))
 
     def of_keys(self, mail_ids: Collection[UUID]) -> dict[UUID, KeptMessage]:
         """These messages, in the order in which they were written."""
-        found = sa.select(table).where(table.c.id.in_(list(mail_ids))).order_by(table.c.created_at, table.c.id)
+        found = whole_messages().where(table.c.id.in_(list(mail_ids))).order_by(table.c.created_at, table.c.id)
         return {row["id"]: message_from(row) for row in self._in.connection.execute(found).mappings()}
 
     def states(self, mail_ids: Collection[UUID]) -> dict[UUID, str]:
@@ -172,6 +179,8 @@ class ReadOutbox:
 class Outbox(ReadOutbox):
     def add(self, message: KeptMessage) -> KeptMessage:
         self._in.insert(table, message_row(message))
+        content = {"mail_id": message.id, "entity_id": message.entity_id, "raw": message.raw}
+        self._in.connection.execute(mail_content.insert(), content)
         return message
 
     def save(self, message: KeptMessage) -> KeptMessage:
@@ -181,8 +190,8 @@ class Outbox(ReadOutbox):
 
     def hold_of_audit(self, audit_id: UUID) -> list[KeptMessage]:
         """An audit's messages, which nobody else moves until this unit of work ends; in the order of writing."""
-        held = sa.select(table).where(table.c.audit_id == audit_id).order_by(table.c.created_at, table.c.id)
-        return list(map(message_from, self._in.connection.execute(held.with_for_update()).mappings()))
+        held = whole_messages().where(table.c.audit_id == audit_id).order_by(table.c.created_at, table.c.id)
+        return list(map(message_from, self._in.connection.execute(held.with_for_update(of=table)).mappings()))
 
     def put_attempt(self, message: KeptMessage, attempt: SendingAttempt) -> None:
         """A new attempt, or how one that began has ended."""

@@ -18,7 +18,7 @@ from advisor_app.office.rotation.decision import Handover, HandoverNote, Rotatio
 from advisor_app.office.rotation.terms import RotationKind, terms_as_plain, terms_from_plain
 from advisor_app.store.audits.audit_tables import mail_message
 from advisor_app.store.directory.liaisons import serving
-from advisor_app.store.outbox.repository import message_from
+from advisor_app.store.outbox.repository import message_from, whole_messages
 from advisor_app.store.rotation.rotation_tables import handover_note, rotation_handover, rotation_mail
 from advisor_app.store.rotation.rotation_tables import rotation as table
 from advisor_app.store.tables import citizen_case, liaison, weekly_round
@@ -77,7 +77,7 @@ class ReadRotations:
     def mails_of(self, rotation_id: UUID) -> list[KeptMessage]:
         """The messages that told of a rotation's handovers."""
         found = (
-            sa.select(mail_message)
+            whole_messages()
             .join(rotation_mail, rotation_mail.c.mail_id == mail_message.c.id)
             .where(rotation_mail.c.rotation_id == rotation_id)
             .order_by(mail_message.c.id)
