@@ -23,6 +23,7 @@ from advisor_app.store.meetings import meeting_tables
 from advisor_app.store.objections import objection_tables
 from advisor_app.store.outbox import outbox_tables
 from advisor_app.store.plans import plan_tables
+from advisor_app.store.reports import report_tables
 from advisor_app.store.rotation import rotation_tables
 from advisor_app.store.transaction import Transaction
 
@@ -57,6 +58,7 @@ _SIGNED = (
     outbox_tables.mail_note,
     follow_up_tables.follow_up,
     follow_up_tables.case_answer,
+    report_tables.prepared_report,
     register_tables.duty_register,
     escalation_tables.escalation,
     escalation_tables.escalation_paper,

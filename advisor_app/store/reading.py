@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from advisor_app.store.plans.months import ReadPlanMonths
     from advisor_app.store.plans.repository import ReadPlans
     from advisor_app.store.publication.publications import ReadPublications
+    from advisor_app.store.reports.repository import ReadReports
     from advisor_app.store.rotation.awards import ReadAwards
     from advisor_app.store.rotation.rotations import ReadRotations
     from advisor_app.store.rounds.repository import ReadRounds
@@ -337,6 +338,12 @@ class Reading:
         from advisor_app.store.followups.repository import ReadFollowUps
 
         return ReadFollowUps(self._transaction)
+
+    @cached_property
+    def reports(self) -> ReadReports:
+        from advisor_app.store.reports.repository import ReadReports
+
+        return ReadReports(self._transaction)
 
     @cached_property
     def ideas(self) -> ReadIdeas:

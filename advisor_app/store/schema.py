@@ -37,6 +37,7 @@ REVISIONS = (
     "0034",
     "0031",
     "0029",
+    "0030",
 )
 """The chain, oldest first; kept here so that opening a database needs no Alembic. A test holds that both agree."""
 

@@ -29,6 +29,7 @@ import advisor_app.store.outbox.outbox_tables
 import advisor_app.store.plans.month_tables
 import advisor_app.store.plans.plan_tables
 import advisor_app.store.publication.publication_tables
+import advisor_app.store.reports.report_tables
 import advisor_app.store.rotation.rotation_tables
 import advisor_app.store.templates.template_tables
 import advisor_app.store.watching.watching_tables  # noqa: F401 (so that the metadata knows every table)

@@ -23,6 +23,7 @@ _LOCKS = {
     "ideas": 0x41645608,
     "calibrations": 0x41645606,
     "objections": 0x41645609,
+    "reports": 0x4164560A,
 }
 
 

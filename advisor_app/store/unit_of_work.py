@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from advisor_app.store.plans.months import PlanMonths
     from advisor_app.store.plans.repository import Plans
     from advisor_app.store.publication.publications import Publications
+    from advisor_app.store.reports.repository import Reports
     from advisor_app.store.rotation.awards import Awards
     from advisor_app.store.rotation.rotations import Rotations
     from advisor_app.store.rounds.repository import Rounds
@@ -281,6 +282,12 @@ class UnitOfWork(Reading):
         from advisor_app.store.followups.repository import FollowUps
 
         return FollowUps(self._transaction)
+
+    @cached_property
+    def reports(self) -> Reports:
+        from advisor_app.store.reports.repository import Reports
+
+        return Reports(self._transaction)
 
     @cached_property
     def ideas(self) -> Ideas:

@@ -24,6 +24,7 @@ OFFICE_WIDE = {
     "publication", "publication_file", "scorecard_edition", "scorecard_use",
     "calibration_rater", "calibration_answer", "calibration_consensus", "person_role",
     "mailbox_seen", "outbox_pause", "template_edition", "template_trial", "recent_change",
+    "report_definition", "report_edition",
 }  # fmt: skip
 """Tables that belong to no single entity; `entity` has its own key."""
 
