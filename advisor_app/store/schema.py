@@ -38,6 +38,7 @@ REVISIONS = (
     "0031",
     "0029",
     "0030",
+    "0038",
 )
 """The chain, oldest first; kept here so that opening a database needs no Alembic. A test holds that both agree."""
 

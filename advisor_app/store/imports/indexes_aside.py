@@ -16,17 +16,23 @@ _INDEX_ANEW = 20_000
 """From so many rows on, at least as many as are there already, building an index anew beats keeping it up to date."""
 _WORDS_AT_ONCE = 1_000
 """From so many rows on their words are learnt in one statement; a trigger does it row by row."""
-_WORDS_COME = "case_words_come"
+_WORDS_COME = ("case_words_come", "case_words_resolved_come")
+_LEARN = "INSERT INTO case_words (rowid, search_key) SELECT id, search_key FROM citizen_case WHERE id > ?"
+_LEARN_RESOLVED = (
+    "INSERT INTO case_words_resolved (rowid, resolution) SELECT id, resolution FROM citizen_case"
+    " WHERE id > ? AND id <= (SELECT upto FROM case_words_learnt) AND resolution <> ''"
+)
+"""Keys that were given before, to cases that are gone; what lies beyond the mark is learnt after the import."""
 
 
 class IndexesAside:
-    """Indexes of `citizen_case`, and the trigger that keeps the index of its words, for cases beyond the key `last`."""
+    """Indexes of `citizen_case`, and the triggers that keep those of its words, for cases beyond the key `last`."""
 
     def __init__(self, transaction: Transaction, *, present: int, coming: int, last: int) -> None:
         """Puts them aside, where it is worth it."""
         self._in, self._last = transaction, last
         self._indexes: list[sa.Index] = []
-        self._trigger: str | None = None
+        self._triggers: list[str] = []
         if transaction.dialect != "sqlite":
             return
         if coming >= max(_INDEX_ANEW, present):
@@ -35,8 +41,9 @@ class IndexesAside:
                 index.drop(transaction.connection)
         if coming >= _WORDS_AT_ONCE:
             found = "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = ?"
-            self._trigger = driver(transaction).execute(found, (_WORDS_COME,)).fetchone()[0]
-            driver(transaction).execute(f"DROP TRIGGER {_WORDS_COME}")
+            for name in _WORDS_COME:
+                self._triggers.append(driver(transaction).execute(found, (name,)).fetchone()[0])
+                driver(transaction).execute(f"DROP TRIGGER {name}")
 
     @contextmanager
     def made_anew(self) -> Iterator[None]:
@@ -44,7 +51,7 @@ class IndexesAside:
 
         SQLite lets other threads work meanwhile, so that two cores are of use.
         """
-        if not self._indexes and self._trigger is None:
+        if not self._indexes and not self._triggers:
             yield
             return
         failed: list[BaseException] = []
@@ -61,11 +68,10 @@ class IndexesAside:
         try:
             for index in self._indexes:
                 index.create(self._in.connection)
-            if self._trigger is not None:
-                learn = (
-                    "INSERT INTO case_words (rowid, search_key) SELECT id, search_key FROM citizen_case WHERE id > ?"
-                )
-                driver(self._in).execute(learn, (self._last,))
-                driver(self._in).execute(self._trigger)
+            if self._triggers:
+                for learn in (_LEARN, _LEARN_RESOLVED):
+                    driver(self._in).execute(learn, (self._last,))
+            for trigger in self._triggers:
+                driver(self._in).execute(trigger)
         except BaseException as error:
             failed.append(error)
