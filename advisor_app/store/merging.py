@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from advisor_app.errors import UserError
 from advisor_app.office.people import Entity
 from advisor_app.store import tables
+from advisor_app.store.access import access_tables
 from advisor_app.store.audits import audit_tables
 from advisor_app.store.calibration import calibration_tables
 from advisor_app.store.correspondence import received_tables
@@ -67,6 +68,7 @@ _SIGNED = (
     rotation_tables.award_word,
     objection_tables.objection,
     calibration_tables.calibration,
+    access_tables.stand_in,
 )
 _PLAIN = (
     tables.citizen_case,

@@ -39,6 +39,7 @@ REVISIONS = (
     "0029",
     "0030",
     "0038",
+    "0032",
 )
 """The chain, oldest first; kept here so that opening a database needs no Alembic. A test holds that both agree."""
 
