@@ -20,6 +20,7 @@ from advisor_app.cli.direction.rotation_words import add_rotation
 from advisor_app.cli.directory import people
 from advisor_app.cli.directory.directory_words import add_directory
 from advisor_app.cli.directory.register_words import add_registers
+from advisor_app.cli.keeping.backup_words import add_backup
 from advisor_app.cli.mail.correspondence_words import add_correspondence
 from advisor_app.cli.mail.follow_up_words import add_follow_ups
 from advisor_app.cli.mail.outbox_words import add_outbox
@@ -86,6 +87,7 @@ def build_parser() -> argparse.ArgumentParser:
     _indicators(commands, answer)
     add_publication(commands, answer)
     add_people(commands, answer)
+    add_backup(commands, answer)
     _settings(commands, answer)
     return parser
 

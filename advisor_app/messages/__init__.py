@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from advisor_app.messages import (
+    backup,
     calibration,
     cards,
     crm,
@@ -51,6 +52,7 @@ MESSAGES: dict[str, Message] = {
     **publication.MESSAGES,
     **crm.MESSAGES,
     **store.MESSAGES,
+    **backup.MESSAGES,
     **mail.MESSAGES,
     **meetings.MESSAGES,
     **objections.MESSAGES,

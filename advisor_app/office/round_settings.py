@@ -10,6 +10,7 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
 from advisor_app.errors import UsageError
+from advisor_app.office.backup.keeping import BACKUP_DEFAULTS, check_backup_setting
 from advisor_app.office.indicators.goals import GOAL_DEFAULTS, check_goal
 from advisor_app.office.names import tidy
 from advisor_app.office.objections.deciding import OBJECTION_DEFAULTS, check_objection_setting
@@ -68,6 +69,7 @@ DEFAULTS: Mapping[str, str] = {
     **OBJECTION_DEFAULTS,
     **PUBLICATION_DEFAULTS,
     **PLAN_DEFAULTS,
+    **BACKUP_DEFAULTS,
 }
 """Every setting of the office with its default, as it is written. All of them are the director's to change."""
 
@@ -100,6 +102,8 @@ def check_setting(key: str, text: str) -> str:
         return check_publication_setting(key, text)
     if key in PLAN_DEFAULTS:
         return check_plan_setting(key, text)
+    if key in BACKUP_DEFAULTS:
+        return check_backup_setting(key, text)
     return str(_count(key, text, 1 if key in ("minimum", "weekly_capacity") else 0))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from advisor_app.store.unit_of_work import UnitOfWork
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
+    from advisor_app.office.backup.records import CopyFacts, CopyForm
     from advisor_app.office.case_batch import CaseBatch
     from advisor_app.store.imports.kept_cases import KeptAhead
     from advisor_app.store.imports.prepared_cases import PreparedCases
@@ -72,6 +73,35 @@ class Store:
 
         with sending_lock(self._engine, self._location):
             yield
+
+    def copy_to(self, path: Path, progress: Callable[[int, int], None] | None = None) -> CopyForm:
+        """One moment of the office written to `path`, whole or absent, while others go on; says of which form it is.
+
+        `progress` gets what is done and the whole, and may raise to stop it. Raises `EnvironmentFault`.
+        """
+        if self._location.path is not None:
+            from advisor_app.store.backup.file_copy import copy_file
+
+            copy_file(self._location.path, path, progress)
+            return "file"
+        from advisor_app.store.backup.server_copy import copy_server
+
+        return copy_server(self._engine, self._location, path, progress)
+
+    def examine(self) -> CopyFacts:
+        """Whether the office is whole, and what it holds, in one moment of it; raises `EnvironmentFault`."""
+        from advisor_app.store.backup.examine import examine_office
+
+        return examine_office(self._engine, self._location)
+
+    @property
+    def copy_ending(self) -> str:
+        """What the name of a copy of this office ends in."""
+        if self._location.path is not None:
+            return self._location.path.suffix or ".db"
+        from advisor_app.store.backup.server_copy import server_copy_ending
+
+        return server_copy_ending()
 
     def settle_log(self) -> None:
         """For a store whose `log_waits`: bring what was committed into its file. It is safe on the disk before that."""

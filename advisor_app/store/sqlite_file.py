@@ -15,7 +15,7 @@ from advisor_app.office.calendar import now_utc
 from advisor_app.store import schema
 from advisor_app.store.drives import refuse_network_drive
 from advisor_app.store.faults import told
-from advisor_app.store.location import Location
+from advisor_app.store.location import Location, parse_location
 
 BUSY_SECONDS = 5.0
 CACHE_KIB = 64 * 1024
@@ -65,6 +65,19 @@ def _make_file(location: Location, path: Path, *, create: bool) -> bool:
     except OSError as error:
         raise EnvironmentFault("database_unreachable", location=location.shown, detail=error.strerror) from error
     return False
+
+
+def upgrade_file(path: Path) -> None:
+    """Bring a copy's schema up to the present one, without another copy of it; the file stays one file."""
+    location = parse_location(path)
+    engine = _engine(path, log_waits=False)
+    try:
+        with told(location):
+            _migrate(engine, location)
+            with closing(engine.raw_connection()) as raw:
+                raw.cursor().execute("PRAGMA journal_mode=DELETE")
+    finally:
+        engine.dispose()
 
 
 def settle_log(engine: sa.Engine) -> None:

@@ -1,0 +1,1 @@
+"""Commands that keep the office safe, and the citizens in it."""

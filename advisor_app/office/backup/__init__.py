@@ -1,0 +1,1 @@
+"""Copies of the office: what is known of one, which are kept, when the next is due."""
