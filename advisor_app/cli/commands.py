@@ -25,6 +25,7 @@ from advisor_app.cli.mail.correspondence_words import add_correspondence
 from advisor_app.cli.mail.follow_up_words import add_follow_ups
 from advisor_app.cli.mail.outbox_words import add_outbox
 from advisor_app.cli.meetings import add_meetings
+from advisor_app.cli.office_database import add_office
 from advisor_app.cli.plans.escalation_words import add_escalations, add_ideas
 from advisor_app.cli.plans.finding_words import add_gathered_findings
 from advisor_app.cli.plans.plan_words import add_plans
@@ -88,6 +89,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_publication(commands, answer)
     add_people(commands, answer)
     add_backup(commands, answer)
+    add_office(commands, answer)
     _settings(commands, answer)
     return parser
 

@@ -27,6 +27,7 @@ from advisor_app.messages import (
     publication,
     rotation,
     scoring,
+    shared_office,
     store,
 )
 from advisor_app.messages.system_reasons import in_language
@@ -52,6 +53,7 @@ MESSAGES: dict[str, Message] = {
     **publication.MESSAGES,
     **crm.MESSAGES,
     **store.MESSAGES,
+    **shared_office.MESSAGES,
     **backup.MESSAGES,
     **mail.MESSAGES,
     **meetings.MESSAGES,

@@ -54,16 +54,20 @@ _OPENING: dict[str, Message] = {
     ),
     "schema_older": message(
         "La base de datos {location} es de una versión anterior del programa (esquema {found}; hace falta {needed}).",
-        "No se cambió nada. Pida a quien administra el servidor que la actualice.",
+        "No se cambió nada. Pida a quien administra el servidor que la actualice (advisor-app office upgrade), "
+        "o use aquí la versión del programa que usan los demás.",
         what_en="The database {location} belongs to an earlier version of the program "
         "(schema {found}; {needed} is needed).",
-        to_do_en="Nothing was changed. Ask whoever runs the server to upgrade it.",
+        to_do_en="Nothing was changed. Ask whoever runs the server to upgrade it (advisor-app office upgrade), "
+        "or use the version of the program that the others use.",
     ),
     "schema_missing": message(
         "La base de datos {location} está vacía: todavía no tiene las tablas de la oficina.",
-        "Pida a quien administra el servidor que las cree.",
+        "Pida a quien administra el servidor que las cree (advisor-app office create), o que mueva allí una oficina "
+        "(advisor-app office move).",
         what_en="The database {location} is empty: it does not have the office's tables yet.",
-        to_do_en="Ask whoever runs the server to create them.",
+        to_do_en="Ask whoever runs the server to create them (advisor-app office create), or to move an office there "
+        "(advisor-app office move).",
     ),
     "database_not_empty": message(
         "La base de datos {location} ya tiene las tablas de una oficina.",

@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from advisor_app.errors import EnvironmentFault
 from advisor_app.store.location import Dialect, Location, parse_location
 from advisor_app.store.reading import Reading
 from advisor_app.store.unit_of_work import UnitOfWork
@@ -122,14 +121,15 @@ def open_store(location: str | Path, *, create: bool = True, log_waits: bool = F
     SQLite file answers before its pages are copied from the log into the file, which `settle_log` then does.
     Raises `UsageError("database_location")` and `EnvironmentFault`: "network_drive", "database_missing",
     "database_is_folder", "not_a_database", "not_our_database", "schema_newer", "schema_older", "schema_missing",
-    "database_locked", "database_read_only", "database_refused", "database_unreachable", "disk_full" and others.
+    "server_too_old", "database_locked", "database_read_only", "database_refused", "database_unreachable", "disk_full"
+    and others.
     """
     place = parse_location(location)
     if place.path is not None:
         from advisor_app.store.sqlite_file import open_file
 
         return Store(place, open_file(place, place.path, create=create, log_waits=log_waits))
-    engine = _server_engine(place)
+    engine = server_engine(place)
     try:
         _check_server_schema(engine, place)
     except BaseException:
@@ -141,27 +141,23 @@ def open_store(location: str | Path, *, create: bool = True, log_waits: bool = F
 def create_schema(location: str | Path) -> None:
     """Make the tables in an empty database of a server; an SQLite file makes its own when it is opened.
 
-    Raises `EnvironmentFault("database_not_empty")` where there are tables already.
+    Raises `EnvironmentFault`: "database_not_empty" where there are tables already, "may_not_create", "server_too_old".
     """
-    from advisor_app.store import schema
-    from advisor_app.store.faults import told
-
     place = parse_location(location)
     if place.path is not None:
         open_store(location).close()
         return
-    engine = _server_engine(place)
+    from advisor_app.store.server_schema import create
+
+    engine = server_engine(place)
     try:
-        with told(place), engine.begin() as connection:
-            if schema.schema_of(connection, place.shown) is not None:
-                raise EnvironmentFault("database_not_empty", location=place.shown)
-            schema.bring_to(connection)
-            schema.write_first_facts(connection)
+        create(engine, place)
     finally:
         engine.dispose()
 
 
-def _server_engine(location: Location) -> sa.Engine:
+def server_engine(location: Location) -> sa.Engine:
+    """Connections to a server, made when they are asked for."""
     import sqlalchemy as sa
 
     if location.url is None:
@@ -176,12 +172,8 @@ def _server_engine(location: Location) -> sa.Engine:
 
 
 def _check_server_schema(engine: sa.Engine, location: Location) -> None:
-    from advisor_app.store import schema
     from advisor_app.store.faults import told
+    from advisor_app.store.server_schema import check_schema
 
     with told(location), engine.connect() as connection:
-        found = schema.schema_of(connection, location.shown)
-    if found is None:
-        raise EnvironmentFault("schema_missing", location=location.shown)
-    if found != schema.SCHEMA:
-        raise EnvironmentFault("schema_older", location=location.shown, found=found, needed=schema.SCHEMA)
+        check_schema(connection, location)
