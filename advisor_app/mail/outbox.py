@@ -68,6 +68,11 @@ def withdraw(entry: OutboxEntry, *, by: str) -> OutboxEntry:
     return replace(entry, state=OutboxState.DRAFT, decided_by=_person(by))
 
 
+def keep_back(entry: OutboxEntry) -> None:
+    """Whether a person may still keep it from going, or say when it goes."""
+    _require(entry, "keep_back", OutboxState.DRAFT, OutboxState.APPROVED, OutboxState.QUEUED)
+
+
 def queue(entry: OutboxEntry) -> OutboxEntry:
     """An approved message waits for the next sending."""
     _require(entry, "queue", OutboxState.APPROVED)
@@ -75,7 +80,7 @@ def queue(entry: OutboxEntry) -> OutboxEntry:
 
 
 def begin_sending(entry: OutboxEntry) -> OutboxEntry:
-    """To be kept durably before the content is handed over."""
+    """To be kept durably before a server can have the message."""
     _require(entry, "begin_sending", OutboxState.QUEUED)
     return replace(entry, state=OutboxState.SENDING, attempts=entry.attempts + 1, words="", refused=())
 
@@ -83,7 +88,7 @@ def begin_sending(entry: OutboxEntry) -> OutboxEntry:
 def after_outcome(entry: OutboxEntry, outcome: Outcome) -> OutboxEntry:
     """To be kept durably as soon as the fate is known.
 
-    A message still `queued` may be refused or put off before anything was handed over (sender, recipients).
+    A message still `queued` may be refused or put off as long as the server cannot have it.
     """
     early = outcome.stage.before_handing_over and outcome.fate in (Fate.REFUSED, Fate.TEMPORARY)
     _require(entry, "after_outcome", OutboxState.SENDING, *([OutboxState.QUEUED] if early else []))

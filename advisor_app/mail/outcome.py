@@ -31,7 +31,8 @@ class Stage(StrEnum):
 
     @property
     def before_handing_over(self) -> bool:
-        return self in (Stage.SENDER, Stage.RECIPIENTS)
+        """Whether the server can't have the message, whatever becomes of the connection."""
+        return self is not Stage.FINAL_DOT
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -57,8 +58,8 @@ def send_all(
     """
     if not messages:
         return Sending()
-    with transport.session() as session:
-        run = _Run(session, record)
+    with transport.session() as session, ThreadPoolExecutor(1, "sending") as beside:
+        run = _Run(session, record, beside)
         for message in messages:
             if asked_to_stop():
                 run.ended = Ended.ASKED_TO_STOP
@@ -66,14 +67,19 @@ def send_all(
                 run.send(message)
             if run.ended is not Ended.ALL_TRIED:
                 break
+        run.wait()
     tried = len(run.outcomes) + len(run.passed_over)
     return Sending(tuple(run.outcomes), tuple(run.passed_over), tuple(messages[tried:]), run.ended, run.fault)
 
 
 class _Run:
-    def __init__(self, session: MailSession, record: SendingRecord) -> None:
+    """`beside` has one thread: what an answer was is kept there while the server is busy with the next message."""
+
+    def __init__(self, session: MailSession, record: SendingRecord, beside: ThreadPoolExecutor) -> None:
         self._session = session
         self._record = record
+        self._beside = beside
+        self._being_kept: Future[None] | None = None
         self._taken_over_this_connection = 0
         self.outcomes: list[tuple[MailMessage, Outcome]] = []
         self.passed_over: list[tuple[MailMessage, UserError]] = []
@@ -89,6 +95,7 @@ class _Run:
         except EnvironmentFault as gone:
             self.ended, self.fault = Ended.SERVER_GONE, gone
             return
+        self.wait()
         if outcome is None:
             try:
                 self._record.before_handing_over(message)
@@ -97,9 +104,15 @@ class _Run:
                 self.passed_over.append((message, reason))
                 return
             outcome = self._session.hand_over(message)
-        self._record.after_answer(message, outcome)
+        self._being_kept = self._beside.submit(self._record.after_answer, message, outcome)
         self.outcomes.append((message, outcome))
         self._judge(outcome)
+
+    def wait(self) -> None:
+        """Until the last answer is kept, for good or with what spoke against it."""
+        being_kept, self._being_kept = self._being_kept, None
+        if being_kept is not None:
+            being_kept.result()
 
     def _judge(self, outcome: Outcome) -> None:
         self._taken_over_this_connection += outcome.fate is Fate.ACCEPTED

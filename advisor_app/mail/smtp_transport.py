@@ -78,6 +78,7 @@ class SmtpSession:
         self._server = server
         self._smtp: smtplib.SMTP | None = None
         self._served = 0
+        self._in_content = False
         self._refused: tuple[RecipientRefusal, ...] = ()
 
     def connect(self) -> smtplib.SMTP:
@@ -90,29 +91,33 @@ class SmtpSession:
         if self._smtp is not None:
             hang_up(self._smtp, politely=politely)
             self._smtp = None
+        self._in_content = False
 
     def offer(self, message: MailMessage) -> Outcome | None:
-        """Sender and recipients. A connection that the server ended between two messages is renewed once."""
+        """Sender, recipients and all the content but the final dot, without which the server has no message.
+
+        A connection that the server ended between two messages is renewed once.
+        """
         served = self._served
-        outcome = self._offer(message)
+        outcome = self._address(message)
         if served and outcome is not None and outcome.stage is Stage.SENDER and outcome.connection_lost:
-            outcome = self._offer(message)
-        return outcome
+            outcome = self._address(message)
+        return self._give_content(message) if outcome is None else outcome
 
     def take_back(self) -> None:
-        if self._smtp is not None:
+        if self._smtp is None:
+            return
+        if self._in_content:  # nothing but the final dot would be understood as a command now
+            self.close(politely=False)
+        else:
             self._ask(self._smtp.rset)
 
-    def hand_over(self, message: MailMessage) -> Outcome:
+    def hand_over(self, _message: MailMessage, /) -> Outcome:
+        """The final dot, and what the server answers to it."""
         smtp = self._smtp
         if smtp is None:
-            return self._outcome(Fate.TEMPORARY, Stage.DATA, _Reply(None, "closed"))
-        self._served += 1
-        wanted = self._ask(lambda: smtp.docmd("DATA"), expected=354)
-        if wanted.code != 354:
-            return self._unless_taken(Stage.DATA, wanted)
-        if broken := self._give(smtp, _LEADING_DOT.sub(b"..", message.raw)):
-            return self._unless_taken(Stage.CONTENT, self._last_words(smtp, broken))
+            return self._outcome(Fate.TEMPORARY, Stage.CONTENT, _Reply(None, "closed"))
+        self._in_content = False
         with suppress(OSError):
             open_socket(smtp).settimeout(self._server.time_outs.after_final_dot)
         if broken := self._give(smtp, _FINAL_DOT):
@@ -123,7 +128,18 @@ class SmtpSession:
             open_socket(self._smtp).settimeout(self._server.time_outs.command)
         return self._after_final_dot(answer, dot_sent=not broken)
 
-    def _offer(self, message: MailMessage) -> Outcome | None:
+    def _give_content(self, message: MailMessage) -> Outcome | None:
+        smtp = self.connect()
+        self._served += 1
+        wanted = self._ask(lambda: smtp.docmd("DATA"), expected=354)
+        if wanted.code != 354:
+            return self._unless_taken(Stage.DATA, wanted)
+        if broken := self._give(smtp, _LEADING_DOT.sub(b"..", message.raw)):
+            return self._unless_taken(Stage.CONTENT, self._last_words(smtp, broken))
+        self._in_content = True
+        return None
+
+    def _address(self, message: MailMessage) -> Outcome | None:
         smtp = self.connect()
         sender = self._name_sender(smtp, message)
         if sender.code in _TOKEN_EXPIRED and self._server.tokens is not None:

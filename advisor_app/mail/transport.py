@@ -13,17 +13,17 @@ class MailSession(Protocol):
     """An open way to one server or folder. It serves many messages, each by `offer` and then `hand_over`."""
 
     def offer(self, message: MailMessage) -> Outcome | None:
-        """Do all that comes before the content; None means that the content is wanted.
+        """Do all that can be done while the server cannot have the message; None means that it is wanted.
 
         An outcome (refused, or put off) ends this message. Raises `EnvironmentFault` where there is no way at all, and
         `UserError` where a person must see to this message first.
         """
 
     def take_back(self) -> None:
-        """End the offer without giving the content."""
+        """End the offer, so that the server never has the message."""
 
-    def hand_over(self, message: MailMessage) -> Outcome:
-        """Give the content of the message that was offered last, and tell its fate."""
+    def hand_over(self, message: MailMessage, /) -> Outcome:
+        """Let the server have the message that was offered last, and tell its fate."""
 
 
 class MailTransport(Protocol):
@@ -36,7 +36,10 @@ class MailTransport(Protocol):
 
 
 class SendingRecord(Protocol):
-    """Keeps the states. Both calls return only when what they keep would outlive a power cut."""
+    """Keeps the states. Both calls return only when what they keep would outlive a power cut.
+
+    An answer is kept in a thread beside, while the next message is offered; never two calls at once.
+    """
 
     def before_handing_over(self, message: MailMessage, /) -> None:
         """`outbox.begin_sending`; a `UserError` from there means that the message must not go and is passed over."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from advisor_app.messages import mail_server
+from advisor_app.messages import mail_server, outbox
 from advisor_app.messages.words import Message, message
 
 MESSAGES: dict[str, Message] = {
     **mail_server.MESSAGES,
+    **outbox.MESSAGES,
     "mail_no_subject": message(
         "Un mensaje no tiene asunto ({label}).",
         "Escriba el asunto.",

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from advisor_app.store.meetings.repository import ReadMeetings
     from advisor_app.store.objections.repository import ReadObjections
     from advisor_app.store.outbox.mail_lines import ReadMailLines
+    from advisor_app.store.outbox.mail_plans import ReadMailPlans
     from advisor_app.store.outbox.repository import ReadOutbox
     from advisor_app.store.plans.months import ReadPlanMonths
     from advisor_app.store.plans.repository import ReadPlans
@@ -272,6 +273,12 @@ class Reading:
         from advisor_app.store.outbox.mail_lines import ReadMailLines
 
         return ReadMailLines(self._transaction)
+
+    @cached_property
+    def mail_plans(self) -> ReadMailPlans:
+        from advisor_app.store.outbox.mail_plans import ReadMailPlans
+
+        return ReadMailPlans(self._transaction)
 
     @cached_property
     def seals(self) -> ReadSeals:

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from advisor_app.store.meetings.minutes import Minutes
     from advisor_app.store.meetings.repository import Meetings
     from advisor_app.store.objections.repository import Objections
+    from advisor_app.store.outbox.mail_plans import MailPlans
     from advisor_app.store.outbox.repository import Outbox
     from advisor_app.store.plans.months import PlanMonths
     from advisor_app.store.plans.repository import Plans
@@ -180,6 +181,12 @@ class UnitOfWork(Reading):
         from advisor_app.store.audits.letters import Letters
 
         return Letters(self._transaction)
+
+    @cached_property
+    def mail_plans(self) -> MailPlans:
+        from advisor_app.store.outbox.mail_plans import MailPlans
+
+        return MailPlans(self._transaction)
 
     @cached_property
     def outbox(self) -> Outbox:

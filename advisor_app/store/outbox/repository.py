@@ -15,7 +15,7 @@ from advisor_app.store.audits.audit_tables import audit, letter, mail_attempt
 from advisor_app.store.audits.audit_tables import mail_message as table
 from advisor_app.store.meetings.meeting_tables import commitment, meeting_mail, meeting_person
 from advisor_app.store.outbox.outbox_tables import mail_content
-from advisor_app.store.transaction import Transaction
+from advisor_app.store.transaction import Transaction, changed_by_another
 
 
 def whole_messages() -> sa.Select[tuple[object, ...]]:
@@ -151,12 +151,18 @@ class ReadOutbox:
 
     def outdated(self, message: KeptMessage) -> bool:
         """Whether the audit that its letter tells was amended since."""
+        return bool(self.all_outdated([message]))
+
+    def all_outdated(self, messages: Collection[KeptMessage]) -> set[UUID]:
+        """Those of these messages whose letter's audit was amended since."""
+        letters = {one.letter_id for one in messages if one.letter_id is not None}
         found = (
             sa.select(letter.c.id)
             .join_from(letter, audit, letter.c.audit_id == audit.c.id)
-            .where((letter.c.id == message.letter_id) & (letter.c.revision < audit.c.revision))
+            .where(letter.c.id.in_(letters) & (letter.c.revision < audit.c.revision))
         )
-        return self._in.connection.execute(found).first() is not None
+        amended = set(self._in.connection.execute(found).scalars()) if letters else set()
+        return {one.id for one in messages if one.letter_id in amended}
 
     def attempts_of(self, mail_id: UUID) -> list[SendingAttempt]:
         """The first one first."""
@@ -188,6 +194,19 @@ class Outbox(ReadOutbox):
         row = standing_row(message)
         return replace(message, version=self._in.update(table, message.id, message.version, row, message.label))
 
+    def step(self, message: KeptMessage) -> KeptMessage:
+        """As `save`, for the steps of a sending, of which many follow each other: nothing is read before."""
+        known = (table.c.id == message.id) & (table.c.version == message.version)
+        values = {
+            **standing_row(message),
+            "version": message.version + 1,
+            "changed_by": self._in.who,
+            "changed_at": self._in.at,
+        }
+        if self._in.connection.execute(table.update().where(known).values(values)).rowcount != 1:
+            raise changed_by_another(self._in, table, message.id, message.label)
+        return replace(message, version=message.version + 1)
+
     def hold_of_audit(self, audit_id: UUID) -> list[KeptMessage]:
         """An audit's messages, which nobody else moves until this unit of work ends; in the order of writing."""
         held = whole_messages().where(table.c.audit_id == audit_id).order_by(table.c.created_at, table.c.id)
@@ -196,6 +215,10 @@ class Outbox(ReadOutbox):
     def put_attempt(self, message: KeptMessage, attempt: SendingAttempt) -> None:
         """A new attempt, or how one that began has ended."""
         same = (mail_attempt.c.mail_id == message.id) & (mail_attempt.c.position == attempt.position)
-        self._in.connection.execute(mail_attempt.delete().where(same))
+        row = attempt_row(attempt)
+        if attempt.ended_at is not None:
+            known = self._in.connection.execute(mail_attempt.update().where(same).values(row)).rowcount
+            if known:
+                return
         owner = {"mail_id": message.id, "entity_id": message.entity_id}
-        self._in.connection.execute(mail_attempt.insert(), {**owner, **attempt_row(attempt)})
+        self._in.connection.execute(mail_attempt.insert(), {**owner, **row})
