@@ -93,6 +93,12 @@ class Store:
 
         return examine_office(self._engine, self._location)
 
+    def digest(self) -> str:
+        """One digest over every row, 64 hexadecimal digits: equal offices have the same, of either kind."""
+        from advisor_app.store.backup.whole_digest import whole_digest
+
+        return whole_digest(self._engine, self._location)
+
     @property
     def copy_ending(self) -> str:
         """What the name of a copy of this office ends in."""

@@ -204,7 +204,7 @@ def check(settings: Settings, chosen: argparse.Namespace) -> int:
     from advisor_app.services.backup.check_office import check_office
 
     with opened_office(settings) as office:
-        found = check_office(office)
+        found = check_office(office, digest=chosen.digest)
     copies = found.copies
     if chosen.json:
         print_json(
@@ -214,10 +214,13 @@ def check(settings: Settings, chosen: argparse.Namespace) -> int:
                 "last_good": copies.last_good and copies.last_good.path,
                 "last_good_age_hours": copies.age and round(copies.age.total_seconds() / 3600, 2),
                 "late": copies.late,
+                "digest": found.digest or None,
             }
         )
     else:
         print(f"Entera: {_held(found.facts)}." if found.ok else f"NO está entera: {'; '.join(found.facts.said)}.")
+        if found.digest:
+            print(f"Huella: {found.digest}")
         note(_late(copies.age, copies.rule.warn_days) if copies.late else f"Última copia buena: de {_age(copies.age)}.")
     return 0 if found.ok else 1
 

@@ -38,4 +38,5 @@ def add_backup(commands: argparse._SubParsersAction[P], answer: P) -> None:
     one = commands.add_parser(
         "check", parents=[answer], help="dice si la oficina está entera, y qué edad tiene su copia"
     )
+    one.add_argument("--digest", action="store_true", help="y la huella de todas las filas, para comparar oficinas")
     one.set_defaults(run=backup.check)

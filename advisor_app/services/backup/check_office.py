@@ -13,6 +13,7 @@ from advisor_app.services.office import Office
 class OfficeCheck:
     facts: CopyFacts
     copies: OfficeCopies
+    digest: str = ""
 
     @property
     def ok(self) -> bool:
@@ -20,6 +21,10 @@ class OfficeCheck:
         return self.facts.whole
 
 
-def check_office(office: Office) -> OfficeCheck:
-    """Integrity, references, counts and the history's chain, in one moment of the office, whatever others write."""
-    return OfficeCheck(office.store.examine(), list_copies(office))
+def check_office(office: Office, *, digest: bool = False) -> OfficeCheck:
+    """Integrity, references, counts and the history's chain, in one moment of the office, whatever others write.
+
+    `digest` asks for the one over every row, by which an office and what was restored of it can be compared.
+    """
+    facts = office.store.examine()
+    return OfficeCheck(facts, list_copies(office), office.store.digest() if digest else "")

@@ -40,7 +40,7 @@ def copy_server(engine: sa.Engine, location: Location, path: Path, progress: Pro
     remove_database(unfinished)
     try:
         with (
-            _all_rows(engine, location) as source,
+            all_rows(engine, location) as source,
             told(place),
             file_target(place, unfinished) as into,
         ):
@@ -65,7 +65,7 @@ def copy_server(engine: sa.Engine, location: Location, path: Path, progress: Pro
 
 
 @contextmanager
-def _all_rows(engine: sa.Engine, location: Location) -> Iterator[ServerSource]:
+def all_rows(engine: sa.Engine, location: Location) -> Iterator[ServerSource]:
     """One moment of every table. Lifting the rules would stop everybody, so the role must stand above them."""
     reading = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
     with told(location), reading.connect() as connection, connection.begin():
