@@ -60,6 +60,9 @@ if TYPE_CHECKING:
     from advisor_app.store.rotation.rotations import ReadRotations
     from advisor_app.store.rounds.repository import ReadRounds
     from advisor_app.store.rounds.seals import ReadSeals
+    from advisor_app.store.search.cases_like import FindCasesLike
+    from advisor_app.store.search.records_at_hand import FindRecordsLike
+    from advisor_app.store.search.resolution_words import ReadResolutionWords
     from advisor_app.store.setting_values import ReadSettings
     from advisor_app.store.templates.repository import ReadTemplates
     from advisor_app.store.transaction import Transaction
@@ -177,6 +180,24 @@ class Reading:
         from advisor_app.store.imports.repository import ReadImports
 
         return ReadImports(self._transaction)
+
+    @cached_property
+    def cases_like(self) -> FindCasesLike:
+        from advisor_app.store.search.cases_like import FindCasesLike  # loads numpy
+
+        return FindCasesLike(self._transaction)
+
+    @cached_property
+    def records_like(self) -> FindRecordsLike:
+        from advisor_app.store.search.records_at_hand import FindRecordsLike
+
+        return FindRecordsLike(self._transaction)
+
+    @cached_property
+    def resolution_words(self) -> ReadResolutionWords:
+        from advisor_app.store.search.resolution_words import ReadResolutionWords
+
+        return ReadResolutionWords(self._transaction)
 
     @cached_property
     def profiles(self) -> ReadProfiles:

@@ -52,8 +52,10 @@ if TYPE_CHECKING:
     from advisor_app.store.rotation.rotations import Rotations
     from advisor_app.store.rounds.repository import Rounds
     from advisor_app.store.rounds.seals import Seals
+    from advisor_app.store.search.resolution_words import ResolutionWords
     from advisor_app.store.setting_values import SettingValues
     from advisor_app.store.templates.repository import KeptTemplates
+    from advisor_app.store.transaction import Transaction
 
 
 class UnitOfWork(Reading):
@@ -145,6 +147,12 @@ class UnitOfWork(Reading):
         from advisor_app.store.imports.repository import Imports
 
         return Imports(self._transaction)
+
+    @cached_property
+    def resolution_words(self) -> ResolutionWords:
+        from advisor_app.store.search.resolution_words import ResolutionWords
+
+        return ResolutionWords(self._transaction)
 
     @cached_property
     def profiles(self) -> Profiles:

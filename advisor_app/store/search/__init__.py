@@ -1,0 +1,1 @@
+"""Finding anything that the office keeps by a few letters of it."""
