@@ -10,10 +10,12 @@ from advisor_app.settings import Settings
 
 
 def grant(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.office.access.duties import Duty
     from advisor_app.services.access.grant_role import grant_role
 
+    duty = Duty.DIRECTOR if chosen.director else Duty.ADVISOR
     with opened_office(settings) as office:
-        granted = grant_role(office, chosen.person, chosen.role, director=chosen.director)
+        granted = grant_role(office, chosen.person, chosen.role, duty)
     if chosen.json:
         print_json({"person": granted.person, "role": granted.role, "duty": granted.duty})
     else:

@@ -79,6 +79,10 @@ def bring_to(connection: sa.Connection, revision: str = SCHEMA) -> None:
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, revision)
+    if connection.dialect.name == "postgresql":
+        from advisor_app.store.access.policies import put_rules
+
+        put_rules(connection)
     if revision in REVISIONS[REVISIONS.index(_WITH_INDICATORS) :]:
         _pack_cases(connection)
     if connection.dialect.name == "sqlite":
@@ -86,15 +90,12 @@ def bring_to(connection: sa.Connection, revision: str = SCHEMA) -> None:
         broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
         if broken:
             raise RuntimeError(f"the migration to {revision} leaves references without a target: {broken[:5]}")
-    else:
-        from advisor_app.store.access.policies import put_rules
-
-        put_rules(connection)
 
 
 def _pack_cases(connection: sa.Connection) -> None:
     """What indicators are counted from, for cases from before there were any."""
-    if connection.exec_driver_sql("SELECT id FROM citizen_case LIMIT 1").first() is None:
+    on_server = connection.dialect.name == "postgresql"
+    if not on_server and connection.exec_driver_sql("SELECT id FROM citizen_case LIMIT 1").first() is None:
         return
     from advisor_app.office.calendar import now_utc
     from advisor_app.store.indicators.indicator_blocks import are_kept, rebuild_all  # loads numpy

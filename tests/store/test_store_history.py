@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from uuid import UUID
 
 import psycopg
@@ -326,10 +327,11 @@ def test_on_a_server_only_the_director_erases(postgresql_server: Server, postgre
                 "UPDATE history_payload SET salt = NULL, payload = NULL",
                 "UPDATE history SET who = 'x'",
                 "DELETE FROM history",
-                "SELECT redact_history(ARRAY[1])",
             ):
-                with pytest.raises(psycopg.Error, match=r"append-only|only be redacted|only the director erases"):
-                    connection.execute(statement)
+                with suppress(psycopg.errors.RaiseException):
+                    assert connection.execute(statement).rowcount == 0, "the rules show nobody a row to change"
+            with pytest.raises(psycopg.Error, match="only the director erases"):
+                connection.execute("SELECT redact_history(ARRAY[1])")
             assert verify(store).redacted == 0
             postgresql_server.execute(
                 "INSERT INTO person_role VALUES ('eraser_eva', 'Eva', NULL, 'director', 'x', now())", database=database

@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 from advisor_app.errors import UserError
+from advisor_app.office.access.duties import Duty, PersonRole
 from advisor_app.office.names import tidy
 from advisor_app.services.office import Office
-from advisor_app.store.access.person_roles import PersonRole
 
 
-def grant_role(office: Office, person: str, role: str, *, director: bool = False) -> PersonRole:
-    """To be done by whoever owns the database. Only the director need not be one of the advisors.
+def grant_role(office: Office, person: str, role: str, duty: Duty = Duty.ADVISOR) -> PersonRole:
+    """To be done by whoever owns the database. Only advisors have to be in the office's list of advisors.
 
     Raises `UserError`: "unknown_advisor", "roles_need_a_server", "unknown_role".
     """
     with office.store.unit_of_work(office.who) as work:
         advisor = work.advisors.by_name(person)
-        if advisor is None and not director:
+        if advisor is None and duty is Duty.ADVISOR:
             known = ", ".join(one.name for one in work.advisors.all()) or "-"
             raise UserError("unknown_advisor", name=person, known=known)
         granted = PersonRole(
             role=role,
             person=advisor.name if advisor else tidy(person),
             advisor_id=advisor.id if advisor else None,
-            duty="director" if director else "advisor",
+            duty=duty,
         )
         work.person_roles.grant(granted)
-        facts = {"person": granted.person, "role": role, "duty": granted.duty}
+        facts = {"person": granted.person, "role": role, "duty": str(granted.duty)}
         work.history.append("person.role_granted", facts, subject=granted.person)
         work.commit()
     return granted

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-from uuid import UUID
+from collections.abc import Mapping
 
 import sqlalchemy as sa
 
 from advisor_app.errors import UserError
+from advisor_app.office.access.duties import Duty, PersonRole
 from advisor_app.store.access.access_tables import person_role as table
-from advisor_app.store.access.rules import NOT_WRITTEN_BY_PERSONS
+from advisor_app.store.access.policies import run
+from advisor_app.store.access.rights import right_statements, withdrawal_statements
 from advisor_app.store.transaction import Transaction
-
-
-class PersonRole(NamedTuple):
-    """`duty` is "director" or "advisor"."""
-
-    role: str
-    person: str
-    advisor_id: UUID | None
-    duty: str
 
 
 class ReadPersonRoles:
@@ -27,9 +19,21 @@ class ReadPersonRoles:
         self._in = transaction
 
     def all(self) -> list[PersonRole]:
+        """By the roles' names; whoever is not the director sees their own alone."""
         found = sa.select(table).order_by(table.c.role)
-        rows = self._in.connection.execute(found).mappings()
-        return [PersonRole(row["role"], row["person"], row["advisor_id"], row["duty"]) for row in rows]
+        return list(map(_role_from, self._in.connection.execute(found).mappings()))
+
+    def of_person(self, person: str) -> PersonRole | None:
+        """The first of a person's roles."""
+        return next((one for one in self.all() if one.person == person), None)
+
+    def mine(self) -> PersonRole | None:
+        """That of whoever is logged in; None in a file, and for the owner of the tables."""
+        if self._in.dialect == "sqlite":
+            return None
+        found = sa.select(table).where(table.c.role == sa.text("session_user"))
+        row = self._in.connection.execute(found).mappings().one_or_none()
+        return None if row is None else _role_from(row)
 
 
 class PersonRoles(ReadPersonRoles):
@@ -38,18 +42,43 @@ class PersonRoles(ReadPersonRoles):
 
         Raises `UserError`: "roles_need_a_server" for an SQLite file, "unknown_role" where the server has no such role.
         """
-        if self._in.dialect == "sqlite":
-            raise UserError("roles_need_a_server")
-        known = sa.text("SELECT 1 FROM pg_roles WHERE rolname = :role")
-        if self._in.connection.execute(known, {"role": one.role}).first() is None:
+        self._insist_on_server()
+        if not role_exists(self._in.connection, one.role):
             raise UserError("unknown_role", role=one.role)
         self._in.connection.execute(table.delete().where(table.c.role == one.role))
+        row = {"role": one.role, "person": one.person, "advisor_id": one.advisor_id, "duty": str(one.duty)}
         signed = {"granted_by": self._in.who, "granted_at": self._in.at}
-        self._in.connection.execute(table.insert(), {**one._asdict(), **signed})
-        role = self._in.connection.dialect.identifier_preparer.quote_identifier(one.role)
-        for statement in (
-            f"GRANT USAGE ON SCHEMA public TO {role}",
-            f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role}",
-            f"REVOKE INSERT, UPDATE, DELETE ON {', '.join(NOT_WRITTEN_BY_PERSONS)} FROM {role}",
-        ):
-            self._in.connection.exec_driver_sql(statement.replace("%", "%%"))
+        self._in.connection.execute(table.insert(), {**row, **signed})
+        run(self._in.connection, list(_rights(self._in.connection, {one.role: one.duty})))
+
+    def revoke(self, role: str) -> None:
+        """The role is nobody's any more and has no right here."""
+        self._insist_on_server()
+        there = sa.inspect(self._in.connection).get_table_names()
+        if role_exists(self._in.connection, role):
+            run(self._in.connection, withdrawal_statements(self._in.connection, role, there))
+        self._in.connection.execute(table.delete().where(table.c.role == role))
+
+    def _insist_on_server(self) -> None:
+        if self._in.dialect == "sqlite":
+            raise UserError("roles_need_a_server")
+
+
+def give_rights(connection: sa.Connection) -> None:
+    """Every person's role gets the rights of its work, on every table that there is now."""
+    known = sa.select(table.c.role, table.c.duty)
+    roles = {role: Duty(duty) for role, duty in connection.execute(known) if role_exists(connection, role)}
+    run(connection, list(_rights(connection, roles)))
+
+
+def role_exists(connection: sa.Connection, role: str) -> bool:
+    known = sa.text("SELECT 1 FROM pg_roles WHERE rolname = :role")
+    return connection.execute(known, {"role": role}).first() is not None
+
+
+def _rights(connection: sa.Connection, roles: Mapping[str, Duty]) -> list[str]:
+    return list(right_statements(connection, roles, set(sa.inspect(connection).get_table_names())))
+
+
+def _role_from(row: sa.RowMapping) -> PersonRole:
+    return PersonRole(row["role"], row["person"], row["advisor_id"], Duty(row["duty"]))

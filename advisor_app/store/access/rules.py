@@ -1,19 +1,44 @@
-"""The rules of access as data, table by table: who may see, add, change or remove which rows.
+"""What a rule of access is, as data: for one table, whose rows somebody may see, add, change or remove.
 
-Conditions are SQL of PostgreSQL over the columns of their table. `{me}` is the advisor whose role asks, `{directs}`
-whether that role is the director's. Names are looked up when a policy is made, not when a row is asked for, so that a
-person's own table of the same name changes nothing. A table without a line here has no rules yet.
+Conditions are SQL of PostgreSQL over the columns of their table, with these names in braces:
+
+    {table}       the table itself
+    {known}       whoever asks has a role in this office
+    {directs}     is the director, or stands in for the director
+    {secretary}   is the secretary, or stands in; {coordinator} likewise
+    {own}         the row's entity is one of those that whoever asks looks after today, also standing in
+    {entities}    the keys of those entities, as a subquery
+    {me}          the advisor whose role asks; {advisors} also those stood in for, as a subquery
+    {person}      the name that whoever asks signs with
+
+Each is asked once a statement, not once a row. Names are looked up when a policy is made, so that a person's own table
+or function of the same name changes nothing.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-ME = "(SELECT p.advisor_id FROM person_role p WHERE p.role = current_user)"
-DIRECTS = "EXISTS (SELECT 1 FROM person_role p WHERE p.role = current_user AND p.duty = 'director')"
-
 EVERYBODY = "true"
 NOBODY = "false"
+KNOWN = "{known}"
+DIRECTS = "{directs}"
+OWN = "({directs} OR {own})"
+OFFICE_OR_OWN = "({directs} OR {own} OR ({table}.entity_id IS NULL AND {known}))"
+"""What concerns the whole office is everybody's, what concerns an entity is that of whoever looks after it."""
+MINE = "({directs} OR {table}.created_by = {person})"
+
+_NAMES = {
+    "known": "(SELECT public.office_known())",
+    "directs": "(SELECT public.office_holds('director'))",
+    "secretary": "(SELECT public.office_holds('secretary'))",
+    "coordinator": "(SELECT public.office_holds('coordinator'))",
+    "own": "{table}.entity_id IN (SELECT public.office_entities())",
+    "entities": "(SELECT public.office_entities())",
+    "advisors": "(SELECT public.office_advisors())",
+    "me": "(SELECT public.office_advisor())",
+    "person": "(SELECT public.office_person())",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,59 +53,15 @@ class TableRules:
     remove: str
 
 
-_NOT_CLOSED = "EXISTS (SELECT 1 FROM calibration c WHERE c.id = {table}.calibration_id AND c.closed_on IS NULL)"
-_WAITS = (
-    "EXISTS (SELECT 1 FROM calibration_rater w WHERE w.calibration_id = {table}.calibration_id"
-    " AND w.handed_in_at IS NULL)"
-)
-_OPEN = f"({_NOT_CLOSED} AND {_WAITS})"
-_REVEALED = f"NOT {_OPEN}"
-_HANDED_IN = (
-    "EXISTS (SELECT 1 FROM calibration_rater h WHERE h.calibration_id = {table}.calibration_id"
-    " AND h.advisor_id = {table}.advisor_id AND h.handed_in_at IS NOT NULL)"
-)
-_STILL_MINE = f"{{table}}.advisor_id = {{me}} AND NOT {_HANDED_IN} AND {_NOT_CLOSED}"
+def same_for_all(table: str, condition: str) -> TableRules:
+    return TableRules(table, condition, condition, condition, condition, condition)
 
-RULES: tuple[TableRules, ...] = (
-    TableRules(
-        "calibration",
-        see=EVERYBODY,
-        add="{directs}",
-        change="{directs} AND {table}.closed_on IS NULL",
-        changed="{directs}",
-        remove=NOBODY,
-    ),
-    TableRules("calibration_case", EVERYBODY, add="{directs}", change="{directs}", changed="{directs}", remove=NOBODY),
-    TableRules(
-        "calibration_rater",
-        see=EVERYBODY,
-        add="{directs}",
-        change="{table}.advisor_id = {me} AND {table}.handed_in_at IS NULL",
-        changed="{table}.advisor_id = {me}",
-        remove=NOBODY,
-    ),
-    TableRules(
-        "calibration_answer",
-        see=f"{{table}}.advisor_id = {{me}} OR ({_REVEALED} AND {_HANDED_IN})",
-        add=_STILL_MINE,
-        change=_STILL_MINE,
-        changed=_STILL_MINE,
-        remove=_STILL_MINE,
-    ),
-    TableRules(
-        "calibration_consensus",
-        see=_REVEALED,
-        add=f"{{directs}} AND {_REVEALED}",
-        change=f"{{directs}} AND {_REVEALED}",
-        changed=f"{{directs}} AND {_REVEALED}",
-        remove=f"{{directs}} AND {_REVEALED}",
-    ),
-)
 
-NOT_WRITTEN_BY_PERSONS = ("person_role", "alembic_version")
-"""Tables that a person's role may read and no more: whoever could write them could become another."""
+def written_by(table: str, *, see: str, write: str) -> TableRules:
+    return TableRules(table, see, write, write, write, write)
 
 
 def spelled(condition: str, table: str) -> str:
     """A rule's condition as PostgreSQL takes it."""
-    return condition.format(table=table, me=ME, directs=DIRECTS)
+    names = {name: text.format(table=table) for name, text in _NAMES.items()}
+    return condition.format(table=table, **names)

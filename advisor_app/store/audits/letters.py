@@ -14,6 +14,7 @@ from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.mail.correspondence import IssuedLetter, LetterText
 from advisor_app.office.scoring.findings import FindingCase
 from advisor_app.office.scoring.recommendations import Recommendation
+from advisor_app.store.access.across import last_number
 from advisor_app.store.audits.audit_tables import audit, letter_recommendation
 from advisor_app.store.audits.audit_tables import letter as table
 from advisor_app.store.tables import weekly_round
@@ -186,8 +187,7 @@ class Letters(ReadLetters):
     def next_serial(self, year: int) -> int:
         """The number that this unit of work gives; nobody else gets one until it ends, so that none is left out."""
         self._in.lock("letters")
-        last = sa.select(sa.func.max(table.c.serial)).where(table.c.year == year)
-        return (self._in.connection.execute(last).scalar_one() or 0) + 1
+        return last_number(self._in, table, year) + 1
 
     def add(self, letter: IssuedLetter, recommendations: Sequence[Recommendation]) -> IssuedLetter:
         self._in.insert(table, letter_row(letter))

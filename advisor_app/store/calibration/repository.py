@@ -24,6 +24,7 @@ from advisor_app.office.names import name_key
 from advisor_app.office.scoring.audit import AuditedFacts
 from advisor_app.office.scoring.marks import Answer, Mark, Source
 from advisor_app.office.scoring.scorecard import Scorecard
+from advisor_app.store.access.across import last_number
 from advisor_app.store.audits.audit_tables import scorecard_version
 from advisor_app.store.audits.repository import facts_from, facts_text
 from advisor_app.store.calibration.calibration_tables import (
@@ -190,8 +191,7 @@ class Calibrations(ReadCalibrations):
     def next_serial(self, year: int) -> int:
         """The number that this unit of work gives; nobody else gets one until it ends, so that none is left out."""
         self._in.lock("calibrations")
-        last = sa.select(sa.func.max(calibration.c.serial)).where(calibration.c.year == year)
-        return (self._in.connection.execute(last).scalar_one() or 0) + 1
+        return last_number(self._in, calibration, year) + 1
 
     def add(self, one: Calibration) -> Calibration:
         values = {

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from advisor_app.office.case import DAYS_BY_LAW
 from advisor_app.office.indicators.asked import OTHERS, Dimension
 from advisor_app.office.indicators.case_columns import NEVER, Days, day_number
+from advisor_app.store.access.across import history_head
 from advisor_app.store.cases.case_query import CaseQuery, GroupField, LabelField
 from advisor_app.store.cases.case_rows import folded
 from advisor_app.store.cases.case_words import with_words, words_of
@@ -59,8 +60,8 @@ class CasesAtHand:
 
     def refresh(self, transaction: Transaction) -> None:
         """Read the columns anew where an import, its undoing or a change of an entity came in between."""
-        head = transaction.connection.execute(sa.select(sa.func.max(history.c.seq))).scalar_one() or 0
-        if self._head >= 0 and (head == self._head or not self._touched(transaction)):
+        head = (history_head(transaction) or (0, ""))[0]
+        if self._head >= 0 and (head == self._head or not self._touched(transaction, head)):
             self._head = head
             return
         columns, groupings = ReadIndicators(transaction).columns(None, ("entity",), keys=True)
@@ -233,11 +234,12 @@ class CasesAtHand:
             parts.append(read_keys(transaction, sa.select(table.c.id).where(table.c.number.in_(part))))
         return np.concatenate(parts)
 
-    def _touched(self, transaction: Transaction) -> bool:
-        """Whether an entry of the history since then is about cases or entities."""
+    def _touched(self, transaction: Transaction, head: int) -> bool:
+        """Whether an entry of the history since then is about cases or entities, or may not be seen from here."""
         about = history.c.action.startswith("cases.") | history.c.action.startswith("entit")
-        since = sa.select(history.c.seq).where(history.c.seq > self._head, about).limit(1)
-        return transaction.connection.execute(since).first() is not None
+        since = sa.select(sa.func.count(), sa.func.count().filter(about)).where(history.c.seq > self._head)
+        seen, of_cases = transaction.connection.execute(since).one()
+        return bool(of_cases) or seen < head - self._head
 
     def _words_of_entities(self, transaction: Transaction) -> list[str]:
         """Each entity's names folded, a blank before every word."""

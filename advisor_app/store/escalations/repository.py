@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from advisor_app.errors import UserError
 from advisor_app.office.escalations.escalation_text import escalation_from, escalation_text
 from advisor_app.office.escalations.records import Escalation, EscalationPaper, Level, PaperKind, State
+from advisor_app.store.access.across import last_number
 from advisor_app.store.audits.audit_tables import mail_message
 from advisor_app.store.escalations.escalation_tables import escalation, escalation_paper
 from advisor_app.store.transaction import Transaction
@@ -184,9 +185,7 @@ class Escalations(ReadEscalations):
     def next_serial(self, kind: PaperKind, year: int) -> int:
         """The number that this unit of work gives; nobody else gets one until it ends, so that none is left out."""
         self._in.lock("escalations")
-        part = escalation_paper.c
-        last = sa.select(sa.func.max(part.serial)).where(part.kind == kind.value, part.year == year)
-        return (self._in.connection.execute(last).scalar_one() or 0) + 1
+        return last_number(self._in, escalation_paper, year, kind.value) + 1
 
     def add_paper(self, one: EscalationPaper) -> EscalationPaper:
         values = {

@@ -13,6 +13,7 @@ import sqlalchemy as sa
 
 from advisor_app.errors import UserError
 from advisor_app.office.calendar import now_utc
+from advisor_app.store.access.across import history_head
 from advisor_app.store.answers import HistoryCheck, HistoryEntry
 from advisor_app.store.history.history_chain import FIRST_PREVIOUS, ChainedEntry, entry_hash, payload_digest
 from advisor_app.store.history.history_check import StoredEntry, check_chain
@@ -144,9 +145,7 @@ class History(ReadHistory):
         if not self._appended:
             return
         self._in.lock("history")
-        last = sa.select(table.c.seq, table.c.hash).order_by(table.c.seq.desc()).limit(1)
-        row = self._in.connection.execute(last).one_or_none()
-        seq, previous = (row.seq, row.hash) if row else (0, FIRST_PREVIOUS)
+        seq, previous = history_head(self._in) or (0, FIRST_PREVIOUS)
         entries, contents = [], []
         for appended in self._appended:
             seq += 1

@@ -8,6 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from advisor_app.office.ideas.records import Idea, idea_from, idea_text
+from advisor_app.store.access.across import last_number
 from advisor_app.store.ideas.idea_tables import improvement_idea
 from advisor_app.store.transaction import Transaction
 
@@ -61,8 +62,7 @@ class Ideas(ReadIdeas):
     def next_serial(self, year: int) -> int:
         """The number that this unit of work gives; nobody else gets one until it ends, so that none is left out."""
         self._in.lock("ideas")
-        last = sa.select(sa.func.max(improvement_idea.c.serial)).where(improvement_idea.c.year == year)
-        return (self._in.connection.execute(last).scalar_one() or 0) + 1
+        return last_number(self._in, improvement_idea, year) + 1
 
     def add(self, one: Idea) -> Idea:
         self._in.insert(improvement_idea, idea_row(one))

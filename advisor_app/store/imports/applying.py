@@ -11,6 +11,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from advisor_app.store.access.across import last_number
 from advisor_app.store.answers import Applied, CaseChange
 from advisor_app.store.cases.case_rows import COLUMNS
 from advisor_app.store.imports.bulk import Row, Watch, insert_rows, make_room, raw_rows, update_rows, watched
@@ -36,7 +37,7 @@ def apply_compared(
 
     _keep_changes(transaction, compared, import_id)
     _update(transaction, compared, import_id)
-    last = transaction.connection.execute(sa.select(sa.func.max(citizen_case.c.id))).scalar_one() or 0
+    last = last_number(transaction, citizen_case)
     aside = IndexesAside(transaction, present=compared.kept, coming=len(compared.new), last=last)
     added = _insert(transaction, compared, import_id, watch, last)
     follow_import(transaction, import_id, Arrived(compared.columns, compared.new, added), aside.made_anew())

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from numpy.typing import NDArray
 
 from advisor_app.office.indicators.asked import OTHERS
+from advisor_app.store.access.across import last_number
 from advisor_app.store.imports.bulk import Row, insert_rows
 from advisor_app.store.indicators.indicator_packing import LABELS
 from advisor_app.store.indicators.indicator_tables import PACKED_LABELS
@@ -32,8 +33,7 @@ class LabelNumbers:
         self._in = transaction
         self._known: dict[UUID | None, dict[str, dict[str, int]]] = {}
         self._new: list[Row] = []
-        highest = transaction.connection.execute(sa.select(sa.func.max(table.c.id))).scalar_one()
-        self._next = self._first = (highest or 0) + 1
+        self._next = self._first = last_number(transaction, table) + 1
 
     def of(
         self, field: str, entity: NDArray[np.int32], keys: Sequence[UUID | None], texts: Sequence[str]

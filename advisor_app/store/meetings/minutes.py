@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from advisor_app.errors import UserError
 from advisor_app.office.meetings.records import IssuedMinutes, KeptCommitment, MailPurpose, MeetingState
+from advisor_app.store.access.across import last_number
 from advisor_app.store.audits.audit_tables import mail_message
 from advisor_app.store.meetings.meeting_tables import (
     commitment,
@@ -154,10 +155,7 @@ class ReadMinutes:
 
     def last_serial(self, kind: MeetingKind, year: int) -> int:
         """0 where none was given."""
-        same = (issued_minutes.c.kind == kind.value) & (issued_minutes.c.year == year)
-        return (
-            self._in.connection.execute(sa.select(sa.func.max(issued_minutes.c.serial)).where(same)).scalar_one() or 0
-        )
+        return last_number(self._in, issued_minutes, year, kind.value)
 
     def template(self, key: UUID) -> bytes:
         """The zip of the template's files."""

@@ -22,6 +22,7 @@ from advisor_app.office.objections.objection import (
     Scored,
 )
 from advisor_app.office.scoring.marks import Mark
+from advisor_app.store.access.across import last_number
 from advisor_app.store.audits.audit_tables import audit, letter, letter_recommendation
 from advisor_app.store.objections.objection_tables import objection as table
 from advisor_app.store.objections.objection_tables import objection_point as part
@@ -187,8 +188,7 @@ class Objections(ReadObjections):
     def next_serial(self, year: int) -> int:
         """The number that this unit of work gives; nobody else gets one until it ends, so that none is left out."""
         self._in.lock("objections")
-        last = sa.select(sa.func.max(table.c.serial)).where(table.c.year == year)
-        return (self._in.connection.execute(last).scalar_one() or 0) + 1
+        return last_number(self._in, table, year) + 1
 
     def add(self, one: Objection, raw: bytes) -> Objection:
         self._in.insert(table, {**objection_row(one), "raw": raw})

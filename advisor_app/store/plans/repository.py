@@ -14,6 +14,7 @@ from action_plans.plan import State
 from advisor_app.errors import UserError
 from advisor_app.office.plans.plan_text import plan_from_text, plan_text, set_off_from_text, set_off_text
 from advisor_app.office.plans.records import Declined, KeptPlan, PlanFile, PlanReminder
+from advisor_app.store.access.across import last_number
 from advisor_app.store.plans.plan_tables import action_plan, plan_declined, plan_file, plan_reminder
 from advisor_app.store.transaction import Transaction
 
@@ -114,8 +115,7 @@ class Plans(ReadPlans):
     def next_serial(self, year: int) -> int:
         """The number that this unit of work gives; nobody else gets one until it ends, so that none is left out."""
         self._in.lock("plans")
-        last = sa.select(sa.func.max(action_plan.c.serial)).where(action_plan.c.year == year)
-        return (self._in.connection.execute(last).scalar_one() or 0) + 1
+        return last_number(self._in, action_plan, year) + 1
 
     def add(self, one: KeptPlan) -> KeptPlan:
         self._in.insert(action_plan, plan_row(one))

@@ -1,0 +1,1 @@
+"""What a person's work lets them do."""
