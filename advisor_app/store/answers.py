@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from advisor_app.office.scoring.audit import Audit, AuditedFacts
     from advisor_app.office.scoring.marks import Answer
     from advisor_app.office.scoring.scorecard import Scorecard
+    from advisor_app.store.noted import RecordChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,11 @@ class ImportRecord:
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """One entry. `payload` is None once it was redacted; `at` is UTC as it was hashed."""
+    """One entry. `payload` is None once it was redacted; `at` is UTC as it was hashed.
+
+    origin    from where it was done: `machine`, `address` (as a server saw it), `program`; nothing of older entries
+    changes   the records that were written, as they were and as they became
+    """
 
     seq: int
     at: str
@@ -122,6 +127,8 @@ class HistoryEntry:
     subject: str
     payload: Mapping[str, object] | None
     hash: str
+    origin: Mapping[str, str] = field(default_factory=dict)
+    changes: tuple[RecordChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,3 +218,13 @@ class MailLine:
     written_at: datetime
     moved_at: datetime
     """When it came into its state."""
+    due_at: datetime | None = None
+    retry_at: datetime | None = None
+    paused_why: str = ""
+    response: str = ""
+    """"answered" or "acknowledged", by mail or on somebody's word."""
+    came_back: bool = False
+    """A server reported that a recipient did not get it."""
+    in_place_of_another: bool = False
+    for_director: bool = False
+    """Only the director lets it out."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import secrets
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -14,6 +15,14 @@ if TYPE_CHECKING:
 Dialect = Literal["sqlite", "postgresql"]
 
 
+@dataclass(slots=True)
+class Opening:
+    """One opening of a database: the mark that others know its commits by, and how many there were."""
+
+    mark: str = field(default_factory=lambda: secrets.token_hex(8))
+    commits: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Location:
     """`shown` is for people and carries no password; a file has a `path`, a server a `url`."""
@@ -22,6 +31,7 @@ class Location:
     shown: str
     path: Path | None = None
     url: URL | None = None
+    opening: Opening = field(default_factory=Opening, compare=False)
 
 
 def parse_location(location: str | Path) -> Location:

@@ -91,6 +91,7 @@ class Reading:
                 connection.close()
                 raise
         self._transaction = Transaction(connection, self._location.dialect, self._person(), now_utc())
+        self._opened(self._transaction)
         return self
 
     def __exit__(
@@ -109,6 +110,9 @@ class Reading:
             self._connection.close()
             if fault is not None:
                 raise fault from error
+
+    def _opened(self, transaction: Transaction) -> None:
+        """What a unit of work does with its transaction before it is used."""
 
     def _person(self) -> str:
         return ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from advisor_app.errors import UserError
 from advisor_app.office.calendar import in_panama, now_utc
 from advisor_app.store.location import Dialect
+from advisor_app.store.noted import UNTOLD, Noted
 
 _LOCKS = {
     "import": 0x41645602,
@@ -34,6 +35,8 @@ class Transaction:
     who: str
     at: datetime
     """Naive UTC: when the unit of work began."""
+    noted: Noted = field(default_factory=Noted)
+    """What was changed so far: told with the commit."""
 
     def insert(self, table: sa.Table, values: Mapping[str, object]) -> None:
         """A new record, with who wrote it and when."""
@@ -45,6 +48,7 @@ class Transaction:
             "changed_at": self.at,
         }
         self.connection.execute(table.insert(), {**signed, **values})
+        self.noted.new(table.name, values)
 
     def update(self, table: sa.Table, key: UUID, version: int, values: Mapping[str, object], name: str) -> int:
         """Change a record that still has the version that its editor saw; returns the new version.
@@ -53,9 +57,21 @@ class Transaction:
         """
         changed = {**values, "version": version + 1, "changed_by": self.who, "changed_at": self.at}
         unchanged_since = (table.c.id == key) & (table.c.version == version)
+        before = self._as_it_is(table, key, values)
         if self.connection.execute(table.update().where(unchanged_since).values(changed)).rowcount != 1:
             raise changed_by_another(self, table, key, name)
+        if before is not None:
+            self.noted.changed(table.name, key, name, before, {**before, **values})
         return version + 1
+
+    def _as_it_is(self, table: sa.Table, key: UUID, values: Mapping[str, object]) -> Mapping[str, object] | None:
+        """The fields that are about to change, and whose the record is; None where nothing is told of its table."""
+        names = [name for name in (*values, "entity_id") if name in table.c and name != "id"]
+        if table.name in UNTOLD or not names:
+            return None
+        found = sa.select(*(table.c[name] for name in dict.fromkeys(names))).where(table.c.id == key)
+        row = self.connection.execute(found).mappings().one_or_none()
+        return None if row is None else dict(row)
 
     def lock(self, what: str) -> None:
         """Let nobody else do this until the transaction ends. An SQLite unit of work has the whole file already."""

@@ -69,12 +69,14 @@ class UnitOfWork(Reading):
     def commit(self) -> None:
         """Make it all stand, the history's entries last; a second call is a mistake of ours."""
         from advisor_app.store.faults import told
+        from advisor_app.store.watching.telling import tell_others
 
         if self._connection is None or self._committed:
             raise RuntimeError("a unit of work commits once, inside its block")
         with told(self._location):
-            self.history.write_appended()
+            self.history.write_appended(tell_others(self._transaction, self._location.opening.mark))
             self._connection.commit()
+        self._location.opening.commits += 1
         self._committed = True
         self._connection.close()  # whatever is asked of it now is a mistake that shows itself
 
@@ -96,6 +98,11 @@ class UnitOfWork(Reading):
             connection.exec_driver_sql("BEGIN IMMEDIATE")
         else:
             connection.begin()
+
+    def _opened(self, transaction: Transaction) -> None:
+        from advisor_app.store.watching.telling import note_tables
+
+        note_tables(transaction)
 
     def _end(self, connection: sa.Connection) -> None:
         connection.rollback()

@@ -263,13 +263,36 @@ class Audits(ReadAudits):
         ]
         if not rows:
             return
+        before = self._said_before(audit, {str(row["number"]) for row in rows})
         self._in.connection.execute(_same_answer(), [_renamed(row) for row in rows])
         self._in.connection.execute(audit_answer.insert(), rows)
+        for row in rows:
+            self._note_answer(audit, before.get(_place(row), {}), _said(row), _place(row))
 
     def clear_answer(self, audit: Audit, number: str, question_id: str) -> None:
         """Take back what a person answered in an audit that is still open."""
         key = {"audit_id": audit.id, "number": number, "question_id": question_id, "revision": audit.revision}
-        self._in.connection.execute(_same_answer(), [_renamed({**key, "source": Source.PERSON.value})])
+        row = {**key, "source": Source.PERSON.value}
+        before = self._said_before(audit, {number})
+        self._in.connection.execute(_same_answer(), [_renamed(row)])
+        self._note_answer(audit, before.get(_place(row), {}), {}, _place(row))
+
+    def _said_before(self, audit: Audit, numbers: set[str]) -> dict[tuple[str, ...], dict[str, object]]:
+        """What stands in the present revision, by case, question and source."""
+        found = sa.select(audit_answer).where(
+            (audit_answer.c.audit_id == audit.id) & (audit_answer.c.revision == audit.revision)
+        )
+        if len(numbers) == 1:
+            found = found.where(audit_answer.c.number == next(iter(numbers)))
+        rows = [dict(row) for row in self._in.connection.execute(found).mappings()]
+        return {_place(row): _said(row) for row in rows}
+
+    def _note_answer(
+        self, audit: Audit, before: Mapping[str, object], after: Mapping[str, object], place: tuple[str, ...]
+    ) -> None:
+        whose = {"entity_id": audit.entity_id}
+        name = " · ".join(place[:2])
+        self._in.noted.changed("audit_answer", audit.id, name, {**whose, **before}, {**whose, **after})
 
     def _case_row(self, audit: Audit, facts: AuditedFacts) -> dict[str, object]:
         return {
@@ -285,6 +308,17 @@ class Audits(ReadAudits):
 
 
 _ANSWER_KEY = ("audit_id", "number", "question_id", "source", "revision")
+
+
+_SAID = ("mark", "grade", "cause", "comment")
+
+
+def _place(row: Mapping[str, object]) -> tuple[str, ...]:
+    return tuple(str(row[name]) for name in ("number", "question_id", "source"))
+
+
+def _said(row: Mapping[str, object]) -> dict[str, object]:
+    return {name: row[name] for name in _SAID if row[name] not in ("", 0)}
 
 
 def _same_answer() -> sa.Delete:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
@@ -17,12 +17,17 @@ from advisor_app.store.access.across import history_head
 from advisor_app.store.answers import HistoryCheck, HistoryEntry
 from advisor_app.store.history.history_chain import FIRST_PREVIOUS, ChainedEntry, entry_hash, payload_digest
 from advisor_app.store.history.history_check import StoredEntry, check_chain
+from advisor_app.store.noted import WITHOUT_ENTRY, RecordChange, change_as_json, change_from_json
 from advisor_app.store.raw_text import as_bytes, raw_bytes
 from advisor_app.store.tables import history as table
 from advisor_app.store.tables import history_payload as payloads
 from advisor_app.store.transaction import Transaction
 
 REDACTED = "history.redacted"
+UNNAMED = "record.changed"
+BESIDE = "@"
+"""Of a payload: from where it was done and which records were written, beside what the entry tells. What the hashes are
+taken over is the whole payload, so that a chain begun before goes on."""
 _SALT_BYTES = 32
 _CHUNK = 2000
 
@@ -30,9 +35,18 @@ _CHUNK = 2000
 @dataclass(frozen=True, slots=True)
 class _Appended:
     action: str
-    payload: str
+    payload: dict[str, object]
     entity_id: UUID | None
     subject: str
+    changes: list[RecordChange] = field(default_factory=list)
+
+    def text(self, origin: Mapping[str, str]) -> str:
+        """The payload as it is stored, with what stands beside it."""
+        changes = [change_as_json(one) for one in self.changes]
+        beside = {**origin, **({"changes": changes} if changes else {})}
+        whole = {**self.payload, **({BESIDE: beside} if beside else {})}
+        text = json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        return text.replace("\\u0000", "\ufffd")
 
 
 class ReadHistory:
@@ -56,19 +70,7 @@ class ReadHistory:
         if action is not None:
             found = found.where(table.c.action == action)
         rows = self._in.connection.execute(found.order_by(table.c.seq.desc()).limit(limit)).mappings()
-        return [
-            HistoryEntry(
-                row["seq"],
-                row["at"],
-                row["who"],
-                row["action"],
-                row["entity_id"],
-                row["subject"],
-                None if row["payload"] is None else json.loads(row["payload"]),
-                row["hash"],
-            )
-            for row in rows
-        ]
+        return [_entry(row) for row in rows]
 
     def verify(self, head: str | None = None) -> HistoryCheck:
         """Check the whole chain, and that it still holds a head ("SEQ:HASH", or a hash) that was kept outside."""
@@ -104,6 +106,23 @@ class ReadHistory:
             yield StoredEntry(entry, stored_hash, payload_seq is not None, as_bytes(salt), as_bytes(payload))
 
 
+def _entry(row: sa.RowMapping) -> HistoryEntry:
+    payload = None if row["payload"] is None else json.loads(row["payload"])
+    beside = payload.pop(BESIDE, {}) if payload else {}
+    return HistoryEntry(
+        row["seq"],
+        row["at"],
+        row["who"],
+        row["action"],
+        row["entity_id"],
+        row["subject"],
+        payload,
+        row["hash"],
+        {key: value for key, value in beside.items() if isinstance(value, str)},
+        tuple(change_from_json(one) for one in beside.get("changes", ())),
+    )
+
+
 class History(ReadHistory):
     def __init__(self, transaction: Transaction) -> None:
         super().__init__(transaction)
@@ -117,10 +136,7 @@ class History(ReadHistory):
         So the chain is locked last and briefly, and two writers can't wait for each other. `payload` is what JSON can
         hold; what concerns a citizen belongs there alone, for only the payload can be erased.
         """
-        text = json.dumps(payload, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        self._appended.append(
-            _Appended(action, text.replace("\\u0000", "\ufffd"), entity_id, subject.replace("\0", "\ufffd"))
-        )
+        self._appended.append(_Appended(action, dict(payload), entity_id, subject.replace("\0", "\ufffd")))
 
     def redact(self, seq: int) -> None:
         """Erase an entry's payload and salt; the chain still verifies. That it was done is an entry of its own.
@@ -140,8 +156,12 @@ class History(ReadHistory):
         emptied = payloads.update().where(payloads.c.seq == seq).values(salt=None, payload=None)
         return self._in.connection.execute(emptied).rowcount
 
-    def write_appended(self) -> None:
-        """Chain what was appended; the unit of work calls this when it commits."""
+    def write_appended(self, origin: Mapping[str, str]) -> None:
+        """Chain what was appended, with the records that were changed; the unit of work calls this when it commits.
+
+        origin: from where it is done. A change that nobody told of has an entry of its own, "record.changed".
+        """
+        self._share_changes()
         if not self._appended:
             return
         self._in.lock("history")
@@ -150,7 +170,8 @@ class History(ReadHistory):
         for appended in self._appended:
             seq += 1
             salt = secrets.token_hex(_SALT_BYTES)
-            entry = self._chained(seq, appended, payload_digest(salt.encode(), appended.payload.encode()), previous)
+            text = appended.text(origin)
+            entry = self._chained(seq, appended, payload_digest(salt.encode(), text.encode()), previous)
             previous = entry_hash(entry)
             entries.append(
                 {
@@ -165,10 +186,23 @@ class History(ReadHistory):
                     "hash": previous,
                 }
             )
-            contents.append({"seq": seq, "entity_id": appended.entity_id, "salt": salt, "payload": appended.payload})
+            contents.append({"seq": seq, "entity_id": appended.entity_id, "salt": salt, "payload": text})
         self._in.connection.execute(table.insert(), entries)
         self._in.connection.execute(payloads.insert(), contents)
         self._appended.clear()
+
+    def _share_changes(self) -> None:
+        """Each change goes with the first entry of its entity, else with the last."""
+        by_entity: dict[UUID | None, _Appended] = {}
+        for one in self._appended:
+            by_entity.setdefault(one.entity_id, one)
+        for change in self._in.noted.changes:
+            if not self._appended:
+                if change.kind in WITHOUT_ENTRY:
+                    continue
+                self.append(UNNAMED, {"kind": change.kind}, change.entity_id, change.name)
+                by_entity = {change.entity_id: self._appended[0]}
+            by_entity.get(change.entity_id, self._appended[-1]).changes.append(change)
 
     def _chained(self, seq: int, appended: _Appended, digest: str, previous: str) -> ChainedEntry:
         return ChainedEntry(
