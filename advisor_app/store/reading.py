@@ -122,8 +122,11 @@ class Reading:
             connection.exec_driver_sql("PRAGMA query_only=ON")
             connection.exec_driver_sql("BEGIN")
         else:
+            from advisor_app.store.server_schema import still_this_schema
+
             connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
             connection.begin()
+            still_this_schema(connection, self._location)
 
     def _end(self, connection: sa.Connection) -> None:
         connection.rollback()

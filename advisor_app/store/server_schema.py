@@ -141,9 +141,9 @@ def check_schema(connection: sa.Connection, location: Location) -> None:
 
 
 def still_this_schema(connection: sa.Connection, location: Location) -> None:
-    """At the beginning of a transaction: a server may have been upgraded under a window that is open.
+    """At the beginning of a transaction: another may have upgraded the database under a window that is open.
 
-    Held until the transaction ends, so that an upgrade waits for it.
+    A server's upgrade waits for every transaction that has asked.
     """
     found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one_or_none()
     if found != schema.SCHEMA:

@@ -94,10 +94,13 @@ class UnitOfWork(Reading):
         return self._who
 
     def _begin(self, connection: sa.Connection) -> None:
+        from advisor_app.store.server_schema import still_this_schema
+
         if self._location.dialect == "sqlite":
             connection.exec_driver_sql("BEGIN IMMEDIATE")
         else:
             connection.begin()
+        still_this_schema(connection, self._location)
 
     def _opened(self, transaction: Transaction) -> None:
         from advisor_app.store.watching.telling import note_tables
