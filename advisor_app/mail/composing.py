@@ -16,6 +16,7 @@ from advisor_app.mail.headers import address_header, header, text_header
 from advisor_app.mail.message import MailMessage, checked_message_id
 from advisor_app.mail.one_line import one_line
 from advisor_app.office.calendar import in_panama
+from advisor_app.office.mail.inline_picture import InlinePicture
 
 _LONGEST_SUBJECT = 300
 _LONGEST_FILE_NAME = 150
@@ -80,6 +81,8 @@ class MailContent:
     automatic: bool = False
     label: str = ""
     calendar: CalendarPart | None = None
+    pictures: tuple[InlinePicture, ...] = ()
+    """Those that the HTML names by their content ids."""
 
 
 def compose(content: MailContent) -> MailMessage:
@@ -129,6 +132,7 @@ def _mime(content: MailContent) -> bytes:
     mime.set_content(_encodable(content.text), charset="utf-8", cte="quoted-printable")
     if content.html:
         mime.add_alternative(_encodable(content.html), subtype="html", charset="utf-8", cte="quoted-printable")
+    _add_pictures(mime, content.pictures)
     if content.calendar is not None:
         mime.add_alternative(
             _encodable(content.calendar.text),
@@ -142,6 +146,17 @@ def _mime(content: MailContent) -> bytes:
         mime.add_attachment(attachment.content, maintype=kind, subtype=subtype, filename=attachment.file_name)
     _fix_boundaries(mime, content.message_id)
     return mime.as_bytes()
+
+
+def _add_pictures(mime: EmailMessage, pictures: tuple[InlinePicture, ...]) -> None:
+    """Beside the HTML, as multipart/related (RFC 2387): shown in it, and not offered as attachments."""
+    html = mime.get_body(("html",))
+    if html is None:
+        return
+    for one in pictures:
+        kind, _, subtype = one.media_type.partition("/")
+        cid = f"<{one.content_id}>"
+        html.add_related(one.content, maintype=kind, subtype=subtype, cid=cid, disposition="inline", filename=one.name)
 
 
 def _fix_boundaries(mime: EmailMessage, message_id: str) -> None:

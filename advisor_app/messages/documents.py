@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from advisor_app.messages import templates
 from advisor_app.messages.words import Message, message
 
 MESSAGES: dict[str, Message] = {
+    **templates.MESSAGES,
     "letter_template_not_opened": message(
         "No se pudo abrir la plantilla «{file}»: {detail}.",
         "Vea que exista, que sea un documento de Word o un texto, y que no esté abierta en otro programa.",

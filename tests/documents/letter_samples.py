@@ -8,6 +8,9 @@ from uuid import UUID
 
 from advisor_app.documents.letters.compose_letter import DEMONSTRATION, Signer, compose_letter
 from advisor_app.documents.letters.letter import LetterContent
+from advisor_app.documents.letters.letter_words import letter_words
+from advisor_app.documents.mails.mail_templates import MailTemplates
+from advisor_app.documents.mails.written_mail import WrittenMail
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.case import Case
 from advisor_app.office.people import Entity, Liaison, LiaisonKind
@@ -149,3 +152,8 @@ def hostile() -> LetterContent:
 
 
 SAMPLES = {"usual": usual, "long": long, "census": census, "without": without_findings, "hostile": hostile}
+
+
+def mailed(content: LetterContent) -> WrittenMail:
+    """The mail that takes a letter to its addressees."""
+    return MailTemplates().write("letters/carta", {**letter_words(content), "corrige_a": ""})

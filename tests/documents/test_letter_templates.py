@@ -49,7 +49,7 @@ def edited_word(folder: Path, old: str, new: str, part: str = "body") -> WordTem
 
 
 def test_staff_can_change_what_a_letter_says(folder: Path) -> None:
-    assert "Saludos," in edited_html(folder, "Atentamente,", "Saludos,").html(usual())
+    assert "Saludos," in edited_html(folder, "Atentamente,", "Saludos,").paper(usual()).body
     edited_word(folder, "Atentamente,", "Saludos,").letter(usual())
 
 
@@ -62,7 +62,7 @@ def test_staff_can_change_what_a_letter_says(folder: Path) -> None:
     ],
 )
 def test_an_unknown_tag_is_named(folder: Path, old: str, new: str, tag: str, nearest: str) -> None:
-    for edit, render in ((edited_html, "html"), (edited_word, "letter")):
+    for edit, render in ((edited_html, "paper"), (edited_word, "letter")):
         with pytest.raises(UserError) as told:
             getattr(edit(folder, old, new), render)(usual())
         assert told.value.code == "letter_template_unknown_tag"
@@ -84,7 +84,7 @@ def test_a_broken_tag_is_named(folder: Path, old: str, new: str, tag: str) -> No
     for path in (head, body):
         path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
     with pytest.raises(UserError) as told:
-        LetterTemplates(folder).html(usual())
+        LetterTemplates(folder).paper(usual())
     assert told.value.code == "letter_template_broken"
     assert tag in line(told.value)
     if old != "{{ numero }}":
@@ -96,7 +96,7 @@ def test_a_broken_tag_is_named(folder: Path, old: str, new: str, tag: str) -> No
 
 def test_a_loop_without_its_end_is_told(folder: Path) -> None:
     with pytest.raises(UserError) as told:
-        edited_html(folder, "{% endfor %}", "").html(usual())
+        edited_html(folder, "{% endfor %}", "").paper(usual())
     assert told.value.code == "letter_template_broken"
     assert told.value.values["file"] == "carta-cuerpo.html"
     with pytest.raises(UserError) as told:
@@ -107,7 +107,7 @@ def test_a_loop_without_its_end_is_told(folder: Path) -> None:
 @pytest.mark.parametrize("attack", ["{{ numero.__class__.__mro__ }}", "{{ ''.__class__.__base__.__subclasses__() }}"])
 def test_a_template_stays_in_its_sandbox(folder: Path, attack: str) -> None:
     with pytest.raises(UserError) as told:
-        edited_html(folder, "{{ fecha }}", attack).html(usual())
+        edited_html(folder, "{{ fecha }}", attack).paper(usual())
     assert told.value.code in ("letter_template_broken", "letter_template_unknown_tag")
     with pytest.raises(UserError):
         edited_word(folder, "{{ fecha }}", attack).letter(usual())
@@ -117,7 +117,7 @@ def test_a_template_stays_in_its_sandbox(folder: Path, attack: str) -> None:
     "tag", ["{{ 1 / 0 }}", "{{ casos + 1 }}", "{{ casos[99].numero }}", "{% for x in range(9999999) %}x{% endfor %}"]
 )
 def test_a_tag_that_cannot_be_computed_is_told(folder: Path, tag: str) -> None:
-    for edit, render in ((edited_html, "html"), (edited_word, "letter")):
+    for edit, render in ((edited_html, "paper"), (edited_word, "letter")):
         with pytest.raises(UserError, match="letter_template"):
             getattr(edit(folder, "{{ fecha }}", tag), render)(usual())
 
@@ -159,7 +159,7 @@ def test_a_template_that_libreoffice_saved_makes_the_same_letter(folder: Path, t
 def test_a_missing_or_damaged_file_is_told(folder: Path) -> None:
     (folder / "carta-pie.html").unlink()
     with pytest.raises(UserError) as told:
-        LetterTemplates(folder).html(usual())
+        LetterTemplates(folder).paper(usual())
     assert told.value.values["file"] == "carta-pie.html"
     for damage in (b"", b"PK\x03\x04 not a zip", (folder / "carta.docx").read_bytes()[:3000]):
         (folder / "carta.docx").write_bytes(damage)

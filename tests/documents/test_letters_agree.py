@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 import pytest
-from letter_samples import SAMPLES, letter, usual
+from letter_samples import SAMPLES, letter, mailed, usual
 from PySide6.QtWidgets import QApplication
 from reading import docx_text, html_tags, html_text, leaves, needs_pdftotext, pdf_pages, squeezed
 
@@ -27,10 +27,9 @@ def facts(content: LetterContent) -> list[str]:
 @each_sample
 def test_every_form_of_a_letter_carries_every_fact(make: Callable[[], LetterContent]) -> None:
     content = make()
-    templates = LetterTemplates()
     forms = {
-        "html": html_text(templates.html(content)),
-        "text": squeezed(templates.text(content)),
+        "mail": html_text(mailed(content).html),
+        "text": squeezed(mailed(content).text),
         "docx": docx_text(WordTemplate().letter(content)),
     }
     for form, text in forms.items():
@@ -51,22 +50,23 @@ def test_the_pdf_carries_every_fact(make: Callable[[], LetterContent], qapp: QAp
 @each_sample
 def test_html_and_docx_say_the_same_words_in_the_same_order(make: Callable[[], LetterContent]) -> None:
     content = make()
-    html = html_text(LetterTemplates().html(content))
+    page = LetterTemplates().paper(content)
+    html = html_text("".join((page.head, page.body, page.foot)))
     word = docx_text(WordTemplate().letter(content)).replace("Página 1 de 1", "")
     assert html.split() == word.split()
 
 
 def test_what_comes_from_outside_stays_text() -> None:
     content = SAMPLES["hostile"]()
-    html = LetterTemplates().html(content)
-    usual_tags = html_tags(LetterTemplates().html(usual()))
+    html = mailed(content).html
+    usual_tags = html_tags(mailed(usual()).html)
     assert html_tags(html) <= usual_tags | {"br"}
     assert "script" not in html_tags(html)
     assert "&lt;script&gt;alert(1)&lt;/script&gt;{{7*7}}" in html
     word = docx_text(WordTemplate().letter(content))
     for text in ("<script>alert(1)</script>{{7*7}}{% for x in y %}", '=HYPERLINK("http://x","y") ñ & <b>&amp; {_{'):
         assert text in word
-        assert text in squeezed(LetterTemplates().text(content))
+        assert text in squeezed(mailed(content).text)
     assert "49" not in word.split()
 
 
@@ -96,13 +96,13 @@ def test_a_letter_holds_nothing_about_the_citizen() -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(letter_samples, "compose_letter", told)
         content = usual()
-    everything = LetterTemplates().html(content) + docx_text(WordTemplate().letter(content))
+    everything = mailed(content).html + docx_text(WordTemplate().letter(content))
     assert not [value for value in secret.values() if value in everything]
 
 
 def test_a_real_letter_has_no_demonstration_mark() -> None:
     content = dataclasses.replace(usual(), demonstration="")
-    for text in (LetterTemplates().html(content), docx_text(WordTemplate().letter(content))):
+    for text in (mailed(content).html, docx_text(WordTemplate().letter(content))):
         assert "demostración" not in text
         assert "semilla 5ae0 44c9 … 17f3" in text
 
@@ -110,7 +110,7 @@ def test_a_real_letter_has_no_demonstration_mark() -> None:
 def test_a_corrected_letter_names_the_one_it_replaces() -> None:
     content = dataclasses.replace(usual(), amends="AC-2026-0400")
     word = docx_text(WordTemplate().letter(content))
-    for text in (html_text(LetterTemplates().html(content)), LetterTemplates().text(content), word):
+    for text in (html_text(mailed(content).html), mailed(content).text, word):
         assert "Esta carta corrige y reemplaza la AC-2026-0400." in text
 
 
@@ -121,7 +121,7 @@ def test_traces_of_a_citizen_in_the_advisors_words_are_found() -> None:
 
 
 def test_dates_in_the_letter_are_those_of_the_calendar() -> None:
-    text = LetterTemplates().text(usual())
+    text = mailed(usual()).text
     assert "Panamá, 16 de noviembre de 2026" in text
     assert "hasta el lunes 23 de noviembre de 2026 (cinco días hábiles)" in text
     assert "semana 46 (9 al 15 de noviembre de 2026)" in text

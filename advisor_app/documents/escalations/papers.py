@@ -15,7 +15,6 @@ from docx.opc.exceptions import PackageNotFoundError
 
 from advisor_app.documents.escalations.paper import PaperContent, paper_words
 from advisor_app.documents.letters.letter_templates import PaperParts
-from advisor_app.documents.mails.meeting_mails import MailWords, MeetingMails
 from advisor_app.documents.pdf import PdfPrinter
 from advisor_app.documents.template_language import template_environment, told_plainly
 from advisor_app.documents.word.package import as_word_text, with_known_properties, without_clock
@@ -44,7 +43,6 @@ class EscalationPapers:
         self.folder = folder or template_folder() / "escalations"
         self._pages = template_environment(self.folder, autoescape=False)
         self._word = template_environment(autoescape=True)
-        self._mails = MeetingMails(self.folder)
         self._printer = PdfPrinter()
 
     def printed(self, content: PaperContent) -> PrintedPaper:
@@ -63,10 +61,6 @@ class EscalationPapers:
             foot=self._page("escalamiento-pie.html", words),
             dated=content.issued_on,
         )
-
-    def mail(self, content: PaperContent) -> MailWords:
-        """What the mail says that takes the paper to its addressee."""
-        return self._mails.write(STEMS[content.kind], paper_words(content))
 
     def _page(self, name: str, words: Mapping[str, object]) -> str:
         with told_plainly(name, words):

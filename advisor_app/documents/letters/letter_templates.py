@@ -1,4 +1,4 @@
-"""Letters rendered from the office's templates: HTML, its parts for paper, plain text."""
+"""Letters rendered from the office's templates: its parts for paper."""
 
 from __future__ import annotations
 
@@ -38,14 +38,6 @@ class LetterTemplates:
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = folder or template_folder() / "letters"
         self._environment = template_environment(self.folder, autoescape=False)
-
-    def html(self, content: LetterContent) -> str:
-        """The whole letter, for the preview and the mail."""
-        return self._render("carta.html", letter_words(content))
-
-    def text(self, content: LetterContent) -> str:
-        """The mail's plain-text part; lines end with \\n."""
-        return self._render("carta.txt", letter_words(content))
 
     def paper(self, content: LetterContent) -> PaperParts:
         """The parts that `documents.pdf` lays out on pages."""

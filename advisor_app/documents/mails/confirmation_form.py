@@ -1,20 +1,15 @@
-"""The mail that asks an entity whether what the directory holds of it is right, from the office's templates."""
+"""The mail that asks an entity whether what the directory holds of it is right, as words for its templates."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
-from advisor_app.documents.letters.letter_words import printable_words
-from advisor_app.documents.mails.written_mail import TemplatedMail
 from advisor_app.documents.spanish import long_date
-from advisor_app.documents.template_language import template_environment, told_plainly
 from advisor_app.office.directory.sheets import KIND_WORDS
 from advisor_app.office.indicators.service_terms import ServiceTerm
 from advisor_app.office.people import PANAMA_DISTRICT, Entity, Liaison
-from advisor_app.office.template_folder import template_folder
 
 _NOT_KNOWN = "—"
 
@@ -30,25 +25,6 @@ class FormContent:
     people: Sequence[Liaison]
     terms: Sequence[ServiceTerm]
     signed_by: str
-
-
-class ConfirmationForms:
-    """The templates of one folder, compiled once.
-
-    A broken one raises `UserError`: letter_template_unknown_tag, letter_template_broken, letter_template_not_opened.
-    """
-
-    def __init__(self, folder: Path | None = None) -> None:
-        self._environment = template_environment(folder or template_folder() / "directory", autoescape=False)
-
-    def mail(self, content: FormContent) -> TemplatedMail:
-        words = printable_words(form_words(content))
-        rendered = {}
-        for name in ("confirmacion.txt", "confirmacion.html"):
-            with told_plainly(name, words):
-                rendered[name] = self._environment.get_template(name).render(words)
-        subject, _, text = rendered["confirmacion.txt"].partition("\n")
-        return TemplatedMail(" ".join(subject.split()), text.lstrip("\n"), rendered["confirmacion.html"])
 
 
 def form_words(content: FormContent) -> dict[str, object]:

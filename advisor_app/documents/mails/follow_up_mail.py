@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from pathlib import Path
 
-from advisor_app.documents.letters.letter_words import printable_words
-from advisor_app.documents.mails.written_mail import TemplatedMail
 from advisor_app.documents.spanish import long_date, short_date
-from advisor_app.documents.template_language import template_environment, told_plainly
 from advisor_app.office.followups.records import ExpiredCase, FollowUp, Promise
 from advisor_app.office.indicators.age_bands import AGE_BANDS, AgeBand
-from advisor_app.office.template_folder import template_folder
 
 SHOWN = 10
 """The longest overdue stand in the mail itself; all of them in its workbook."""
-
-
-_EMPTY_LINES = re.compile(r"\n\s*\n")
 
 
 def band_of(days: int) -> AgeBand:
@@ -37,26 +28,8 @@ def band_counts(cases: Sequence[ExpiredCase]) -> dict[AgeBand, int]:
     return counts
 
 
-class FollowUpMails:
-    """The templates of one folder, compiled once."""
-
-    def __init__(self, folder: Path | None = None) -> None:
-        where = folder or template_folder() / "followups"
-        self._plain = template_environment(where, autoescape=False)
-        self._html = template_environment(where, autoescape=True)
-
-    def write(self, found: FollowUp, entity: str, signed_by: str) -> TemplatedMail:
-        """Raises `UserError`: letter_template_unknown_tag, letter_template_broken, letter_template_not_opened."""
-        words = printable_words(_words(found, entity, signed_by))
-        with told_plainly("vencidos.txt", words):
-            written = self._plain.get_template("vencidos.txt").render(words)
-        with told_plainly("vencidos.html", words):
-            html = self._html.get_template("vencidos.html").render(words)
-        subject, _, text = written.partition("\n")
-        return TemplatedMail(" ".join(subject.split()), _EMPTY_LINES.sub("\n\n", text).strip() + "\n", html)
-
-
-def _words(found: FollowUp, entity: str, signed_by: str) -> dict[str, object]:
+def follow_up_words(found: FollowUp, entity: str, signed_by: str) -> dict[str, object]:
+    """What the templates `followups/vencidos` may place."""
     total = len(found.expired)
     shown = found.expired[:SHOWN]
     kept = found.promises(Promise.KEPT)

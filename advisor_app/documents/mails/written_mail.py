@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
 
-
-class WrittenMail(Protocol):
-    """A subject on one line; the same said as plain text and as HTML."""
-
-    @property
-    def subject(self) -> str: ...
-
-    @property
-    def text(self) -> str: ...
-
-    @property
-    def html(self) -> str: ...
+from advisor_app.office.mail.inline_picture import InlinePicture
 
 
 @dataclass(frozen=True, slots=True)
-class TemplatedMail:
-    """One whose text and HTML come from a template each."""
+class WrittenMail:
+    """A subject on one line; the same said as plain text and as HTML, with the pictures that stand in the HTML.
+
+    `template` is the kind it was written by and `digest` the SHA-256 of that kind's files as they then were.
+    """
 
     subject: str
     text: str
     html: str
+    pictures: tuple[InlinePicture, ...] = ()
+    template: str = ""
+    digest: str = ""

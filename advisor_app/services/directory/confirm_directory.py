@@ -8,7 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from advisor_app.documents.mails.confirmation_form import ConfirmationForms, FormContent
+from advisor_app.documents.mails.confirmation_form import FormContent, form_words
+from advisor_app.documents.mails.mail_templates import MailTemplates
 from advisor_app.errors import UserError
 from advisor_app.mail.addresses import Mailbox
 from advisor_app.mail.composing import MailContent, compose
@@ -21,6 +22,7 @@ from advisor_app.services.directory.list_entities import people_by_entity
 from advisor_app.services.letters.issue_letter import addressees, sender_of
 from advisor_app.services.office import Office
 from advisor_app.services.outbox.kept_messages import kept_draft
+from advisor_app.services.templates.office_mails import office_mails
 from advisor_app.store import new_id
 
 if TYPE_CHECKING:
@@ -75,9 +77,9 @@ def open_confirmation(
     """
     today = panama_day(now_utc())
     wanted = year or today.year
-    forms = ConfirmationForms()
     drafted, without = [], []
     with office.store.unit_of_work(office.who) as work:
+        mails = office_mails(work)
         opened = work.directory.round_of(wanted) or _opened(work, wanted, today, answer_by)
         asked = {one.entity_id: one for one in work.directory.requests(opened.id)}
         known = _Known(work, today)
@@ -91,7 +93,7 @@ def open_confirmation(
             if content is None or boxes is None:
                 without.append((entity.name, why))
                 continue
-            mail_id = _drafted(work, forms, content, boxes)
+            mail_id = _drafted(work, mails, content, boxes)
             work.directory.save_request(replace(request, mail_id=mail_id), entity.name)
             drafted.append(entity.name)
         work.commit()
@@ -169,12 +171,12 @@ class _Known:
 
 def _drafted(
     work: UnitOfWork,
-    forms: ConfirmationForms,
+    mails: MailTemplates,
     content: FormContent,
     boxes: tuple[Mailbox, tuple[Mailbox, ...], tuple[Mailbox, ...]],
 ) -> UUID:
     sender, to, copies = boxes
-    written, mail_id, entity = forms.mail(content), new_id(), content.entity
+    written, mail_id, entity = mails.write("directory/confirmacion", form_words(content)), new_id(), content.entity
     message = compose(
         MailContent(
             message_id=message_id_for(work.facts.office_id, mail_id, sender.domain),
@@ -184,6 +186,7 @@ def _drafted(
             subject=written.subject,
             text=written.text,
             html=written.html,
+            pictures=written.pictures,
             written_at=work.moment,
             label=entity.name,
         )

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from datetime import date
 from uuid import UUID
 
-from advisor_app.documents.escalations.paper import Evidence, PaperContent, paper_as_json, paper_digest
-from advisor_app.documents.escalations.papers import EscalationPapers, PrintedPaper
+from advisor_app.documents.escalations.paper import Evidence, PaperContent, paper_as_json, paper_digest, paper_words
+from advisor_app.documents.escalations.papers import STEMS, EscalationPapers, PrintedPaper
 from advisor_app.documents.letters.letter_words import printable
 from advisor_app.documents.reports.plan_report import DEMONSTRATION
 from advisor_app.documents.spanish import capitalized, long_date
@@ -27,6 +27,7 @@ from advisor_app.office.escalations.words import LEVELS, OUTCOMES, PAPERS, POSTS
 from advisor_app.office.people import Advisor
 from advisor_app.services.meetings.mail_meeting import director_box
 from advisor_app.services.outbox.draft_message import draft_message
+from advisor_app.services.templates.office_mails import office_mails
 from advisor_app.store import Reading, UnitOfWork, new_id
 
 ADVISOR_POST = "Asesoría de calidad, CAC 3-1-1"
@@ -113,7 +114,7 @@ def issue_paper(
     sender = sender_box(work, one, kind)
     mail_id = None
     if to is not None and sender is not None:
-        mail_id = draft_paper(work, one, printing.papers, content, printed, sender=sender, to=to)
+        mail_id = draft_paper(work, one, content, printed, sender=sender, to=to)
     paper = EscalationPaper(
         id=new_id(),
         escalation_id=one.id,
@@ -148,7 +149,6 @@ def issue_paper(
 def draft_paper(
     work: UnitOfWork,
     one: Escalation,
-    papers: EscalationPapers,
     content: PaperContent,
     printed: PrintedPaper,
     *,
@@ -158,7 +158,7 @@ def draft_paper(
     """The mail that takes a paper to its addressee, as a draft of the outbox; its key."""
     kept = draft_message(
         work,
-        papers.mail(content),
+        office_mails(work).write(f"escalations/correo-{STEMS[content.kind]}", paper_words(content)),
         purpose=f"escalation.{content.kind.value}",
         sender=sender,
         to=(to,),

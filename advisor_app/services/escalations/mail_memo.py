@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advisor_app.documents.escalations.paper import paper_from_json
-from advisor_app.documents.escalations.papers import EscalationPapers, PrintedPaper
+from advisor_app.documents.escalations.papers import PrintedPaper
 from advisor_app.errors import UserError
 from advisor_app.office.escalations.records import EscalationPaper, PaperKind
 from advisor_app.services.escalations.find_escalation import escalation_named
@@ -12,7 +12,7 @@ from advisor_app.services.meetings.mail_meeting import director_box
 from advisor_app.services.office import Office
 
 
-def mail_memo(office: Office, papers: EscalationPapers, reference: str) -> EscalationPaper:
+def mail_memo(office: Office, reference: str) -> EscalationPaper:
     """Draft the mail that takes the memo, as it was issued, to the director. Made once.
 
     Raises `UserError`: "unknown_escalation", "director_without_address", "advisor_without_address".
@@ -34,7 +34,7 @@ def mail_memo(office: Office, papers: EscalationPapers, reference: str) -> Escal
                 "advisor_without_address", advisor=names.get(one.advisor_id, "-") if one.advisor_id else "-"
             )
         content, printed = paper_from_json(paper.content), PrintedPaper(paper.docx, paper.pdf)
-        mail_id = draft_paper(work, one, papers, content, printed, sender=sender, to=director)
+        mail_id = draft_paper(work, one, content, printed, sender=sender, to=director)
         kept = work.escalations.take_mail(paper, mail_id)
         work.commit()
     return kept

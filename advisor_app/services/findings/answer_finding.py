@@ -23,8 +23,9 @@ from advisor_app.office.scoring.recommendations import joined
 from advisor_app.services.findings.gather_findings import WEEKS_GATHERED, gathered, last_weeks
 from advisor_app.services.findings.keep_answer import keep_answer, problem_of
 from advisor_app.services.office import Office
-from advisor_app.services.plans.draft_mail import draft_to_entity, plan_mails
+from advisor_app.services.plans.draft_mail import draft_to_entity
 from advisor_app.services.plans.open_plan import add_plan
+from advisor_app.services.templates.office_mails import office_mails
 from advisor_app.store import Reading, new_id
 
 
@@ -82,7 +83,6 @@ def recommend_finding(
 
     Raises `UserError`: "finding_unknown", "finding_words_missing", and what the template raises.
     """
-    mails = plan_mails()
     with office.store.unit_of_work(office.who) as work:
         finding = _known(work, key, as_of)
         answer = keep_answer(
@@ -99,7 +99,7 @@ def recommend_finding(
             "responsable": answer.responsible,
             "fecha": short_date(due) if due else "",
         }
-        mail = draft_to_entity(work, mails, entity, "recomendacion", told)
+        mail = draft_to_entity(work, office_mails(work), entity, "plans/correo-recomendacion", told)
         work.commit()
     return RecommendedFinding(answer, mail.message_id if mail else "")
 

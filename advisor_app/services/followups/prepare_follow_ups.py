@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from advisor_app.documents.mails.follow_up_mail import FollowUpMails, band_counts, band_words
+from advisor_app.documents.mails.follow_up_mail import band_counts, band_words, follow_up_words
+from advisor_app.documents.mails.mail_templates import MailTemplates
 from advisor_app.documents.workbooks.follow_up_workbook import follow_up_workbook
 from advisor_app.errors import UserError
 from advisor_app.mail.addresses import Mailbox, checked_address
@@ -22,6 +23,7 @@ from advisor_app.services.letters.issue_letter import addressees, sender_of
 from advisor_app.services.office import Office
 from advisor_app.services.outbox.draft_message import draft_message
 from advisor_app.services.portfolios import portfolios_on
+from advisor_app.services.templates.office_mails import office_mails
 from advisor_app.store import UnitOfWork, new_id
 
 if TYPE_CHECKING:
@@ -94,13 +96,14 @@ def prepare_follow_ups(
         checked_address(sender)
     as_of = as_of_week(week, panama_day(now_utc()))
     with office.store.reading() as reading:
+        mails = office_mails(reading)
         chosen = [
             (entity, portfolio.advisor)
             for portfolio in portfolios_on(reading, as_of, advisor)
             for entity in portfolio.entities
             if entities is None or entity.id in entities
         ]
-    making = _Making(office, FollowUpMails(), week, as_of, sender)
+    making = _Making(office, mails, week, as_of, sender)
     made: list[PreparedFollowUp] = []
     nothing: list[str] = []
     for done, (entity, holder) in enumerate(chosen):
@@ -130,7 +133,7 @@ class _Making:
     """What is the same for every entity of a week."""
 
     office: Office
-    mails: FollowUpMails
+    mails: MailTemplates
     week: IsoWeek
     as_of: date
     sender: str
@@ -243,13 +246,13 @@ def _now(reading: Reading, numbers: list[str], entity_id: UUID) -> dict[str, Cas
 
 
 def _drafted(
-    work: UnitOfWork, mails: FollowUpMails, found: FollowUp, entity: Entity, sender: Mailbox | None
+    work: UnitOfWork, mails: MailTemplates, found: FollowUp, entity: Entity, sender: Mailbox | None
 ) -> FollowUp:
     sender, to, cc = _addresses(work, entity, sender)
     attached = Attachment(f"Casos vencidos {found.week}.xlsx", follow_up_workbook(found, entity.name), _XLSX)
     kept = draft_message(
         work,
-        mails.write(found, entity.name, sender.name),
+        mails.write("followups/vencidos", follow_up_words(found, entity.name, sender.name)),
         purpose=PURPOSE,
         sender=sender,
         to=to,

@@ -12,8 +12,9 @@ from advisor_app.documents.letters.compose_letter import personal_traces_in
 from advisor_app.documents.letters.letter import LetterContent, letter_number
 from advisor_app.documents.letters.letter_record import letter_as_json, letter_from_json
 from advisor_app.documents.letters.letter_templates import LetterTemplates
+from advisor_app.documents.letters.letter_words import letter_words
+from advisor_app.documents.mails.mail_templates import MailTemplates
 from advisor_app.documents.pdf import PdfPrinter
-from advisor_app.documents.spanish import span_of
 from advisor_app.documents.word.template import WordTemplate
 from advisor_app.errors import UserError
 from advisor_app.mail.addresses import Mailbox
@@ -115,9 +116,9 @@ def _printed(press: LetterPress, found: ScoredAudit, content: LetterContent, day
 
 def draft_mail(
     work: UnitOfWork,
-    press: LetterPress,
     found: ScoredAudit,
     letter: IssuedLetter,
+    mails: MailTemplates,
     *,
     sender: Mailbox | None,
     earlier: MailedLetter | None,
@@ -133,16 +134,19 @@ def draft_mail(
         raise UserError("letter_without_liaison", entity=entity.name, number=number_of(letter))
     if sender is None:
         raise UserError("letter_without_sender", entity=entity.name, number=number_of(letter))
-    content, mail_id = letter_from_json(letter.content), new_id()
+    told = letter_words(letter_from_json(letter.content))
+    written = mails.write("letters/carta", {**told, "corrige_a": number_of(earlier.letter) if earlier else ""})
+    mail_id = new_id()
     message = compose(
         MailContent(
             message_id=message_id_for(work.facts.office_id, mail_id, sender.domain),
             sender=sender,
             to=to,
             cc=cc,
-            subject=_subject(content, earlier),
-            text=press.pages.text(content),
-            html=press.pages.html(content),
+            subject=written.subject,
+            text=written.text,
+            html=written.html,
+            pictures=written.pictures,
             attachments=(Attachment(f"{file_stem(letter, entity.name)}.pdf", letter.pdf, "application/pdf"),),
             written_at=work.moment,
             in_reply_to=earlier.message_id if earlier else "",
@@ -163,11 +167,6 @@ def draft_mail(
         subject=kept.message_id,
     )
     return kept
-
-
-def _subject(content: LetterContent, earlier: MailedLetter | None) -> str:
-    told = f"Auditoría de la semana {content.week.number} ({span_of(content.week)}): carta {content.number}"
-    return f"{told}, que corrige la {number_of(earlier.letter)}" if earlier else told
 
 
 def sender_of(advisor: Advisor | None, given: str) -> Mailbox | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
+from advisor_app.documents.mails.mail_templates import MailTemplates
 from advisor_app.errors import EnvironmentFault, UserError
 from advisor_app.mail.addresses import checked_address
 from advisor_app.mail.folder import try_writing, write_durably
@@ -27,6 +28,7 @@ from advisor_app.services.letters.issue_letter import (
 from advisor_app.services.letters.word_letter import advisor_of, last_mailed, number_of
 from advisor_app.services.office import Office
 from advisor_app.services.rounds.evaluate_round import WaitingEntity
+from advisor_app.services.templates.office_mails import office_mails
 
 Progress = Callable[[int, int], None]
 
@@ -97,17 +99,22 @@ def prepare_findings(
     except OSError as error:
         raise EnvironmentFault("letter_folder_unwritable", folder=str(folder), reason=system_words(error)) from error
     press = open_press()
+    with office.store.reading() as reading:
+        mails = office_mails(reading)
     made: list[PreparedLetter] = []
     for one in ready:
         if cancelled is not None and cancelled():
             break
-        made.append(_prepared(office, press, one, folder, sender))
+        made.append(_prepared(office, (press, mails), one, folder, sender))
         if progress is not None:
             progress(len(made), len(ready))
     return PreparedFindings(week, tuple(made), tuple(waiting))
 
 
-def _prepared(office: Office, press: LetterPress, found: ScoredAudit, folder: Path, sender: str) -> PreparedLetter:
+def _prepared(
+    office: Office, by: tuple[LetterPress, MailTemplates], found: ScoredAudit, folder: Path, sender: str
+) -> PreparedLetter:
+    press, mails = by
     mail: KeptMessage | None = None
     problem: UserError | None = None
     with office.store.unit_of_work(office.who) as work:
@@ -122,7 +129,7 @@ def _prepared(office: Office, press: LetterPress, found: ScoredAudit, folder: Pa
         if mail is None:
             earlier = last_mailed(work, letters[:-1])
             try:
-                mail = draft_mail(work, press, found, letter, sender=sender_of(advisor, sender), earlier=earlier)
+                mail = draft_mail(work, found, letter, mails, sender=sender_of(advisor, sender), earlier=earlier)
             except UserError as missing:
                 problem = missing
         work.commit()

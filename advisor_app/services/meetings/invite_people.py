@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
-from advisor_app.documents.mails.meeting_mails import MeetingMails
 from advisor_app.documents.spanish import long_date_with_weekday
 from advisor_app.errors import UserError
 from advisor_app.mail.addresses import Mailbox
@@ -22,6 +21,7 @@ from advisor_app.office.meetings.records import MailPurpose, Meeting, MeetingSta
 from advisor_app.services.meetings.mail_meeting import GREETING, DraftedMails, boxes_of, draft_mail, sender_of
 from advisor_app.services.office import Office
 from advisor_app.services.outbox.cancel_outdated import REACHED, cancel_message
+from advisor_app.services.templates.office_mails import office_mails
 from advisor_app.store import Reading, UnitOfWork
 from minutes import KINDS, Invitation, Person, calendar_text
 
@@ -58,7 +58,6 @@ def invite(office: Office, meeting_id: UUID, *, sender: str = "") -> DraftedMail
     Raises `UserError`: "unknown_meeting", "meeting_is_over", "meeting_without_sender", "meeting_without_recipients",
     and what the templates raise.
     """
-    mails = MeetingMails()
     with office.store.unit_of_work(office.who) as work:
         meeting = work.meetings.by_id(meeting_id)
         if meeting.state not in (MeetingState.PLANNED, MeetingState.CALLED_OFF):
@@ -66,7 +65,7 @@ def invite(office: Office, meeting_id: UUID, *, sender: str = "") -> DraftedMail
         before = _by_entity(work, meeting)
         if meeting.state is MeetingState.CALLED_OFF and not before:
             raise UserError("meeting_is_over", title=meeting.title)
-        drafted = _told_anew(work, mails, meeting, before, sender)
+        drafted = _told_anew(work, meeting, before, sender)
         work.commit()
     return drafted
 
@@ -117,7 +116,6 @@ def invitation_of(
 
 def _told_anew(
     work: UnitOfWork,
-    mails: MeetingMails,
     meeting: Meeting,
     before: dict[UUID | None, list[KeptMessage]],
     sender: str,
@@ -141,16 +139,13 @@ def _told_anew(
     changed = MailPurpose.CANCELLATION if meeting.state is MeetingState.CALLED_OFF else MailPurpose.CHANGE
     for key, was_told in to_tell:
         purpose = changed if was_told else MailPurpose.INVITATION
-        messages.append(
-            _invitation(work, mails, meeting, purpose=purpose, entity_id=key, to=groups[key], sender=sender)
-        )
+        messages.append(_invitation(work, meeting, purpose=purpose, entity_id=key, to=groups[key], sender=sender))
     people = work.meetings.people_of([meeting.id])
     return DraftedMails(tuple(messages), tuple(one.name for one in people if not one.email))
 
 
 def _invitation(
     work: UnitOfWork,
-    mails: MeetingMails,
     meeting: Meeting,
     *,
     purpose: MailPurpose,
@@ -164,7 +159,7 @@ def _invitation(
     return draft_mail(
         work,
         meeting,
-        mails.write("invitacion", _words(work, meeting, purpose, writer)),
+        office_mails(work).write("minutes/correo-invitacion", _words(work, meeting, purpose, writer)),
         to,
         purpose=purpose,
         sender=sender,

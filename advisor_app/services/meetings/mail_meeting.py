@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from advisor_app.documents.mails.meeting_mails import MailWords, MeetingMails
+from advisor_app.documents.mails.written_mail import WrittenMail
 from advisor_app.documents.spanish import short_date
 from advisor_app.errors import UserError
 from advisor_app.mail.addresses import Mailbox
@@ -26,6 +26,7 @@ from advisor_app.office.meetings.reminder_days import reminder_is_due
 from advisor_app.services.meetings.render_minutes import file_stem
 from advisor_app.services.office import Office
 from advisor_app.services.outbox.kept_messages import kept_draft
+from advisor_app.services.templates.office_mails import office_mails
 from advisor_app.store import Reading, UnitOfWork, new_id
 from minutes import Presence, from_json
 from minutes.words import minutes_words
@@ -50,7 +51,6 @@ def mail_minutes(office: Office, meeting_id: UUID, *, sender: str = "") -> Draft
     Raises `UserError`: "minutes_not_issued", "meeting_without_sender", "meeting_without_recipients", and what the
     templates raise.
     """
-    mails = MeetingMails()
     with office.store.unit_of_work(office.who) as work:
         meeting = work.meetings.by_id(meeting_id)
         known = work.minutes.of_meeting(meeting_id)
@@ -60,7 +60,7 @@ def mail_minutes(office: Office, meeting_id: UUID, *, sender: str = "") -> Draft
         made = [one for one in work.meetings.mails_of(meeting_id) if one.minutes_id == issued.id]
         if made:
             return DraftedMails(tuple(_messages(work, made)))
-        drafted = _minutes_mail(work, mails, meeting, issued, sender)
+        drafted = _minutes_mail(work, meeting, issued, sender)
         work.commit()
     return drafted
 
@@ -93,7 +93,7 @@ def _reminder(work: UnitOfWork, one: KeptCommitment, sender: str) -> KeptMessage
     message = draft_mail(
         work,
         meeting,
-        MeetingMails().write("recordatorio", words),
+        office_mails(work).write("minutes/correo-recordatorio", words),
         (Mailbox(one.email, one.who),),
         purpose=MailPurpose.REMINDER,
         sender=sender,
@@ -116,7 +116,7 @@ def mail_escalation(office: Office, commitment_id: UUID, *, sender: str = "") ->
         message = draft_mail(
             work,
             meeting,
-            MeetingMails().write("elevacion", _commitment_words(work, one, signature)),
+            office_mails(work).write("minutes/correo-elevacion", _commitment_words(work, one, signature)),
             (director,),
             purpose=MailPurpose.ESCALATION,
             sender=sender,
@@ -134,9 +134,7 @@ def director_box(reading: Reading) -> Mailbox | None:
     return Mailbox(address, kept.get("director", "")) if address else None
 
 
-def _minutes_mail(
-    work: UnitOfWork, mails: MeetingMails, meeting: Meeting, issued: IssuedMinutes, sender: str
-) -> DraftedMails:
+def _minutes_mail(work: UnitOfWork, meeting: Meeting, issued: IssuedMinutes, sender: str) -> DraftedMails:
     people = work.meetings.people_of([meeting.id])
     present = [one for one in people if one.presence is Presence.PRESENT]
     writer = sender_of(work, meeting, sender)
@@ -158,7 +156,7 @@ def _minutes_mail(
     message = draft_mail(
         work,
         meeting,
-        mails.write("minuta", words),
+        office_mails(work).write("minutes/correo-minuta", words),
         to,
         cc=(director,) if director else (),
         purpose=MailPurpose.MINUTES,
@@ -188,7 +186,7 @@ def _commitment_words(reading: Reading, one: KeptCommitment, signature: str) -> 
 def draft_mail(
     work: UnitOfWork,
     meeting: Meeting,
-    mail: MailWords,
+    mail: WrittenMail,
     to: Sequence[Mailbox],
     *,
     purpose: MailPurpose,
@@ -212,6 +210,7 @@ def draft_mail(
             subject=mail.subject,
             text=mail.text,
             html=mail.html,
+            pictures=mail.pictures,
             attachments=tuple(attachments),
             written_at=work.moment,
             label=label,

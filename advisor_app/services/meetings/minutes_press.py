@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from advisor_app.documents.letters.letter_templates import PaperParts
-from advisor_app.documents.mails.meeting_mails import MeetingMails
 from advisor_app.documents.pdf import PdfPrinter
 from advisor_app.errors import UserError
 from advisor_app.office.template_folder import template_folder
@@ -50,7 +49,6 @@ class MinutesPress:
     """`problem`: what is wrong with the set that lies in the folder, where an earlier one is used instead."""
 
     templates: TemplateSet
-    mails: MeetingMails
     printer: PdfPrinter
     problem: UserError | None = None
 
@@ -79,21 +77,21 @@ def open_minutes_press(reading: Reading, folder: Path | None = None) -> MinutesP
 
     Raises what `told_by` makes where the set is broken and no earlier one was ever good.
     """
-    printer, mails = PdfPrinter(), MeetingMails(folder)
+    printer = PdfPrinter()
     known = reading.minutes.last_template()
     try:
         files = _read(folder or template_folder() / "minutes")
         digest = _digest(files)
         if known is not None and known[1] == digest:
-            return MinutesPress(template_set(known[2]), mails, printer)
+            return MinutesPress(template_set(known[2]), printer)
         found = _compiled(files)
         check_word(found.word)
         check_pages(found.pages)
     except TemplateFault as fault:
         if known is None:
             raise told_by(fault) from fault
-        return MinutesPress(template_set(known[2]), mails, printer, told_by(fault))
-    return MinutesPress(found, mails, printer)
+        return MinutesPress(template_set(known[2]), printer, told_by(fault))
+    return MinutesPress(found, printer)
 
 
 def keep_templates(work: UnitOfWork, press: MinutesPress) -> UUID:

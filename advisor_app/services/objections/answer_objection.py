@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from advisor_app.documents.letters.compose_letter import Signer
 from advisor_app.documents.letters.objection_answer import AnsweredPoint, ObjectionAnswer, objection_answer
-from advisor_app.documents.mails.objection_mail import objection_mail
+from advisor_app.documents.mails.objection_mail import objection_words
 from advisor_app.errors import UserError
 from advisor_app.mail.addresses import Mailbox, checked_address
 from advisor_app.mail.composing import Attachment, MailContent, compose
@@ -38,6 +38,7 @@ from advisor_app.services.office import Office
 from advisor_app.services.outbox.kept_messages import kept_draft
 from advisor_app.services.rotation.write_dossiers import ReportPress, open_report_press
 from advisor_app.services.save_file import save_file
+from advisor_app.services.templates.office_mails import office_mails
 from advisor_app.store import new_id
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ def _answered(
     if box is None:
         raise UserError("objection_without_sender", entity=entity.name)
     mail_id = new_id()
-    written = objection_mail(answer, entity.name)
+    written = office_mails(work).write("objections/respuesta", objection_words(answer, entity.name))
     earlier = last_mailed(work, [found.letter])
     files = [Attachment(f"{objection.reference} respuesta.pdf", papers.pdf, "application/pdf")]
     if corrected is not None:
@@ -151,6 +152,7 @@ def _answered(
             subject=written.subject,
             text=written.text,
             html=written.html,
+            pictures=written.pictures,
             attachments=tuple(files),
             written_at=work.moment,
             in_reply_to=_fit(objection.mail_message_id),

@@ -37,6 +37,7 @@ def draft_message(
             subject=mail.subject,
             text=mail.text,
             html=mail.html,
+            pictures=mail.pictures,
             attachments=tuple(attachments),
             written_at=work.moment,
             label=label,

@@ -4,29 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from advisor_app.documents.mails.meeting_mails import MeetingMails
+from advisor_app.documents.mails.mail_templates import MailTemplates
 from advisor_app.mail.composing import MailContent, compose
 from advisor_app.mail.message import message_id_for
 from advisor_app.office.calendar import panama_day
 from advisor_app.office.mail.correspondence import KeptMessage
 from advisor_app.office.people import Entity
-from advisor_app.office.template_folder import template_folder
 from advisor_app.services.letters.issue_letter import addressees, sender_of
 from advisor_app.services.outbox.kept_messages import kept_draft
 from advisor_app.store import UnitOfWork, new_id
 
 
-def plan_mails() -> MeetingMails:
-    """The templates of these mails, compiled once for many."""
-    return MeetingMails(template_folder() / "plans")
-
-
 def draft_to_entity(
-    work: UnitOfWork, mails: MeetingMails, entity: Entity, template: str, words: Mapping[str, object]
+    work: UnitOfWork, mails: MailTemplates, entity: Entity, template: str, words: Mapping[str, object]
 ) -> KeptMessage | None:
     """Keep the draft; None where no liaison or no advisor has an address.
 
-    The template gets the entity's name and who signs besides `words`. Raises what the template raises.
+    `template` is like "plans/correo-recordatorio"; it gets the entity's name and who signs besides `words`. Raises what
+    the template raises.
     """
     today = panama_day(work.moment)
     to, cc = addressees([one for one in work.liaisons.of(entity.id) if one.serves_on(today)])
@@ -46,6 +41,7 @@ def draft_to_entity(
             subject=written.subject,
             text=written.text,
             html=written.html,
+            pictures=written.pictures,
             written_at=work.moment,
             label=entity.name,
         )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from advisor_app.documents.mails.meeting_mails import MeetingMails
 from advisor_app.documents.spanish import MONTHS
 from advisor_app.errors import UserError
 from advisor_app.mail.addresses import Mailbox
@@ -15,7 +14,6 @@ from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.people import Advisor
 from advisor_app.office.plans.life import live_months
 from advisor_app.office.plans.month import WHOLE_MONTH, PlanMonth
-from advisor_app.office.template_folder import template_folder
 from advisor_app.services.duties.list_duties import advisor_named
 from advisor_app.services.meetings.mail_meeting import director_box
 from advisor_app.services.office import Office
@@ -24,6 +22,7 @@ from advisor_app.services.outbox.draft_message import draft_message
 from advisor_app.services.plans.list_plans import PlanLine, list_plans
 from advisor_app.services.plans.write_plan_documents import first_day, month_progress
 from advisor_app.services.rotation.write_dossiers import ReportPress
+from advisor_app.services.templates.office_mails import office_mails
 from advisor_app.store import Reading, new_id
 
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -115,7 +114,7 @@ def mail_progress(office: Office, press: ReportPress, month: str, advisor: str) 
         }
         drafted = draft_message(
             work,
-            MeetingMails(template_folder() / "escalations").write("avance", words),
+            office_mails(work).write("escalations/correo-avance", words),
             purpose="plans.progress",
             sender=sender,
             to=(director,),

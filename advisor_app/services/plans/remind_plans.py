@@ -7,14 +7,15 @@ from datetime import date, timedelta
 
 from action_plans.plan import Action, State
 from action_plans.progress import OverdueAction, due_in_working_days, progress
-from advisor_app.documents.mails.meeting_mails import MeetingMails
+from advisor_app.documents.mails.mail_templates import MailTemplates
 from advisor_app.documents.spanish import short_date
 from advisor_app.office.calendar import panama_day
 from advisor_app.office.plans.records import KeptPlan, PlanReminder
 from advisor_app.office.working_days import is_working_day
 from advisor_app.services.office import Office
 from advisor_app.services.plans.change_plan import plan_named
-from advisor_app.services.plans.draft_mail import draft_to_entity, plan_mails
+from advisor_app.services.plans.draft_mail import draft_to_entity
+from advisor_app.services.templates.office_mails import office_mails
 from advisor_app.store import UnitOfWork, new_id
 
 SOON_WORKING_DAYS = 5
@@ -44,11 +45,10 @@ def remind_plans(office: Office, on: date | None = None, *, advisor: str | None 
 
 
 def _reminded(office: Office, on: date | None, *, only: str = "", advisor: str | None = None) -> Reminded:
-    mails = plan_mails()
     drafted: list[str] = []
     without: list[str] = []
     with office.store.unit_of_work(office.who) as work:
-        day = on or panama_day(work.moment)
+        mails, day = office_mails(work), on or panama_day(work.moment)
         people = {one.id: one.name for one in work.advisors.all()}
         holders = {one.entity_id: people[one.advisor_id] for one in work.assignments.on(day)}
         for kept in work.plans.all([State.LIVE]):
@@ -86,14 +86,14 @@ def _to_tell(work: UnitOfWork, kept: KeptPlan, day: date) -> _Told:
     return _Told(day, now.overdue, tuple(sorted(soon, key=lambda one: (one.due, one.key))))
 
 
-def _drafted(work: UnitOfWork, mails: MeetingMails, kept: KeptPlan, told: _Told) -> bool:
+def _drafted(work: UnitOfWork, mails: MailTemplates, kept: KeptPlan, told: _Told) -> bool:
     entity = work.entities.by_id(kept.entity_id)
     words = {
         "plan": kept.plan.key,
         "vencidas": [_line(one.action, one.working_days) for one in told.late],
         "proximas": [_line(one, 0) for one in told.soon],
     }
-    mail = draft_to_entity(work, mails, entity, "recordatorio", words)
+    mail = draft_to_entity(work, mails, entity, "plans/correo-recordatorio", words)
     if mail is None:
         return False
     for one in told.actions:

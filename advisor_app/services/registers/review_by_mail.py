@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from advisor_app.documents.mails.review_form import review_mail
+from advisor_app.documents.mails.review_form import review_words
 from advisor_app.errors import UserError
 from advisor_app.mail.composing import MailContent, compose
 from advisor_app.mail.message import message_id_for
@@ -21,6 +21,7 @@ from advisor_app.services.letters.issue_letter import addressees, sender_of
 from advisor_app.services.office import Office
 from advisor_app.services.outbox.kept_messages import kept_draft
 from advisor_app.services.registers.keep_register import close_within
+from advisor_app.services.templates.office_mails import office_mails
 from advisor_app.store import new_id
 
 if TYPE_CHECKING:
@@ -72,7 +73,8 @@ def ask_review(office: Office, key: UUID, answer_by: date | None = None, *, send
         box = sender_of(advisor, sender)
         if box is None:
             raise UserError("register_no_sender", entity=entity.name)
-        written = review_mail(register, entity.name, last, advisor.name if advisor else office.who)
+        told = review_words(register, entity.name, last, advisor.name if advisor else office.who)
+        written = office_mails(work).write("registers/revision", told)
         mail_id = new_id()
         message = compose(
             MailContent(
@@ -83,6 +85,7 @@ def ask_review(office: Office, key: UUID, answer_by: date | None = None, *, send
                 subject=written.subject,
                 text=written.text,
                 html=written.html,
+                pictures=written.pictures,
                 written_at=work.moment,
                 label=entity.name,
             )

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from advisor_app.documents.mails.meeting_mails import MeetingMails
+from advisor_app.documents.mails.mail_templates import MailTemplates
 from advisor_app.documents.spanish import long_date, short_date
 from advisor_app.errors import UserError
 from advisor_app.mail.addresses import Mailbox, checked_address
@@ -16,13 +16,13 @@ from advisor_app.office.calendar import panama_day
 from advisor_app.office.people import Advisor, Entity
 from advisor_app.office.rotation.decision import Handover, Rotation, RotationState
 from advisor_app.office.rotation.terms import RotationKind
-from advisor_app.office.template_folder import template_folder
 from advisor_app.services.director import insist_on_director
 from advisor_app.services.letters.issue_letter import addressees
 from advisor_app.services.letters.prepare_findings import Progress
 from advisor_app.services.office import Office
 from advisor_app.services.outbox.kept_messages import kept_draft
 from advisor_app.services.rotation.rotate_entities import find_rotation
+from advisor_app.services.templates.office_mails import office_mails
 from advisor_app.store import UnitOfWork, new_id
 
 
@@ -51,7 +51,6 @@ def mail_handover(
     """
     if sender:
         checked_address(sender)
-    mails = MeetingMails(template_folder() / "rotation")
     with office.store.unit_of_work(office.who) as work:
         insist_on_director(work, office.who)
         rotation = find_rotation(work, year, kind=kind)
@@ -60,7 +59,7 @@ def mail_handover(
         told = work.rotations.mailed(rotation.id)
         entities = {one.id: one for one in work.entities.all()}
         waiting = [one for one in rotation.moved if one.entity_id not in told and one.entity_id in entities]
-        writer = _Writer(work, mails, rotation, {one.id: one for one in work.advisors.all()}, sender)
+        writer = _Writer(work, office_mails(work), rotation, {one.id: one for one in work.advisors.all()}, sender)
         without = []
         for done, one in enumerate(waiting, 1):
             if not _draft(writer, one, entities[one.entity_id]):
@@ -74,7 +73,7 @@ def mail_handover(
 @dataclass(frozen=True, slots=True)
 class _Writer:
     work: UnitOfWork
-    mails: MeetingMails
+    mails: MailTemplates
     rotation: Rotation
     advisors: Mapping[UUID, Advisor]
     sender: str
@@ -96,7 +95,7 @@ def _draft(writer: _Writer, handover: Handover, entity: Entity) -> bool:
     if not to or not address:
         return False
     words = writer.mails.write(
-        "traspaso",
+        "rotation/correo-traspaso",
         {
             "entidad": entity.full_name or entity.name,
             "fecha": short_date(rotation.start),
@@ -119,6 +118,7 @@ def _draft(writer: _Writer, handover: Handover, entity: Entity) -> bool:
             subject=words.subject,
             text=words.text,
             html=words.html,
+            pictures=words.pictures,
             written_at=work.moment,
             label=entity.name,
         )

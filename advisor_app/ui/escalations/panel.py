@@ -290,10 +290,9 @@ class EscalationPanel(SidePanel):
         reference = self._reference()
 
         def work(office: Office, _running: Running) -> object:
-            from advisor_app.documents.escalations.papers import EscalationPapers
             from advisor_app.services.escalations.mail_memo import mail_memo
 
-            return mail_memo(office, EscalationPapers(), reference)
+            return mail_memo(office, reference)
 
         self._change(work, lambda _kept: self._around.notices.done(self.tr("Its mail waits as a draft.")))
 

@@ -1,0 +1,1 @@
+"""The office's templates: read, checked, saved, tried, put back."""
