@@ -24,6 +24,7 @@ from advisor_app.store.meetings import meeting_tables
 from advisor_app.store.objections import objection_tables
 from advisor_app.store.outbox import outbox_tables
 from advisor_app.store.plans import plan_tables
+from advisor_app.store.privacy import privacy_tables
 from advisor_app.store.reports import report_tables
 from advisor_app.store.rotation import rotation_tables
 from advisor_app.store.transaction import Transaction
@@ -69,6 +70,7 @@ _SIGNED = (
     objection_tables.objection,
     calibration_tables.calibration,
     access_tables.stand_in,
+    privacy_tables.erased_case,
 )
 _PLAIN = (
     tables.citizen_case,

@@ -40,6 +40,7 @@ REVISIONS = (
     "0030",
     "0038",
     "0032",
+    "0036",
 )
 """The chain, oldest first; kept here so that opening a database needs no Alembic. A test holds that both agree."""
 

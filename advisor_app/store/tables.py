@@ -28,6 +28,7 @@ import advisor_app.store.objections.objection_tables
 import advisor_app.store.outbox.outbox_tables
 import advisor_app.store.plans.month_tables
 import advisor_app.store.plans.plan_tables
+import advisor_app.store.privacy.privacy_tables
 import advisor_app.store.publication.publication_tables
 import advisor_app.store.reports.report_tables
 import advisor_app.store.rotation.rotation_tables

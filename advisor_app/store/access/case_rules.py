@@ -22,6 +22,7 @@ _FIGURES = "({directs} OR {own} OR {coordinator})"
 CASE_RULES: tuple[TableRules, ...] = (
     written_by("citizen_case", see=_FIGURES, write=OWN),
     same_for_all("case_change", OWN),
+    written_by("erased_case", see=KNOWN, write=DIRECTS),
     written_by("case_reopening", see=_FIGURES, write=OWN),
     written_by("case_problem", see=f"({_OF_MY_IMPORT} OR {{own}})", write=_OF_MY_IMPORT),
     TableRules("case_import", see=KNOWN, add=MINE, change=MINE, changed=MINE, remove=MINE),

@@ -1,0 +1,129 @@
+"""Finding a citizen's words in a text however it was wrapped, cut or spelled, and masking them there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from advisor_app.office.names import without_accents
+
+MASK = "[redactado]"
+NEAR, FAR = 4, 8
+"""Words in a row of the citizen's text that are taken for it: in what names the case, and anywhere else."""
+LEAST_WORDS, LEAST_LETTERS = 2, 8
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class Sought:
+    """`texts` are what the office keeps of the citizen's words, whole; `words` those that a person named besides.
+
+    Case, accents and what stands between words make no difference. A text of fewer than `LEAST_WORDS` words or
+    `LEAST_LETTERS` letters is nobody's: it is looked for only as one of `words`.
+    """
+
+    number: str
+    texts: tuple[str, ...]
+    words: tuple[str, ...] = ()
+
+    def held_by(self, text: str) -> bool:
+        return next(self._spans(text), None) is not None
+
+    def masked(self, text: str) -> str:
+        """The text with `MASK` in the place of each run of sought words; the same object where there are none."""
+        spans = _joined(sorted(self._spans(text)))
+        if not spans:
+            return text
+        pieces, last = [], 0
+        for start, end in spans:
+            pieces += [text[last:start], MASK]
+            last = end
+        return "".join([*pieces, text[last:]])
+
+    def named_in(self, text: str) -> bool:
+        """Whether a text names the case."""
+        return bool(self.number) and self.number in text
+
+    def _spans(self, text: str) -> Iterator[tuple[int, int]]:
+        if not self._perhaps(text):
+            return
+        found = [(match.start(), match.end(), _plain(match[0])) for match in _WORD.finditer(text)]
+        plain = [word for _, _, word in found]
+        for length, patterns in (self._near if self.named_in(text) else self._far).items():
+            for at in range(len(plain) - length + 1):
+                if tuple(plain[at : at + length]) in patterns:
+                    yield found[at][0], found[at + length - 1][1]
+
+    def _perhaps(self, text: str) -> bool:
+        return self.named_in(text) or (self._anchor is not None and self._anchor.search(_plain(text)) is not None)
+
+    @cached_property
+    def _near(self) -> dict[int, set[tuple[str, ...]]]:
+        return self._patterns(NEAR)
+
+    @cached_property
+    def _far(self) -> dict[int, set[tuple[str, ...]]]:
+        return self._patterns(FAR)
+
+    @cached_property
+    def _anchor(self) -> re.Pattern[str] | None:
+        """Some word of every pattern: a text without any of them holds none, which is seen at once."""
+        words = {max(pattern, key=len) for patterns in self._far.values() for pattern in patterns}
+        return re.compile("|".join(sorted(map(re.escape, words)))) if words else None
+
+    def _patterns(self, length: int) -> dict[int, set[tuple[str, ...]]]:
+        patterns: dict[int, set[tuple[str, ...]]] = {}
+        for text in self.texts:
+            plain = words_in(text)
+            if len(plain) >= LEAST_WORDS and sum(map(len, plain)) >= LEAST_LETTERS:
+                size = min(length, len(plain))
+                for at in range(len(plain) - size + 1):
+                    patterns.setdefault(size, set()).add(tuple(plain[at : at + size]))
+        for text in self.words:
+            if plain := words_in(text):
+                patterns.setdefault(len(plain), set()).add(tuple(plain))
+        return patterns
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a text as they are compared."""
+    return [_plain(match[0]) for match in _WORD.finditer(text)]
+
+
+def masked_value(value: object, mask: Callable[[str], str]) -> object:
+    """A value of JSON with every text in it masked; names of fields stay."""
+    if isinstance(value, str):
+        return mask(value)
+    if isinstance(value, list):
+        return [masked_value(one, mask) for one in value]
+    if isinstance(value, dict):
+        return {name: masked_value(one, mask) for name, one in value.items()}
+    return value
+
+
+def texts_of(value: object) -> Iterator[str]:
+    """Every text in a value of JSON."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for one in value:
+            yield from texts_of(one)
+    elif isinstance(value, dict):
+        for one in value.values():
+            yield from texts_of(one)
+
+
+def _plain(text: str) -> str:
+    return without_accents(text).casefold()
+
+
+def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and start <= joined[-1][1] + 2:  # a blank, a comma and a blank: one run
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
