@@ -24,6 +24,7 @@ from advisor_app.cli.keeping.backup_words import add_backup
 from advisor_app.cli.mail.correspondence_words import add_correspondence
 from advisor_app.cli.mail.follow_up_words import add_follow_ups
 from advisor_app.cli.mail.outbox_words import add_outbox
+from advisor_app.cli.mail.report_words import add_reports
 from advisor_app.cli.meetings import add_meetings
 from advisor_app.cli.office_database import add_office
 from advisor_app.cli.plans.escalation_words import add_escalations, add_ideas
@@ -78,6 +79,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_meetings(commands, answer)
     add_correspondence(commands, answer)
     add_follow_ups(commands, answer, _day)
+    add_reports(commands, answer, _day)
     add_rotation(commands, answer, _day)
     add_award(commands, answer)
     add_cards(commands, answer)

@@ -135,7 +135,10 @@ def _lead(told: ToldPeriod) -> Paragraph:
             f"{percent(one.rate_30, 1)}: {met} la meta, que es más del {goal}."
         )
     if one.not_yet_due:
-        text += f" De los recibidos, {grouped(one.not_yet_due)} siguen abiertos y todavía tienen plazo: aún no cuentan."
+        some = "1 sigue abierto y todavía tiene plazo: aún no cuenta."
+        if one.not_yet_due > 1:
+            some = f"{grouped(one.not_yet_due)} siguen abiertos y todavía tienen plazo: aún no cuentan."
+        text += f" De los recibidos, {some}"
     return Paragraph(text, opening=f"{whose(told)}, {period_said(told)}:")
 
 

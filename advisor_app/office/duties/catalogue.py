@@ -71,6 +71,8 @@ class Source(StrEnum):
     """A memo to the director that was sent, or that the director has answered."""
     FOLLOW_UP = "follow_up"
     """A sent follow-up of the week's expired cases."""
+    SENT_REPORT = "sent_report"
+    """A recurring report, or one on request, that was sent in the month."""
     PLAN_PROGRESS = "plan_progress"
     """A sent report on the month's live plans."""
 

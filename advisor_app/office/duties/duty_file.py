@@ -57,6 +57,7 @@ SOURCES: Mapping[str, Source] = {
     "invitación enviada": Source.INVITATIONS,
     "escalamiento enviado": Source.ESCALATION,
     "seguimiento enviado": Source.FOLLOW_UP,
+    "informe enviado": Source.SENT_REPORT,
     "avance de planes enviado": Source.PLAN_PROGRESS,
 }
 """How the file names what the program can tell by itself."""
@@ -74,6 +75,7 @@ FITTING: Mapping[Source, tuple[Frequency, Reach | None]] = {
     Source.INVITATIONS: (Frequency.MONTH, Reach.OFFICE),
     Source.ESCALATION: (Frequency.ON_EVENT, None),
     Source.FOLLOW_UP: (Frequency.WEEK, None),
+    Source.SENT_REPORT: (Frequency.MONTH, None),
     Source.PLAN_PROGRESS: (Frequency.MONTH, None),
 }
 """In which periods each is seen, and whether of the office; of entities where None stands."""

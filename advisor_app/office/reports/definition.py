@@ -84,6 +84,13 @@ class KeptDefinition:
     retired: bool = False
     version: int = 0
 
+    @property
+    def key(self) -> UUID:
+        """The `id` of one that was kept; raises LookupError for another."""
+        if self.id is None:
+            raise LookupError(self.definition.name)
+        return self.id
+
 
 @dataclass(frozen=True, slots=True)
 class PreparedReport:

@@ -19,7 +19,7 @@ STANDARD: tuple[ReportDefinition, ...] = (
             ReportPart.FLOW,
             ReportPart.EXPIRED,
             ReportPart.COMING,
-            ReportPart.SUBJECTS,
+            ReportPart.TYPES,
             ReportPart.READING,
         ),
         lists=(CaseList.EXPIRED, CaseList.COMING),

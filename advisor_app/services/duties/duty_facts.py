@@ -34,6 +34,7 @@ from advisor_app.office.plans.life import live_months
 from advisor_app.services.escalations.escalation_proofs import escalation_evidence
 from advisor_app.services.followups.follow_up_proofs import follow_up_evidence
 from advisor_app.services.meetings.meeting_proofs import meeting_evidence
+from advisor_app.services.reports.report_proofs import report_evidence
 
 if TYPE_CHECKING:
     from advisor_app.office.duties.case_conditions import Share
@@ -91,6 +92,7 @@ def gather(
     occasions = reading.duties.occasions(since - _LONGEST_PERIOD)
     met = meeting_evidence(reading, catalogue.duties, entities, occasions=occasions, since=begin, before=_end_of(day))
     followed = follow_up_evidence(reading, catalogue.duties, entity_ids, since=begin, before=_end_of(day))
+    reported = report_evidence(reading, catalogue.duties, entity_ids, since=begin, before=_end_of(day))
     escalated = escalation_evidence(reading, catalogue.duties, day=day, before=_end_of(day))
     facts = DutyFacts(
         entities=entities,
@@ -99,6 +101,7 @@ def gather(
             *met,
             *escalated,
             *followed,
+            *reported,
             *reading.duties.proofs(since - _LONGEST_PERIOD, entity_ids),
         ],
         excuses=[one.as_excuse() for one in reading.duties.excuses() if one.withdrawn is None],

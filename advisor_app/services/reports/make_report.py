@@ -19,7 +19,7 @@ from advisor_app.mail.folder import try_writing, write_durably
 from advisor_app.mail.server_words import system_words
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.indicators.told_period import EVERY_PART, ReportPart, ToldPeriod, as_known
-from advisor_app.services.indicators.compute_dashboard import compute_dashboard
+from advisor_app.services.indicators.compute_dashboard import Dashboard, compute_dashboard
 from advisor_app.services.office import Office
 from advisor_app.services.rotation.write_dossiers import ReportPress, open_report_press
 
@@ -78,10 +78,16 @@ def make_report(office: Office, order: ReportOrder, *, today: date | None = None
     asked = as_known(order.start, order.end, today or panama_day(now_utc()))
     with office.store.reading() as reading:
         demonstration = reading.facts.demonstration
-    counted = compute_dashboard(office, asked, order.entity_ids)
-    told = ToldPeriod(
-        order.scope,
-        asked,
+    told = told_period(order.scope, compute_dashboard(office, asked, order.entity_ids), demonstration=demonstration)
+    name = file_name(f"Informe {whose(told)} {period_said(told)}")
+    return MadeReport(told, indicator_report(told, order.parts), order.parts, name)
+
+
+def told_period(scope: str, counted: Dashboard, *, demonstration: bool) -> ToldPeriod:
+    """What a dashboard counted, as reports tell it."""
+    return ToldPeriod(
+        scope,
+        counted.asked,
         counted.figures,
         counted.year_ago,
         counted.goals,
@@ -93,8 +99,6 @@ def make_report(office: Office, order: ReportOrder, *, today: date | None = None
         counted.missed,
         demonstration,
     )
-    name = _file_name(f"Informe {whose(told)} {period_said(told)}")
-    return MadeReport(told, indicator_report(told, order.parts), order.parts, name)
 
 
 def write_report(office: Office, order: ReportOrder, folder: Path, press: ReportPress | None = None) -> WrittenReport:
@@ -118,6 +122,7 @@ def write_report(office: Office, order: ReportOrder, folder: Path, press: Report
     return written
 
 
-def _file_name(words: str) -> str:
+def file_name(words: str) -> str:
+    """Fit for any file system, without its ending."""
     kept = "".join("-" if sign in _NOT_IN_FILE_NAMES else sign for sign in words)
     return kept[:_LONGEST_NAME].strip(" .")

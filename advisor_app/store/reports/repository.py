@@ -153,8 +153,8 @@ class Reports(ReadReports):
         return replace(kept, id=key, edition=number, version=version)
 
     def retire(self, kept: KeptDefinition, *, retired: bool) -> KeptDefinition:
-        """Raises `UserError("changed_by_another")`; `kept` has an id."""
-        key, name = kept.id or UUID(int=0), kept.definition.name
+        """Raises `UserError("changed_by_another")`; LookupError for one that was never kept."""
+        key, name = kept.key, kept.definition.name
         version = self._in.update(report_definition, key, kept.version, {"retired": retired}, name)
         return replace(kept, retired=retired, version=version)
 

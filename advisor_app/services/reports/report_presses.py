@@ -1,0 +1,98 @@
+"""Reports are drawn and printed in processes of their own: charts and pages would hold up the window.
+
+Always fresh interpreters ("spawn"), as for imports; the bytes are those that any other process makes.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from advisor_app.errors import AppError, EnvironmentFault
+from advisor_app.office.reports.told_report import ToldReport
+
+if TYPE_CHECKING:
+    from advisor_app.documents.reports.report_papers import ReportPapers
+    from advisor_app.documents.pdf import PdfPrinter
+    from advisor_app.documents.reports.report_templates import ReportTemplates
+
+_MOST = 4
+_press: list[PagePress] = []
+"""In a process that prints: its press, opened once."""
+
+
+@dataclass(frozen=True, slots=True)
+class PagePress:
+    """What prints reports as PDF, opened once for many."""
+
+    pages: ReportTemplates
+    printer: PdfPrinter
+
+
+class ReportPresses:
+    """Prints as many reports at a time as there are cores; to be used as a context manager."""
+
+    def __init__(self, reports: int = _MOST) -> None:
+        """No more processes than there are reports."""
+        workers = max(1, min(_MOST, os.cpu_count() or 1, reports))
+        self._pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_open)
+
+    def __enter__(self) -> ReportPresses:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def begin(self, one: ToldReport) -> Future[ReportPapers]:
+        """Have a report printed; `papers_of` waits for it."""
+        return self._pool.submit(_print, one)
+
+
+class PressAtHand:
+    """Prints within this process, one after the other, as it is told to."""
+
+    def __init__(self, press: PagePress) -> None:
+        self._press = press
+
+    def begin(self, one: ToldReport) -> Future[ReportPapers]:
+        from advisor_app.documents.reports.report_papers import report_papers
+
+        printed: Future[ReportPapers] = Future()
+        printed.set_result(report_papers(one, self._press.pages, self._press.printer))
+        return printed
+
+
+def papers_of(printed: Future[ReportPapers], entity: str) -> ReportPapers:
+    """What was printed; raises what printing raises, and `EnvironmentFault("report_process_ended")`."""
+    try:
+        return printed.result()
+    except AppError:
+        raise
+    except BrokenProcessPool as error:
+        raise EnvironmentFault("report_process_ended", entity=entity) from error
+
+
+def open_page_press() -> PagePress:
+    """Raises what reading the templates raises. In the main thread, unless a window is open."""
+    from advisor_app.documents.pdf import PdfPrinter
+    from advisor_app.documents.reports.report_templates import ReportTemplates
+
+    return PagePress(ReportTemplates(), PdfPrinter())
+
+
+def _open() -> None:
+    _press.append(open_page_press())
+
+
+def _print(one: ToldReport) -> ReportPapers:
+    from advisor_app.documents.reports.report_papers import report_papers
+
+    press = _press[0]
+    return report_papers(one, press.pages, press.printer)
