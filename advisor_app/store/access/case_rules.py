@@ -17,14 +17,23 @@ from advisor_app.store.access.rules import (
 _OF_MY_IMPORT = (
     "({directs} OR EXISTS (SELECT 1 FROM case_import i WHERE i.id = {table}.import_id AND i.created_by = {person}))"
 )
+_PROBLEM = f"({_OF_MY_IMPORT} AND ({{table}}.entity_id IS NULL OR {OWN}))"
+_OF_CASE = "({directs} OR EXISTS (SELECT 1 FROM citizen_case c WHERE c.id = {table}.case_id))"
 _FIGURES = "({directs} OR {own} OR {coordinator})"
 
 CASE_RULES: tuple[TableRules, ...] = (
     written_by("citizen_case", see=_FIGURES, write=OWN),
     same_for_all("case_change", OWN),
-    written_by("erased_case", see=KNOWN, write=DIRECTS),
+    written_by("erased_case", see=_OF_CASE, write=DIRECTS),
     written_by("case_reopening", see=_FIGURES, write=OWN),
-    written_by("case_problem", see=f"({_OF_MY_IMPORT} OR {{own}})", write=_OF_MY_IMPORT),
+    TableRules(
+        "case_problem",
+        see=f"({_OF_MY_IMPORT} OR {{own}})",
+        add=_PROBLEM,
+        change=_OF_MY_IMPORT,
+        changed=_PROBLEM,
+        remove=_OF_MY_IMPORT,
+    ),
     TableRules("case_import", see=KNOWN, add=MINE, change=MINE, changed=MINE, remove=MINE),
     same_for_all("import_snapshot", _OF_MY_IMPORT),
     written_by("indicator_block", see=_FIGURES, write=OWN),

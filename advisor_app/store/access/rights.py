@@ -83,7 +83,7 @@ def _columns_granted(connection: sa.Connection, duty: Duty, there: Collection[st
         if rules.table not in PERSONAL or rules.table not in there or not _opened(duty, rules.see):
             continue
         columns = [one["name"] for one in sa.inspect(connection).get_columns(rules.table)]
-        open_to_see = ", ".join(name for name in columns if name not in PERSONAL[rules.table])
+        open_to_see = ", ".join(f'"{name}"' for name in columns if name not in PERSONAL[rules.table])
         yield f"GRANT SELECT ({open_to_see}) ON public.{rules.table} TO {them}"
 
 

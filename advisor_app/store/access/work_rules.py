@@ -21,6 +21,10 @@ _MAIL = (
 _RECEIVED = "({directs} OR {own} OR ({table}.entity_id IS NULL AND {table}.created_by = {person}))"
 _OF_MAIL = "EXISTS (SELECT 1 FROM mail_message m WHERE m.id = {table}.mail_id)"
 """A subquery is under the rules of its own table, so that this is: of a message that whoever asks may see."""
+_AS_ITS_MAIL = (
+    "EXISTS (SELECT 1 FROM mail_message m"
+    " WHERE m.id = {table}.mail_id AND m.entity_id IS NOT DISTINCT FROM {table}.entity_id)"
+)
 _HANDED = (
     "({directs} OR (({table}.from_advisor_id = {me} OR {table}.to_advisor_id = {me}) AND"
     " EXISTS (SELECT 1 FROM rotation r WHERE r.id = {table}.rotation_id)))"
@@ -32,7 +36,10 @@ _OCCASION = (
 
 WORK_RULES: tuple[TableRules, ...] = (
     same_for_all("mail_message", _MAIL),
-    *(same_for_all(table, _OF_MAIL) for table in ("mail_attempt", "mail_content", "mail_plan", "mail_note")),
+    *(
+        TableRules(table, _OF_MAIL, add=_AS_ITS_MAIL, change=_OF_MAIL, changed=_AS_ITS_MAIL, remove=_OF_MAIL)
+        for table in ("mail_attempt", "mail_content", "mail_plan", "mail_note")
+    ),
     same_for_all("outbox_pause", KNOWN),
     same_for_all("received_mail", _RECEIVED),
     same_for_all("mailbox_seen", KNOWN),
