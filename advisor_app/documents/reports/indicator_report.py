@@ -76,8 +76,8 @@ def period_said(told: ToldPeriod) -> str:
     return f"del {short_date(start)} al {short_date(end)}"
 
 
-def indicator_report(told: ToldPeriod, parts: Collection[ReportPart] = EVERY_PART) -> Report:
-    """What was chosen stands in it: whose cases, of which days, as known when."""
+def indicator_parts(told: ToldPeriod, wanted: ReportPart) -> list[Part]:
+    """One of a report's parts, empty where there is nothing to tell."""
     makers: dict[ReportPart, Callable[[ToldPeriod], list[Part]]] = {
         ReportPart.FIGURES: _figures,
         ReportPart.GOAL: lambda one: _some(goal_by_month(one)),
@@ -90,7 +90,12 @@ def indicator_report(told: ToldPeriod, parts: Collection[ReportPart] = EVERY_PAR
         ReportPart.ENTITIES: _entities,
         ReportPart.READING: _reading,
     }
-    made = [part for wanted in EVERY_PART if wanted in parts for part in makers[wanted](told)]
+    return makers[wanted](told)
+
+
+def indicator_report(told: ToldPeriod, parts: Collection[ReportPart] = EVERY_PART) -> Report:
+    """What was chosen stands in it: whose cases, of which days, as known when."""
+    made = [part for wanted in EVERY_PART if wanted in parts for part in indicator_parts(told, wanted)]
     known = _day_before_known(told)
     return Report(
         title=f"Informe de indicadores: {whose(told)}",

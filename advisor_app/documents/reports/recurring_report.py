@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from advisor_app.documents.reports.indicator_report import MOST_ROWS, indicator_report, indicator_sheets, period_said
+from advisor_app.documents.reports.indicator_report import (
+    MOST_ROWS,
+    indicator_parts,
+    indicator_report,
+    indicator_sheets,
+    period_said,
+)
 from advisor_app.documents.reports.report import Heading, Paragraph, Part, Report, Table
 from advisor_app.documents.spanish import capitalized, grouped, long_date, short_date
 from advisor_app.documents.table_columns import Cell, Column, Kind, Notes, Sheet
@@ -41,19 +47,22 @@ def opening_of(one: ToldReport) -> tuple[str, ...]:
     return paragraphs(one.definition.text, entity=one.told.scope, period=period_said(one.told), words=one.words)
 
 
-def recurring_report(one: ToldReport, parts: tuple[ReportPart, ...] | None = None) -> Report:
-    """With the definition's parts, or with these alone. What was chosen stands in it; lists are cut for paper."""
-    wanted = one.definition.parts if parts is None else parts
-    reading = (ReportPart.READING,) if ReportPart.READING in wanted else ()
-    made = indicator_report(one.told, [part for part in wanted if part is not ReportPart.READING])
-    ending = indicator_report(one.told, reading).parts[1:]
+def drawn_parts(one: ToldReport) -> dict[ReportPart, list[Part]]:
+    """The definition's parts in order, each as it stands on paper."""
+    return {wanted: indicator_parts(one.told, wanted) for wanted in one.definition.parts}
+
+
+def recurring_report(one: ToldReport, drawn: Mapping[ReportPart, list[Part]]) -> Report:
+    """Of these parts. What was chosen stands in it; lists are cut for paper."""
+    bare = indicator_report(one.told, ())
+    middle = [part for which, parts in drawn.items() if which is not ReportPart.READING for part in parts]
     lists = [part for which in one.definition.lists for part in _list(one, which)]
-    lead, *rest = made.parts
+    ending = drawn.get(ReportPart.READING, [])
     return replace(
-        made,
+        bare,
         title=one.definition.title,
         subtitle=f"{one.told.scope} · {capitalized(period_said(one.told))}",
-        parts=(*_words(one), lead, *rest, *lists, *ending, _covers(one)),
+        parts=(*_words(one), *bare.parts, *middle, *lists, *ending, _covers(one)),
         author=one.advisor,
     )
 

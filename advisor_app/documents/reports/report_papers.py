@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from io import BytesIO
 
 from advisor_app.documents.pdf import PdfPrinter
-from advisor_app.documents.reports.recurring_report import recurring_report, recurring_sheets
+from advisor_app.documents.reports.recurring_report import drawn_parts, recurring_report, recurring_sheets
 from advisor_app.documents.reports.report import Picture
 from advisor_app.documents.reports.report_templates import ReportTemplates
 from advisor_app.documents.workbooks.workbook import write_workbook
@@ -35,13 +35,13 @@ class ReportPapers:
 def report_papers(one: ToldReport, pages: ReportTemplates, printer: PdfPrinter) -> ReportPapers:
     """The same values give the same bytes. An executive report is one page: its last parts stay out until it is."""
     left_out: list[ReportPart] = []
-    wanted = list(one.definition.parts)
+    drawn = drawn_parts(one)
     while True:
-        report = recurring_report(one, tuple(wanted))
+        report = recurring_report(one, drawn)
         pdf = printer.letter(pages.paper(report))
-        if one.definition.variant is not Variant.EXECUTIVE or len(wanted) <= 1 or page_count(pdf) <= 1:
+        if one.definition.variant is not Variant.EXECUTIVE or len(drawn) <= 1 or page_count(pdf) <= 1:
             break
-        left_out.insert(0, wanted.pop())
+        left_out.insert(0, drawn.popitem()[0])
     held = BytesIO()
     sheets, notes = recurring_sheets(one)
     write_workbook(held, sheets, notes)
