@@ -160,11 +160,17 @@ MESSAGES: dict[str, Message] = {
         what_en="There is no template “{name}”; the nearest is “{nearest}”.",
         to_do_en="There are: {known}.",
     ),
-    "template_flawed": message(
-        "La plantilla no se guardó. {first} ({file}, línea {line}; en total {count}).",
-        "Corríjala; «advisor-app templates check» las dice todas.",
-        what_en="The template was not saved. {first} ({file}, line {line}; {count} in all).",
-        to_do_en="Mend it; “advisor-app templates check” tells all of them.",
+    "template_file_unknown": message(
+        "«{file}» no es un archivo de la plantilla «{name}».",
+        "Los suyos: {known}.",
+        what_en="“{file}” is no file of the template “{name}”.",
+        to_do_en="Its own: {known}.",
+    ),
+    "template_not_read": message(
+        "No se pudo leer «{file}» ({reason}).",
+        "Revise la ruta y el permiso.",
+        what_en="“{file}” could not be read ({reason}).",
+        to_do_en="Check the path and the permission.",
     ),
     "template_not_text": message(
         "«{file}» no es un texto en UTF-8.",

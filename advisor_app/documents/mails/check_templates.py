@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 import jinja2
@@ -109,8 +110,14 @@ def _tried(kind: MailKind, templates: MailTemplates) -> list[MailFlaw]:
             return [MailFlaw("template_tag_broken", 0, detail)]
         if not written.subject:
             flaws.append(MailFlaw("template_no_subject", 1, ""))
-        flaws += [one for one in lint_mail(written, shown_by(words)) if one not in flaws]
-    return flaws
+        flaws += lint_mail(written, shown_by(words))
+    source = templates.source(kind.files[-1]).splitlines()
+    return list(dict.fromkeys(replace(one, line=_line_of(one.detail, source)) for one in flaws))
+
+
+def _line_of(detail: str, source: Sequence[str]) -> int:
+    """Where the template itself says it, for a mail's own lines are others; 0 where it comes from elsewhere."""
+    return next((at for at, line in enumerate(source, 1) if detail and detail in line), 0)
 
 
 def _parsed(source: str) -> tuple[nodes.Template | None, list[MailFlaw]]:

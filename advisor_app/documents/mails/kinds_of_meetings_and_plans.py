@@ -1,4 +1,4 @@
-"""The kinds of mail that meetings, plans and escalations cause."""
+"""The kinds of mail that meetings, plans and escalations cause, and the office's own records."""
 
 from __future__ import annotations
 
@@ -124,6 +124,20 @@ OF_PLANS = (
             text("planes", "cuántos planes", "4 planes vigentes"),
             text("palabras", "lo que escribió el asesor", "Dos planes se cerraron.", may_be_empty=True),
             SIGNED,
+        ),
+    ),
+)
+
+OF_THE_OFFICE = (
+    MailKind(
+        "history/correo-cabeza",
+        "Cabeza del historial, a la dirección",
+        (
+            text("fecha", "el día", "16/11/2026"),
+            text("hora", "la hora", "9:30"),
+            text("asientos", "cuántos asientos tiene", "48211"),
+            text("cabeza", "la línea que se guarda", f"48211:{'9f3c71d2' * 8}", required=True),
+            text("oficina", "la clave de la oficina", "018f3a00-0000-7000-8000-000000000001"),
         ),
     ),
 )

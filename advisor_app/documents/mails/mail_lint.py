@@ -40,7 +40,7 @@ _LAYOUT_TAGS = ("table", "thead", "tbody", "tr", "th", "td", "ul", "ol", "li", "
 _TAGS = frozenset(("html", "head", "meta", "title", "body", *_LAYOUT_TAGS, *_TEXT_TAGS))
 _ACTIVE = frozenset(("script", "iframe", "object", "embed", "applet", "form", "input", "button", "textarea", "select",
                      "svg", "canvas", "video", "audio"))  # fmt: skip
-_VOID = frozenset(("meta", "br", "img", "hr"))
+_VOID = frozenset(("meta", "br", "img", "hr", "link", "base"))
 _FORBIDDEN = re.compile(
     r"(?<![a-z-])(position|float|clear|flex[a-z-]*|grid[a-z-]*|transform|animation[a-z-]*|transition|background-image|"
     r"background-position|background-size|box-shadow|text-shadow|opacity|object-fit|clip-path|filter|columns?|"

@@ -11,7 +11,7 @@ import jinja2
 
 from advisor_app.documents.letters.letter import Letterhead
 from advisor_app.documents.mails.mail_fields import fitting
-from advisor_app.documents.mails.mail_kind import FRAME, LOGO, MailKind
+from advisor_app.documents.mails.mail_kind import LOGO, MailKind
 from advisor_app.documents.mails.mail_kinds import mail_kinds
 from advisor_app.documents.mails.written_mail import WrittenMail
 from advisor_app.documents.template_language import template_environment, told_plainly
@@ -75,20 +75,15 @@ class MailTemplates:
             return loader.get_source(self._environment, file)[0]
 
     def changed(self, kind: str) -> bool:
-        """Whether anything that a mail of this kind is written from is the office's own."""
-        return any(file in self._own for file in (*self._parts(kind), LOGO))
+        """Whether one of the kind's files is the office's own."""
+        return any(file in self._own for file in self._kinds[kind].files)
 
     def digest(self, kind: str) -> str:
-        """SHA-256 over all that a mail of this kind is written from."""
+        """SHA-256 over the kind's files; what stands around all mails is not of it."""
         whole = hashlib.sha256()
-        for file in self._parts(kind):
+        for file in self._kinds[kind].files:
             whole.update(f"{file}\0{self.source(file)}\0".encode())
-        whole.update(self._own.get(LOGO, b""))
         return whole.hexdigest()
-
-    def _parts(self, kind: str) -> tuple[str, ...]:
-        of = self._kinds[kind]
-        return tuple(dict.fromkeys((*of.files, of.layout, FRAME)))
 
     def _text(self, kind: MailKind, words: Mapping[str, object]) -> tuple[str, str]:
         file = kind.files[0]

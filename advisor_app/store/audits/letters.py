@@ -100,6 +100,13 @@ class ReadLetters:
             letters.setdefault(row["audit_id"], []).append(letter_from(row))
         return letters
 
+    def last_of(self, entity_id: UUID) -> IssuedLetter | None:
+        """The letter that was issued last to an entity."""
+        found = sa.select(table).where(table.c.entity_id == entity_id)
+        rows = self._in.connection.execute(found.order_by(table.c.year.desc(), table.c.serial.desc()).limit(1))
+        row = rows.mappings().one_or_none()
+        return None if row is None else letter_from(row)
+
     def numbers_of(self, letter_ids: Collection[UUID]) -> dict[UUID, NumberedLetter]:
         """What some letters are called by, and whose week each tells."""
         found = (
