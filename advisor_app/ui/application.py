@@ -44,6 +44,7 @@ def run(
         from advisor_app.ui.ahead import Ahead
 
         Ahead(window)
+        window.frame.learn_words()
 
     window.furnished.connect(prepare)
     window.show()

@@ -31,11 +31,15 @@ if TYPE_CHECKING:
     from advisor_app.services.office import Office
     from advisor_app.ui.manual_window import ManualWindow
     from advisor_app.ui.opening import Opening
+    from advisor_app.ui.search.palette import Palette
     from advisor_app.ui.standing import OfficeStanding
 
 EXPORT_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt")
 FILES_PAGE = "cases"
 """The page that takes a file dropped anywhere in the window."""
+FIND_KEY = "Ctrl+K"
+FINDING = "buscar"
+"""The manual's chapter on finding."""
 DIRECTS = "window/directs"
 """Whether who works here may act as the director, as it was when the office was last open."""
 BETWEEN_KEYS_MS = 400
@@ -52,6 +56,7 @@ class Frame(QWidget):
         self._memory = memory
         self._language = language
         self._manual: ManualWindow | None = None
+        self._palette: Palette | None = None
         self._opening: Opening | None = None
         self._pages: dict[str, Page] = {}
         self._visited: set[str] = set()
@@ -68,7 +73,8 @@ class Frame(QWidget):
         self._navigation = Navigation(theme, PAGES)
         self._navigation.chosen.connect(self._chosen)
         self._show_to_director(memory.text(DIRECTS) != "no")
-        self._header = Header(theme)
+        self._header = Header(theme, FIND_KEY)
+        self._header.find_wanted.connect(self.find_anything)
         self._stack = QStackedWidget()
         self._blank, self._blank_side = QWidget(), QWidget()
         self._stack.addWidget(self._blank)
@@ -187,11 +193,41 @@ class Frame(QWidget):
 
     def open_manual(self) -> None:
         """The manual at the page that is shown."""
+        finding = self._palette is not None and self._palette.isVisible()
+        self._manual_window().open_at(FINDING if finding else self._current)
+
+    def find_anything(self) -> None:
+        """The field in which anything is found; it needs the open office."""
+        if not self.ready:
+            return
+        if self._palette is None:
+            from advisor_app.ui.search.commands import WindowAnswers
+            from advisor_app.ui.search.palette import Palette
+
+            acts = (
+                (self.tr("Import cases"), self.tr("export file Excel CSV"), self.choose_file),
+                (self.tr("Open the manual"), self.tr("help"), self.open_manual),
+            )
+            pages = [entry for entry in PAGES if self._offered(entry)]
+            answers = WindowAnswers(pages, acts, self.turn_to, self._open_section)
+            self._palette = Palette(self._around, answers, self)
+        self._palette.open()
+
+    def learn_words(self) -> None:
+        """Begin to learn, beside everything else, what the search in resolutions needs."""
+        from advisor_app.ui.search.learner import WordLearner
+
+        WordLearner(self._jobs, self)
+
+    def _open_section(self, chapter: str, heading: str) -> None:
+        self._manual_window().open_section(chapter, heading)
+
+    def _manual_window(self) -> ManualWindow:
         if self._manual is None:
             from advisor_app.ui.manual_window import ManualWindow
 
             self._manual = ManualWindow(self._around.theme, self)
-        self._manual.open_at(self._current)
+        return self._manual
 
     def _opened(self, _office: Office) -> None:
         self.ready = True
@@ -302,6 +338,7 @@ class Frame(QWidget):
         for index, entry in enumerate(PAGES[:9]):
             shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key(Qt.Key.Key_1.value + index)), self)
             shortcut.activated.connect(lambda entry=entry: self._chosen_by_key(entry))
+        QShortcut(QKeySequence(FIND_KEY), self).activated.connect(self.find_anything)
         QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self).activated.connect(self.open_manual)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self).activated.connect(self._choose_when_ready)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.text import ElidedLabel, label
 from advisor_app.ui.theme import Theme
 
@@ -12,7 +13,9 @@ HEIGHT = 56
 
 
 class Header(QWidget):
-    def __init__(self, theme: Theme) -> None:
+    find_wanted = Signal()
+
+    def __init__(self, theme: Theme, find_key: str) -> None:
         super().__init__()
         self.setFixedHeight(theme.px(HEIGHT))
         self._row = QHBoxLayout(self)
@@ -24,6 +27,10 @@ class Header(QWidget):
         middle = Qt.AlignmentFlag.AlignVCenter
         self._row.addWidget(self._title, 0, middle)
         self._row.addWidget(self._scope, 1, middle)
+        name = self.tr("Find anything ({key})").format(key=find_key)
+        self.find_button = Button(theme, "", "icon", icon="search", name=name)
+        self.find_button.clicked.connect(self.find_wanted)
+        self._row.addWidget(self.find_button, 0, middle)
 
     def show_page(self, title: str, scope: str, side: QWidget) -> None:
         self._title.setText(title)

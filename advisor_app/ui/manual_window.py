@@ -52,6 +52,17 @@ class ManualWindow(QWidget):
         self.raise_()
         self.activateWindow()
 
+    def open_section(self, chapter: str, heading: str) -> None:
+        """A chapter by its file's name, at one of its headings."""
+        self.open_at(chapter)
+        block = self._text.document().begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel() and block.text().strip() == heading:
+                self._text.setTextCursor(QTextCursor(block))
+                self._text.verticalScrollBar().setValue(self._text.cursorRect().top())
+                return
+            block = block.next()
+
     def _give_room(self) -> None:
         """Qt sets Markdown with no space between lines and little between paragraphs."""
         cursor = QTextCursor(self._text.document())

@@ -30,6 +30,7 @@ QLabel[scale="20"] {{ font-size: {px(20)}px; font-weight: 600; }}
 
 QFrame#line {{ background: {c.line}; border: none; }}
 QWidget#navigation, QWidget#status {{ background: {c.nav}; }}
+QWidget#overlay {{ background: {c.bg}; border: 1px solid {c.line2}; }}
 QWidget#band {{ background: {c.soft}; }}
 QWidget#doubt {{ background: {c.warn_tint}; }}
 QWidget#fault {{ background: {c.late_tint}; }}

@@ -94,6 +94,21 @@ class MailAt:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrespondenceWith:
+    """What went to an entity and came from it, by the entity's name; perhaps at a mail that came in."""
+
+    entity: str
+    message_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SettingAt:
+    """One setting, by its key."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class FollowUpsAt:
     """The follow-ups of expired cases of a week, perhaps at an entity's by its name."""
 

@@ -5805,6 +5805,149 @@
     </message>
 </context>
 <context>
+    <name>Find</name>
+    <message>
+        <source>Past imports</source>
+        <translation>Importaciones anteriores</translation>
+    </message>
+    <message>
+        <source>undo import</source>
+        <translation>deshacer importación</translation>
+    </message>
+    <message>
+        <source>New entities, to review</source>
+        <translation>Entidades nuevas, por revisar</translation>
+    </message>
+    <message>
+        <source>People who may stand twice</source>
+        <translation>Personas que pueden estar dos veces</translation>
+    </message>
+    <message>
+        <source>Yearly confirmation of the directory</source>
+        <translation>Confirmación anual del directorio</translation>
+    </message>
+    <message>
+        <source>Provinces, districts and corregimientos</source>
+        <translation>Provincias, distritos y corregimientos</translation>
+    </message>
+    <message>
+        <source>Plan the month&apos;s visits</source>
+        <translation>Planificar las visitas del mes</translation>
+    </message>
+    <message>
+        <source>Commitments</source>
+        <translation>Compromisos</translation>
+    </message>
+    <message>
+        <source>Attendance of the year</source>
+        <translation>Asistencia del año</translation>
+    </message>
+    <message>
+        <source>Action plans</source>
+        <translation>Planes de acción</translation>
+    </message>
+    <message>
+        <source>Escalations</source>
+        <translation>Escalamientos</translation>
+    </message>
+    <message>
+        <source>New escalation</source>
+        <translation>Nuevo escalamiento</translation>
+    </message>
+    <message>
+        <source>Ideas to simplify</source>
+        <translation>Ideas para simplificar</translation>
+    </message>
+    <message>
+        <source>New idea</source>
+        <translation>Nueva idea</translation>
+    </message>
+    <message>
+        <source>Progress of the month&apos;s plans</source>
+        <translation>Avance de los planes del mes</translation>
+    </message>
+    <message>
+        <source>Drafts of mails</source>
+        <translation>Borradores de correos</translation>
+    </message>
+    <message>
+        <source>Sent mails</source>
+        <translation>Correos enviados</translation>
+    </message>
+    <message>
+        <source>Correspondence</source>
+        <translation>Correspondencia</translation>
+    </message>
+    <message>
+        <source>received mails</source>
+        <translation>correos recibidos</translation>
+    </message>
+    <message>
+        <source>Publication of the month</source>
+        <translation>Publicación del mes</translation>
+    </message>
+    <message>
+        <source>Board of the direction</source>
+        <translation>Tablero de la dirección</translation>
+    </message>
+    <message>
+        <source>Rotation of the year</source>
+        <translation>Rotación del año</translation>
+    </message>
+    <message>
+        <source>Yearly award</source>
+        <translation>Premio anual</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entidades</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Reuniones</translation>
+    </message>
+    <message>
+        <source>Ideas</source>
+        <translation>Ideas</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Cartas</translation>
+    </message>
+    <message>
+        <source>Objections</source>
+        <translation>Objeciones</translation>
+    </message>
+    <message>
+        <source>Mails</source>
+        <translation>Correos</translation>
+    </message>
+    <message>
+        <source>Received mails</source>
+        <translation>Correos recibidos</translation>
+    </message>
+    <message>
+        <source>Go to and do</source>
+        <translation>Ir y hacer</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manual</translation>
+    </message>
+</context>
+<context>
     <name>FindingCases</name>
     <message numerus="yes">
         <source>Say it once for the %Ln cases</source>
@@ -6558,6 +6701,22 @@
         <translation>Excel y CSV</translation>
     </message>
     <message>
+        <source>Import cases</source>
+        <translation>Importar casos</translation>
+    </message>
+    <message>
+        <source>export file Excel CSV</source>
+        <translation>exportación archivo Excel CSV</translation>
+    </message>
+    <message>
+        <source>Open the manual</source>
+        <translation>Abrir el manual</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>ayuda</translation>
+    </message>
+    <message>
         <source>Nothing imported yet</source>
         <translation>Todavía no se ha importado nada</translation>
     </message>
@@ -6912,6 +7071,13 @@
     </message>
 </context>
 <context>
+    <name>Header</name>
+    <message>
+        <source>Find anything ({key})</source>
+        <translation>Buscar en todo ({key})</translation>
+    </message>
+</context>
+<context>
     <name>HeldBack</name>
     <message>
         <source>Why it goes all the same</source>
@@ -6940,6 +7106,10 @@
     <message>
         <source>Minutes go to the director too: {found}.</source>
         <translation>La minuta va con copia al director: {found}.</translation>
+    </message>
+    <message>
+        <source>Written with a changed template that nobody has tried: {found}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10399,6 +10569,37 @@
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Find anything</source>
+        <translation>Buscar en todo</translation>
+    </message>
+    <message>
+        <source>Entities, cases, people, meetings, plans, mails, settings…</source>
+        <translation>Entidades, casos, personas, reuniones, planes, correos, ajustes…</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Lo encontrado</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter opens · Esc leaves</source>
+        <translation>↑ ↓ elegir · Intro abre · Esc sale</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Fewer letters find more.</source>
+        <translation>No se encontró nada. Con menos letras se encuentra más.</translation>
+    </message>
+    <message>
+        <source>Resolutions searched: {share} so far</source>
+        <translation>Resoluciones revisadas: {share} hasta ahora</translation>
     </message>
 </context>
 <context>
@@ -15642,6 +15843,17 @@
     <message>
         <source>Week {number}, {year}</source>
         <translation>Semana {number}, {year}</translation>
+    </message>
+</context>
+<context>
+    <name>WordLearner</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>Preparing the search in resolutions</source>
+        <translation>Preparando la búsqueda en las resoluciones</translation>
     </message>
 </context>
 <context>

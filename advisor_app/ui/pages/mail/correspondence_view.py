@@ -21,7 +21,7 @@ from advisor_app.ui.parts.list_beside import ListBeside, Listing
 from advisor_app.ui.parts.text import ElidedLabel, Facts, StateGlyph, divider, label
 from advisor_app.ui.tables.list_model import ListModel
 from advisor_app.ui.tables.view import TableView
-from advisor_app.ui.targets import MailAt
+from advisor_app.ui.targets import CorrespondenceWith, MailAt
 
 if TYPE_CHECKING:
     from advisor_app.errors import AppError
@@ -74,6 +74,11 @@ class CorrespondenceView(MailPageView):
         self.setAcceptDrops(True)
 
     def entered(self, target: object) -> None:
+        if isinstance(target, CorrespondenceWith) and target.entity:
+            self.around.memory.keep(ENTITY, target.entity)
+            self.entity.setCurrentIndex(self.entity.findData(target.entity))
+            self.filter.clear()
+            self._wanted = target.message_id
         self._ask_entities()
 
     def take_focus(self) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from advisor_app.ui.loading import loading
 from advisor_app.ui.page import Page, Surroundings
 from advisor_app.ui.parts.switches import Segments
-from advisor_app.ui.targets import FollowUpsAt, MailAt, MailsIn
+from advisor_app.ui.targets import CorrespondenceWith, FollowUpsAt, MailAt, MailsIn
 
 if TYPE_CHECKING:
     from advisor_app.ui.jobs import Things
@@ -94,6 +94,8 @@ class MailPage(Page):
             self._wanted = OUTBOX
         elif isinstance(target, FollowUpsAt):
             self._wanted = FOLLOW_UPS
+        elif isinstance(target, CorrespondenceWith):
+            self._wanted = CORRESPONDENCE
         self._show_view(target)
 
     def take_focus(self) -> None:

@@ -29,6 +29,7 @@ from advisor_app.ui.pages.settings.explained import (
 )
 from advisor_app.ui.parts.fields import Choice, DayField
 from advisor_app.ui.parts.text import divider, label
+from advisor_app.ui.targets import SettingAt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,13 +51,14 @@ class SettingsPage(Page):
         self._kept: dict[str, str] = {}
         self._wrong: dict[str, QWidget] = {}
         self._dated: dict[str, DatedValues] = {}
+        self._wanted = ""
         scrolled = QWidget()
         scrolled.setObjectName("scrolled")
         scrolled.setMaximumWidth(theme.px(860))
         self._column = QVBoxLayout(scrolled)
         self._column.setContentsMargins(theme.px(20), theme.px(8), theme.px(20), theme.px(20))
         self._column.setSpacing(theme.px(10))
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(scrolled)
@@ -75,11 +77,14 @@ class SettingsPage(Page):
     def entered(self, target: object) -> None:
         if not self.start.isModified():
             self.start.setText(day(panama_day(now_utc())))
+        self._wanted = target.key if isinstance(target, SettingAt) and target.key in self._fields else ""
         self._ask()
         self.terms.ask()
 
     def take_focus(self) -> None:
-        self._fields[ROUND_SETTINGS[0].key].setFocus(Qt.FocusReason.OtherFocusReason)
+        field = self._fields[self._wanted or ROUND_SETTINGS[0].key]
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._area.ensureWidgetVisible(field, 0, self.around.theme.px(120))
 
     def things_changed(self, things: Things, initiator: object) -> None:
         if "settings" in things:
