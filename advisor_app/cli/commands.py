@@ -25,6 +25,7 @@ from advisor_app.cli.mail.correspondence_words import add_correspondence
 from advisor_app.cli.mail.follow_up_words import add_follow_ups
 from advisor_app.cli.mail.outbox_words import add_outbox
 from advisor_app.cli.mail.report_words import add_reports
+from advisor_app.cli.mail.template_words import add_templates
 from advisor_app.cli.meetings import add_meetings
 from advisor_app.cli.office_database import add_office
 from advisor_app.cli.plans.escalation_words import add_escalations, add_ideas
@@ -80,6 +81,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_correspondence(commands, answer)
     add_follow_ups(commands, answer, _day)
     add_reports(commands, answer, _day)
+    add_templates(commands, answer)
     add_rotation(commands, answer, _day)
     add_award(commands, answer)
     add_cards(commands, answer)
