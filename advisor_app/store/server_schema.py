@@ -108,6 +108,7 @@ def upgrade(engine: sa.Engine, location: Location) -> UpgradePlan:
     with told(location), engine.begin() as connection:
         planned = plan_upgrade(connection, location)
         if planned.steps:
+            check_owns(connection, location)
             working_alone(connection)
             lift_rules(connection, location)
             if schema.schema_of(connection, location.shown) != planned.found:

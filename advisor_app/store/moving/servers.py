@@ -16,7 +16,7 @@ from advisor_app.store.location import Location
 from advisor_app.store.moving.canonical import quoted
 from advisor_app.store.moving.digests import Digesting, tables_in_order
 from advisor_app.store.moving.lines import lines_of_server, speak_canonically
-from advisor_app.store.server_schema import check_may_create, check_schema, lift_rules, working_alone
+from advisor_app.store.server_schema import check_may_create, check_owns, check_schema, lift_rules, working_alone
 
 if TYPE_CHECKING:
     import psycopg
@@ -47,6 +47,7 @@ def server_source(engine: sa.Engine, location: Location) -> Iterator[ServerSourc
     reading = engine.execution_options(isolation_level="REPEATABLE READ")
     with told(location), engine.connect() as connection:
         check_schema(connection, location)
+        check_owns(connection, location)
     with told(location), reading.connect() as connection, connection.begin() as transaction:
         working_alone(connection)  # before the first question, which fixes the moment that is read
         check_schema(connection, location)
@@ -88,6 +89,7 @@ def server_target(engine: sa.Engine, location: Location) -> Iterator[ServerTarge
             schema.bring_to(connection)
         else:
             check_schema(connection, location)
+            check_owns(connection, location)
             working_alone(connection)
         driver = _canonical(connection)
         lift_rules(connection, location)
@@ -96,6 +98,7 @@ def server_target(engine: sa.Engine, location: Location) -> Iterator[ServerTarge
         yield ServerTarget(driver)
         aside.make_anew()
         _set_counters(connection)
+        connection.exec_driver_sql("SET LOCAL row_security = on")
         put_rules(connection)
         connection.exec_driver_sql("ANALYZE")
 
