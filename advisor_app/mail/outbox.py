@@ -73,6 +73,11 @@ def keep_back(entry: OutboxEntry) -> None:
     _require(entry, "keep_back", OutboxState.DRAFT, OutboxState.APPROVED, OutboxState.QUEUED)
 
 
+def may_go_again(entry: OutboxEntry) -> None:
+    """Whether another message with the same content may go in its place: its own fate must be known."""
+    _require(entry, "may_go_again", OutboxState.SENT, OutboxState.FAILED)
+
+
 def queue(entry: OutboxEntry) -> OutboxEntry:
     """An approved message waits for the next sending."""
     _require(entry, "queue", OutboxState.APPROVED)

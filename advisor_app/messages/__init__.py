@@ -23,6 +23,7 @@ from advisor_app.messages import (
     meetings,
     objections,
     office,
+    outbox,
     plans,
     publication,
     reports,
@@ -41,6 +42,7 @@ LANGUAGES = ("es", "en")
 
 MESSAGES: dict[str, Message] = {
     **office.MESSAGES,
+    **outbox.MESSAGES,
     **scoring.MESSAGES,
     **calibration.MESSAGES,
     **cards.MESSAGES,

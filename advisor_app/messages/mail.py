@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from advisor_app.messages import mail_server, outbox
+from advisor_app.messages import mail_server
 from advisor_app.messages.words import Message, message
 
 MESSAGES: dict[str, Message] = {
     **mail_server.MESSAGES,
-    **outbox.MESSAGES,
     "mail_no_subject": message(
         "Un mensaje no tiene asunto ({label}).",
         "Escriba el asunto.",
@@ -199,6 +198,12 @@ MESSAGES: dict[str, Message] = {
         "Quítele archivos, o ábralo en Correo y apruébelo con un motivo.",
         what_en="The mail to {label} was not approved: it has {found} bytes, more than most servers take.",
         to_do_en="Take files out, or open it in Mail and approve it with a reason.",
+    ),
+    "mail_held_template_untried": message(
+        "El mensaje para {label} se escribió con una plantilla cambiada que nadie ha probado: {found}.",
+        "Pruébela antes: «outbox send --all-to-me» se lo manda solo a usted, y «--dry-run» dice qué saldría.",
+        what_en="The message for {label} was written with a changed template that nobody has tried: {found}.",
+        to_do_en="Try it first: “outbox send --all-to-me” sends it to you alone, “--dry-run” says what would go.",
     ),
     "mail_held_director_left_out": message(
         "El correo a {label} no se aprobó: la minuta va con copia al director ({found}), y no la lleva.",

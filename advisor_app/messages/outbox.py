@@ -29,6 +29,30 @@ MESSAGES: dict[str, Message] = {
         what_en="Somebody paused message {message_id}, or all sending, while the others were going out.",
         to_do_en="It is still queued. See it in Mail.",
     ),
+    "mail_no_address_of_mine": message(
+        "No se sabe a qué correo mandarle la prueba a {who}.",
+        "Ponga su correo en el directorio de asesores, o dígalo con «--me CORREO».",
+        what_en="It is not known at which address {who} gets the trial.",
+        to_do_en="Put your address into the directory of advisors, or give it with “--me ADDRESS”.",
+    ),
+    "mail_again_without_reason": message(
+        "Falta decir por qué se envía otra vez.",
+        "Escriba el motivo; queda con los dos mensajes.",
+        what_en="It is not said why it is sent again.",
+        to_do_en="Write the reason; it stays with both messages.",
+    ),
+    "mail_again_outdated": message(
+        "La carta que lleva el mensaje {message_id} se corrigió después.",
+        "Envíe la corregida: la prepara «advisor-app findings prepare».",
+        what_en="The letter that message {message_id} carries was corrected since.",
+        to_do_en="Send the corrected one: “advisor-app findings prepare” makes it.",
+    ),
+    "mail_not_sent_yet": message(
+        "El mensaje {message_id} todavía no se ha enviado.",
+        "Solo de lo enviado se anota que respondieron o que lo recibieron.",
+        what_en="Message {message_id} is not sent yet.",
+        to_do_en="Only of what was sent it is noted that somebody answered or received it.",
+    ),
     "mail_due_is_past": message(
         "La hora {due} ya pasó.",
         "Elija una hora que venga, o envíelo ahora.",

@@ -228,3 +228,4 @@ class MailLine:
     in_place_of_another: bool = False
     for_director: bool = False
     """Only the director lets it out."""
+    mail_id: UUID | None = None

@@ -74,7 +74,9 @@ def test_signed_in_once_mail_goes_by_graph_and_the_status_tells_what_waits(
         ("server", "queued"), ("decision", "failed"), ("decision", "perhaps_sent"),
     ]  # fmt: skip
     assert "slow down" in told["waiting"][0]["said"]
-    again = run(database, service, "send", "--microsoft", "graph")
+    later = run(database, service, "send", "--microsoft", "graph")
+    assert (later.json["messages"], [one["kept"] for one in later.json["left"]]) == ([], ["retry_later"])
+    again = run(database, service, "send", "--microsoft", "graph", told["waiting"][0]["message_id"])
     assert [one["state"] for one in again.json["messages"]] == ["sent"], "only the one that surely was not taken"
     assert len(service.kept) == 3
 

@@ -19,7 +19,7 @@ STATES = {"answer": "respuesta", "automatic": "aviso automático", "report": "av
 
 
 def show(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.cli.mail.outbox import STATES as SENT_STATES
+    from advisor_app.cli.mail.outbox_told import STATES as SENT_STATES
     from advisor_app.services.correspondence.list_correspondence import list_correspondence
 
     with opened_office(settings) as office:

@@ -22,6 +22,8 @@ class Rule(StrEnum):
     TOO_LARGE = "too_large"
     DIRECTOR_LEFT_OUT = "director_left_out"
     """Minutes go to the director too (the guide, lines 341 and 346)."""
+    TEMPLATE_UNTRIED = "template_untried"
+    """Written with a template that the office has changed, and that nobody has tried since."""
     PERSONAL_DATA = "personal_data"
     """What looks like a citizen's number or address; often it is none, so that it only is marked."""
 
@@ -51,13 +53,14 @@ class Outgoing:
 class Known:
     """`addresses` may get it; `foreign_cases` are case numbers in its words that are another entity's, `own_words`
     such as the entity's case numbers and the office's addresses are nobody's personal data; `director` must be among
-    the recipients, unless it is "".
+    the recipients, unless it is ""; `untried_template` is the one that it was written with, if nobody has tried it.
     """
 
     addresses: Collection[str]
     foreign_cases: Collection[str] = ()
     own_words: Collection[str] = ()
     director: str = ""
+    untried_template: str = ""
 
 
 def numbers_in(words: str) -> frozenset[str]:
@@ -79,6 +82,8 @@ def concerns_of(mail: Outgoing, known: Known) -> tuple[Concern, ...]:
         found.append(Concern(Rule.TOO_LARGE, (str(mail.size),)))
     if known.director and known.director.casefold() not in going:
         found.append(Concern(Rule.DIRECTOR_LEFT_OUT, (known.director,)))
+    if known.untried_template:
+        found.append(Concern(Rule.TEMPLATE_UNTRIED, (known.untried_template,)))
     if traces := personal_traces(mail.words, [*known.own_words, *known.addresses]):
         found.append(Concern(Rule.PERSONAL_DATA, traces))
     return tuple(found)

@@ -22,6 +22,7 @@ from advisor_app.services.directory.list_entities import people_by_entity
 from advisor_app.services.letters.issue_letter import addressees, sender_of
 from advisor_app.services.office import Office
 from advisor_app.services.outbox.kept_messages import kept_draft
+from advisor_app.services.outbox.written_with import note_template
 from advisor_app.services.templates.office_mails import office_mails
 from advisor_app.store import new_id
 
@@ -192,6 +193,7 @@ def _drafted(
         )
     )
     kept = work.outbox.add(kept_draft(mail_id, message, entity.id, None, None))
+    note_template(work, kept, written)
     work.history.append(
         "mail.drafted",
         {

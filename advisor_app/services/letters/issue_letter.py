@@ -27,6 +27,7 @@ from advisor_app.office.scoring.recommendations import PhraseBook, phrase_book_p
 from advisor_app.services.audits.find_audit import ScoredAudit, history_subject
 from advisor_app.services.letters.word_letter import MailedLetter, number_of, word_letter
 from advisor_app.services.outbox.kept_messages import kept_draft
+from advisor_app.services.outbox.written_with import note_template
 from advisor_app.store import UnitOfWork, new_id
 
 _NOT_IN_FILE_NAMES = re.compile(r"[^\w.,()-]+")
@@ -154,6 +155,7 @@ def draft_mail(
         )
     )
     kept = work.outbox.add(kept_draft(mail_id, message, entity.id, letter.id, found.audit.id))
+    note_template(work, kept, written)
     work.history.append(
         "mail.drafted",
         {

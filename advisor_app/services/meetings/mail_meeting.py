@@ -26,6 +26,7 @@ from advisor_app.office.meetings.reminder_days import reminder_is_due
 from advisor_app.services.meetings.render_minutes import file_stem
 from advisor_app.services.office import Office
 from advisor_app.services.outbox.kept_messages import kept_draft
+from advisor_app.services.outbox.written_with import note_template
 from advisor_app.services.templates.office_mails import office_mails
 from advisor_app.store import Reading, UnitOfWork, new_id
 from minutes import Presence, from_json
@@ -218,6 +219,7 @@ def draft_mail(
         )
     )
     kept = work.outbox.add(kept_draft(mail_id, message, owner, None, None))
+    note_template(work, kept, mail)
     work.meetings.add_mail(
         MeetingMail(
             mail_id,

@@ -36,6 +36,7 @@ from advisor_app.services.letters.word_letter import advisor_of, last_mailed, nu
 from advisor_app.services.objections.find_objection import FoundObjection, asked, find_objection, standing
 from advisor_app.services.office import Office
 from advisor_app.services.outbox.kept_messages import kept_draft
+from advisor_app.services.outbox.written_with import note_template
 from advisor_app.services.rotation.write_dossiers import ReportPress, open_report_press
 from advisor_app.services.save_file import save_file
 from advisor_app.services.templates.office_mails import office_mails
@@ -164,6 +165,7 @@ def _answered(
     kept = work.outbox.add(
         kept_draft(mail_id, message, entity.id, carried.id if carried else None, amended.audit.id if carried else None)
     )
+    note_template(work, kept, written)
     saved = work.objections.save(
         replace(
             objection,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from advisor_app.errors import UserError
 from advisor_app.mail import outbox
@@ -13,6 +14,7 @@ from advisor_app.services.office import Office
 from advisor_app.services.outbox.check_messages import CheckedMessage, check
 from advisor_app.services.outbox.directors_mail import without_directors
 from advisor_app.services.outbox.kept_messages import OutboxLine, entry_of, line_of, moved
+from advisor_app.services.outbox.schedule_messages import set_due
 from advisor_app.store import UnitOfWork
 
 
@@ -31,13 +33,16 @@ class Approved:
         return UserError("mails_held_back", count=len(self.held), label=self.held[0].entity)
 
 
-def approve_messages(office: Office, message_ids: Sequence[str] | None = None, *, despite: str = "") -> Approved:
-    """Approve these messages, or every draft, but for those that the rules hold back.
+def approve_messages(
+    office: Office, message_ids: Sequence[str] | None = None, *, despite: str = "", due: datetime | None = None
+) -> Approved:
+    """Approve these messages, or every draft, but for those that the rules hold back; to go at `due` (naive UTC) and
+    not before, where it is given.
 
     With `despite`, a person's reason, these go too; the history keeps the reason and what spoke against them. Letters
     to a level above are the director's to send: they are left out where another approves all, and refused where they
-    are named. Raises `UserError`, and approves nothing then: "mail_message_unknown", "only_the_director", and
-    "mail_is_…" for one that is no draft.
+    are named. Raises `UserError`, and approves nothing then: "mail_message_unknown", "only_the_director",
+    "mail_due_is_past", and "mail_is_…" for one that is no draft.
     """
     reason = despite.strip()
     with office.store.unit_of_work(office.who) as work:
@@ -52,7 +57,12 @@ def approve_messages(office: Office, message_ids: Sequence[str] | None = None, *
             if checked.held_back and not reason:
                 held.append(checked)
                 continue
-            more = {"despite": reason, "concerns": _as_json(checked)} if checked.held_back else {}
+            more: dict[str, object] = {}
+            if checked.held_back:
+                more = {"despite": reason, "concerns": _as_json(checked)}
+            if due is not None:
+                set_due(work, kept, due)
+                more["due"] = f"{due.isoformat()}Z"
             approved.append(_decided(work, kept, entry, "mail.approved", more))
         work.commit()
     return Approved(tuple(map(line_of, approved)), tuple(held))
@@ -66,9 +76,12 @@ def withdraw_messages(office: Office, message_ids: Sequence[str]) -> list[Outbox
 def decide(
     office: Office, message_ids: Sequence[str], action: str, step: Callable[[OutboxEntry], OutboxEntry]
 ) -> list[OutboxLine]:
-    """A person's step for these messages; all of them or none."""
+    """A person's step for these messages; all of them or none. An hour or a wait holds no more after it."""
     with office.store.unit_of_work(office.who) as work:
         chosen = [work.outbox.by_message_id(one) for one in dict.fromkeys(message_ids)]
+        for plan in work.mail_plans.of([kept.id for kept in chosen]).values():
+            if plan.due_at is not None or plan.retry_at is not None:
+                work.mail_plans.put(replace(plan, due_at=None, retry_at=None))
         decided = [_decided(work, kept, step(entry_of(kept)), action) for kept in chosen]
         work.commit()
     return list(map(line_of, decided))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from advisor_app.mail.folder import draft_file_name
@@ -16,7 +17,7 @@ from advisor_app.services.office import Office
 from advisor_app.services.outbox.check_messages import check
 from advisor_app.services.outbox.kept_messages import mail_of
 from advisor_app.services.outbox.list_outbox import settle_interrupted
-from advisor_app.store import MailLine
+from advisor_app.store import MailLine, Reading
 
 DONE_SHOWN = timedelta(weeks=12)
 """A year of an office's messages is more than a list should hold that is looked at each Monday."""
@@ -56,9 +57,16 @@ def list_mails(office: Office, *, whole: bool = False) -> MailList:
     settle_interrupted(office)
     since = None if whole else now_utc() - DONE_SHOWN
     with office.store.reading() as reading:
-        lines = reading.mail_lines.all(done_since=since)
+        lines = _with_director(reading, reading.mail_lines.all(done_since=since))
         older = 0 if whole else sum(reading.mail_lines.counts().values()) - len(lines)
     return MailList(tuple(lines), older)
+
+
+def _with_director(reading: Reading, lines: Sequence[MailLine]) -> list[MailLine]:
+    """Which drafts only the director lets out."""
+    drafts = [line.mail_id for line in lines if line.mail_id and line.state == OutboxState.DRAFT.value]
+    above = reading.escalations.of_levels_above(drafts) if drafts else frozenset()
+    return [replace(line, for_director=True) if line.mail_id in above else line for line in lines]
 
 
 def show_message(office: Office, message_id: str) -> ShownMessage:

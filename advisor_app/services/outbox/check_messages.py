@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -15,7 +15,9 @@ from advisor_app.mail.reading import read_message
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.mail.correspondence import KeptMessage
 from advisor_app.office.mail.outgoing import Concern, Known, Outgoing, concerns_of, numbers_in
+from advisor_app.office.mail.sending_plan import SendingPlan
 from advisor_app.services.office import Office
+from advisor_app.services.outbox.untried_templates import untried_templates
 
 if TYPE_CHECKING:
     from advisor_app.store import Reading
@@ -53,13 +55,22 @@ def check_messages(office: Office, message_ids: Sequence[str] | None = None) -> 
 
 def check(reading: Reading, chosen: Sequence[KeptMessage]) -> list[CheckedMessage]:
     directory = _Directory(reading)
+    plans = reading.mail_plans.of([kept.id for kept in chosen])
+    untried = untried_templates(reading, plans.values())
     return [
-        CheckedMessage(kept.message_id, kept.label, kept.subject, _concerns(reading, directory, kept))
+        CheckedMessage(
+            kept.message_id,
+            kept.label,
+            kept.subject,
+            _concerns(reading, directory, kept, plans.get(kept.id, SendingPlan(kept.id, kept.entity_id)), untried),
+        )
         for kept in chosen
     ]
 
 
-def _concerns(reading: Reading, directory: _Directory, kept: KeptMessage) -> tuple[Concern, ...]:
+def _concerns(
+    reading: Reading, directory: _Directory, kept: KeptMessage, plan: SendingPlan, untried: Collection[SendingPlan]
+) -> tuple[Concern, ...]:
     read = read_message(kept.raw)
     words = "\n".join(
         [kept.subject, read.text or read.html, *(words_of_file(one.file_name, one.content) for one in read.attachments)]
@@ -68,10 +79,11 @@ def _concerns(reading: Reading, directory: _Directory, kept: KeptMessage) -> tup
     return concerns_of(
         Outgoing(kept.recipients, words, len(kept.raw)),
         Known(
-            addresses=directory.may_have(kept),
+            addresses=directory.may_have(kept, plan.first_id or kept.id),
             foreign_cases=foreign,
             own_words=[*own, kept.sender],
-            director=directory.director if reading.outbox.brings_minutes(kept.id) else "",
+            director=directory.director if reading.outbox.brings_minutes(plan.first_id or kept.id) else "",
+            untried_template=plan.template if plan in untried else "",
         ),
     )
 
@@ -101,8 +113,9 @@ class _Directory:
         self._all: set[str] | None = None
         self._today: date = today
 
-    def may_have(self, kept: KeptMessage) -> set[str]:
-        named = self._reading.outbox.named_at_its_meeting(kept.id)
+    def may_have(self, kept: KeptMessage, first_id: UUID) -> set[str]:
+        """`first_id` is the message in whose place it goes, else its own."""
+        named = self._reading.outbox.named_at_its_meeting(first_id)
         return self._office | {kept.sender} | named | self._of(kept.entity_id)
 
     def _of(self, entity_id: UUID | None) -> set[str]:

@@ -11,6 +11,7 @@ from advisor_app.mail.composing import Attachment, MailContent, compose
 from advisor_app.mail.message import message_id_for
 from advisor_app.office.mail.correspondence import KeptMessage
 from advisor_app.services.outbox.kept_messages import kept_draft
+from advisor_app.services.outbox.written_with import note_template
 from advisor_app.store import UnitOfWork, new_id
 
 
@@ -44,6 +45,7 @@ def draft_message(
         )
     )
     kept = work.outbox.add(kept_draft(mail_id, message, entity_id, None, None))
+    note_template(work, kept, mail)
     work.history.append(
         "mail.drafted",
         {

@@ -22,6 +22,8 @@ class OutboxLine:
     subject: str
     state: str
     words: str = ""
+    refused: tuple[Refusal, ...] = ()
+    """Recipients that a server would not take, each with its words; the others may have it."""
 
 
 def kept_draft(
@@ -71,4 +73,4 @@ def moved(kept: KeptMessage, entry: OutboxEntry) -> KeptMessage:
 
 
 def line_of(kept: KeptMessage) -> OutboxLine:
-    return OutboxLine(kept.message_id, kept.label, kept.to, kept.cc, kept.subject, kept.state, kept.words)
+    return OutboxLine(kept.message_id, kept.label, kept.to, kept.cc, kept.subject, kept.state, kept.words, kept.refused)

@@ -85,7 +85,7 @@ def _queue(office: Office, message_ids: Sequence[str] | None) -> tuple[list[Kept
                 cancel_message(work, kept, office.who)
                 continue
             queued = kept if kept.state == OutboxState.QUEUED.value else moved(kept, outbox.queue(entry_of(kept)))
-            waits = _left(kept, plans.get(kept.id), now, named=message_ids is not None)
+            waits = what_keeps(kept, plans.get(kept.id), now, named=message_ids is not None)
             if waits is not None:
                 left.append(waits)
                 continue
@@ -99,7 +99,7 @@ def _queue(office: Office, message_ids: Sequence[str] | None) -> tuple[list[Kept
     return going, tuple(left)
 
 
-def _left(kept: KeptMessage, plan: SendingPlan | None, now: datetime, *, named: bool) -> LeftWaiting | None:
+def what_keeps(kept: KeptMessage, plan: SendingPlan | None, now: datetime, *, named: bool) -> LeftWaiting | None:
     why = plan.keeps(now) if plan is not None else None
     if plan is None or why is None or (why is Kept.RETRY_LATER and named):
         return None

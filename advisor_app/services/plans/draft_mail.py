@@ -12,6 +12,7 @@ from advisor_app.office.mail.correspondence import KeptMessage
 from advisor_app.office.people import Entity
 from advisor_app.services.letters.issue_letter import addressees, sender_of
 from advisor_app.services.outbox.kept_messages import kept_draft
+from advisor_app.services.outbox.written_with import note_template
 from advisor_app.store import UnitOfWork, new_id
 
 
@@ -47,6 +48,7 @@ def draft_to_entity(
         )
     )
     kept = work.outbox.add(kept_draft(mail_id, message, entity.id, None, None))
+    note_template(work, kept, written)
     values = {"message_id": kept.message_id, "about": template, "to": list(kept.to), "cc": list(kept.cc)}
     work.history.append("mail.drafted", values, entity_id=entity.id, subject=kept.message_id)
     return kept

@@ -20,6 +20,7 @@ from advisor_app.office.duties.review_answer import answers_in, reference_in
 from advisor_app.services.letters.issue_letter import addressees, sender_of
 from advisor_app.services.office import Office
 from advisor_app.services.outbox.kept_messages import kept_draft
+from advisor_app.services.outbox.written_with import note_template
 from advisor_app.services.registers.keep_register import close_within
 from advisor_app.services.templates.office_mails import office_mails
 from advisor_app.store import new_id
@@ -91,6 +92,7 @@ def ask_review(office: Office, key: UUID, answer_by: date | None = None, *, send
             )
         )
         kept = work.outbox.add(kept_draft(mail_id, message, entity.id, None, None))
+        note_template(work, kept, written)
         saved = work.registers.save(replace(register, mail_id=kept.id))
         work.history.append(
             "mail.drafted",

@@ -21,6 +21,7 @@ from advisor_app.services.letters.issue_letter import addressees
 from advisor_app.services.letters.prepare_findings import Progress
 from advisor_app.services.office import Office
 from advisor_app.services.outbox.kept_messages import kept_draft
+from advisor_app.services.outbox.written_with import note_template
 from advisor_app.services.rotation.rotate_entities import find_rotation
 from advisor_app.services.templates.office_mails import office_mails
 from advisor_app.store import UnitOfWork, new_id
@@ -124,6 +125,7 @@ def _draft(writer: _Writer, handover: Handover, entity: Entity) -> bool:
         )
     )
     kept = work.outbox.add(kept_draft(mail_id, message, entity.id, None, None))
+    note_template(work, kept, words)
     work.rotations.keep_mail(rotation.id, entity.id, kept.id)
     told = {"message_id": kept.message_id, "rotation": str(rotation.id), "to": list(kept.to), "cc": list(kept.cc)}
     work.history.append("mail.drafted", told, entity_id=entity.id, subject=kept.message_id)

@@ -44,6 +44,7 @@ class HeldBack(QWidget):
             Rule.OTHER_ENTITYS_CASE: self.tr("Another entity's cases are in it: {found}."),
             Rule.TOO_LARGE: self.tr("Too large for most servers: {found} bytes."),
             Rule.DIRECTOR_LEFT_OUT: self.tr("Minutes go to the director too: {found}."),
+            Rule.TEMPLATE_UNTRIED: self.tr("Written with a changed template that nobody has tried: {found}."),
         }
         said = "\n".join(words[one.rule].format(found=", ".join(one.found)) for one in concerns)
         if said != self._why.text():
