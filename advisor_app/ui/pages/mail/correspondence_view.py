@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.ui.formats import moment
 from advisor_app.ui.page import Surroundings
-from advisor_app.ui.pages.mail.body_view import BodyView
+from advisor_app.ui.parts.mail_body import BodyView
 from advisor_app.ui.pages.mail.letter_columns import letter_columns, letter_said, letter_shape
 from advisor_app.ui.pages.mail.view import MailPageView
 from advisor_app.ui.parts.buttons import Button

@@ -12,7 +12,7 @@ from advisor_app.mail.outbox import OutboxState
 from advisor_app.ui.formats import moment
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.mail.attachments import Attachments, Save
-from advisor_app.ui.pages.mail.body_view import BodyView
+from advisor_app.ui.parts.mail_body import BodyView
 from advisor_app.ui.pages.mail.held_back import HeldBack
 from advisor_app.ui.pages.mail.mail_words import DECIDE, WITHDRAWABLE, state_shape, state_word, what_to_do
 from advisor_app.ui.parts.buttons import Button

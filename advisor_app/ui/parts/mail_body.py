@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QByteArray, QUrl
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QTextBrowser
 
 from advisor_app.ui.theme import LIGHT, Theme
@@ -15,6 +18,7 @@ class BodyView(QTextBrowser):
         super().__init__()
         self.asked_for: list[str] = []
         """What the body wanted to fetch and did not get."""
+        self._pictures: dict[str, bytes] = {}
         self.setAccessibleName(name)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
@@ -22,13 +26,18 @@ class BodyView(QTextBrowser):
         self.setStyleSheet(f"QTextBrowser {{ background: {LIGHT.bg}; color: {LIGHT.text}; }}")
         self.document().setDocumentMargin(theme.px(12))
 
-    def show_html(self, html: str) -> None:
+    def show_html(self, html: str, pictures: Mapping[str, bytes] | None = None) -> None:
+        """`pictures` came with the message, by their sources ("cid:logo.png@cac311"); no other is shown."""
         self.asked_for.clear()
+        self._pictures = dict(pictures or {})
         self.setHtml(html)
 
     def show_text(self, text: str) -> None:
         self.setPlainText(text)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        self.asked_for.append(name if isinstance(name, str) else name.toString())
+        source = name if isinstance(name, str) else name.toString()
+        if source in self._pictures:
+            return QImage.fromData(self._pictures[source])
+        self.asked_for.append(source)
         return QByteArray()
