@@ -39,11 +39,14 @@ def _words_of_package(content: bytes, wanted: re.Pattern[str]) -> str:
 def _words_of_pdf(content: bytes) -> str:
     import pypdfium2
 
-    try:
-        document = pypdfium2.PdfDocument(content)
-    except pypdfium2.PdfiumError:
-        return ""
-    try:
-        return "\n".join(document[page].get_textpage().get_text_bounded() for page in range(len(document)))
-    finally:
-        document.close()
+    from advisor_app.documents.pdf_pictures import PDFIUM
+
+    with PDFIUM:
+        try:
+            document = pypdfium2.PdfDocument(content)
+        except pypdfium2.PdfiumError:
+            return ""
+        try:
+            return "\n".join(document[page].get_textpage().get_text_bounded() for page in range(len(document)))
+        finally:
+            document.close()
