@@ -21,6 +21,8 @@ from advisor_app.cli.directory import people
 from advisor_app.cli.directory.directory_words import add_directory
 from advisor_app.cli.directory.register_words import add_registers
 from advisor_app.cli.keeping.backup_words import add_backup
+from advisor_app.cli.keeping.privacy_words import add_privacy
+from advisor_app.cli.keeping.history_words import add_history
 from advisor_app.cli.mail.correspondence_words import add_correspondence
 from advisor_app.cli.mail.follow_up_words import add_follow_ups
 from advisor_app.cli.mail.outbox_words import add_outbox
@@ -93,6 +95,8 @@ def build_parser() -> argparse.ArgumentParser:
     add_publication(commands, answer)
     add_people(commands, answer)
     add_backup(commands, answer)
+    add_privacy(commands, answer)
+    add_history(commands, answer, _day)
     add_office(commands, answer)
     _settings(commands, answer)
     return parser

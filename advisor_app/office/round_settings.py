@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from advisor_app.errors import UsageError
 from advisor_app.office.backup.keeping import BACKUP_DEFAULTS, check_backup_setting
+from advisor_app.office.history.heads import HISTORY_DEFAULTS, check_head_setting
 from advisor_app.office.indicators.goals import GOAL_DEFAULTS, check_goal
 from advisor_app.office.names import tidy
 from advisor_app.office.objections.deciding import OBJECTION_DEFAULTS, check_objection_setting
@@ -70,6 +71,7 @@ DEFAULTS: Mapping[str, str] = {
     **PUBLICATION_DEFAULTS,
     **PLAN_DEFAULTS,
     **BACKUP_DEFAULTS,
+    **HISTORY_DEFAULTS,
 }
 """Every setting of the office with its default, as it is written. All of them are the director's to change."""
 
@@ -104,6 +106,8 @@ def check_setting(key: str, text: str) -> str:
         return check_plan_setting(key, text)
     if key in BACKUP_DEFAULTS:
         return check_backup_setting(key, text)
+    if key in HISTORY_DEFAULTS:
+        return check_head_setting(key, text)
     return str(_count(key, text, 1 if key in ("minimum", "weekly_capacity") else 0))
 
 

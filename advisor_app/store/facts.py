@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 
+from advisor_app.office.history.heads import KeptHead, LastCheck
 from advisor_app.store.tables import office_fact as table
 from advisor_app.store.transaction import Transaction
 
 _DEMONSTRATION = "demonstration"
+_LAST_HEAD = "history_head_kept"
+_LAST_CHECK = "history_checked"
 
 
 class ReadFacts:
@@ -30,6 +37,22 @@ class ReadFacts:
         """The version of the program that made this database."""
         return self._value("created_with")
 
+    @property
+    def last_head(self) -> KeptHead | None:
+        """The history's head that was last kept outside."""
+        told = self._told(_LAST_HEAD)
+        return KeptHead(**{**told, "at": datetime.fromisoformat(told["at"])}) if told else None
+
+    @property
+    def last_check(self) -> LastCheck | None:
+        """How the history was last checked against a head from outside."""
+        told = self._told(_LAST_CHECK)
+        return LastCheck(**{**told, "at": datetime.fromisoformat(told["at"])}) if told else None
+
+    def _told(self, key: str) -> dict[str, Any]:
+        found = json.loads(self._value(key) or "{}")
+        return found if isinstance(found, dict) else {}
+
     def _value(self, key: str) -> str:
         found = sa.select(table.c.value).where(table.c.key == key)
         return self._in.connection.execute(found).scalar_one_or_none() or ""
@@ -38,5 +61,14 @@ class ReadFacts:
 class Facts(ReadFacts):
     def mark_demonstration(self) -> None:
         """Say on every page from now on that this office is made up."""
-        self._in.connection.execute(table.delete().where(table.c.key == _DEMONSTRATION))
-        self._in.connection.execute(table.insert(), {"key": _DEMONSTRATION, "value": "yes"})
+        self._keep(_DEMONSTRATION, "yes")
+
+    def note_head(self, kept: KeptHead) -> None:
+        self._keep(_LAST_HEAD, json.dumps({**asdict(kept), "at": kept.at.isoformat()}))
+
+    def note_check(self, check: LastCheck) -> None:
+        self._keep(_LAST_CHECK, json.dumps({**asdict(check), "at": check.at.isoformat()}))
+
+    def _keep(self, key: str, value: str) -> None:
+        self._in.connection.execute(table.delete().where(table.c.key == key))
+        self._in.connection.execute(table.insert(), {"key": key, "value": value})

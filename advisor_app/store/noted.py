@@ -29,7 +29,7 @@ _BY_DIGEST = {
     "round_seal": {"frame"},
     "scorecard_version": {"frozen"},
 }
-UNTOLD = frozenset({"case_view", "column_profile", "mailbox_seen", "meeting_point"})
+UNTOLD = frozenset({"case_view", "column_profile", "mailbox_seen", "meeting_point", "plan_month"})
 """Tables whose changes make no entry: what somebody has under his eyes, how far a mailbox was read, and notes that are
 kept at every pause of typing; the minutes tell what became of them."""
 WITHOUT_ENTRY = UNTOLD | {"mail_message", "audit_answer"}

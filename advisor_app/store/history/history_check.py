@@ -8,36 +8,40 @@ from dataclasses import dataclass, replace
 from advisor_app.store.answers import HistoryCheck, HistoryFailure
 from advisor_app.store.history.history_chain import FIRST_PREVIOUS, ChainedEntry, entry_hash, payload_digest
 
+REDACTED = "history.redacted"
 _MISSING_NAMED = 1000
 """How many entries of one gap are named one by one."""
 
 
 @dataclass(frozen=True, slots=True)
 class StoredEntry:
-    """An entry and its payload as they stand; `has_payload` says whether the payload's row is there at all."""
+    """An entry and its payload as they stand; `has_payload` says whether the payload's row is there at all.
+
+    `payload_entity` is the entity that the payload's row names, in the form of the entry's own.
+    """
 
     entry: ChainedEntry
     hash: bytes
     has_payload: bool
+    payload_entity: bytes
     salt: bytes | None
     payload: bytes | None
 
 
-def check_chain(entries: Iterable[StoredEntry], loose_payloads: Sequence[int], head: str | None) -> HistoryCheck:
+def check_chain(entries: Iterable[StoredEntry], loose_payloads: Sequence[int], heads: Sequence[str]) -> HistoryCheck:
     """Check entries in the order of `seq`.
 
-    loose_payloads: numbers of payloads whose entry is gone. head: "SEQ:HASH" or a hash alone, kept outside earlier.
+    loose_payloads: numbers of payloads whose entry is gone. heads: "SEQ:HASH" or a hash alone, kept outside earlier.
     """
     walk = _Walk()
-    known_seq, known_hash = _split_head(head)
-    at_head: bytes | None = None
+    waited_for = {_split_head(head) for head in heads if head.strip()} - {(0, FIRST_PREVIOUS.encode())}
     for stored in entries:
-        if stored.hash == known_hash and known_seq in (None, stored.entry.seq):
-            at_head = stored.hash
+        waited_for -= {(stored.entry.seq, stored.hash), (None, stored.hash)}
         walk.step(stored)
+    walk.look_at_emptied()
     missing = {failure.entry for failure in walk.failures if failure.what == "missing"}
     walk.failures += [HistoryFailure(seq, "missing") for seq in loose_payloads if seq not in missing]
-    if known_hash is not None and known_seq != 0 and at_head is None:
+    for known_seq, _hash in sorted(waited_for, key=lambda head: head[0] or 0):
         beyond = known_seq is not None and known_seq > walk.last_seq
         place = walk.last_seq if known_seq is None else known_seq
         if place not in {failure.entry for failure in walk.failures}:
@@ -52,6 +56,8 @@ class _Walk:
     def __init__(self) -> None:
         self.entries = 0
         self.redacted = 0
+        self._emptied: set[int] = set()
+        self._said_erased: set[bytes] = set()
         self.failures: list[HistoryFailure] = []
         self.last_seq = 0
         self.last_hash = FIRST_PREVIOUS
@@ -60,6 +66,8 @@ class _Walk:
 
     def step(self, stored: StoredEntry) -> None:
         self.entries += 1
+        if stored.entry.action == REDACTED.encode():
+            self._said_erased.add(stored.entry.subject)
         entry, computed = stored.entry, entry_hash(stored.entry)
         intact = computed.encode() == stored.hash
         linked = entry.previous in (self.last_hash.encode(), self._last_computed.encode())
@@ -70,7 +78,7 @@ class _Walk:
         elif not linked and self._last_intact:
             # both hash well, yet the later one was written after another: the earlier one was put in its place
             self._fail(self.last_seq, "changed")
-        self._check_payload(stored)
+        self._check_payload(stored, intact=intact)
         if entry.seq > self.last_seq:
             self.last_seq = entry.seq
             self.last_hash = stored.hash.decode("utf-8", "backslashreplace")
@@ -90,22 +98,30 @@ class _Walk:
         expected = replace(stored.entry, previous=self.last_hash.encode())
         return entry_hash(expected).encode() == stored.hash
 
-    def _check_payload(self, stored: StoredEntry) -> None:
+    def _check_payload(self, stored: StoredEntry, *, intact: bool) -> None:
         seq = stored.entry.seq
         if not stored.has_payload:
             self._fail(seq, "payload_missing")
+        elif intact and stored.payload_entity != stored.entry.entity:
+            self._fail(seq, "payload_changed")
         elif stored.salt is None and stored.payload is None:
-            self.redacted += 1
+            self._emptied.add(seq)
         elif payload_digest(stored.salt or b"", stored.payload or b"").encode() != stored.entry.payload_digest:
             self._fail(seq, "payload_changed")
+
+    def look_at_emptied(self) -> None:
+        """What was erased is told by an entry of its own; what nobody told of was removed."""
+        for seq in sorted(self._emptied):
+            if str(seq).encode() in self._said_erased:
+                self.redacted += 1
+            else:
+                self._fail(seq, "payload_missing")
 
     def _fail(self, seq: int, what: str) -> None:
         self.failures.append(HistoryFailure(seq, what))
 
 
-def _split_head(head: str | None) -> tuple[int | None, bytes | None]:
-    if head is None:
-        return None, None
+def _split_head(head: str) -> tuple[int | None, bytes]:
     number, separator, digest = head.strip().rpartition(":")
     if separator and number.isdecimal():
         return int(number), digest.lower().encode()

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from advisor_app.errors import UserError
-from advisor_app.office.calendar import now_utc
+from advisor_app.office.calendar import PANAMA, now_utc
 from advisor_app.store.access.across import history_head
 from advisor_app.store.answers import HistoryCheck, HistoryEntry
 from advisor_app.store.history.history_chain import FIRST_PREVIOUS, ChainedEntry, entry_hash, payload_digest
-from advisor_app.store.history.history_check import StoredEntry, check_chain
+from advisor_app.store.history.history_check import REDACTED, StoredEntry, check_chain
 from advisor_app.store.noted import WITHOUT_ENTRY, RecordChange, change_as_json, change_from_json
 from advisor_app.store.raw_text import as_bytes, raw_bytes
 from advisor_app.store.tables import history as table
 from advisor_app.store.tables import history_payload as payloads
 from advisor_app.store.transaction import Transaction
 
-REDACTED = "history.redacted"
 UNNAMED = "record.changed"
 BESIDE = "@"
 """Of a payload: from where it was done and which records were written, beside what the entry tells. What the hashes are
@@ -72,8 +72,67 @@ class ReadHistory:
         rows = self._in.connection.execute(found.order_by(table.c.seq.desc()).limit(limit)).mappings()
         return [_entry(row) for row in rows]
 
-    def verify(self, head: str | None = None) -> HistoryCheck:
-        """Check the whole chain, and that it still holds a head ("SEQ:HASH", or a hash) that was kept outside."""
+    def find(
+        self,
+        *,
+        subjects: Sequence[str] = (),
+        mentions: str = "",
+        entity_id: UUID | None = None,
+        who: str = "",
+        actions: Sequence[str] = (),
+        first: date | None = None,
+        last: date | None = None,
+        limit: int | None = 100,
+    ) -> list[HistoryEntry]:
+        """The latest first; every condition that is given must hold.
+
+        subjects: any of them. mentions: a case's number, which the entry is about or tells of. who: part of a name.
+        first, last: days in Panama.
+        """
+        found = sa.select(table, payloads.c.payload).outerjoin(payloads, payloads.c.seq == table.c.seq)
+        if subjects:
+            found = found.where(table.c.subject.in_(list(subjects)))
+        if mentions:
+            as_text = json.dumps(mentions, ensure_ascii=False)
+            told = payloads.c.payload.contains(as_text, autoescape=True)
+            found = found.where(sa.or_(table.c.subject == mentions, told))
+        if entity_id is not None:
+            found = found.where(table.c.entity_id == entity_id)
+        if who:
+            found = found.where(sa.func.lower(table.c.who).contains(who.lower(), autoescape=True))
+        if actions:
+            found = found.where(table.c.action.in_(list(actions)))
+        if first is not None:
+            found = found.where(table.c.at >= _begins(first))
+        if last is not None:
+            found = found.where(table.c.at < _begins(last + timedelta(days=1)))
+        rows = self._in.connection.execute(found.order_by(table.c.seq.desc()).limit(limit)).mappings()
+        return [_entry(row) for row in rows]
+
+    def known(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Who ever did something, and which actions there are; each in order."""
+        people, actions = (
+            tuple(self._in.connection.execute(sa.select(column).distinct().order_by(column)).scalars())
+            for column in (table.c.who, table.c.action)
+        )
+        return people, actions
+
+    def head(self) -> str:
+        """ "SEQ:HASH" of the last entry; what is kept outside."""
+        seq, last = history_head(self._in) or (0, FIRST_PREVIOUS)
+        return f"{seq}:{last}"
+
+    def verify(
+        self,
+        head: str | None = None,
+        *,
+        heads: Sequence[str] = (),
+        progress: Callable[[int, int], None] | None = None,
+    ) -> HistoryCheck:
+        """Check the whole chain, and that it still holds heads ("SEQ:HASH", or a hash) that were kept outside.
+
+        progress: gets what is done and the whole, now and then, and may raise to stop.
+        """
         entry_gone = (
             sa.select(payloads.c.seq)
             .outerjoin(table, table.c.seq == payloads.c.seq)
@@ -81,7 +140,11 @@ class ReadHistory:
             .order_by(payloads.c.seq)
         )
         loose = list(self._in.connection.execute(entry_gone).scalars())
-        return check_chain(self._stored(), loose, head)
+        stored = self._stored()
+        if progress is not None:
+            whole = self._in.connection.execute(sa.select(sa.func.count()).select_from(table)).scalar_one()
+            stored = _told_of(stored, whole, progress)
+        return check_chain(stored, loose, [*([head] if head else []), *heads])
 
     def _stored(self) -> Iterator[StoredEntry]:
         def raw(column: sa.Column[Any]) -> sa.ColumnElement[Any]:
@@ -93,6 +156,7 @@ class ReadHistory:
                 table.c.seq,
                 *(raw(table.c[name]) for name in names),
                 payloads.c.seq.label("payload_seq"),
+                raw(payloads.c.entity_id),
                 raw(payloads.c.salt),
                 raw(payloads.c.payload),
             )
@@ -100,10 +164,23 @@ class ReadHistory:
             .order_by(table.c.seq)
             .execution_options(yield_per=_CHUNK)
         )
-        for seq, *texts, payload_seq, salt, payload in self._in.connection.execute(found):
+        for seq, *texts, payload_seq, whose, salt, payload in self._in.connection.execute(found):
             at, who, action, entity, subject, digest, previous, stored_hash = (as_bytes(text) or b"" for text in texts)
             entry = ChainedEntry(seq, at, who, action, entity.replace(b"-", b""), subject, digest, previous)
-            yield StoredEntry(entry, stored_hash, payload_seq is not None, as_bytes(salt), as_bytes(payload))
+            own = (as_bytes(whose) or b"").replace(b"-", b"")
+            yield StoredEntry(entry, stored_hash, payload_seq is not None, own, as_bytes(salt), as_bytes(payload))
+
+
+def _begins(day: date) -> str:
+    """The first moment of a day in Panama, as entries write it."""
+    return datetime.combine(day, time(), PANAMA).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S")
+
+
+def _told_of(stored: Iterator[StoredEntry], whole: int, progress: Callable[[int, int], None]) -> Iterator[StoredEntry]:
+    for done, one in enumerate(stored):
+        if done % _CHUNK == 0:
+            progress(done, whole)
+        yield one
 
 
 def _entry(row: sa.RowMapping) -> HistoryEntry:

@@ -1,0 +1,86 @@
+"""The words of the history: what each action was, and what the fields of a record are called."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from advisor_app.messages import history_office, history_work
+from advisor_app.messages.history_fields import FIELDS, RECORDS, VALUES
+from advisor_app.messages.words import Message, message
+
+SENTENCES: Mapping[str, tuple[str, str]] = {**history_work.SENTENCES, **history_office.SENTENCES}
+UNKNOWN = ("Guardó un cambio", "Kept a change")
+_GONE = ("(borrado)", "(erased)")
+
+MESSAGES: dict[str, Message] = {
+    "heads_unreadable": message(
+        "No se pudo leer el archivo de cabezas {file}: {reason}.",
+        "Revise la ruta; cada línea del archivo tiene un día y una cabeza, como 2026-11-22 812:5f3c….",
+        what_en="The file of heads {file} can't be read: {reason}.",
+        to_do_en="Check the path; each line has a day and a head, like 2026-11-22 812:5f3c….",
+    ),
+    "heads_unwritable": message(
+        "No se pudo guardar la cabeza del historial en {file}: {reason}.",
+        "Elija otra carpeta, o pida permiso de escritura en esta.",
+        what_en="The history's head can't be kept in {file}: {reason}.",
+        to_do_en="Choose another folder, or ask for the right to write in this one.",
+    ),
+    "history_needs_one": message(
+        "Diga de qué quiere ver el historial, y de una sola manera: --subject, --case o --entity.",
+        "Sin ninguna se muestra lo último de toda la oficina.",
+        what_en="Say whose history is wanted, in one way: --subject, --case or --entity.",
+        to_do_en="Without any, the latest of the whole office is shown.",
+    ),
+}
+
+
+class _Told(dict[str, object]):
+    def __missing__(self, name: str) -> str:
+        return "…"
+
+
+def sentence(action: str, subject: str, payload: Mapping[str, object] | None, language: str = "es") -> str:
+    """What was done, in words; an action of a later version of the program is a change without a name."""
+    at = 1 if language == "en" else 0
+    text = SENTENCES.get(action, UNKNOWN)[at]
+    told: dict[str, object] = {
+        "subject": subject,
+        "record": record_word(str((payload or {}).get("kind", "")), language),
+    }
+    for name, value in (payload or {}).items():
+        told[name] = ", ".join(map(str, value)) if isinstance(value, list) else value
+    told = {name: value for name, value in told.items() if value not in ("", None)}
+    return text.format_map(_Told(told))
+
+
+def record_word(kind: str, language: str = "es") -> str:
+    """What a record is called; the name of its table where nobody gave it a word."""
+    words = RECORDS.get(kind)
+    return words[1 if language == "en" else 0] if words else kind.replace("_", " ")
+
+
+def field_word(name: str, language: str = "es") -> str:
+    """What a field is called; "body.title" is the field "title"."""
+    own = name.rpartition(".")[2]
+    words = FIELDS.get(own)
+    return words[1 if language == "en" else 0] if words else own.replace("_", " ")
+
+
+def value_word(value: object, language: str = "es") -> str:
+    """A field's value as a person reads it."""
+    at = 1 if language == "en" else 0
+    if value is None or value == "":
+        return "—"
+    if isinstance(value, bool):
+        return (("sí", "yes"), ("no", "no"))[0 if value else 1][at]
+    if isinstance(value, list):
+        return ", ".join(value_word(one, language) for one in value)
+    if isinstance(value, Mapping):
+        return "; ".join(
+            f"{field_word(str(name), language)}: {value_word(one, language)}" for name, one in value.items()
+        )
+    text = str(value)
+    if text.startswith("sha256:"):
+        return ("texto o archivo, huella ", "text or file, digest ")[at] + text[7:19] + "…"
+    words = VALUES.get(text)
+    return words[at] if words else text
