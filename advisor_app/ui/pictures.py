@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from advisor_app.errors import EnvironmentFault
@@ -96,7 +96,7 @@ def _draw(
                 draw(file.replace(".png", f"-{key}.png"))
         window.close()
         window.deleteLater()
-        application.processEvents()
+        QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)  # the next one would restyle this one too
     return written
 
 

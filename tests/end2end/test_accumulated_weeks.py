@@ -14,10 +14,11 @@ import sampling
 WEEKS = ("2024-W11", "2024-W12")
 
 
-@pytest.fixture
-def database(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two weeks of two entities, scored; of IDAAN both are finished, of MOP the first alone."""
-    path, export = tmp_path / "office.db", tmp_path / "casos.csv"
+    folder = tmp_path_factory.mktemp("weeks")
+    path, export = folder / "office.db", folder / "casos.csv"
     rows = []
     for monday, counts in ((date(2024, 3, 11), (40, 12)), (date(2024, 3, 18), (30, 9))):
         for entity, count in zip(("IDAAN", "MOP"), counts, strict=True):
@@ -32,9 +33,9 @@ def database(tmp_path: Path) -> Path:
         samples = samples_of(advisor_app(path, "round", "draw", "--week", week, "--json"))
         if week == WEEKS[1]:
             samples = {"IDAAN": samples["IDAAN"]}
-        scores = write_scores(tmp_path / "puntajes.csv", samples, failing=samples["IDAAN"][:1])
+        scores = write_scores(folder / "puntajes.csv", samples, failing=samples["IDAAN"][:1])
         done(path, "round", "score", str(scores), "--week", week)
-        done(path, "findings", "prepare", "--week", week, "--dir", str(tmp_path / "cartas"))
+        done(path, "findings", "prepare", "--week", week, "--dir", str(folder / "cartas"))
     return path
 
 

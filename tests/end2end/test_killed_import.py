@@ -19,7 +19,6 @@ from commands import ROOT, advisor_app
 from advisor_app.store import open_store
 
 ROWS = 5_000
-KILLS = 20
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
 
@@ -66,7 +65,16 @@ def counted(database: Path) -> tuple[int, int, int]:
         connection.close()
 
 
-def test_killed_at_random_moments_nothing_is_between(tmp_path: Path) -> None:
+def importing(export: Path, database: Path) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "advisor_app", "cases", "import", str(export)],
+        env={**os.environ, "ADVISOR_APP_DATABASE": str(database)}, cwd=ROOT,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("kills", [6, pytest.param(20, marks=pytest.mark.long)])
+def test_killed_at_random_moments_nothing_is_between(tmp_path: Path, kills: int) -> None:
     first, second = tmp_path / "primera.csv", tmp_path / "segunda.csv"
     write_export(first, "Primera")
     write_export(second, "Segunda respuesta")
@@ -78,22 +86,18 @@ def test_killed_at_random_moments_nothing_is_between(tmp_path: Path) -> None:
     whole = tmp_path / "whole.db"
     shutil.copy(origin, whole)
     started = time.monotonic()
-    assert advisor_app(whole, "cases", "import", str(second)).code == 0
+    assert importing(second, whole).wait() == 0
     length = time.monotonic() - started
     after = (ROWS, entries[1] + 1, entries[2] + 1)
     assert counted(whole) == after
 
     chance = random.Random(os.urandom(8))
     seen = {"before": 0, "after": 0}
-    for turn in range(KILLS):
+    for turn in range(kills):
         database = tmp_path / f"turn{turn}" / "office.db"
         database.parent.mkdir()
         shutil.copy(origin, database)
-        child = subprocess.Popen(
-            [sys.executable, "-m", "advisor_app", "cases", "import", str(second)],
-            env={**os.environ, "ADVISOR_APP_DATABASE": str(database)}, cwd=ROOT,
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
+        child = importing(second, database)
         # process start and reading take the first part; most kills fall where the database is at work
         time.sleep(length * (chance.uniform(0, 1.05) if turn % 4 == 0 else chance.uniform(0.45, 1.05)))
         child.send_signal(signal.SIGKILL)

@@ -12,7 +12,7 @@ from hands import settled
 from hypothesis import given
 from hypothesis import strategies as st
 from outbox_hands import message_id, put, write_messages
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage, QPainter
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
@@ -225,6 +225,7 @@ def test_pictures_of_every_page_are_made_in_both_themes(
 def test_the_text_size_of_the_system_is_followed(qapp: QApplication) -> None:
     from PySide6.QtGui import QFont
 
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the last test's windows would be styled anew
     before = qapp.font()
     try:
         large = QFont(before)
