@@ -26,6 +26,7 @@ from advisor_app.messages import (
     office,
     outbox,
     plans,
+    privacy,
     publication,
     reports,
     rotation,

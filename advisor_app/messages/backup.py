@@ -26,7 +26,7 @@ MESSAGES: dict[str, Message] = {
     "backup_disk_full": message(
         "El disco de la carpeta de copias {folder} está lleno; la copia no se hizo y no quedó nada a medias.",
         "Libere espacio, o elija otra carpeta en Ajustes, Copias de seguridad.",
-        what_en="The disk of the folder of copies {folder} is full; the copy was not made and nothing half-done is left.",
+        what_en="The disk of the folder of copies {folder} is full; no copy was made and nothing half-done is left.",
         to_do_en="Free some space, or choose another folder in Settings, Backups.",
     ),
     "backup_folder_refuses": message(
@@ -63,7 +63,7 @@ MESSAGES: dict[str, Message] = {
         "El rol «{role}» no ve todas las filas de {location}: su copia quedaría incompleta, y no se hizo.",
         "Haga la copia con un rol que las vea todas; quien administra el servidor lo da con ALTER ROLE … BYPASSRLS.",
         what_en="The role “{role}” does not see every row of {location}: its copy would lack some, and was not made.",
-        to_do_en="Copy with a role that sees them all; the server's administrator gives it with ALTER ROLE … BYPASSRLS.",
+        to_do_en="Copy with a role that sees them all; the server's administrator gives it by ALTER ROLE … BYPASSRLS.",
     ),
     "no_good_copy": message(
         "En {folder} no hay ninguna copia buena.",

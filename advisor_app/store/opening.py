@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -98,6 +98,15 @@ class Store:
         from advisor_app.store.backup.whole_digest import whole_digest
 
         return whole_digest(self._engine, self._location)
+
+    def compact(self, tables: Collection[str]) -> bool:
+        """Give back the pages that these tables' rows have left, so that nothing erased is left in them.
+
+        Whether all of it could be done now: another window may still read what was there before.
+        """
+        from advisor_app.store.privacy.compacting import compact
+
+        return compact(self._engine, self._location, tables)
 
     @property
     def copy_ending(self) -> str:

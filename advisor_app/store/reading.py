@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from advisor_app.store.outbox.repository import ReadOutbox
     from advisor_app.store.plans.months import ReadPlanMonths
     from advisor_app.store.plans.repository import ReadPlans
+    from advisor_app.store.privacy.citizen_data import ReadCitizenData
     from advisor_app.store.publication.publications import ReadPublications
     from advisor_app.store.reports.repository import ReadReports
     from advisor_app.store.rotation.awards import ReadAwards
@@ -183,12 +184,6 @@ class Reading:
         return FindCases(self._transaction)
 
     @cached_property
-    def imports(self) -> ReadImports:
-        from advisor_app.store.imports.repository import ReadImports
-
-        return ReadImports(self._transaction)
-
-    @cached_property
     def cases_like(self) -> FindCasesLike:
         from advisor_app.store.search.cases_like import FindCasesLike  # loads numpy
 
@@ -205,6 +200,12 @@ class Reading:
         from advisor_app.store.search.resolution_words import ReadResolutionWords
 
         return ReadResolutionWords(self._transaction)
+
+    @cached_property
+    def imports(self) -> ReadImports:
+        from advisor_app.store.imports.repository import ReadImports
+
+        return ReadImports(self._transaction)
 
     @cached_property
     def profiles(self) -> ReadProfiles:
@@ -439,3 +440,9 @@ class Reading:
         from advisor_app.store.cards.repository import ReadCards
 
         return ReadCards(self._transaction)
+
+    @cached_property
+    def citizen_data(self) -> ReadCitizenData:
+        from advisor_app.store.privacy.citizen_data import ReadCitizenData
+
+        return ReadCitizenData(self._transaction)

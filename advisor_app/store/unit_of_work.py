@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from advisor_app.store.outbox.repository import Outbox
     from advisor_app.store.plans.months import PlanMonths
     from advisor_app.store.plans.repository import Plans
+    from advisor_app.store.privacy.citizen_data import CitizenData
     from advisor_app.store.publication.publications import Publications
     from advisor_app.store.reports.repository import Reports
     from advisor_app.store.rotation.awards import Awards
@@ -153,16 +154,16 @@ class UnitOfWork(Reading):
         return CaseViews(self._transaction)
 
     @cached_property
-    def imports(self) -> Imports:
-        from advisor_app.store.imports.repository import Imports
-
-        return Imports(self._transaction)
-
-    @cached_property
     def resolution_words(self) -> ResolutionWords:
         from advisor_app.store.search.resolution_words import ResolutionWords
 
         return ResolutionWords(self._transaction)
+
+    @cached_property
+    def imports(self) -> Imports:
+        from advisor_app.store.imports.repository import Imports
+
+        return Imports(self._transaction)
 
     @cached_property
     def profiles(self) -> Profiles:
@@ -373,3 +374,9 @@ class UnitOfWork(Reading):
         from advisor_app.store.cards.repository import Cards
 
         return Cards(self._transaction)
+
+    @cached_property
+    def citizen_data(self) -> CitizenData:
+        from advisor_app.store.privacy.citizen_data import CitizenData
+
+        return CitizenData(self._transaction)

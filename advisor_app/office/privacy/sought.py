@@ -10,6 +10,8 @@ from functools import cached_property
 from advisor_app.office.names import without_accents
 
 MASK = "[redactado]"
+NOTE_BEGINS = "Redactado el "
+"""What stands in the place of a whole text begins so."""
 NEAR, FAR = 4, 8
 """Words in a row of the citizen's text that are taken for it: in what names the case, and anywhere else."""
 LEAST_WORDS, LEAST_LETTERS = 2, 8
@@ -28,12 +30,13 @@ class Sought:
     texts: tuple[str, ...]
     words: tuple[str, ...] = ()
 
-    def held_by(self, text: str) -> bool:
-        return next(self._spans(text), None) is not None
+    def held_by(self, text: str, *, near: bool = False) -> bool:
+        """`near`: the text belongs to the case, or to something that names it."""
+        return next(self._spans(text, near or self.named_in(text)), None) is not None
 
-    def masked(self, text: str) -> str:
+    def masked(self, text: str, *, near: bool = False) -> str:
         """The text with `MASK` in the place of each run of sought words; the same object where there are none."""
-        spans = _joined(sorted(self._spans(text)))
+        spans = _joined(sorted(self._spans(text, near or self.named_in(text))))
         if not spans:
             return text
         pieces, last = [], 0
@@ -46,18 +49,15 @@ class Sought:
         """Whether a text names the case."""
         return bool(self.number) and self.number in text
 
-    def _spans(self, text: str) -> Iterator[tuple[int, int]]:
-        if not self._perhaps(text):
+    def _spans(self, text: str, near: bool) -> Iterator[tuple[int, int]]:
+        if not near and (self._anchor is None or self._anchor.search(_plain(text)) is None):
             return
         found = [(match.start(), match.end(), _plain(match[0])) for match in _WORD.finditer(text)]
         plain = [word for _, _, word in found]
-        for length, patterns in (self._near if self.named_in(text) else self._far).items():
+        for length, patterns in (self._near if near else self._far).items():
             for at in range(len(plain) - length + 1):
                 if tuple(plain[at : at + length]) in patterns:
                     yield found[at][0], found[at + length - 1][1]
-
-    def _perhaps(self, text: str) -> bool:
-        return self.named_in(text) or (self._anchor is not None and self._anchor.search(_plain(text)) is not None)
 
     @cached_property
     def _near(self) -> dict[int, set[tuple[str, ...]]]:

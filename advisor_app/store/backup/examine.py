@@ -31,7 +31,7 @@ def examine_file(path: Path) -> CopyFacts:
     location = parse_location(path)
     if not path.is_file():
         raise EnvironmentFault("database_missing", location=location.shown, detail="")
-    engine = sa.create_engine("sqlite://", creator=lambda: _opened(path), poolclass=sa.StaticPool)
+    engine = sa.create_engine("sqlite://", creator=lambda: opened_copy(path), poolclass=sa.StaticPool)
     try:
         with told(location), engine.connect() as connection:
             return examine(connection, location)
@@ -93,7 +93,8 @@ def _checked_by_sqlite(connection: sa.Connection) -> tuple[tuple[str, ...], int]
     return (() if said == ["ok"] else tuple(said)), loose
 
 
-def _opened(path: Path) -> sqlite3.Connection:
+def opened_copy(path: Path) -> sqlite3.Connection:
+    """A connection that changes nothing and makes nothing beside the copy."""
     # a copy with no log beside it is read as it lies, so that a folder that can't be written to holds good copies too
     way = "mode=ro" if path.with_name(path.name + "-wal").exists() else "mode=ro&immutable=1"
     return sqlite3.connect(

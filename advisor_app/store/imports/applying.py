@@ -18,6 +18,7 @@ from advisor_app.store.imports.bulk import Row, Watch, insert_rows, make_room, r
 from advisor_app.store.imports.comparing import Compared
 from advisor_app.store.imports.indexes_aside import IndexesAside
 from advisor_app.store.imports.prepared_cases import search_keys
+from advisor_app.store.privacy.staying_erased import stay_erased
 from advisor_app.store.tables import case_change, citizen_case, entity
 from advisor_app.store.transaction import Transaction
 
@@ -35,6 +36,7 @@ def apply_compared(
     from advisor_app.store.indicators.indicator_blocks import Arrived  # loads numpy
     from advisor_app.store.indicators.indicator_following import follow_import
 
+    stay_erased(transaction, compared)
     _keep_changes(transaction, compared, import_id)
     _update(transaction, compared, import_id)
     last = last_number(transaction, citizen_case)

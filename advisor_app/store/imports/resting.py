@@ -12,6 +12,7 @@ from advisor_app.store.audits.audit_tables import audit, audit_case
 from advisor_app.store.cases.case_rows import moment_kept
 from advisor_app.store.imports.import_tables import import_snapshot
 from advisor_app.store.packed_keys import unpack_keys
+from advisor_app.store.privacy.privacy_tables import erased_case
 from advisor_app.store.tables import case_import, citizen_case, entity, round_frame, round_seal, weekly_round
 from advisor_app.store.transaction import Transaction
 
@@ -21,12 +22,14 @@ Changed = Mapping[int, Mapping[str, tuple[str, str]]]
 
 
 def refuse_if_rested_on(transaction: Transaction, record: sa.RowMapping, new: set[int], changed: Changed) -> None:
-    """Raises `UserError`: "import_rested_on_import", "import_rested_on_draw" or "import_rested_on_audit"."""
+    """Raises `UserError`: "import_rested_on_import", "import_rested_on_draw", "import_rested_on_audit" or
+    "import_rested_on_erasure"."""
     touched = new | changed.keys()
     if not touched:
         return
     _refuse_later_import(transaction, record, touched)
     numbers = _numbers(transaction, touched)
+    _refuse_erased(transaction, record, touched)
     _refuse_audit(transaction, record, numbers)
     _refuse_draw(transaction, record, numbers, changed)
 
@@ -47,6 +50,13 @@ def _refuse_later_import(transaction: Transaction, record: sa.RowMapping, touche
         if not touched.isdisjoint(unpack_keys(packed)):
             which = f"{file_name} ({in_panama(at):%d/%m/%Y %H:%M})"
             raise UserError("import_rested_on_import", file=record["file_name"], which=which)
+
+
+def _refuse_erased(transaction: Transaction, record: sa.RowMapping, touched: set[int]) -> None:
+    """What was erased does not come back, and that it was stays known."""
+    for key, number in transaction.connection.execute(sa.select(erased_case.c.case_id, erased_case.c.number)):
+        if key in touched:
+            raise UserError("import_rested_on_erasure", file=record["file_name"], which=number)
 
 
 def _refuse_audit(transaction: Transaction, record: sa.RowMapping, numbers: Mapping[str, int]) -> None:

@@ -1,0 +1,92 @@
+"""privacy find, privacy erase, privacy sweep."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from advisor_app.bootstrap import opened_office
+from advisor_app.cli.output import note, print_json, print_table
+from advisor_app.settings import Settings
+
+if TYPE_CHECKING:
+    from advisor_app.services.privacy.find_citizen import HoldingCopy
+
+
+def find(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.privacy.find_citizen import find_citizen
+
+    with opened_office(settings) as office:
+        found = find_citizen(office, chosen.case, chosen.word)
+    if chosen.json:
+        print_json(
+            {
+                "case": found.number,
+                "texts": found.texts,
+                "rows": found.rows,
+                "history": found.entries,
+                "copies": found.copies,
+                "erased_before": found.erased,
+            }
+        )
+        return 0
+    if found.nothing:
+        print(f"Del caso {found.number} no queda ningún texto." if found.erased else "No se encontró ningún texto.")
+    else:
+        _places(found.rows)
+    _copies(found.copies)
+    return 0
+
+
+def erase(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.privacy.erase_citizen import erase_citizen
+
+    with opened_office(settings) as office:
+        done = erase_citizen(office, chosen.case, chosen.reason, chosen.word, agreed=chosen.yes)
+    ok = done.compacted and done.history_ok and not done.left
+    if chosen.json:
+        print_json(
+            {
+                "ok": ok,
+                "case": done.number,
+                "rows": done.rows,
+                "history": done.entries,
+                "compacted": done.compacted,
+                "left": done.left,
+                "verify": {"ok": done.history_ok, "redacted": done.redacted},
+                "copies": done.copies,
+            }
+        )
+    else:
+        _places(done.rows)
+        note(f"Historial {'entero' if done.history_ok else 'CON FALLAS'}, {done.redacted} entradas redactadas.")
+        if not done.compacted:
+            note("Otra ventana está abierta: ciérrela y repita con «advisor-app privacy sweep».")
+        _copies(done.copies)
+        note(
+            "Lo que ya salió del programa (cartas guardadas, exportaciones, correos enviados) no se alcanza desde aquí."
+        )
+    return 0 if ok else 1
+
+
+def sweep_up(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.privacy.erase_citizen import sweep
+
+    with opened_office(settings) as office:
+        done = sweep(office)
+    if chosen.json:
+        print_json({"ok": done})
+    else:
+        print("Nada de lo borrado queda en el archivo." if done else "Otra ventana está abierta: ciérrela y repita.")
+    return 0 if done else 1
+
+
+def _places(rows: Mapping[str, int]) -> None:
+    print_table(("lugar", "filas"), sorted(rows.items()))
+
+
+def _copies(copies: tuple[HoldingCopy, ...]) -> None:
+    for one in copies:
+        when = f"se va a más tardar el {one.leaves:%d/%m/%Y}" if one.leaves else "la guarda una persona: quítela a mano"
+        note(f"Lo tiene todavía la copia {one.path.name}: {when}.")

@@ -1,0 +1,32 @@
+"""Words of erasing a citizen's data, and of how long things are kept."""
+
+from __future__ import annotations
+
+from advisor_app.messages.words import Message, message
+
+MESSAGES: dict[str, Message] = {
+    "erasure_needs_reason": message(
+        "Para borrar los datos del caso {number} hace falta un motivo.",
+        "Escríbalo con --reason; queda en el historial con su nombre.",
+        what_en="To erase the data of case {number} a reason is needed.",
+        to_do_en="Give it with --reason; it stays in the history with your name.",
+    ),
+    "erasure_is_for_good": message(
+        "Borrar los datos del caso {number} toca {rows} lugares y {entries} entradas del historial, para siempre.",
+        "Véalos con «advisor-app privacy find»; si es lo que quiere, repita con --yes.",
+        what_en="Erasing the data of case {number} touches {rows} places and {entries} history entries, for good.",
+        to_do_en="See them with “advisor-app privacy find”; if that is what you want, repeat with --yes.",
+    ),
+    "nothing_to_erase": message(
+        "La oficina no guarda ningún texto del caso {number}.",
+        "Nombre con --word lo que haya que buscar además.",
+        what_en="The office keeps no text of case {number}.",
+        to_do_en="Name with --word what else is to be looked for.",
+    ),
+    "import_rested_on_erasure": message(
+        "La importación de {file} no se puede deshacer: los datos del caso {which} se borraron después.",
+        "Déjela; lo borrado no vuelve.",
+        what_en="The import of {file} cannot be taken back: the data of case {which} were erased since.",
+        to_do_en="Leave it; what was erased does not come back.",
+    ),
+}

@@ -1,0 +1,113 @@
+"""Where the office keeps a citizen's words, by the number of the case: everything that erasing would touch."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from advisor_app.documents.redacted import note_document, words_in_document
+from advisor_app.errors import EnvironmentFault
+from advisor_app.mail.redacting import redacted_message
+from advisor_app.office.backup.keeping import leaves_on
+from advisor_app.office.calendar import now_utc, panama_day
+from advisor_app.office.privacy.sought import NOTE_BEGINS, Sought
+from advisor_app.services.backup.folder import copies_folder, keeping_of
+from advisor_app.store.backup.notes import copies_in
+from advisor_app.store.privacy.in_copies import holds_case
+
+if TYPE_CHECKING:
+    from advisor_app.services.office import Office
+    from advisor_app.store.privacy.citizen_data import KeptCase, RedactBlob
+    from advisor_app.store.reading import Reading
+
+_MAILS = frozenset({"mail_content.raw", "received_mail.raw", "objection.raw"})
+
+
+@dataclass(frozen=True, slots=True)
+class HoldingCopy:
+    """A copy in which the words still stand, and by when the rule lets it go; None: a person has to."""
+
+    path: Path
+    leaves: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCitizen:
+    """`rows` by "TABLE.COLUMN"; `entries` of the history; `erased` whether the case was erased before."""
+
+    number: str
+    texts: int
+    rows: Mapping[str, int]
+    entries: tuple[int, ...]
+    copies: tuple[HoldingCopy, ...]
+    erased: bool
+
+    @property
+    def nothing(self) -> bool:
+        return not self.rows
+
+
+def find_citizen(office: Office, number: str, words: Sequence[str] = ()) -> FoundCitizen:
+    """Changes nothing. `words` are looked for besides what the office keeps of the case: a name, a telephone.
+
+    Raises `UserError("unknown_case")`.
+    """
+    with office.store.reading() as reading:
+        case, sought = sought_of(reading, number, words)
+        places = reading.citizen_data.look(case, sought, redacting(sought, ""))
+        erased = number in reading.citizen_data.erased()
+    copies = holding_copies(office, number)
+    return FoundCitizen(number, len(sought.texts), dict(places.rows), tuple(places.entries), copies, erased)
+
+
+def sought_of(reading: Reading, number: str, words: Sequence[str]) -> tuple[KeptCase, Sought]:
+    case = reading.citizen_data.case(number)
+    texts = tuple(text for text in reading.citizen_data.texts(case) if not text.startswith(NOTE_BEGINS))
+    return case, Sought(number, texts, tuple(word for word in words if word.strip()))
+
+
+def note_of(who: str) -> str:
+    return f"{NOTE_BEGINS}{panama_day(now_utc()):%d/%m/%Y} por {who}."
+
+
+def redacting(sought: Sought, note: str) -> RedactBlob:
+    """What stands in the place of a kept mail or document that holds what is sought."""
+
+    def redact(place: str, content: bytes) -> bytes | None:
+        if place in _MAILS:
+            near = _names(sought, content)
+            return redacted_message(content, lambda text: sought.masked(text, near=near), words_in_document, note)
+        words = words_in_document(content)
+        return note_document(content, note) if words and sought.held_by(words) else None
+
+    return redact
+
+
+def _names(sought: Sought, content: bytes) -> bool:
+    """Whether a message names the case somewhere, if only in a file of it: its other parts may then cut its words."""
+    named = False
+
+    def look(text: str) -> str:
+        nonlocal named
+        named = named or sought.named_in(text)
+        return text
+
+    redacted_message(content, look, words_in_document, "")
+    return named
+
+
+def holding_copies(office: Office, number: str) -> tuple[HoldingCopy, ...]:
+    """The copies in the office's folder that still hold the case's words."""
+    rule = keeping_of(office)
+    found = []
+    for copy in copies_in(copies_folder(office, rule)):
+        try:
+            holds = holds_case(copy.path, number, NOTE_BEGINS)
+        except EnvironmentFault:  # what can't be opened may hold it
+            holds = True
+        if holds:
+            found.append(HoldingCopy(copy.path, leaves_on(copy, rule)))
+    return tuple(found)

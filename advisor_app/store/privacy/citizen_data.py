@@ -1,0 +1,281 @@
+"""What the office keeps of a case's citizen, in every table: found, counted, and written over."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+import sqlalchemy as sa
+
+from advisor_app.errors import UserError
+from advisor_app.office.privacy.sought import NOTE_BEGINS, Sought, masked_value, texts_of
+from advisor_app.store.history.repository import History
+from advisor_app.store.imports.prepared_cases import search_keys
+from advisor_app.store.keys import new_id
+from advisor_app.store.privacy.privacy_tables import erased_case
+from advisor_app.store.tables import case_change, citizen_case, history_payload, metadata
+from advisor_app.store.transaction import Transaction
+
+RedactBlob = Callable[[str, bytes], bytes | None]
+"""Given "TABLE.COLUMN" and the bytes: what stands there from now on, or None where nothing of it is sought."""
+
+WORDS = ("subject", "resolution")
+OWN_WORDS: Mapping[str, tuple[str, ...]] = {
+    "case_answer": ("words",),
+    "case_problem": ("value",),
+    "audit_answer": ("comment", "detail"),
+    "calibration_answer": ("comment",),
+    "calibration_consensus": ("reason",),
+    "objection_point": ("argument", "before_comment", "after_comment", "reason"),
+}
+"""Of tables whose rows belong to a case by its `number`: what people wrote about it."""
+_APART = frozenset({"citizen_case", "history", "history_payload", "erased_case", "indicator_label"})
+_PACKED = frozenset({"citizen_case", "indicator_block", "import_snapshot"})
+_ROWS = 500
+
+
+@dataclass
+class Places:
+    """How many rows of each table hold what is sought, by "TABLE.COLUMN"; of the history's entries, which."""
+
+    rows: Counter[str] = field(default_factory=Counter)
+    entries: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class KeptCase:
+    """`words` by column; `category` says whether its subject is one that other cases have too, and so nobody's own."""
+
+    id: int
+    number: str
+    entity_id: object
+    words: Mapping[str, str]
+    category: bool
+
+
+class ReadCitizenData:
+    def __init__(self, transaction: Transaction) -> None:
+        self._in = transaction
+
+    def case(self, number: str) -> KeptCase:
+        """Raises `UserError("unknown_case")`."""
+        row = (
+            self._in.connection.execute(sa.select(citizen_case).where(citizen_case.c.number == number))
+            .mappings()
+            .first()
+        )
+        if row is None:
+            raise UserError("unknown_case", number=number)
+        words = {name: str(row[name]) for name in WORDS}
+        return KeptCase(
+            row["id"], number, row["entity_id"], words, self._shared(citizen_case, "subject", words["subject"], number)
+        )
+
+    def texts(self, case: KeptCase) -> tuple[str, ...]:
+        """What is kept of the citizen's words and of what was written about them, now and before, each once.
+
+        A text that other cases have too is left out: it says nothing of this citizen, and is theirs as well.
+        """
+        found = [text for name, text in case.words.items() if not self._shared(citizen_case, name, text, case.number)]
+        for (told,) in self._in.connection.execute(
+            sa.select(case_change.c.fields).where(case_change.c.case_id == case.id)
+        ):
+            fields = json.loads(told)
+            found += [
+                text
+                for name in WORDS
+                for text in fields.get(name, ())
+                if not self._shared(citizen_case, name, text, case.number)
+            ]
+        for table, names in self._own_tables():
+            for row in self._in.connection.execute(
+                sa.select(*(table.c[name] for name in names)).where(table.c.number == case.number)
+            ):
+                found += [
+                    str(text)
+                    for name, text in zip(names, row, strict=True)
+                    if text and not self._shared(table, name, str(text), case.number)
+                ]
+        return tuple(dict.fromkeys(text for text in found if text))
+
+    def erased(self) -> dict[str, str]:
+        """The numbers of the cases that were erased, with the reason."""
+        found = sa.select(erased_case.c.number, erased_case.c.reason).order_by(erased_case.c.created_at)
+        return {number: reason for number, reason in self._in.connection.execute(found)}
+
+    def look(self, case: KeptCase, sought: Sought, redact: RedactBlob) -> Places:
+        """Every place that erasing would touch; nothing is written."""
+        places = Places()
+        for name in _columns_of_case(case):
+            if case.words[name] and not case.words[name].startswith(NOTE_BEGINS):
+                places.rows[f"citizen_case.{name}"] += 1
+        for table, _, changed in self._changes(case, sought, "", redact):
+            for name in changed:
+                places.rows[f"{table.name}.{name}"] += 1
+        places.entries = list(self._entries(sought))
+        if places.entries:
+            places.rows["history_payload.payload"] = len(places.entries)
+        return places
+
+    def _shared(self, table: sa.Table, name: str, text: str, number: str) -> bool:
+        if not text:
+            return False
+        others = sa.select(1).where(table.c[name] == text, table.c.number != number).limit(1)
+        return self._in.connection.execute(others).first() is not None
+
+    def _own_tables(self) -> Iterator[tuple[sa.Table, tuple[str, ...]]]:
+        for name, columns in OWN_WORDS.items():
+            yield metadata.tables[name], columns
+
+    def _changes(
+        self, case: KeptCase, sought: Sought, note: str, redact: RedactBlob
+    ) -> Iterator[tuple[sa.Table, Mapping[str, object], dict[str, object]]]:
+        """(table, key of the row, new values), over every table but those that are treated by themselves."""
+        for table in metadata.sorted_tables:
+            if table.name in _APART:
+                continue
+            keys = [column.name for column in table.primary_key.columns]
+            fixed = {*keys, *_unique(table)}
+            texts = [c.name for c in table.columns if isinstance(c.type, sa.Text) and c.name not in fixed]
+            blobs = [c.name for c in table.columns if isinstance(c.type, sa.LargeBinary)]
+            if table.name in _PACKED:
+                blobs = []
+            own = OWN_WORDS.get(table.name, ())
+            if not texts and not blobs:
+                continue
+            wanted = sa.select(*(table.c[name] for name in dict.fromkeys((*keys, *texts, *blobs, *_number(table)))))
+            if table is case_change:
+                wanted = wanted.where(case_change.c.case_id == case.id)
+            rows = self._in.connection.execute(wanted.execution_options(yield_per=_ROWS)).mappings()
+            for row in rows:
+                changed: dict[str, object] = {}
+                mine = bool(own) and row["number"] == case.number
+                near = mine or table is case_change
+                for name in texts:
+                    after = _masked(row[name], sought, near=near)
+                    if mine and name in own and row[name] and not row[name].startswith(NOTE_BEGINS):
+                        after = note
+                    if after != row[name]:
+                        changed[name] = after
+                for name in blobs:
+                    blob = row[name]
+                    after_blob = redact(f"{table.name}.{name}", bytes(blob)) if blob else None
+                    if after_blob is not None:
+                        changed[name] = after_blob
+                if changed:
+                    yield table, {name: row[name] for name in keys}, changed
+
+    def _entries(self, sought: Sought) -> Iterator[int]:
+        found = sa.select(history_payload.c.seq, history_payload.c.payload).where(
+            history_payload.c.payload.is_not(None)
+        )
+        rows = self._in.connection.execute(found.order_by(history_payload.c.seq).execution_options(yield_per=_ROWS))
+        for seq, payload in rows:
+            if _holds(payload, sought):
+                yield seq
+
+
+class CitizenData(ReadCitizenData):
+    def erase(self, case: KeptCase, sought: Sought, note: str, redact: RedactBlob, history: History) -> Places:
+        """Write over every place; the case stays with its number, entity, days and type, and still counts."""
+        from advisor_app.store.indicators.indicator_blocks import months_with_cases, rebuild  # loads numpy
+
+        connection = self._in.connection
+        if self._in.dialect == "sqlite":
+            connection.exec_driver_sql("PRAGMA secure_delete=ON")
+        places = self.look(case, sought, redact)
+        for table, key, changed in list(self._changes(case, sought, note, redact)):
+            same = sa.and_(*(table.c[name] == value for name, value in key.items()))
+            connection.execute(table.update().where(same).values(changed))
+        for seq in places.entries:
+            history.redact(seq)
+        this = citizen_case.c.id == case.id
+        months = months_with_cases(connection, this)
+        after = {name: note if name == "resolution" else "" for name in _columns_of_case(case)}
+        connection.execute(
+            citizen_case.update().where(this).values({**after, "search_key": self._search_key(case, after)})
+        )
+        rebuild(self._in, months)
+        if "subject" in after:
+            self._forget_label(case)
+        return places
+
+    def keep_erased(self, case: KeptCase, reason: str, places: Places) -> None:
+        """Note that it was erased; once more for one that was erased before."""
+        self._in.connection.execute(erased_case.delete().where(erased_case.c.case_id == case.id))
+        self._in.insert(
+            erased_case,
+            {
+                "id": new_id(),
+                "entity_id": case.entity_id,
+                "case_id": case.id,
+                "number": case.number,
+                "reason": reason,
+                "places": json.dumps(dict(places.rows), sort_keys=True),
+            },
+        )
+
+    def _search_key(self, case: KeptCase, after: Mapping[str, str]) -> str:
+        row = self._in.connection.execute(sa.select(citizen_case).where(citizen_case.c.id == case.id)).mappings().one()
+        columns = {name: [after.get(name, value)] for name, value in row.items()}
+        return search_keys(columns)[0]
+
+    def _forget_label(self, case: KeptCase) -> None:
+        """The subject's own label, which no case has any more."""
+        from advisor_app.store.indicators.indicator_labels import LONGEST_LABEL
+        from advisor_app.store.indicators.indicator_tables import indicator_label
+
+        text = case.words["subject"][:LONGEST_LABEL]
+        others = sa.select(1).where(
+            citizen_case.c.entity_id == case.entity_id, citizen_case.c.subject.startswith(text, autoescape=True)
+        )
+        if text and self._in.connection.execute(others.limit(1)).first() is None:
+            gone = indicator_label.c.field == "subject", indicator_label.c.text == text
+            self._in.connection.execute(
+                indicator_label.delete().where(*gone, indicator_label.c.entity_id == case.entity_id)
+            )
+
+
+def _columns_of_case(case: KeptCase) -> tuple[str, ...]:
+    """A subject that other cases have too is a category of theirs, and stays for the figures."""
+    return ("resolution",) if case.category else WORDS
+
+
+def _masked(value: object, sought: Sought, *, near: bool) -> object:
+    if not isinstance(value, str) or not value:
+        return value
+    if value[0] in "{[":
+        try:
+            told = json.loads(value)
+        except ValueError:
+            return sought.masked(value)
+        whole = " ".join(texts_of(told))
+        named = near or sought.named_in(whole)
+        after = masked_value(told, lambda text: sought.masked(text, near=named))
+        return value if after == told else json.dumps(after, ensure_ascii=False, separators=_separators(value))
+    return sought.masked(value, near=near)
+
+
+def _holds(payload: str, sought: Sought) -> bool:
+    try:
+        told = json.loads(payload)
+    except ValueError:
+        return sought.held_by(payload)
+    texts = list(texts_of(told))
+    near = any(sought.named_in(text) for text in texts)
+    return any(sought.held_by(text, near=near) for text in texts)
+
+
+def _separators(value: str) -> tuple[str, str]:
+    """As it was written: most are compact."""
+    return (", ", ": ") if '": ' in value else (",", ":")
+
+
+def _number(table: sa.Table) -> tuple[str, ...]:
+    return ("number",) if table.name in OWN_WORDS else ()
+
+
+def _unique(table: sa.Table) -> set[str]:
+    return {column.name for one in table.constraints if isinstance(one, sa.UniqueConstraint) for column in one.columns}
