@@ -40,7 +40,7 @@ class Postfix:
         return [file.read_bytes() for file in sorted((self.base / "mail" / "new").glob("*"))]
 
     def stop(self) -> None:
-        self.process.terminate()
+        subprocess.run(["postfix", "-c", str(self.base), "abort"], stderr=subprocess.DEVNULL, check=True)
         self.process.wait(20)
         shutil.rmtree(self.base, ignore_errors=True)
 
