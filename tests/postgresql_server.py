@@ -33,10 +33,27 @@ class NoServer(Exception):
     """There are no binaries for this platform."""
 
 
+class Postmaster:
+    """The server's process, which can be ended and begun again on the same data and port."""
+
+    def __init__(self, programs: Path, folder: Path) -> None:
+        self._programs, self._folder = programs, folder
+        self._process, self.port = _start(programs, folder)
+
+    def stop(self, how: signal.Signals = signal.SIGINT) -> None:
+        """SIGINT cuts every connection and ends orderly; SIGQUIT ends at once, as a fall of the machine would."""
+        self._process.send_signal(how)
+        self._process.wait(START_SECONDS)
+
+    def start(self) -> None:
+        self._process, self.port = _start(self._programs, self._folder, self.port)
+
+
 @dataclass(frozen=True)
 class Server:
     port: int
     password: str
+    postmaster: Postmaster
 
     def url(self, database: str) -> str:
         return f"postgresql+psycopg://{USER}:{self.password}@127.0.0.1:{self.port}/{database}"
@@ -59,12 +76,11 @@ def running_server() -> Iterator[Server]:
         program = _programs_for(binaries, folder)
         password = secrets.token_hex(16)
         _initialise(program, folder, password)
-        process, port = _start(program, folder)
+        postmaster = Postmaster(program, folder)
         try:
-            yield Server(port, password)
+            yield Server(postmaster.port, password, postmaster)
         finally:
-            process.send_signal(signal.SIGINT)
-            process.wait(START_SECONDS)
+            postmaster.stop()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -124,9 +140,9 @@ def _run(command: Sequence[str | Path], folder: Path) -> subprocess.CompletedPro
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, **_unprivileged())
 
 
-def _start(programs: Path, folder: Path) -> tuple[subprocess.Popen[bytes], int]:
+def _start(programs: Path, folder: Path, same: int | None = None) -> tuple[subprocess.Popen[bytes], int]:
     for _ in range(3):  # another process may take the free port in between
-        port = _free_port()
+        port = same or _free_port()
         options = (*_UNSAFE_BUT_FAST, f"port={port}", "listen_addresses=127.0.0.1", "unix_socket_directories=")
         settings = [word for option in options for word in ("-c", option)]
         with (folder / "server.log").open("ab") as log:

@@ -25,10 +25,11 @@ def run(arguments: Sequence[str]) -> int:
 
             return show_window(read_settings(arguments[1] if arguments else None))
         from advisor_app.cli.commands import build_parser
+        from advisor_app.services.done_again import done_again
 
         chosen = build_parser().parse_args(arguments)
         settings = read_settings(chosen.database)
-        code: int = chosen.run(settings, chosen)
+        code: int = done_again(lambda: chosen.run(settings, chosen), lambda: 0)  # each try opens the office anew
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read the answer has left (`| head`); what is still unwritten must not fail again at the very end.

@@ -37,6 +37,14 @@ MESSAGES: dict[str, Message] = {
         what_en="Nothing was changed: {location} would go from schema {found} to {needed}.",
         to_do_en="Make a backup, have everybody close the program, and give the command again with --yes.",
     ),
+    "undone_for_another": message(
+        "Varias personas cambiaron lo mismo a la vez en {location}, y el servidor deshizo esta acción: no se guardó nada "
+        "de ella.",
+        "Espere un momento y repítala.",
+        what_en="Several people changed the same at once in {location}, and the server undid this action: nothing of it "
+        "was saved.",
+        to_do_en="Wait a moment and do it again.",
+    ),
     "target_not_empty": message(
         "{location} ya tiene algo: una oficina solo se mueve a donde no hay nada.",
         "Indique una base de datos vacía del servidor, o un archivo que no exista. No se cambió nada.",

@@ -24,13 +24,14 @@ _SQLITE = {
     sqlite3.SQLITE_CANTOPEN: "database_unreachable",
     sqlite3.SQLITE_NOTADB: "not_a_database",
 }
+_UNDONE = "undone_for_another"
 _SQLSTATES = {
     "3D000": "database_missing",
     "53100": "disk_full",
     "25006": "database_read_only",
     "55P03": "database_locked",
-    "40P01": "database_locked",
-    "40001": "database_locked",
+    "40P01": _UNDONE,
+    "40001": _UNDONE,
     "42501": "database_refused",
     "XX001": "database_damaged",
     "XX002": "database_damaged",
@@ -62,7 +63,8 @@ def fault_of(error: BaseException, location: Location) -> EnvironmentFault | Non
     if code is None:
         return None
     detail = " ".join(str(cause).split())[:300]
-    return EnvironmentFault(code, location=location.shown, detail=detail)
+    values = {"commits": location.opening.commits} if code == _UNDONE else {}
+    return EnvironmentFault(code, location=location.shown, detail=detail, **values)
 
 
 def _sqlite_code(error: sqlite3.Error, location: Location) -> str | None:

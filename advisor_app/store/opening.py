@@ -42,6 +42,11 @@ class Store:
         return self._location.shown if url is None else url.render_as_string(hide_password=False)
 
     @property
+    def commits(self) -> int:
+        """How many units of work this opening of the office has committed."""
+        return self._location.opening.commits
+
+    @property
     def dialect(self) -> Dialect:
         return self._location.dialect
 

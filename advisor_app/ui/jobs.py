@@ -21,6 +21,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, QThread, Signal
 
 from advisor_app.errors import AppError
+from advisor_app.services.done_again import done_again
 from advisor_app.ui.fault_report import FaultReport, report_of
 from advisor_app.ui.running import Running, Telling
 
@@ -106,7 +107,8 @@ class _Hands(QThread):
         order.running.started = time.monotonic()
         self._jobs.progressed.emit(order.running)
         try:
-            return _Outcome(order, value=order.work(office, order.running))
+            value = done_again(lambda: order.work(office, order.running), lambda: office.store.commits)
+            return _Outcome(order, value=value)
         except AppError as error:
             return _Outcome(order, error=error)
         except Exception as error:
