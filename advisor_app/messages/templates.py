@@ -172,6 +172,12 @@ MESSAGES: dict[str, Message] = {
         what_en="“{file}” could not be read ({reason}).",
         to_do_en="Check the path and the permission.",
     ),
+    "template_without_address": message(
+        "No se sabe a qué correo mandar la prueba: {who} no tiene uno anotado.",
+        "Anote el correo del asesor en Entidades.",
+        what_en="It is not known where to send the trial: {who} has no address.",
+        to_do_en="Note the advisor's address under Entities.",
+    ),
     "template_not_text": message(
         "«{file}» no es un texto en UTF-8.",
         "Guárdelo como texto, con codificación UTF-8.",

@@ -15,8 +15,10 @@ from advisor_app.documents.mails.follow_up_mail import follow_up_words
 from advisor_app.documents.mails.mail_fields import example_words
 from advisor_app.documents.mails.mail_kind import MailKind
 from advisor_app.documents.spanish import long_date
+from advisor_app.errors import UserError
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.indicators.service_terms import in_force
+from advisor_app.services.office import Office
 from minutes import from_json
 from minutes.words import minutes_words
 
@@ -85,3 +87,16 @@ def _named_after(words: Words, entity: Entity, signed: str) -> Words:
 
 def _today() -> str:
     return long_date(panama_day(now_utc()))
+
+
+def own_address(office: Office) -> str:
+    """Where a trial goes: the address of whoever works here, else of an advisor who has one.
+
+    Raises `UserError("template_without_address")`.
+    """
+    with office.store.reading() as reading:
+        mine = reading.advisors.by_name(office.who)
+        known: list[str] = [one.email for one in (*([mine] if mine else ()), *reading.advisors.all()) if one.email]
+    if not known:
+        raise UserError("template_without_address", who=office.who)
+    return known[0]

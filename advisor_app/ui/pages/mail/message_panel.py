@@ -12,10 +12,10 @@ from advisor_app.mail.outbox import OutboxState
 from advisor_app.ui.formats import moment
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.mail.attachments import Attachments, Save
-from advisor_app.ui.parts.mail_body import BodyView
 from advisor_app.ui.pages.mail.held_back import HeldBack
 from advisor_app.ui.pages.mail.mail_words import DECIDE, WITHDRAWABLE, state_shape, state_word, what_to_do
 from advisor_app.ui.parts.buttons import Button
+from advisor_app.ui.parts.mail_body import BodyView
 from advisor_app.ui.parts.switches import Segments
 from advisor_app.ui.parts.text import ElidedLabel, Facts, StateGlyph, divider, label
 
@@ -150,7 +150,7 @@ class MessagePanel(QWidget):
         if self._shown is None:
             return
         if self._way.current == "html":
-            self.body.show_html(self._shown.read.html)
+            self.body.show_html(self._shown.read.html, self._shown.read.pictures)
         else:
             self.body.show_text(self._shown.read.text)
 

@@ -22,11 +22,12 @@ if TYPE_CHECKING:
     from advisor_app.ui.pages.mail.view import MailPageView
     from advisor_app.ui.steps import Step
 
-OUTBOX, FOLLOW_UPS, CORRESPONDENCE = "outbox", "follow_ups", "correspondence"
+OUTBOX, FOLLOW_UPS, CORRESPONDENCE, TEMPLATES = "outbox", "follow_ups", "correspondence", "templates"
 VIEWS = (
     (OUTBOX, str(QT_TRANSLATE_NOOP("MailViews", "Outbox")), "OutboxView"),
     (FOLLOW_UPS, str(QT_TRANSLATE_NOOP("MailViews", "Expired")), "FollowUpsView"),
     (CORRESPONDENCE, str(QT_TRANSLATE_NOOP("MailViews", "Correspondence")), "CorrespondenceView"),
+    (TEMPLATES, str(QT_TRANSLATE_NOOP("MailViews", "Templates")), "TemplatesView"),
 )
 """Name, word and class of each view, in the switch's order; the module is `<name>_view`, loaded when first wanted."""
 
