@@ -10,7 +10,7 @@ import pytest
 import advisor_app
 from advisor_app.documents.mails.check_templates import check_frame, check_layout, check_mail, shown_by
 from advisor_app.documents.mails.mail_fields import Field, example_words, field_names, fitting
-from advisor_app.documents.mails.mail_kind import FRAME, LOGO
+from advisor_app.documents.mails.mail_kind import FRAME
 from advisor_app.documents.mails.mail_kinds import mail_kinds
 from advisor_app.documents.mails.mail_lint import lint_mail
 from advisor_app.documents.mails.mail_templates import MailTemplates, blocks
@@ -19,6 +19,7 @@ from advisor_app.errors import UserError
 from advisor_app.messages import LANGUAGES, words
 from advisor_app.messages.templates import FLAWS
 from advisor_app.office.mail.inline_picture import InlinePicture
+from advisor_app.office.mail.template_editions import LOGO
 from advisor_app.office.template_folder import template_folder
 
 HOUSE = Path(advisor_app.__file__).parent

@@ -15,8 +15,6 @@ FRAME = "mails/marco.html"
 """What stands around every mail's HTML: letterhead and width."""
 FROM_TEXT = "mails/de-texto.html"
 """The HTML of a mail that has none of its own, from the paragraphs of its text."""
-LOGO = "mails/logo.png"
-"""A picture for the letterhead. None is shipped."""
 
 LETTERHEAD = group(
     "membrete",

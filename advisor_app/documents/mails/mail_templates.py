@@ -11,12 +11,13 @@ import jinja2
 
 from advisor_app.documents.letters.letter import Letterhead
 from advisor_app.documents.mails.mail_fields import fitting
-from advisor_app.documents.mails.mail_kind import LOGO, MailKind
+from advisor_app.documents.mails.mail_kind import MailKind
 from advisor_app.documents.mails.mail_kinds import mail_kinds
 from advisor_app.documents.mails.written_mail import WrittenMail
 from advisor_app.documents.template_language import template_environment, told_plainly
 from advisor_app.errors import UserError
 from advisor_app.office.mail.inline_picture import InlinePicture
+from advisor_app.office.mail.template_editions import LOGO
 from advisor_app.office.template_folder import template_folder
 
 _SUBJECT = "Asunto:"

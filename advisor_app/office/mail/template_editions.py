@@ -6,6 +6,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 
+LOGO = "mails/logo.png"
+"""A picture for the letterhead. None is shipped."""
+
+
 @dataclass(frozen=True, slots=True)
 class TemplateEdition:
     """`file` like "followups/vencidos.html"; `content` is None where somebody went back to the shipped file.

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from advisor_app.documents.mails.check_templates import check_frame, check_layout, check_mail
-from advisor_app.documents.mails.mail_kind import FRAME, LOGO
+from advisor_app.documents.mails.mail_kind import FRAME
 from advisor_app.documents.mails.mail_kinds import mail_kinds
 from advisor_app.documents.mails.mail_templates import MailTemplates
 from advisor_app.errors import UserError
 from advisor_app.office.mail.inline_picture import InlinePicture
+from advisor_app.office.mail.template_editions import LOGO
 from advisor_app.services.office import Office
 from advisor_app.services.templates.known_templates import KnownTemplate, template_named
 

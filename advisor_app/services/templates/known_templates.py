@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from advisor_app.documents.mails.mail_fields import Field
-from advisor_app.documents.mails.mail_kind import FRAME, FROM_TEXT, LOGO, MailKind
+from advisor_app.documents.mails.mail_kind import FRAME, FROM_TEXT, MailKind
 from advisor_app.documents.mails.mail_kinds import mail_kinds
 from advisor_app.errors import UserError
+from advisor_app.office.mail.template_editions import LOGO
 from advisor_app.office.strict_table import nearest_word
 
 

@@ -1867,6 +1867,33 @@
     </message>
 </context>
 <context>
+    <name>TemplatePanel</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>version %Ln</source>
+        <translation>
+            <numerusform>version %Ln</numerusform>
+            <numerusform>version %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesView</name>
+    <message numerus="yes">
+        <source>%Ln template(s) of the office&apos;s own</source>
+        <translation>
+            <numerusform>%Ln template of the office&apos;s own</numerusform>
+            <numerusform>%Ln templates of the office&apos;s own</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TermsSection</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>

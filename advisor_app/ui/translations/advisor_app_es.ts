@@ -8444,6 +8444,10 @@
         <source>Correspondence</source>
         <translation>Correspondencia</translation>
     </message>
+    <message>
+        <source>Templates</source>
+        <translation>Plantillas</translation>
+    </message>
 </context>
 <context>
     <name>ManualWindow</name>
@@ -10760,6 +10764,33 @@
     </message>
 </context>
 <context>
+    <name>PeriodStepper</name>
+    <message>
+        <source>The period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished">Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished">Último día</translation>
+    </message>
+    <message>
+        <source>Week {number}, {year}</source>
+        <translation type="unfinished">Semana {number}, {year}</translation>
+    </message>
+    <message>
+        <source>Quarter {number}, {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlaceForm</name>
     <message>
         <source>Province or comarca</source>
@@ -12686,6 +12717,129 @@
             <numerusform>(%Ln letra más)</numerusform>
             <numerusform>(%Ln letras más)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RecurringReports</name>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished">Borrador</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation type="unfinished">En cola</translation>
+    </message>
+    <message>
+        <source>Going out</source>
+        <translation type="unfinished">Enviándose</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the period goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no export came in since the period ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no liaison who gets it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its liaisons have no address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes to those who would have a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its advisor has no address</source>
+        <translation type="unfinished">su asesor no tiene correo</translation>
+    </message>
+    <message>
+        <source>the director&apos;s address is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received {now}, usually {usual}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed {now}, usually {usual}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in 30 days {now}, before {usual}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operational, with lists of cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Executive, one page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monthly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarterly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An advisor&apos;s entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can&apos;t be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be prepared</source>
+        <translation type="unfinished">Sin preparar</translation>
     </message>
 </context>
 <context>
@@ -14998,6 +15152,208 @@
     <message>
         <source>Arrows choose one, Enter takes it.</source>
         <translation>Las flechas eligen uno; Enter lo toma.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateColumns</name>
+    <message>
+        <source>Mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Plantilla</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>La original</translation>
+    </message>
+    <message>
+        <source>The office&apos;s</source>
+        <translation>De la oficina</translation>
+    </message>
+    <message>
+        <source>Not tried yet</source>
+        <translation>Sin probar</translation>
+    </message>
+    <message>
+        <source>{who}, {when}</source>
+        <translation>{who}, {when}</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Qué es</translation>
+    </message>
+    <message>
+        <source>must stand</source>
+        <translation>debe estar</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePanel</name>
+    <message>
+        <source>The chosen template</source>
+        <translation>La plantilla elegida</translation>
+    </message>
+    <message>
+        <source>What is shown of the template</source>
+        <translation>Qué se muestra de la plantilla</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versiones</translation>
+    </message>
+    <message>
+        <source>The mail&apos;s text</source>
+        <translation>El texto del correo</translation>
+    </message>
+    <message>
+        <source>The mail&apos;s HTML</source>
+        <translation>El HTML del correo</translation>
+    </message>
+    <message>
+        <source>Fields that may be used</source>
+        <translation>Campos que se pueden usar</translation>
+    </message>
+    <message>
+        <source>Enter or a double click puts the field where the cursor is.</source>
+        <translation>Entrar o doble clic pone el campo donde está el cursor.</translation>
+    </message>
+    <message>
+        <source>With which entity</source>
+        <translation>Con qué entidad</translation>
+    </message>
+    <message>
+        <source>How the mail looks</source>
+        <translation>Cómo se ve el correo</translation>
+    </message>
+    <message>
+        <source>Save for the office</source>
+        <translation>Guardar para la oficina</translation>
+    </message>
+    <message>
+        <source>Undo my changes</source>
+        <translation>Deshacer mis cambios</translation>
+    </message>
+    <message>
+        <source>Try it on me</source>
+        <translation>Probarla conmigo</translation>
+    </message>
+    <message>
+        <source>Back to the shipped one</source>
+        <translation>Volver a la original</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Elegir una imagen…</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation>{file}, línea {line}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With what the office holds of {entity}.</source>
+        <translation>Con lo que la oficina tiene de {entity}.</translation>
+    </message>
+    <message>
+        <source>With examples: the office holds nothing of this kind yet.</source>
+        <translation>Con ejemplos: la oficina no tiene todavía nada de esta clase.</translation>
+    </message>
+    <message>
+        <source>back to the shipped one</source>
+        <translation>vuelve a la original</translation>
+    </message>
+    <message numerus="yes">
+        <source>version %Ln</source>
+        <translation>
+            <numerusform>versión %Ln</numerusform>
+            <numerusform>versión %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>La original</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesView</name>
+    <message>
+        <source>Templates</source>
+        <translation>Plantillas</translation>
+    </message>
+    <message>
+        <source>What mails say</source>
+        <translation>Lo que dicen los correos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln template(s) of the office&apos;s own</source>
+        <translation>
+            <numerusform>%Ln plantilla de la oficina</numerusform>
+            <numerusform>%Ln plantillas de la oficina</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All as shipped</source>
+        <translation>Todas son las originales</translation>
+    </message>
+    <message>
+        <source>The template is saved for the office.</source>
+        <translation>La plantilla quedó guardada para la oficina.</translation>
+    </message>
+    <message>
+        <source>Mails written from now on use it; try it first.</source>
+        <translation>Los correos que se escriban desde ahora la usan; pruébela antes.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>The letterhead&apos;s picture</source>
+        <translation>La imagen del membrete</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>The template is the shipped one again.</source>
+        <translation>La plantilla vuelve a ser la original.</translation>
+    </message>
+    <message>
+        <source>A draft to {address} waits in the outbox.</source>
+        <translation>Un borrador a {address} espera en la bandeja de salida.</translation>
+    </message>
+    <message>
+        <source>Approve and send it to see it arrive.</source>
+        <translation>Apruébelo y envíelo para verlo llegar.</translation>
+    </message>
+    <message>
+        <source>See it</source>
+        <translation>Verlo</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,7 @@ class TemplatePanel(QWidget):
     save = Signal()
     reset = Signal()
     try_out = Signal()
+    picture = Signal()
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
@@ -79,11 +80,13 @@ class TemplatePanel(QWidget):
             "undo": Button(theme, self.tr("Undo my changes"), "small"),
             "try": Button(theme, self.tr("Try it on me"), "small"),
             "reset": Button(theme, self.tr("Back to the shipped one"), "small"),
+            "picture": Button(theme, self.tr("Choose a picture…"), "main"),
         }
         self.buttons["save"].clicked.connect(self.save)
         self.buttons["undo"].clicked.connect(self._undo)
         self.buttons["try"].clicked.connect(self.try_out)
         self.buttons["reset"].clicked.connect(self.reset)
+        self.buttons["picture"].clicked.connect(self.picture)
         self._stack = QStackedWidget()
         self._pages = {TEXT: 0, HTML: 0, PREVIEW: 1, EDITIONS: 2}
         for part in (self._lay_out_editing(), self._lay_out_preview(), self._lay_out_editions()):
@@ -167,6 +170,10 @@ class TemplatePanel(QWidget):
         self.buttons["undo"].setEnabled(self.changed)
         self.buttons["reset"].setVisible(bool(line and line.own))
         self.buttons["try"].setEnabled(bool(line) and not self.changed)
+        is_text = self.shown is None or bool(self.shown.files)
+        self.buttons["picture"].setVisible(not is_text)
+        for key in ("save", "undo", "try"):
+            self.buttons[key].setVisible(is_text)
 
     def _typed(self) -> None:
         self.buttons["save"].setEnabled(False)  # until it was checked
@@ -215,7 +222,7 @@ class TemplatePanel(QWidget):
         whole.setChildrenCollapsible(False)
         whole.addWidget(texts)
         whole.addWidget(self.field_table)
-        whole.setSizes([620, 330])
+        whole.setSizes([560, 390])
         return whole
 
     def _lay_out_preview(self) -> QWidget:
@@ -251,7 +258,7 @@ class TemplatePanel(QWidget):
         first.addWidget(self.ways)
         foot.setContentsMargins(theme.px(20), theme.px(6), theme.px(20), theme.px(6))
         foot.setSpacing(theme.px(8))
-        for key in ("save", "undo"):
+        for key in ("picture", "save", "undo"):
             foot.addWidget(self.buttons[key])
         foot.addStretch(1)
         for key in ("reset", "try"):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
+from advisor_app.errors import EnvironmentFault
+from advisor_app.office.mail.template_editions import LOGO
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.mail.template_columns import template_columns
 from advisor_app.ui.pages.mail.template_panel import TemplatePanel
@@ -53,6 +56,7 @@ class TemplatesView(MailPageView):
         self.panel.save.connect(self._save)
         self.panel.reset.connect(self._reset)
         self.panel.try_out.connect(self._try)
+        self.panel.picture.connect(self._choose_picture)
         whole = ListBeside(around.memory, "templates", listing, self.panel, (7, 15))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -168,11 +172,29 @@ class TemplatesView(MailPageView):
             self.around.notices.done(
                 self.tr("The template is saved for the office."),
                 self.tr("Mails written from now on use it; try it first."),
-                offer=self.tr("Undo"),
-                act=partial(self._keep, name, before, None, texts),
+                offer=self.tr("Undo") if before else "",
+                act=partial(self._keep, name, before, None, texts) if before else None,
             )
 
         self.around.jobs.change(self, work, done, things=_TEMPLATES, failed=self._refused)
+
+    def _choose_picture(self) -> None:
+        start = self.around.memory.text("window/folder")
+        chosen, _ = QFileDialog.getOpenFileName(
+            self.window(), self.tr("The letterhead's picture"), start, self.tr("Pictures") + " (*.png *.jpg *.jpeg)"
+        )
+        if chosen:
+            self.take_picture(Path(chosen))
+
+    def take_picture(self, path: Path) -> None:
+        """Put a picture at the head of every mail."""
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            reason = error.strerror or str(error)
+            self._refused(EnvironmentFault("template_not_read", file=path.name, reason=reason))
+            return
+        self._keep(self._chosen, {LOGO: content}, None, {})
 
     def _reset(self) -> None:
         name, shown = self._chosen, self.panel.shown
