@@ -383,6 +383,30 @@
     </message>
 </context>
 <context>
+    <name>CopiesView</name>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CorrespondenceView</name>
     <message numerus="yes">
         <source>%Ln written by the office</source>
@@ -396,6 +420,16 @@
         <translation>
             <numerusform>%Ln received</numerusform>
             <numerusform>%Ln received</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DatedCopies</name>
+    <message numerus="yes">
+        <source>The last good copy is %Ln day(s) old</source>
+        <translation>
+            <numerusform>The last good copy is %Ln day old</numerusform>
+            <numerusform>The last good copy is %Ln days old</numerusform>
         </translation>
     </message>
 </context>
@@ -1620,6 +1654,88 @@
         <translation>
             <numerusform>(%Ln letter more)</numerusform>
             <numerusform>(%Ln letters more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message numerus="yes">
+        <source>It is back where it was. %Ln text(s) that were not saved come back as their fields are opened.</source>
+        <translation>
+            <numerusform>It is back where it was. One text that was not saved comes back as its field is opened.</numerusform>
+            <numerusform>It is back where it was. %Ln texts that were not saved come back as their fields are opened.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecurringPanel</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation type="unfinished">
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecurringView</name>
+    <message numerus="yes">
+        <source>Prepare %Ln report(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %Ln draft(s)</source>
+        <translation type="unfinished">
+            <numerusform>Approve %Ln draft</numerusform>
+            <numerusform>Approve %Ln drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln entity</numerusform>
+            <numerusform>%Ln entities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with something odd</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportDeciding</name>
+    <message numerus="yes">
+        <source>%Ln report(s) approved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) undone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were left when it was cancelled.</source>
+        <translation type="unfinished">
+            <numerusform>%Ln was left when it was cancelled.</numerusform>
+            <numerusform>%Ln were left when it was cancelled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln report(s) prepared, each a draft with PDF and workbook.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -842,6 +842,25 @@
     </message>
 </context>
 <context>
+    <name>BesidePages</name>
+    <message>
+        <source>Import cases</source>
+        <translation>Importar casos</translation>
+    </message>
+    <message>
+        <source>export file Excel CSV</source>
+        <translation>exportación archivo Excel CSV</translation>
+    </message>
+    <message>
+        <source>Open the manual</source>
+        <translation>Abrir el manual</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>ayuda</translation>
+    </message>
+</context>
+<context>
     <name>BesidePanel</name>
     <message>
         <source>Attendance and commitments</source>
@@ -2990,6 +3009,246 @@
     </message>
 </context>
 <context>
+    <name>CopiesView</name>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>There is no copy yet. One is made when the window closes, or now.</source>
+        <translation>Todavía no hay ninguna copia. Se hace una al cerrar la ventana, o ahora.</translation>
+    </message>
+    <message>
+        <source>Copy now</source>
+        <translation>Copiar ahora</translation>
+    </message>
+    <message>
+        <source>Try a restore</source>
+        <translation>Ensayar</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verificar</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restaurar…</translation>
+    </message>
+    <message>
+        <source>Folder: {folder}</source>
+        <translation>Carpeta: {folder}</translation>
+    </message>
+    <message>
+        <source>There is no good copy.</source>
+        <translation>No hay ninguna copia buena.</translation>
+    </message>
+    <message>
+        <source>Last good copy: {age} old.</source>
+        <translation>Última copia buena: de hace {age}.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>La hizo</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Entries of the history</source>
+        <translation>Entradas del historial</translation>
+    </message>
+    <message>
+        <source>Last entry</source>
+        <translation>Última entrada</translation>
+    </message>
+    <message>
+        <source>Head of the history</source>
+        <translation>Cabeza del historial</translation>
+    </message>
+    <message>
+        <source>Restore tried out</source>
+        <translation>Ensayada</translation>
+    </message>
+    <message>
+        <source>Stopping the copy</source>
+        <translation>Deteniendo la copia</translation>
+    </message>
+    <message>
+        <source>Copying the office</source>
+        <translation>Copiando la oficina</translation>
+    </message>
+    <message>
+        <source>The copy is made and whole.</source>
+        <translation>La copia está hecha y entera.</translation>
+    </message>
+    <message>
+        <source>Opening and counting the copy…</source>
+        <translation>Abriendo y contando la copia…</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Verificando</translation>
+    </message>
+    <message>
+        <source>Whole: it opens, {rows} rows, its history verifies.</source>
+        <translation>Entera: se abre, tiene {rows} filas y su historial concuerda.</translation>
+    </message>
+    <message>
+        <source>Not whole: {what}</source>
+        <translation>No está entera: {what}</translation>
+    </message>
+    <message>
+        <source>Not whole: its bytes are not those that were written.</source>
+        <translation>No está entera: sus bytes no son los que se escribieron.</translation>
+    </message>
+    <message>
+        <source>Restoring the last copy to a temporary place…</source>
+        <translation>Restaurando la última copia en un lugar temporal…</translation>
+    </message>
+    <message>
+        <source>Trying a restore</source>
+        <translation>Ensayando</translation>
+    </message>
+    <message>
+        <source>The copy of {when} restores whole: {rows} rows, {age} old.</source>
+        <translation>La copia del {when} se restaura entera: {rows} filas, de hace {age}.</translation>
+    </message>
+    <message>
+        <source>The copy of {when} does NOT restore whole: {what}</source>
+        <translation>La copia del {when} NO se restaura entera: {what}</translation>
+    </message>
+    <message>
+        <source>Looking at the copy…</source>
+        <translation>Mirando la copia…</translation>
+    </message>
+    <message>
+        <source>Replace the office by this copy?</source>
+        <translation>¿Reemplazar la oficina por esta copia?</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Its last entry</source>
+        <translation>Su última entrada</translation>
+    </message>
+    <message>
+        <source>It holds</source>
+        <translation>Tiene</translation>
+    </message>
+    <message>
+        <source>{rows} rows</source>
+        <translation>{rows} filas</translation>
+    </message>
+    <message>
+        <source>Is replaced</source>
+        <translation>Se reemplaza</translation>
+    </message>
+    <message>
+        <source>Entries written since</source>
+        <translation>Entradas escritas después</translation>
+    </message>
+    <message>
+        <source>What was done since the copy goes. What is there now is copied first and stays in the folder.</source>
+        <translation>Lo hecho después de la copia se va. Lo que hay ahora se copia antes y queda en la carpeta.</translation>
+    </message>
+    <message>
+        <source>Replace the office</source>
+        <translation>Reemplazar la oficina</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Restaurando</translation>
+    </message>
+    <message>
+        <source>The office is that of the copy.</source>
+        <translation>La oficina es la de la copia.</translation>
+    </message>
+    <message>
+        <source>What was there stays as {file}.</source>
+        <translation>Lo que había queda en {file}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minuto</numerusform>
+            <numerusform>%Ln minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln hora</numerusform>
+            <numerusform>%Ln horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln día</numerusform>
+            <numerusform>%Ln días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>dated</source>
+        <translation>fechada</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>pedida</translation>
+    </message>
+    <message>
+        <source>before restoring</source>
+        <translation>antes de restaurar</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>entera</translation>
+    </message>
+    <message>
+        <source>not whole</source>
+        <translation>no entera</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Goes by</source>
+        <translation>Se va el</translation>
+    </message>
+    <message>
+        <source>A person keeps it, and takes it away.</source>
+        <translation>La guarda una persona, que la quita cuando quiera.</translation>
+    </message>
+    <message>
+        <source>The chosen copy</source>
+        <translation>La copia elegida</translation>
+    </message>
+</context>
+<context>
     <name>CorrespondenceView</name>
     <message>
         <source>What the message says</source>
@@ -3158,6 +3417,20 @@
     <message>
         <source>The sample passes</source>
         <translation>La muestra pasa</translation>
+    </message>
+</context>
+<context>
+    <name>DatedCopies</name>
+    <message>
+        <source>There is no good copy of the office</source>
+        <translation>No hay ninguna copia buena de la oficina</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last good copy is %Ln day(s) old</source>
+        <translation>
+            <numerusform>La última copia buena es de hace %Ln día</numerusform>
+            <numerusform>La última copia buena es de hace %Ln días</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6701,22 +6974,6 @@
         <translation>Excel y CSV</translation>
     </message>
     <message>
-        <source>Import cases</source>
-        <translation>Importar casos</translation>
-    </message>
-    <message>
-        <source>export file Excel CSV</source>
-        <translation>exportación archivo Excel CSV</translation>
-    </message>
-    <message>
-        <source>Open the manual</source>
-        <translation>Abrir el manual</translation>
-    </message>
-    <message>
-        <source>help</source>
-        <translation>ayuda</translation>
-    </message>
-    <message>
         <source>Nothing imported yet</source>
         <translation>Todavía no se ha importado nada</translation>
     </message>
@@ -9985,6 +10242,10 @@
         <source>Close this notice</source>
         <translation>Cerrar este aviso</translation>
     </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Guardar informe…</translation>
+    </message>
 </context>
 <context>
     <name>ObjectionColumns</name>
@@ -12720,6 +12981,122 @@
     </message>
 </context>
 <context>
+    <name>Recovery</name>
+    <message>
+        <source>It is back where it was.</source>
+        <translation>Volvió a donde estaba.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is back where it was. %Ln text(s) that were not saved come back as their fields are opened.</source>
+        <translation>
+            <numerusform>Volvió a donde estaba. Un texto que no se guardó vuelve al abrir su campo.</numerusform>
+            <numerusform>Volvió a donde estaba. %Ln textos que no se guardaron vuelven al abrir sus campos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The program was not closed the last time.</source>
+        <translation>El programa no se cerró la última vez.</translation>
+    </message>
+    <message>
+        <source>Show the texts</source>
+        <translation>Ver los textos</translation>
+    </message>
+    <message>
+        <source>Discard them</source>
+        <translation>Descartarlos</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Copiar informe</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Guardar informe…</translation>
+    </message>
+    <message>
+        <source>A text that was not saved is back in its field.</source>
+        <translation>Un texto que no se había guardado volvió a su campo.</translation>
+    </message>
+</context>
+<context>
+    <name>RecurringPanel</name>
+    <message>
+        <source>The report of the chosen entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve for the queue</source>
+        <translation type="unfinished">Aprobar y poner en cola</translation>
+    </message>
+    <message>
+        <source>Take approval back</source>
+        <translation type="unfinished">Retirar la aprobación</translation>
+    </message>
+    <message>
+        <source>Undo the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See its mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its liaisons</source>
+        <translation type="unfinished">Sus enlaces</translation>
+    </message>
+    <message>
+        <source>Your words to this entity alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words to this entity alone, in place of those to all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation type="unfinished">Correo</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail as it will arrive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to tell of this entity, and the definition leaves such entities out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an entity to see its report here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing the report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy to {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation type="unfinished">
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecurringReports</name>
     <message>
         <source>Draft</source>
@@ -12840,6 +13217,149 @@
     <message>
         <source>To be prepared</source>
         <translation type="unfinished">Sin preparar</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation type="unfinished">Entidad</translation>
+    </message>
+    <message>
+        <source>Advisor</source>
+        <translation type="unfinished">Asesor</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In 30 days</source>
+        <translation type="unfinished">En 30 días</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished">Vencidos</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation type="unfinished">Correo</translation>
+    </message>
+    <message>
+        <source>What is odd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation type="unfinished">Cada cuánto</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation type="unfinished">Edición</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">Sí</translation>
+    </message>
+</context>
+<context>
+    <name>RecurringView</name>
+    <message>
+        <source>Which report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose entities</source>
+        <translation type="unfinished">De quién son las entidades</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter entities</source>
+        <translation type="unfinished">Filtrar entidades</translation>
+    </message>
+    <message>
+        <source>Your words to all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words to all of them; they stand in the mail and in the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports by entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The definition reaches no entity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All advisors</source>
+        <translation type="unfinished">Todos los asesores</translation>
+    </message>
+    <message>
+        <source>Drawing the report of {entity}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Prepare %Ln report(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %Ln draft(s)</source>
+        <translation type="unfinished">
+            <numerusform>Aprobar %Ln borrador</numerusform>
+            <numerusform>Aprobar %Ln borradores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entity(ies)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln entidad</numerusform>
+            <numerusform>%Ln entidades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with something odd</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} – {last}, as known at the start of {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13153,6 +13673,69 @@
     </message>
 </context>
 <context>
+    <name>ReportDeciding</name>
+    <message>
+        <source>Preparing reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelling; what is drafted stands…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln report(s) approved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They go out with the next sending; approving sends nothing.</source>
+        <translation type="unfinished">Saldrán con el próximo envío; aprobar no envía nada.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Deshacer</translation>
+    </message>
+    <message>
+        <source>These went already and stay: {entities}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) undone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These stood already: {entities}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were left when it was cancelled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No report was prepared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln report(s) prepared, each a draft with PDF and workbook.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {total} reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportView</name>
     <message>
         <source>the whole office</source>
@@ -13192,6 +13775,10 @@
     <message>
         <source>Figures</source>
         <translation>Cifras</translation>
+    </message>
+    <message>
+        <source>To the entities</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Publication of the month</source>
@@ -14744,6 +15331,10 @@
         <translation>Por omisión: nadie</translation>
     </message>
     <message>
+        <source>Default: beside the database</source>
+        <translation>Por omisión: junto a la base de datos</translation>
+    </message>
+    <message>
         <source>Confidence</source>
         <translation>Confianza</translation>
     </message>
@@ -14927,6 +15518,54 @@
         <source>If the figures fall back within them, reopening it is offered. It never reopens by itself.</source>
         <translation>Si en esos meses las cifras vuelven a caer, se ofrece reabrirlo. Nunca se reabre solo.</translation>
     </message>
+    <message>
+        <source>Folder of the copies</source>
+        <translation>Carpeta de las copias</translation>
+    </message>
+    <message>
+        <source>Empty: beside the database. Choose one on another disk.</source>
+        <translation>Vacía: junto a la base de datos. Elija una en otro disco.</translation>
+    </message>
+    <message>
+        <source>Hours between copies</source>
+        <translation>Horas entre copias</translation>
+    </message>
+    <message>
+        <source>A copy is made after so many hours of work, and on closing. 0: none.</source>
+        <translation>Se hace una copia después de tantas horas de trabajo, y al cerrar. 0: ninguna.</translation>
+    </message>
+    <message>
+        <source>Days that are kept</source>
+        <translation>Días que se guardan</translation>
+    </message>
+    <message>
+        <source>The last copy of each of so many days.</source>
+        <translation>La última copia de cada uno de tantos días.</translation>
+    </message>
+    <message>
+        <source>Weeks that are kept</source>
+        <translation>Semanas que se guardan</translation>
+    </message>
+    <message>
+        <source>The last copy of each of so many weeks.</source>
+        <translation>La última copia de cada una de tantas semanas.</translation>
+    </message>
+    <message>
+        <source>Months that are kept</source>
+        <translation>Meses que se guardan</translation>
+    </message>
+    <message>
+        <source>The last copy of each of so many months.</source>
+        <translation>La última copia de cada uno de tantos meses.</translation>
+    </message>
+    <message>
+        <source>Days without a copy until the window says so</source>
+        <translation>Días sin copia hasta que la ventana avise</translation>
+    </message>
+    <message>
+        <source>Counted from the last copy that was found whole.</source>
+        <translation>Contados desde la última copia que se encontró entera.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -14955,6 +15594,10 @@
         <translation>Para usar otra, indíquela al iniciar el programa: advisor-app --database.</translation>
     </message>
     <message>
+        <source>It holds for the copies from now on.</source>
+        <translation>Vale para las copias desde ahora.</translation>
+    </message>
+    <message>
         <source>It holds for periods that end from {day} on.</source>
         <translation>Vale para los períodos que terminan desde el {day}.</translation>
     </message>
@@ -14981,6 +15624,18 @@
     <message>
         <source>They belong to the director. Rounds already drawn or sealed keep their rules.</source>
         <translation>Son de la dirección. Lo ya sorteado o sellado conserva sus reglas.</translation>
+    </message>
+    <message>
+        <source>Views of the settings</source>
+        <translation>Vistas de los ajustes</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
     </message>
     <message>
         <source>From which day on what is changed holds</source>
@@ -15090,6 +15745,10 @@
 </context>
 <context>
     <name>StatusLine</name>
+    <message>
+        <source>The server does not answer. What you type is kept; it goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
@@ -15494,6 +16153,17 @@
     <message>
         <source>{provinces} provinces and comarcas, {districts} districts, {corregimientos} corregimientos</source>
         <translation>{provinces} provincias y comarcas, {districts} distritos, {corregimientos} corregimientos</translation>
+    </message>
+</context>
+<context>
+    <name>TextsWindow</name>
+    <message>
+        <source>Texts that were not saved</source>
+        <translation>Textos que no se guardaron</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
     </message>
 </context>
 <context>
