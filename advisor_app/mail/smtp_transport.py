@@ -7,7 +7,10 @@ that the dot may have left, it can, until an answer says otherwise.
 
 from __future__ import annotations
 
+import errno
+import os
 import re
+import select
 import smtplib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -113,11 +116,14 @@ class SmtpSession:
             self._ask(self._smtp.rset)
 
     def hand_over(self, _message: MailMessage, /) -> Outcome:
-        """The final dot, and what the server answers to it."""
+        """The final dot, and what the server answers to it. One that speaks or hangs up before the dot gets none."""
         smtp = self._smtp
         if smtp is None:
             return self._outcome(Fate.TEMPORARY, Stage.CONTENT, _Reply(None, "closed"))
         self._in_content = False
+        if _has_something_to_say(smtp):
+            reset = os.strerror(errno.ECONNRESET)
+            return self._unless_taken(Stage.CONTENT, self._last_words(smtp, reset))
         with suppress(OSError):
             open_socket(smtp).settimeout(self._server.time_outs.after_final_dot)
         if broken := self._give(smtp, _FINAL_DOT):
@@ -217,3 +223,12 @@ class SmtpSession:
         reply = self._ask(smtp.getreply)
         self.close(politely=False)
         return reply if reply.no or reply.not_now else _Reply(None, broken)
+
+
+def _has_something_to_say(smtp: smtplib.SMTP) -> bool:
+    """Whether the server has refused the content or is gone, though it was not its turn."""
+    try:
+        readable, _, _ = select.select([open_socket(smtp)], [], [], 0)
+    except OSError:
+        return True
+    return bool(readable)

@@ -11,6 +11,7 @@ or for a first recipient, any of
     drop                "mail", "rcpt", "data", "content" (after 354, having read 4 KB), "dot" (kept, then no answer),
                         "dot_unkept" (no answer, and not kept)
     in_content          a reply in the middle of the content, and the connection closed
+    slow                seconds before the answer to the sender
     delay               seconds between the final dot and the answer
     late                true: keep it after the delay, so that it is lost if the sender is gone by then
     answer              the reply after the final dot, which is then not kept unless it begins with 2
@@ -87,6 +88,7 @@ class Keeping:
         told = self.behaviour(envelope, address)
         if told.get("drop") == "mail":
             server.transport.abort()
+        await asyncio.sleep(float(told.get("slow", 0)))
         if self.tokens and session.token not in self.good_tokens():  # type: ignore[attr-defined]
             return "535 5.7.3 the token has expired"
         session.messages = getattr(session, "messages", 0) + 1  # type: ignore[attr-defined]

@@ -87,8 +87,8 @@ def test_what_cannot_be_kept_after_stays_begun_and_nothing_more_goes(server: Mai
 
 
 def test_a_person_can_stop_it_between_two_messages(server: MailServer) -> None:
-    record = Calls()
-    sending = send_all(SmtpTransport(server.address()), THREE, record, asked_to_stop=lambda: len(record.said) >= 2)
+    answers = iter((False, True))
+    sending = send_all(SmtpTransport(server.address()), THREE, Calls(), asked_to_stop=lambda: next(answers))
     assert sending.ended is Ended.ASKED_TO_STOP
     assert sending.count(Fate.ACCEPTED) == 1
     assert sending.not_tried == THREE[1:]
@@ -102,12 +102,15 @@ def test_a_server_that_is_gone_in_the_middle_leaves_the_rest_queued(
 
     server = another_server(Tls.NONE, pem=None, authority=None, user="")  # type: ignore[operator]
 
-    class Stopping(Calls):
-        def after_answer(self, message: MailMessage, outcome: object, /) -> None:
+    between = iter((False, True))
+
+    def gone_after_the_first() -> bool:
+        if next(between):
             server.process.kill()
             server.process.wait()
+        return False
 
-    sending = send(server, *THREE, record=Stopping())
+    sending = send_all(SmtpTransport(server.address()), THREE, Calls(), asked_to_stop=gone_after_the_first)
     assert sending.count(Fate.ACCEPTED) == 1
     assert sending.ended is Ended.SERVER_GONE
     assert sending.fault is not None

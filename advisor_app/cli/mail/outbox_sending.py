@@ -16,6 +16,7 @@ from advisor_app.cli.mail.outbox_told import (
     left_as_json,
     left_said,
     tell,
+    what_became,
 )
 from advisor_app.cli.output import note, print_json
 from advisor_app.errors import AppError, UsageError
@@ -142,16 +143,8 @@ def _warn(done: SentMessages, language: str) -> None:
     def told(error: AppError) -> str:
         return messages.line(error, language)
 
-    for line in done.lines:
-        if line.state == "perhaps_sent":
-            note(messages.line(UsageError("mail_is_perhaps_sent", message_id=line.message_id), language))
-            if line.words:
-                note(f"Lo último que se supo: {in_language(line.words, language)}")
-        elif line.state != "sent":
-            words = in_language(line.words, language)
-            note(f"{line.entity}: {STATES[line.state]}{f' ({words})' if words else ''}.")
-        for one in line.refused:
-            note(f"{line.entity}: {one.address} no lo recibe ({one.code} {one.words}).")
+    for words in what_became(done, language):
+        note(words)
     for left in done.left:
         note(left_said(left))
     for _, reason in done.sending.passed_over:
@@ -159,4 +152,4 @@ def _warn(done: SentMessages, language: str) -> None:
     if done.sending.fault is not None:
         note(told(done.sending.fault))
     elif any(line.state == "queued" for line in done.lines):
-        note("Lo que queda en cola sale al repetir «advisor-app outbox send».")
+        note("Lo que queda en cola sale al repetir «advisor-app outbox send», después de la espera que se haya pedido.")

@@ -7,13 +7,17 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from advisor_app import messages
 from advisor_app.cli.output import print_json, print_table
+from advisor_app.errors import UsageError
+from advisor_app.messages.server_answers import advice
+from advisor_app.messages.system_reasons import in_language
 from advisor_app.office.calendar import in_panama
 
 if TYPE_CHECKING:
     from advisor_app.services.outbox.check_messages import CheckedMessage
     from advisor_app.services.outbox.kept_messages import OutboxLine
-    from advisor_app.services.outbox.send_messages import LeftWaiting
+    from advisor_app.services.outbox.send_messages import LeftWaiting, SentMessages
     from advisor_app.store import MailLine
 
 STATES = {
@@ -105,6 +109,25 @@ def left_said(one: LeftWaiting) -> str:
         return f"{one.line.entity}: en pausa («{one.why}»)."
     why = "sale" if one.kept == "not_due" else "el servidor pidió esperar; se ofrece otra vez"
     return f"{one.line.entity}: {why} el {hour(one.until)}."
+
+
+def what_became(done: SentMessages, language: str) -> list[str]:
+    """Of each message that is not simply sent: what the server said last, and what to do."""
+    answers = {message.message_id: outcome for message, outcome in done.sending.outcomes}
+    told = []
+    for line in done.lines:
+        outcome = answers.get(line.message_id)
+        if outcome is not None and line.state != "sent":
+            code = f"{outcome.code} " if outcome.code else ""
+            words = f"{code}{in_language(outcome.words, language)}".strip()
+            to_do = advice(outcome.code, outcome.words, in_doubt=line.state == "perhaps_sent", language=language)
+            told.append(f"{line.entity}: {STATES[line.state]}{f' ({words})' if words else ''}. {to_do}")
+            if line.state == "perhaps_sent":
+                told.append(messages.line(UsageError("mail_is_perhaps_sent", message_id=line.message_id), language))
+        for one in line.refused:
+            told.append(f"{line.entity}: {one.address} no lo recibe ({one.code} {one.words}). ")
+            told[-1] += advice(one.code, one.words, language=language)
+    return told
 
 
 def checked_as_json(one: CheckedMessage) -> dict[str, object]:
