@@ -132,6 +132,12 @@ _FAULTS: dict[str, Message] = {
         what_en="The server of {location} stopped or cut the connection; nothing of this action was saved.",
         to_do_en="Wait until it is back and try again.",
     ),
+    "saving_in_doubt": message(
+        "Se cortó la conexión con {location} justo al guardar: no se sabe si quedó guardado.",
+        "Cuando vuelva el servidor, mire cómo quedó antes de repetirlo.",
+        what_en="The connection to {location} was lost just while saving: whether it was saved is not known.",
+        to_do_en="When the server is back, look at how it stands before you do it again.",
+    ),
 }
 
 _RECORDS: dict[str, Message] = {

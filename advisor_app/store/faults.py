@@ -44,15 +44,24 @@ _SQLSTATE_CLASSES = {
 }
 
 
+CONNECTION_LOST = frozenset({"database_unreachable", "server_stopped", "server_busy"})
+"""Codes of a server that may be back in a while; nothing of what was asked is done."""
+
+
 @contextmanager
-def told(location: Location) -> Iterator[None]:
-    """Turn driver errors of the environment into `EnvironmentFault`; ours pass as they are."""
+def told(location: Location, if_lost: str = "") -> Iterator[None]:
+    """Turn driver errors of the environment into `EnvironmentFault`; ours pass as they are.
+
+    if_lost: the code where a server was lost meanwhile, instead of its own.
+    """
     try:
         yield
     except Exception as error:
         fault = fault_of(error, location)
         if fault is None:
             raise
+        if if_lost and location.path is None and fault.code in CONNECTION_LOST:
+            fault = EnvironmentFault(if_lost, **fault.values)
         raise fault from error
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from advisor_app.office.case_batch import CaseBatch
     from advisor_app.store.imports.kept_cases import KeptAhead
     from advisor_app.store.imports.prepared_cases import PreparedCases
+    from advisor_app.store.watching.watch import Watch
 
 CONNECT_SECONDS = 10
 LOCK_SECONDS = 10
@@ -121,6 +122,12 @@ class Store:
         from advisor_app.store.backup.server_copy import server_copy_ending
 
         return server_copy_ending()
+
+    def watch(self) -> Watch:
+        """Hears what others change from now on, over a connection of its own; raises `EnvironmentFault`."""
+        from advisor_app.store.watching.watch import FileWatch, ServerWatch
+
+        return FileWatch(self._location) if self._location.path else ServerWatch(self._location, server_engine)
 
     def settle_log(self) -> None:
         """For a store whose `log_waits`: bring what was committed into its file. It is safe on the disk before that."""

@@ -76,6 +76,7 @@ class UnitOfWork(Reading):
             raise RuntimeError("a unit of work commits once, inside its block")
         with told(self._location):
             self.history.write_appended(tell_others(self._transaction, self._location.opening.mark))
+        with told(self._location, "saving_in_doubt"):
             self._connection.commit()
         self._location.opening.commits += 1
         self._committed = True

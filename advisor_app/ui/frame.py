@@ -89,6 +89,7 @@ class Frame(QWidget):
         jobs.broke.connect(self.notices.broke)
         jobs.progressed.connect(self.status.work_goes_on)
         jobs.ended.connect(self.status.work_ended)
+        jobs.connection.changed.connect(self.status.show_connection)
         self._dress()
         theme.changed.connect(self._dress)
         known = {entry.name for entry in PAGES if self._offered(entry)}

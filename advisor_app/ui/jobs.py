@@ -22,6 +22,8 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal
 
 from advisor_app.errors import AppError
 from advisor_app.services.done_again import done_again
+from advisor_app.store.watching.things import EVERYTHING
+from advisor_app.ui.connection import Connection
 from advisor_app.ui.fault_report import FaultReport, report_of
 from advisor_app.ui.running import Running, Telling
 
@@ -32,24 +34,8 @@ __all__ = ["EVERYTHING", "Jobs", "Running", "Telling", "Things"]
 
 T = TypeVar("T")
 Things = frozenset[str]
-"""What a change touched: some of `cases`, `duties`, `entities`, `mails`, `meetings`, `objections`, `people`, `plans`,
-`rounds`, `scores`, `settings`."""
+"""What a change touched: some of `EVERYTHING`."""
 
-EVERYTHING: Things = frozenset(
-    {
-        "cases",
-        "duties",
-        "entities",
-        "mails",
-        "meetings",
-        "objections",
-        "people",
-        "plans",
-        "rounds",
-        "scores",
-        "settings",
-    }
-)
 _END = (2, 0)
 
 
@@ -107,12 +93,22 @@ class _Hands(QThread):
         order.running.started = time.monotonic()
         self._jobs.progressed.emit(order.running)
         try:
-            value = done_again(lambda: order.work(office, order.running), lambda: office.store.commits)
-            return _Outcome(order, value=value)
+            return _Outcome(order, value=self._value(office, order))
         except AppError as error:
             return _Outcome(order, error=error)
         except Exception as error:
             return _Outcome(order, fault=report_of(error))
+
+    def _value(self, office: Office, order: _Order) -> Any:
+        def commits() -> int:
+            return office.store.commits
+
+        def once() -> Any:
+            return done_again(lambda: order.work(office, order.running), commits)
+
+        if order.beside:
+            return once()
+        return self._jobs.connection.patiently(once, commits, order.running.cancelled)
 
 
 class _Worker(_Hands):
@@ -168,8 +164,14 @@ class Jobs(QObject):
     """A `FaultReport`: an error of ours."""
     worked = Signal(object)
 
-    def __init__(self, open_office: Callable[[], Office], parent: QObject | None = None) -> None:
+    def __init__(
+        self, open_office: Callable[[], Office], parent: QObject | None = None, *, watches: bool = False
+    ) -> None:
+        """`watches`: whether what others change is told too, in the broadcast of changes, as nobody's."""
         super().__init__(parent)
+        self.connection = Connection(self)
+        self.connection.others.connect(lambda things: self.changed.emit(things, None))
+        self._watches = watches
         self._open_office = open_office
         self._worker: _Worker | None = None
         self._beside: _Beside | None = None
@@ -252,6 +254,7 @@ class Jobs(QObject):
 
     def close(self) -> None:
         """Cancel what can be cancelled, let the rest end, and stop the thread."""
+        self.connection.end()
         for order in self._under_way:
             if order not in self._held:  # what was waiting for its turn is a change that somebody made
                 order.running.cancel()
@@ -269,6 +272,8 @@ class Jobs(QObject):
     def _work_beside(self, office: Office) -> None:
         """What waited for the office to be open; the second thread is started by the first that needs it."""
         self._office = office
+        if self._watches:
+            self.connection.watch(office)
         for order in self._under_way:
             if order.beside:
                 self._put_beside(order)

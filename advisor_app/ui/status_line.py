@@ -33,7 +33,14 @@ class StatusLine(QWidget):
         self.office = label("", "12b", "warn")
         self.office.hide()
         self._database = label("", "12", "text2")
+        self._lost = label(
+            self.tr("The server does not answer. What you type is kept; it goes on by itself."), "12b", "warn"
+        )
+        self._lost.hide()
         self._last_import = ElidedLabel("", "12", "text2")
+        self._copies = ElidedLabel("", "12b", "late")
+        self._copies.setMaximumWidth(theme.px(320))
+        self._copies.hide()
         self._mails = label("", "12", "text2")
         self._mails.hide()
         self._work = label("", "12b")
@@ -45,8 +52,9 @@ class StatusLine(QWidget):
         self._cancel.clicked.connect(self._stop)
         self._manual = Button(theme, self.tr("F1 Manual"), "quiet")
         self._manual.clicked.connect(self.manual_wanted)
-        for shown in (self.office, self._database, self._work, self._bar, self._left, self._cancel):
+        for shown in (self.office, self._lost, self._database, self._work, self._bar, self._left, self._cancel):
             row.addWidget(shown)
+        row.addWidget(self._copies)
         row.addWidget(self._mails)
         row.addWidget(self._last_import, 1)
         row.addWidget(self._manual)
@@ -63,10 +71,19 @@ class StatusLine(QWidget):
         self._database.setToolTip(database)
         self._last_import.setText(last_import)
 
+    def show_connection(self, answers: bool) -> None:
+        """Said here and nowhere else: it is nothing that a person could mend, or has to answer."""
+        self._lost.setVisible(not answers)
+
     def show_mails(self, count: int) -> None:
         """How many messages were approved and are not known to have gone."""
         self._mails.setText(self.tr("%Ln mail(s) in the outbox", "", count))
         self._mails.setVisible(count > 0)
+
+    def show_copies(self, said: str) -> None:
+        """What is wrong with the office's copies; nothing while all is well."""
+        self._copies.setText(said)
+        self._copies.setVisible(bool(said))
 
     def work_goes_on(self, running: Running) -> None:
         if running.title and running is not self._running:

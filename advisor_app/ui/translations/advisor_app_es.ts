@@ -3776,6 +3776,159 @@
     </message>
 </context>
 <context>
+    <name>DefinitionForm</name>
+    <message>
+        <source>The chosen definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation type="unfinished">Cada cuánto</translation>
+    </message>
+    <message>
+        <source>Of which entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy to the director</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None for an entity of which there is nothing to tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{entidad}, {periodo} and {palabras} stand for themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, for the list and the command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title, as the entity reads it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the mail begins with</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DefinitionParts</name>
+    <message>
+        <source>The figures, beside those of a year ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart: in 30 days, month by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart: received and closed by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired cases by age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart: what will expire in 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subjects, with their chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types, with their chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provinces, with their chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the figures are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of the expired cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of the cases that will expire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operational liaisons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Executive liaisons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named officials</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DefinitionsView</name>
+    <message>
+        <source>Definitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare a period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Guardar</translation>
+    </message>
+    <message>
+        <source>Use it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving makes edition {number}; what was prepared stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is saved as edition {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DirectionPage</name>
     <message>
         <source>Views of the direction</source>
@@ -15747,7 +15900,7 @@
     <name>StatusLine</name>
     <message>
         <source>The server does not answer. What you type is kept; it goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no responde. Lo que escribe se conserva; seguirá solo.</translation>
     </message>
     <message>
         <source>Cancel</source>
