@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 
 from advisor_app.ui.memory import Memory
 from advisor_app.ui.shell import Window
-from advisor_app.ui.window_icon import window_icon
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,19 +38,15 @@ def run(
     application = _application()
     memory = Memory(memory_file, location)
     window = make_window(application, open_office, chosen_language(memory, language), memory, watches=True)
-    tell_faults(window)
+    sys.excepthook = _told_by(window)
 
     def prepare() -> None:
         from advisor_app.ui.ahead import Ahead
-        from advisor_app.ui.recovery.session import Session
 
         Ahead(window)
-        window.frame.beside.learn_words()
-        window.frame.beside.keep_copies()
-        window.frame.beside.recover(application, Session(memory.folder, location))
+        window.frame.learn_words()
 
     window.furnished.connect(prepare)
-    window.setWindowIcon(window_icon())
     window.show()
     return application.exec()
 
@@ -135,20 +129,13 @@ def _application() -> QApplication:
     return application
 
 
-def tell_faults(window: Window) -> None:
-    """Whatever nobody catches, in the window's thread or another: a report on stderr, a calm notice in the window."""
-
+def _told_by(window: Window) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
     def tell(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
         from advisor_app.ui.fault_report import report_of
 
         report = report_of(error)
         print(report.text, file=sys.stderr)
         if window.ready:
-            QTimer.singleShot(0, window, lambda: window.frame.tell_fault(report))  # in the window's own thread
+            window.notices.broke(report)
 
-    def tell_of_thread(told: threading.ExceptHookArgs) -> None:
-        if told.exc_value is not None:
-            tell(told.exc_type, told.exc_value, told.exc_traceback)
-
-    sys.excepthook = tell
-    threading.excepthook = tell_of_thread
+    return tell
