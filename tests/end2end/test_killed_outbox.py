@@ -1,4 +1,6 @@
-"""The outbox's own sender, killed at random moments: nothing goes out twice or is lost, at most one doubt a kill."""
+"""The outbox's own sender, killed or cut off at random moments: nothing goes out twice or is lost, at most one doubt
+for each.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,16 @@ from advisor_app.services.outbox.settle_message import settle_message
 from advisor_app.store import new_id, open_store
 
 DELAY = 0.03
+AFTER_THE_DOT = ("dot", "dot_unkept")
+PLACES = ("mail", "rcpt", "data", "content", *AFTER_THE_DOT)
 ALLOWED = {"approved", "queued", "sent", "perhaps_sent"}
+
+
+def behave(server: MailServer, dropped: int = 0, place: str = "") -> None:
+    odd: dict[str, dict[str, object]] = {f"enlace{number}": {"late": True} for number in range(1, 6000, 2)}
+    if dropped:
+        odd[f"enlace{dropped}"] = {**odd.get(f"enlace{dropped}", {}), "drop": place}
+    server.behave(all={"delay": DELAY}, **odd)
 
 
 @pytest.fixture
@@ -36,8 +47,7 @@ def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MailServ
     monkeypatch.setenv(PASSWORD_VARIABLE, PASSWORD)
     known = make_certificates(tmp_path)
     started = start_server(tmp_path / "servidor", Tls.STARTTLS, pem=known.good, authority=known.authority)
-    odd = {f"enlace{number}": {"late": True} for number in range(1, 2000, 2)}
-    started.behave(all={"delay": DELAY}, **odd)
+    behave(started)
     yield started
     started.stop()
 
@@ -103,32 +113,59 @@ def kill_once(office: Office, server: MailServer, chance: random.Random, *, at_t
     return ended.count("dot") > ended.count("answered")
 
 
-def settle(office: Office, server: MailServer) -> None:
-    """What a person does: look at the server's list, message by message."""
+def settle(office: Office, server: MailServer) -> int:
+    """What a person does: look at the server's list, message by message. Returns how many there were."""
     there = set(server.kept_ids())
-    for line in list_outbox(office):
-        if line.state == "perhaps_sent":
-            settle_message(office, line.message_id, sent=line.message_id in there)
+    doubts = [line.message_id for line in list_outbox(office) if line.state == "perhaps_sent"]
+    for message_id in doubts:
+        settle_message(office, message_id, sent=message_id in there)
+    return len(doubts)
 
 
-@pytest.mark.parametrize(("kills", "aimed"), [(4, 2), pytest.param(40, 6, marks=pytest.mark.long)])
-def test_a_sender_killed_at_any_moment(office: Office, server: MailServer, kills: int, aimed: int) -> None:
+def drop_once(office: Office, server: MailServer, chance: random.Random) -> bool:
+    """Let the connection break in the middle of one message; tells whether a doubt came of it."""
+    before = list_outbox(office)
+    waiting = [line for line in before if line.state in ("approved", "queued")]
+    chosen, place = chance.choice(waiting[:6]), chance.choice(PLACES)
+    behave(server, int(chosen.message_id[1:33], 16), place)
+    start_sender(office, server).wait(timeout=120)
+    behave(server)
+    after = [line.state for line in list_outbox(office)]
+    assert set(after) <= ALLOWED
+    doubts = after.count("perhaps_sent") - [line.state for line in before].count("perhaps_sent")
+    assert doubts <= (1 if place in AFTER_THE_DOT else 0), place
+    return doubts > 0
+
+
+@pytest.mark.parametrize(
+    ("kills", "aimed", "drops"),
+    [(3, 2, 1), pytest.param(170, 40, 60, marks=[pytest.mark.long, pytest.mark.timeout(3600)])],
+)
+def test_a_sender_killed_or_cut_off_at_any_moment(
+    office: Office, server: MailServer, kills: int, aimed: int, drops: int
+) -> None:
     chance = random.Random(311)
-    at_the_dot = set(chance.sample(range(kills), aimed))
-    written = between = 0
-    for turn in range(kills):
+    turns = ["aimed"] * aimed + ["kill"] * (kills - aimed) + ["drop"] * drops
+    chance.shuffle(turns)
+    written = between = doubts = settled = 0
+    for turn in turns:
         waiting = [line.state for line in list_outbox(office)]
         missing = max(0, 20 - waiting.count("approved") - waiting.count("queued"))
         write(office, written + 1, missing)
         written += missing
-        between += kill_once(office, server, chance, at_the_dot=turn in at_the_dot)
+        if turn == "drop":
+            doubts += drop_once(office, server, chance)
+        else:
+            between += kill_once(office, server, chance, at_the_dot=turn == "aimed")
         if chance.random() < 0.5:
-            settle(office, server)
-    settle(office, server)
-    assert start_sender(office, server).wait(timeout=120) == 0
+            settled += settle(office, server)
+    settled += settle(office, server)
+    assert start_sender(office, server).wait(timeout=240) == 0
     there = server.kept_ids()
     assert len(there) == len(set(there)), "a message arrived twice"
     assert set(there) == {line.message_id for line in list_outbox(office)}, "a message is missing"
     assert {line.state for line in list_outbox(office)} == {"sent"}
     assert between >= aimed
-    print(f"{kills} kills, {between} between the final dot and the answer, {written} messages")
+    assert settled <= kills + drops
+    print(f"{kills} kills, {between} between final dot and answer; {drops} drops, {doubts} doubts of them;", end=" ")
+    print(f"{written} messages, {settled} settled by a person, {len(there)} on the server, none twice")
