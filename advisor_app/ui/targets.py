@@ -144,7 +144,8 @@ class MeetingAt:
 @dataclass(frozen=True, slots=True)
 class ReportAt:
     """The report of one entity, or of whomever was last looked at; at one of its sections ("activity", "places",
-    "one_entity", "year", "entities"; empty: at its head), or at the "publication" of the month.
+    "one_entity", "year", "entities"; empty: at its head), at the "recurring" reports to entities, their
+    "definitions", or the "publication" of the month.
     """
 
     entity_id: UUID | None = None
@@ -185,3 +186,10 @@ class NewEscalation:
     subject: str = ""
     told: str = ""
     records: tuple[tuple[RecordKind, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsAt:
+    """A view of the settings: "rules" or "copies"."""
+
+    view: str = "rules"

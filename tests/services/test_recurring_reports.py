@@ -23,6 +23,7 @@ from advisor_app.office.people import LiaisonKind
 from advisor_app.office.reports.definition import CaseList, ReportDefinition, Scope, Variant
 from advisor_app.office.reports.oddities import Odd
 from advisor_app.office.reports.period import Frequency, days_between, parse_period
+from advisor_app.office.reports.said import Said
 from advisor_app.office.reports.standard import STANDARD
 from advisor_app.services.directory.save_liaison import add_liaison
 from advisor_app.services.duties.list_duties import list_duties
@@ -35,7 +36,7 @@ from advisor_app.services.reports.define_report import define_report, retire_rep
 from advisor_app.services.reports.foresee_reports import foresee_reports
 from advisor_app.services.reports.gather_report import gather_report
 from advisor_app.services.reports.list_definitions import list_definitions, show_definition
-from advisor_app.services.reports.prepare_reports import PreparedReports, Said, prepare_reports
+from advisor_app.services.reports.prepare_reports import PreparedReports, prepare_reports
 from advisor_app.services.reports.report_presses import PagePress, open_page_press
 from advisor_app.services.reports.undo_reports import undo_reports
 from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities, find_entity

@@ -29,8 +29,9 @@ KINDS = ("operational", "executive", "official")
 
 
 def run(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.office.reports.said import Said
     from advisor_app.services.reports.foresee_reports import foresee_reports
-    from advisor_app.services.reports.prepare_reports import Said, prepare_reports
+    from advisor_app.services.reports.prepare_reports import prepare_reports
 
     period = _period(chosen)
     with opened_office(settings) as office:

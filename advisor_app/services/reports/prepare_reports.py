@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from concurrent.futures import Future, wait
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -19,6 +19,7 @@ from advisor_app.mail.outbox import OutboxState
 from advisor_app.office.mail.correspondence import KeptMessage
 from advisor_app.office.reports.definition import KeptDefinition, PreparedReport, paragraphs
 from advisor_app.office.reports.period import ReportPeriod
+from advisor_app.office.reports.said import Said
 from advisor_app.office.reports.told_report import ToldReport
 from advisor_app.services.office import Office
 from advisor_app.services.outbox.draft_message import draft_message
@@ -71,17 +72,6 @@ class PreparedReports:
     def standing(self) -> tuple[ForeseenReport, ...]:
         """Those whose report stood before, and of which no second one is made."""
         return tuple(one for one in self.foreseen.lines if one.stands)
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What the advisor adds: for every entity, and for some besides or in its place."""
-
-    words: str = ""
-    of: Mapping[UUID, str] = field(default_factory=dict)
-
-    def to(self, entity_id: UUID) -> str:
-        return self.of.get(entity_id, self.words).strip()
 
 
 def prepare_reports(

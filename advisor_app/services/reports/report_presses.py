@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,8 @@ from advisor_app.errors import AppError, EnvironmentFault
 from advisor_app.office.reports.told_report import ToldReport
 
 if TYPE_CHECKING:
-    from advisor_app.documents.reports.report_papers import ReportPapers
     from advisor_app.documents.pdf import PdfPrinter
+    from advisor_app.documents.reports.report_papers import ReportPapers
     from advisor_app.documents.reports.report_templates import ReportTemplates
 
 _MOST = 4
@@ -35,12 +36,16 @@ class PagePress:
 
 
 class ReportPresses:
-    """Prints as many reports at a time as there are cores; to be used as a context manager."""
+    """Prints as many reports at a time as there are cores; to be closed, or used as a context manager.
+
+    The processes are begun by the first report, and after `close` by the next one.
+    """
 
     def __init__(self, reports: int = _MOST) -> None:
         """No more processes than there are reports."""
-        workers = max(1, min(_MOST, os.cpu_count() or 1, reports))
-        self._pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_open)
+        self._workers = max(1, min(_MOST, os.cpu_count() or 1, reports))
+        self._pool: ProcessPoolExecutor | None = None
+        self._lock = Lock()
 
     def __enter__(self) -> ReportPresses:
         return self
@@ -48,11 +53,22 @@ class ReportPresses:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        self.close(wait=True)
 
     def begin(self, one: ToldReport) -> Future[ReportPapers]:
         """Have a report printed; `papers_of` waits for it."""
-        return self._pool.submit(_print, one)
+        with self._lock:
+            if self._pool is None:
+                context = multiprocessing.get_context("spawn")
+                self._pool = ProcessPoolExecutor(self._workers, context, initializer=_open)
+            return self._pool.submit(_print, one)
+
+    def close(self, *, wait: bool = False) -> None:
+        """End the processes; what is not begun yet is not printed."""
+        with self._lock:
+            pool, self._pool = self._pool, None
+        if pool is not None:
+            pool.shutdown(wait=wait, cancel_futures=True)
 
 
 class PressAtHand:
@@ -75,7 +91,7 @@ def papers_of(printed: Future[ReportPapers], entity: str) -> ReportPapers:
         return printed.result()
     except AppError:
         raise
-    except BrokenProcessPool as error:
+    except (BrokenProcessPool, CancelledError) as error:
         raise EnvironmentFault("report_process_ended", entity=entity) from error
 
 

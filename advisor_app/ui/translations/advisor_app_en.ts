@@ -1671,7 +1671,7 @@
     <name>RecurringPanel</name>
     <message numerus="yes">
         <source>%Ln more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln more</numerusform>
             <numerusform>%Ln more</numerusform>
         </translation>
@@ -1681,30 +1681,30 @@
     <name>RecurringView</name>
     <message numerus="yes">
         <source>Prepare %Ln report(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Prepare %Ln report</numerusform>
+            <numerusform>Prepare %Ln reports</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Approve %Ln draft(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Approve %Ln draft</numerusform>
             <numerusform>Approve %Ln drafts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln entity(ies)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln entity</numerusform>
             <numerusform>%Ln entities</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln with something odd</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln with something odd</numerusform>
+            <numerusform>%Ln with something odd</numerusform>
         </translation>
     </message>
 </context>
@@ -1712,30 +1712,30 @@
     <name>ReportDeciding</name>
     <message numerus="yes">
         <source>%Ln report(s) approved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln report approved.</numerusform>
+            <numerusform>%Ln reports approved.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln draft(s) undone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln draft undone.</numerusform>
+            <numerusform>%Ln drafts undone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln were left when it was cancelled.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln was left when it was cancelled.</numerusform>
             <numerusform>%Ln were left when it was cancelled.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln report(s) prepared, each a draft with PDF and workbook.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln report prepared, a draft with PDF and workbook.</numerusform>
+            <numerusform>%Ln reports prepared, each a draft with PDF and workbook.</numerusform>
         </translation>
     </message>
 </context>

@@ -3779,153 +3779,153 @@
     <name>DefinitionForm</name>
     <message>
         <source>The chosen definition</source>
-        <translation type="unfinished"></translation>
+        <translation>La definición elegida</translation>
     </message>
     <message>
         <source>Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Variante</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished">Cada cuánto</translation>
+        <translation>Frecuencia</translation>
     </message>
     <message>
         <source>Of which entities</source>
-        <translation type="unfinished"></translation>
+        <translation>De qué entidades</translation>
     </message>
     <message>
         <source>The chosen entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Las entidades escogidas</translation>
     </message>
     <message>
         <source>A copy to the director</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia a la dirección</translation>
     </message>
     <message>
         <source>None for an entity of which there is nothing to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno para la entidad de la que no hay nada que contar</translation>
     </message>
     <message>
         <source>{entidad}, {periodo} and {palabras} stand for themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>{entidad}, {periodo} y {palabras} se llenan solos; {palabras} son las suyas de cada vez.</translation>
     </message>
     <message>
         <source>Name, for the list and the command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre, para la lista y la línea de órdenes</translation>
     </message>
     <message>
         <source>Title, as the entity reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>Título, como lo lee la entidad</translation>
     </message>
     <message>
         <source>What it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué trae</translation>
     </message>
     <message>
         <source>It goes to</source>
-        <translation type="unfinished"></translation>
+        <translation>Va a</translation>
     </message>
     <message>
         <source>In copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Con copia a</translation>
     </message>
     <message>
         <source>What the mail begins with</source>
-        <translation type="unfinished"></translation>
+        <translation>Con qué comienza el correo</translation>
     </message>
 </context>
 <context>
     <name>DefinitionParts</name>
     <message>
         <source>The figures, beside those of a year ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Las cifras, junto a las de hace un año</translation>
     </message>
     <message>
         <source>Chart: in 30 days, month by month</source>
-        <translation type="unfinished"></translation>
+        <translation>Gráfico: en 30 días, mes a mes</translation>
     </message>
     <message>
         <source>Chart: received and closed by month</source>
-        <translation type="unfinished"></translation>
+        <translation>Gráfico: recibidos y cerrados por mes</translation>
     </message>
     <message>
         <source>Expired cases by age</source>
-        <translation type="unfinished"></translation>
+        <translation>Vencidos por antigüedad</translation>
     </message>
     <message>
         <source>Chart: what will expire in 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Gráfico: lo que vence en 30 días</translation>
     </message>
     <message>
         <source>Subjects, with their chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicios, con su gráfico</translation>
     </message>
     <message>
         <source>Types, with their chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipos, con su gráfico</translation>
     </message>
     <message>
         <source>Provinces, with their chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Provincias, con su gráfico</translation>
     </message>
     <message>
         <source>How the figures are read</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se leen las cifras</translation>
     </message>
     <message>
         <source>List of the expired cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de los casos vencidos</translation>
     </message>
     <message>
         <source>List of the cases that will expire</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de los casos por vencer</translation>
     </message>
     <message>
         <source>Operational liaisons</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlaces operativos</translation>
     </message>
     <message>
         <source>Executive liaisons</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlaces ejecutivos</translation>
     </message>
     <message>
         <source>Named officials</source>
-        <translation type="unfinished"></translation>
+        <translation>Funcionarios designados</translation>
     </message>
 </context>
 <context>
     <name>DefinitionsView</name>
     <message>
         <source>Definitions</source>
-        <translation type="unfinished"></translation>
+        <translation>Definiciones</translation>
     </message>
     <message>
         <source>New definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva definición</translation>
     </message>
     <message>
         <source>Prepare a period</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparar un período</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Use it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a usarla</translation>
     </message>
     <message>
         <source>No longer use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de usarla</translation>
     </message>
     <message>
         <source>Saving makes edition {number}; what was prepared stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar hace la edición {number}; lo ya preparado queda como está.</translation>
     </message>
     <message>
         <source>{name} is saved as edition {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} quedó guardada como edición {number}.</translation>
     </message>
 </context>
 <context>
@@ -11181,27 +11181,27 @@
     <name>PeriodStepper</name>
     <message>
         <source>The period before</source>
-        <translation type="unfinished"></translation>
+        <translation>El período anterior</translation>
     </message>
     <message>
         <source>The period after</source>
-        <translation type="unfinished"></translation>
+        <translation>El período siguiente</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished">Primer día</translation>
+        <translation>Primer día</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">Último día</translation>
+        <translation>Último día</translation>
     </message>
     <message>
         <source>Week {number}, {year}</source>
-        <translation type="unfinished">Semana {number}, {year}</translation>
+        <translation>Semana {number}, {year}</translation>
     </message>
     <message>
         <source>Quarter {number}, {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trimestre {number}, {year}</translation>
     </message>
 </context>
 <context>
@@ -13175,77 +13175,77 @@
     <name>RecurringPanel</name>
     <message>
         <source>The report of the chosen entity</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe de la entidad elegida</translation>
     </message>
     <message>
         <source>Approve for the queue</source>
-        <translation type="unfinished">Aprobar y poner en cola</translation>
+        <translation>Aprobar para la cola</translation>
     </message>
     <message>
         <source>Take approval back</source>
-        <translation type="unfinished">Retirar la aprobación</translation>
+        <translation>Quitar la aprobación</translation>
     </message>
     <message>
         <source>Undo the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer el borrador</translation>
     </message>
     <message>
         <source>See its mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver su correo</translation>
     </message>
     <message>
         <source>Its liaisons</source>
-        <translation type="unfinished">Sus enlaces</translation>
+        <translation>Sus enlaces</translation>
     </message>
     <message>
         <source>Your words to this entity alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus palabras solo para esta entidad</translation>
     </message>
     <message>
         <source>Your words to this entity alone, in place of those to all</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus palabras solo para esta entidad, en lugar de las de todas</translation>
     </message>
     <message>
         <source>What is looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se mira</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished">Correo</translation>
+        <translation>Correo</translation>
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>The mail as it will arrive</source>
-        <translation type="unfinished"></translation>
+        <translation>El correo como llegará</translation>
     </message>
     <message>
         <source>There is nothing to tell of this entity, and the definition leaves such entities out.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que contar de esta entidad, y la definición deja fuera a las que están así.</translation>
     </message>
     <message>
         <source>Choose an entity to see its report here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una entidad para ver aquí su informe.</translation>
     </message>
     <message>
         <source>Drawing the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando la vista del informe…</translation>
     </message>
     <message>
         <source>To {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>Para {people}</translation>
     </message>
     <message>
         <source>copy to {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>copia a {people}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more</source>
-        <translation type="unfinished">
-            <numerusform>y %Ln más</numerusform>
-            <numerusform>y %Ln más</numerusform>
+        <translation>
+            <numerusform>%Ln más</numerusform>
+            <numerusform>%Ln más</numerusform>
         </translation>
     </message>
 </context>
@@ -13253,266 +13253,266 @@
     <name>RecurringReports</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished">Borrador</translation>
+        <translation>Borrador</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprobado</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished">En cola</translation>
+        <translation>En cola</translation>
     </message>
     <message>
         <source>Going out</source>
-        <translation type="unfinished">Enviándose</translation>
+        <translation>Saliendo</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado</translation>
     </message>
     <message>
         <source>Perhaps sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Quizás enviado</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazado</translation>
     </message>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>sin datos</translation>
     </message>
     <message>
         <source>the period goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>el período no ha terminado</translation>
     </message>
     <message>
         <source>no export came in since the period ended</source>
-        <translation type="unfinished"></translation>
+        <translation>no ha entrado una exportación desde que terminó el período</translation>
     </message>
     <message>
         <source>no liaison who gets it</source>
-        <translation type="unfinished"></translation>
+        <translation>sin enlaces que lo reciban</translation>
     </message>
     <message>
         <source>its liaisons have no address</source>
-        <translation type="unfinished"></translation>
+        <translation>sus enlaces no tienen correo</translation>
     </message>
     <message>
         <source>goes to those who would have a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>va a quienes recibirían copia</translation>
     </message>
     <message>
         <source>its advisor has no address</source>
-        <translation type="unfinished">su asesor no tiene correo</translation>
+        <translation>su asesor no tiene correo</translation>
     </message>
     <message>
         <source>the director&apos;s address is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>no se conoce el correo de la dirección</translation>
     </message>
     <message>
         <source>received {now}, usually {usual}</source>
-        <translation type="unfinished"></translation>
+        <translation>recibidos {now}, lo usual {usual}</translation>
     </message>
     <message>
         <source>closed {now}, usually {usual}</source>
-        <translation type="unfinished"></translation>
+        <translation>cerrados {now}, lo usual {usual}</translation>
     </message>
     <message>
         <source>in 30 days {now}, before {usual}</source>
-        <translation type="unfinished"></translation>
+        <translation>en 30 días {now}, antes {usual}</translation>
     </message>
     <message>
         <source>Operational, with lists of cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Operativo, con listas de casos</translation>
     </message>
     <message>
         <source>Executive, one page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecutivo, una página</translation>
     </message>
     <message>
         <source>Weekly</source>
-        <translation type="unfinished"></translation>
+        <translation>Semanal</translation>
     </message>
     <message>
         <source>Monthly</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensual</translation>
     </message>
     <message>
         <source>Quarterly</source>
-        <translation type="unfinished"></translation>
+        <translation>Trimestral</translation>
     </message>
     <message>
         <source>On request</source>
-        <translation type="unfinished"></translation>
+        <translation>A pedido</translation>
     </message>
     <message>
         <source>An advisor&apos;s entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Las de un asesor</translation>
     </message>
     <message>
         <source>All entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas</translation>
     </message>
     <message>
         <source>Chosen entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Las escogidas</translation>
     </message>
     <message>
         <source>None is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>No se envía</translation>
     </message>
     <message>
         <source>Can&apos;t be written</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede</translation>
     </message>
     <message>
         <source>To be prepared</source>
-        <translation type="unfinished">Sin preparar</translation>
+        <translation>Sin preparar</translation>
     </message>
     <message>
         <source>Entity</source>
-        <translation type="unfinished">Entidad</translation>
+        <translation>Entidad</translation>
     </message>
     <message>
         <source>Advisor</source>
-        <translation type="unfinished">Asesor</translation>
+        <translation>Asesor</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibidos</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrados</translation>
     </message>
     <message>
         <source>In 30 days</source>
-        <translation type="unfinished">En 30 días</translation>
+        <translation>En 30 días</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished">Vencidos</translation>
+        <translation>Vencidos</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished">Correo</translation>
+        <translation>Correo</translation>
     </message>
     <message>
         <source>What is odd</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo raro</translation>
     </message>
     <message>
         <source>Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Definición</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Título</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished">Cada cuánto</translation>
+        <translation>Frecuencia</translation>
     </message>
     <message>
         <source>Of whom</source>
-        <translation type="unfinished"></translation>
+        <translation>De quién</translation>
     </message>
     <message>
         <source>Edition</source>
-        <translation type="unfinished">Edición</translation>
+        <translation>Edición</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>En uso</translation>
     </message>
     <message>
         <source>No longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished">Sí</translation>
+        <translation>Sí</translation>
     </message>
 </context>
 <context>
     <name>RecurringView</name>
     <message>
         <source>Which report</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué informe</translation>
     </message>
     <message>
         <source>Whose entities</source>
-        <translation type="unfinished">De quién son las entidades</translation>
+        <translation>Las entidades de quién</translation>
     </message>
     <message>
         <source>Definitions</source>
-        <translation type="unfinished"></translation>
+        <translation>Definiciones</translation>
     </message>
     <message>
         <source>Filter entities</source>
-        <translation type="unfinished">Filtrar entidades</translation>
+        <translation>Filtrar entidades</translation>
     </message>
     <message>
         <source>Your words to all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus palabras para todas</translation>
     </message>
     <message>
         <source>Your words to all of them; they stand in the mail and in the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus palabras para todas; van en el correo y en el informe</translation>
     </message>
     <message>
         <source>Reports by entity</source>
-        <translation type="unfinished"></translation>
+        <translation>Informes por entidad</translation>
     </message>
     <message>
         <source>The definition reaches no entity.</source>
-        <translation type="unfinished"></translation>
+        <translation>La definición no alcanza a ninguna entidad.</translation>
     </message>
     <message>
         <source>All advisors</source>
-        <translation type="unfinished">Todos los asesores</translation>
+        <translation>Todos los asesores</translation>
     </message>
     <message>
         <source>Drawing the report of {entity}</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando la vista del informe de {entity}</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelando…</translation>
     </message>
     <message numerus="yes">
         <source>Prepare %Ln report(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Preparar %Ln informe</numerusform>
+            <numerusform>Preparar %Ln informes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Approve %Ln draft(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Aprobar %Ln borrador</numerusform>
             <numerusform>Aprobar %Ln borradores</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln entity(ies)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln entidad</numerusform>
             <numerusform>%Ln entidades</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln with something odd</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln con algo raro</numerusform>
+            <numerusform>%Ln con algo raro</numerusform>
         </translation>
     </message>
     <message>
         <source>{first} – {last}, as known at the start of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} – {last}, según lo conocido al comenzar el {day}</translation>
     </message>
 </context>
 <context>
@@ -13829,63 +13829,63 @@
     <name>ReportDeciding</name>
     <message>
         <source>Preparing reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando informes</translation>
     </message>
     <message>
         <source>Cancelling; what is drafted stands…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelando; lo preparado queda…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln report(s) approved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln informe aprobado.</numerusform>
+            <numerusform>%Ln informes aprobados.</numerusform>
         </translation>
     </message>
     <message>
         <source>They go out with the next sending; approving sends nothing.</source>
-        <translation type="unfinished">Saldrán con el próximo envío; aprobar no envía nada.</translation>
+        <translation>Salen con el próximo envío; aprobar no envía nada.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Deshacer</translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>These went already and stay: {entities}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya salieron y quedan como están: {entities}.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln draft(s) undone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln borrador deshecho.</numerusform>
+            <numerusform>%Ln borradores deshechos.</numerusform>
         </translation>
     </message>
     <message>
         <source>These stood already: {entities}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya estaban: {entities}.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln were left when it was cancelled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln quedó sin preparar al cancelar.</numerusform>
+            <numerusform>%Ln quedaron sin preparar al cancelar.</numerusform>
         </translation>
     </message>
     <message>
         <source>No report was prepared.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se preparó ningún informe.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln report(s) prepared, each a draft with PDF and workbook.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln informe preparado: un borrador con PDF y libro de Excel.</numerusform>
+            <numerusform>%Ln informes preparados: un borrador cada uno, con PDF y libro de Excel.</numerusform>
         </translation>
     </message>
     <message>
         <source>{done} of {total} reports</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de {total} informes</translation>
     </message>
 </context>
 <context>
@@ -13931,7 +13931,7 @@
     </message>
     <message>
         <source>To the entities</source>
-        <translation type="unfinished"></translation>
+        <translation>A las entidades</translation>
     </message>
     <message>
         <source>Publication of the month</source>

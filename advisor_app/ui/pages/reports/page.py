@@ -26,10 +26,12 @@ if TYPE_CHECKING:
     from advisor_app.services.indicators.report_scopes import ReportScope
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Things
+    from advisor_app.ui.pages.reports.definitions_view import DefinitionsView
     from advisor_app.ui.pages.reports.publication_view import PublicationView
+    from advisor_app.ui.pages.reports.recurring_view import RecurringView
     from advisor_app.ui.pages.reports.report_view import ReportView
 
-FIGURES, PUBLICATION = "figures", "publication"
+FIGURES, RECURRING, DEFINITIONS, PUBLICATION = "figures", "recurring", "definitions", "publication"
 SCOPE = "reports/scope"
 LOADED_AHEAD = (
     "report_lines", "explanation", "tiles", "month_words", "group_words", "place_words", "rank_words", "leads",
@@ -39,6 +41,8 @@ LOADED_AHEAD = (
 Qt is never loaded by another, whose types are made while the window makes others.
 """
 _SHOWS = frozenset({"cases", "entities", "people", "settings"})
+_APART = frozenset({RECURRING, DEFINITIONS, PUBLICATION})
+"""What is no section of the figures."""
 
 
 class ReportsPage(Page):
@@ -58,7 +62,11 @@ class ReportsPage(Page):
         self.segments = Segments(
             theme,
             self.tr("Views of the reports"),
-            ((FIGURES, self.tr("Figures")), (PUBLICATION, self.tr("Publication of the month"))),
+            (
+                (FIGURES, self.tr("Figures")),
+                (RECURRING, self.tr("To the entities")),
+                (PUBLICATION, self.tr("Publication of the month")),
+            ),
         )
         self.segments.chosen.connect(self.show_part)
         self.header_row.addWidget(self.scope_choice)
@@ -71,6 +79,8 @@ class ReportsPage(Page):
         self._part = FIGURES
         self._figures_scope = ""
         self._publication: PublicationView | None = None
+        self._recurring: RecurringView | None = None
+        self._definitions: DefinitionsView | None = None
         self._section = ""
         self._loading = Steps(self)
         self._loading.begin([partial(import_module, f"{__package__}.{name}") for name in LOADED_AHEAD])
@@ -115,39 +125,82 @@ class ReportsPage(Page):
             self._stack.addWidget(self._publication)
         return self._publication
 
+    @property
+    def recurring(self) -> RecurringView:
+        """Made when it is first wanted."""
+        if self._recurring is None:
+            from advisor_app.ui.pages.reports.recurring_view import RecurringView
+
+            made = self._recurring = RecurringView(self.around)
+            made.scope_changed.connect(self._say_recurring)
+            made.definitions_wanted.connect(lambda: self.show_part(DEFINITIONS))
+            self.header_row.insertWidget(0, made.main)
+            self._stack.addWidget(made)
+        return self._recurring
+
+    @property
+    def definitions(self) -> DefinitionsView:
+        """Made when it is first wanted."""
+        if self._definitions is None:
+            from advisor_app.ui.pages.reports.definitions_view import DefinitionsView
+
+            made = self._definitions = DefinitionsView(self.around)
+            made.prepare_wanted.connect(self._prepare_by)
+            self._stack.addWidget(made)
+        return self._definitions
+
     def show_part(self, name: str) -> None:
-        """Bring the figures or the publication to the front."""
+        """Bring the figures, the reports to entities, their definitions or the publication to the front."""
         self._part = name
-        self.segments.choose(name)
-        publishing = name == PUBLICATION
+        self.segments.choose(RECURRING if name == DEFINITIONS else name)
+        figures = name == FIGURES
         for part in (self.scope_choice, self.months):
-            part.setVisible(not publishing and self._figures is not self.empty)
-        self.acts.show(not publishing and self._figures is not self.empty)
-        self.say_scope("" if publishing else self._figures_scope)
-        self._stack.setCurrentWidget(self.publication if publishing else self._figures)
-        if publishing:
-            self.publication.entered()
-        elif self._stale:
-            self._ask()
+            part.setVisible(figures and self._figures is not self.empty)
+        self.acts.show(figures and self._figures is not self.empty)
+        self.say_scope(self._figures_scope if figures else "")
+        if self._recurring is not None:
+            self._recurring.main.hide()
+        if figures:
+            self._stack.setCurrentWidget(self._figures)
+            if self._stale:
+                self._ask()
+            return
+        shown = self._of(name)
+        self._stack.setCurrentWidget(shown)
+        shown.entered()
+
+    def _of(self, name: str) -> PublicationView | RecurringView | DefinitionsView:
+        if name == PUBLICATION:
+            return self.publication
+        return self.recurring if name == RECURRING else self.definitions
+
+    def _say_recurring(self) -> None:
+        if self._part == RECURRING:
+            self.say_scope(self.recurring.scope)
+
+    def _prepare_by(self, name: str) -> None:
+        self.recurring.show_definition(name)
+        self.show_part(RECURRING)
 
     def entered(self, target: object) -> None:
         if isinstance(target, ReportAt):
-            self._part = PUBLICATION if target.section == PUBLICATION else FIGURES
-            self._section = "" if target.section == PUBLICATION else target.section
+            apart = target.section in _APART
+            self._part = target.section if apart else FIGURES
+            self._section = "" if apart else target.section
             if target.entity_id is not None:
                 self.around.memory.keep(SCOPE, f"entity:{target.entity_id}")
             self._stale = True
         self.show_part(self._part)
 
     def take_focus(self) -> None:
-        if self._part == PUBLICATION:
-            self.publication.take_focus()
+        if self._part != FIGURES:
+            self._of(self._part).take_focus()
             return
         self.scope_choice.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def things_changed(self, things: Things, initiator: object) -> None:
-        if self._publication is not None and self._part == PUBLICATION and self.isVisible():
-            self._publication.things_changed(things)
+        if self._part != FIGURES and self.isVisible():
+            self._of(self._part).things_changed(things)
         if things & _SHOWS:
             self._stale = True
             if self.isVisible() and self._part == FIGURES:
