@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from advisor_app.ui.memory import Memory
 from advisor_app.ui.shell import Window
+from advisor_app.ui.window_icon import window_icon
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,15 +40,19 @@ def run(
     application = _application()
     memory = Memory(memory_file, location)
     window = make_window(application, open_office, chosen_language(memory, language), memory, watches=True)
-    sys.excepthook = _told_by(window)
+    tell_faults(window)
 
     def prepare() -> None:
         from advisor_app.ui.ahead import Ahead
+        from advisor_app.ui.recovery.session import Session
 
         Ahead(window)
-        window.frame.learn_words()
+        window.frame.beside.learn_words()
+        window.frame.beside.keep_copies()
+        window.frame.beside.recover(application, Session(memory.folder, location))
 
     window.furnished.connect(prepare)
+    window.setWindowIcon(window_icon())
     window.show()
     return application.exec()
 
@@ -129,13 +135,20 @@ def _application() -> QApplication:
     return application
 
 
-def _told_by(window: Window) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+def tell_faults(window: Window) -> None:
+    """Whatever nobody catches, in the window's thread or another: a report on stderr, a calm notice in the window."""
+
     def tell(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
         from advisor_app.ui.fault_report import report_of
 
         report = report_of(error)
         print(report.text, file=sys.stderr)
         if window.ready:
-            window.notices.broke(report)
+            QTimer.singleShot(0, window, lambda: window.frame.tell_fault(report))  # in the window's own thread
 
-    return tell
+    def tell_of_thread(told: threading.ExceptHookArgs) -> None:
+        if told.exc_value is not None:
+            tell(told.exc_type, told.exc_value, told.exc_traceback)
+
+    sys.excepthook = tell
+    threading.excepthook = tell_of_thread

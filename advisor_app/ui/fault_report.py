@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from advisor_app.errors import AppError
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+_FILE = re.compile(r'File "([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +30,10 @@ def report_of(error: BaseException) -> FaultReport:
     An exception's own message may quote a row of the database, so it stays out, but for errors of our own kinds,
     whose code is a constant.
     """
-    import platform
     import traceback
 
-    from PySide6.QtCore import qVersion
-
-    from advisor_app.office.calendar import now_utc
-
     kind = type(error).__name__
-    lines = [
-        f"advisor-app · {now_utc():%Y-%m-%d %H:%M} UTC",
-        f"Python {platform.python_version()} · Qt {qVersion()} · {platform.system()} {platform.release()}",
-    ]
+    lines = _heading()
     current: BaseException | None = error
     while current is not None:
         code = f" ({current.code})" if isinstance(current, AppError) else ""
@@ -44,6 +43,39 @@ def report_of(error: BaseException) -> FaultReport:
             lines.append(f"  {_short(frame.filename)}:{frame.lineno} {frame.name}")
         current = current.__cause__ or current.__context__
     return FaultReport(kind, "\n".join(lines) + "\n")
+
+
+def report_of_calls(told: str) -> FaultReport:
+    """What a window that ended by itself had told until then, the calls that the interpreter wrote last included."""
+    said = _FILE.sub(lambda found: f'File "{_short(found[1])}"', told.strip())
+    return FaultReport("crash", "\n".join([*_heading(), "", said or "-"]) + "\n")
+
+
+def save_report(window: QWidget, report: FaultReport) -> None:
+    """Ask where to put it; nothing happens where no place is chosen or it cannot be written there."""
+    from contextlib import suppress
+
+    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtWidgets import QFileDialog
+
+    title = QCoreApplication.translate("Notices", "Save report…")
+    chosen, _ = QFileDialog.getSaveFileName(window, title, "advisor-app.txt", "*.txt")
+    if chosen:
+        with suppress(OSError):
+            Path(chosen).write_text(report.text, encoding="utf-8")
+
+
+def _heading() -> list[str]:
+    import platform
+
+    from PySide6.QtCore import qVersion
+
+    from advisor_app.office.calendar import now_utc
+
+    return [
+        f"advisor-app · {now_utc():%Y-%m-%d %H:%M} UTC",
+        f"Python {platform.python_version()} · Qt {qVersion()} · {platform.system()} {platform.release()}",
+    ]
 
 
 def _short(filename: str) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from advisor_app.ui.beside_pages import BesidePages
 from advisor_app.ui.formats import moment, number
 from advisor_app.ui.garbage import leave_standing
 from advisor_app.ui.header import Header
@@ -29,17 +30,14 @@ from advisor_app.ui.theme import Theme
 
 if TYPE_CHECKING:
     from advisor_app.services.office import Office
-    from advisor_app.ui.manual_window import ManualWindow
+    from advisor_app.ui.fault_report import FaultReport
     from advisor_app.ui.opening import Opening
-    from advisor_app.ui.search.palette import Palette
     from advisor_app.ui.standing import OfficeStanding
 
 EXPORT_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt")
 FILES_PAGE = "cases"
 """The page that takes a file dropped anywhere in the window."""
 FIND_KEY = "Ctrl+K"
-FINDING = "buscar"
-"""The manual's chapter on finding."""
 DIRECTS = "window/directs"
 """Whether who works here may act as the director, as it was when the office was last open."""
 BETWEEN_KEYS_MS = 400
@@ -48,6 +46,8 @@ BETWEEN_KEYS_MS = 400
 
 class Frame(QWidget):
     page_shown = Signal(str)
+    fault_told = Signal(object)
+    """A `FaultReport` of an error of ours that the window has told of."""
 
     def __init__(self, window: QMainWindow, theme: Theme, jobs: Jobs, memory: Memory, language: str) -> None:
         super().__init__()
@@ -55,8 +55,6 @@ class Frame(QWidget):
         self._jobs = jobs
         self._memory = memory
         self._language = language
-        self._manual: ManualWindow | None = None
-        self._palette: Palette | None = None
         self._opening: Opening | None = None
         self._pages: dict[str, Page] = {}
         self._visited: set[str] = set()
@@ -70,6 +68,7 @@ class Frame(QWidget):
         window.setWindowTitle(self.tr("Advisory 3-1-1"))
         self.notices = Notices(theme, language)
         self._around = Surroundings(theme, jobs, memory, self.notices, language, self.turn_to, self.choose_file)
+        self.beside = BesidePages(self._around, self)
         self._navigation = Navigation(theme, PAGES)
         self._navigation.chosen.connect(self._chosen)
         self._show_to_director(memory.text(DIRECTS) != "no")
@@ -86,7 +85,7 @@ class Frame(QWidget):
         jobs.open_failed.connect(self._open_failed)
         jobs.changed.connect(self._things_changed)
         jobs.refused.connect(self.notices.refused)
-        jobs.broke.connect(self.notices.broke)
+        jobs.broke.connect(self.tell_fault)
         jobs.progressed.connect(self.status.work_goes_on)
         jobs.ended.connect(self.status.work_ended)
         jobs.connection.changed.connect(self.status.show_connection)
@@ -98,6 +97,7 @@ class Frame(QWidget):
 
     def close_office(self) -> None:
         """Let the worker end what it does, and close the database."""
+        self.beside.end()
         self._jobs.close()
 
     def go_to(self, name: str, target: object = None) -> None:
@@ -194,41 +194,37 @@ class Frame(QWidget):
 
     def open_manual(self) -> None:
         """The manual at the page that is shown."""
-        finding = self._palette is not None and self._palette.isVisible()
-        self._manual_window().open_at(FINDING if finding else self._current)
+        self.beside.open_manual(self._current)
 
     def find_anything(self) -> None:
         """The field in which anything is found; it needs the open office."""
-        if not self.ready:
-            return
-        if self._palette is None:
-            from advisor_app.ui.search.commands import WindowAnswers
-            from advisor_app.ui.search.palette import Palette
+        if self.ready:
+            self.beside.find_anything([entry for entry in PAGES if self._offered(entry)])
 
-            acts = (
-                (self.tr("Import cases"), self.tr("export file Excel CSV"), self.choose_file),
-                (self.tr("Open the manual"), self.tr("help"), self.open_manual),
-            )
-            pages = [entry for entry in PAGES if self._offered(entry)]
-            answers = WindowAnswers(pages, acts, self.turn_to, self._open_section)
-            self._palette = Palette(self._around, answers, self)
-        self._palette.open()
+    def tell_fault(self, report: FaultReport) -> None:
+        """Of an error of ours, wherever it happened; the window goes on."""
+        self.notices.broke(report)
+        self.fault_told.emit(report)
 
-    def learn_words(self) -> None:
-        """Begin to learn, beside everything else, what the search in resolutions needs."""
-        from advisor_app.ui.search.learner import WordLearner
+    @property
+    def theme(self) -> Theme:
+        return self._around.theme
 
-        WordLearner(self._jobs, self)
+    @property
+    def current_page(self) -> tuple[str, Page | None]:
+        """The name of the page in front, and the page once it is made."""
+        return self._current, self._pages.get(self._current)
 
-    def _open_section(self, chapter: str, heading: str) -> None:
-        self._manual_window().open_section(chapter, heading)
+    def page_of(self, widget: QWidget) -> tuple[str, str, Page] | None:
+        """The name, title and page of whatever lies in one or in its header."""
+        for name, page in self._pages.items():
+            if page.isAncestorOf(widget) or page.header_side.isAncestorOf(widget):
+                return name, _entry(name).said(), page
+        return None
 
-    def _manual_window(self) -> ManualWindow:
-        if self._manual is None:
-            from advisor_app.ui.manual_window import ManualWindow
-
-            self._manual = ManualWindow(self._around.theme, self)
-        return self._manual
+    def offers(self, name: str) -> bool:
+        """Whether there is such a page for whoever works here."""
+        return any(entry.name == name and self._offered(entry) for entry in PAGES)
 
     def _opened(self, _office: Office) -> None:
         self.ready = True

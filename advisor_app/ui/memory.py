@@ -23,6 +23,8 @@ class Memory:
             folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
             file = Path(folder) / "window.ini"
         self._settings = QSettings(str(file), QSettings.Format.IniFormat)
+        self.folder = file.parent
+        """Where what is remembered lies."""
         self._last_seen_file = file.with_name("last-seen.json")
         self._location = location
 

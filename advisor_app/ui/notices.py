@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.errors import AppError
-from advisor_app.ui.fault_report import FaultReport
+from advisor_app.ui.fault_report import FaultReport, save_report
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.text import StateGlyph, label
 from advisor_app.ui.states import State
@@ -97,6 +97,7 @@ class Notices(QWidget):
             self.tr("Nothing was half saved. Copy the report and send it to whoever looks after the program."),
         )
         notice.offer(self.tr("Copy report"), lambda: QGuiApplication.clipboard().setText(report.text))
+        notice.offer(self.tr("Save report…"), lambda: save_report(self, report))
         self._add(notice)
         return notice
 

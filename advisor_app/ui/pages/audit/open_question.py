@@ -117,6 +117,7 @@ class CommentField(QPlainTextEdit):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus | Qt.FocusPolicy.ClickFocus)
         self.setFixedHeight(theme.px(64))
         self.setAccessibleName(self.tr("Comment"))
+        self.setProperty("saves_itself", True)
         self.setPlaceholderText(self.tr("It appears in the letter: no names, identity numbers or telephones."))
         self.put_off: Callable[[QKeyEvent], bool] = lambda _event: False
         self.suggest: Callable[[str], Sequence[str]] = lambda _typed: ()

@@ -62,6 +62,7 @@ class MeetingDesk(QWidget):
         self.title = ElidedLabel("", "16")
         self._begun = label("", "12", "text2")
         self.notes = QPlainTextEdit()
+        self.notes.setProperty("saves_itself", True)
         self.notes.setTabChangesFocus(True)
         self.notes.textChanged.connect(self._typed)
         self.decision = QLineEdit()
