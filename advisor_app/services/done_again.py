@@ -1,4 +1,7 @@
-"""Work that a server undid in favour of somebody else's is done again, so that no person is shown a deadlock."""
+"""Work that a server undid in favour of somebody else's is done again, so that no person is shown a deadlock.
+
+Nor that two made at once what there can be one of: the second then finds the first's.
+"""
 
 from __future__ import annotations
 

@@ -32,6 +32,7 @@ _SQLSTATES = {
     "55P03": "database_locked",
     "40P01": _UNDONE,
     "40001": _UNDONE,
+    "23505": _UNDONE,  # two people made the same at once: done again, the second finds what the first made
     "42501": "database_refused",
     "XX001": "database_damaged",
     "XX002": "database_damaged",
