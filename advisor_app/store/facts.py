@@ -33,6 +33,11 @@ class ReadFacts:
         return UUID(self._value("office_id"))
 
     @property
+    def created_at(self) -> datetime:
+        """Naive UTC."""
+        return datetime.fromisoformat(self._value("created_at").removesuffix("Z"))
+
+    @property
     def created_with(self) -> str:
         """The version of the program that made this database."""
         return self._value("created_with")

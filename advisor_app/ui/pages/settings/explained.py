@@ -46,6 +46,8 @@ def choice_said(words: str) -> str:
 
 def default_said(setting: RoundSetting) -> str:
     if not DEFAULTS[setting.key]:
+        if setting.key == "backup_folder":
+            return QCoreApplication.translate("Settings", "Default: beside the database")
         return QCoreApplication.translate("Settings", "Default: nobody")
     said = QCoreApplication.translate("Settings", "Default: {value}")
     return said.format(value=written(setting, DEFAULTS[setting.key]))
@@ -247,4 +249,38 @@ PLAN_SETTINGS = (
 )
 """When a plan is proposed, and how long a closed one is watched."""
 
-SETTINGS = (*ROUND_SETTINGS, *GOAL_SETTINGS, *PLAN_SETTINGS)
+BACKUP_SETTINGS = (
+    RoundSetting(
+        "backup_folder",
+        str(QT_TRANSLATE_NOOP("Settings", "Folder of the copies")),
+        str(QT_TRANSLATE_NOOP("Settings", "Empty: beside the database. Choose one on another disk.")),
+    ),
+    RoundSetting(
+        "backup_hours",
+        str(QT_TRANSLATE_NOOP("Settings", "Hours between copies")),
+        str(QT_TRANSLATE_NOOP("Settings", "A copy is made after so many hours of work, and on closing. 0: none.")),
+    ),
+    RoundSetting(
+        "backup_days",
+        str(QT_TRANSLATE_NOOP("Settings", "Days that are kept")),
+        str(QT_TRANSLATE_NOOP("Settings", "The last copy of each of so many days.")),
+    ),
+    RoundSetting(
+        "backup_weeks",
+        str(QT_TRANSLATE_NOOP("Settings", "Weeks that are kept")),
+        str(QT_TRANSLATE_NOOP("Settings", "The last copy of each of so many weeks.")),
+    ),
+    RoundSetting(
+        "backup_months",
+        str(QT_TRANSLATE_NOOP("Settings", "Months that are kept")),
+        str(QT_TRANSLATE_NOOP("Settings", "The last copy of each of so many months.")),
+    ),
+    RoundSetting(
+        "backup_warn_days",
+        str(QT_TRANSLATE_NOOP("Settings", "Days without a copy until the window says so")),
+        str(QT_TRANSLATE_NOOP("Settings", "Counted from the last copy that was found whole.")),
+    ),
+)
+"""Where copies lie, when they are made, and how long they are kept."""
+
+SETTINGS = (*ROUND_SETTINGS, *GOAL_SETTINGS, *PLAN_SETTINGS, *BACKUP_SETTINGS)

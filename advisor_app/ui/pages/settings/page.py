@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.errors import AppError
 from advisor_app.messages import words
@@ -16,6 +16,7 @@ from advisor_app.ui.page import Page, Surroundings
 from advisor_app.ui.pages.settings.agreed_terms import AgreedTerms
 from advisor_app.ui.pages.settings.dated_values import DatedValues
 from advisor_app.ui.pages.settings.explained import (
+    BACKUP_SETTINGS,
     GOAL_SETTINGS,
     PLAN_SETTINGS,
     ROUND_SETTINGS,
@@ -28,8 +29,9 @@ from advisor_app.ui.pages.settings.explained import (
     written,
 )
 from advisor_app.ui.parts.fields import Choice, DayField
+from advisor_app.ui.parts.switches import Segments
 from advisor_app.ui.parts.text import divider, label
-from advisor_app.ui.targets import SettingAt
+from advisor_app.ui.targets import SettingAt, SettingsAt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,7 +40,11 @@ if TYPE_CHECKING:
     from advisor_app.services.describe_office import OfficeFacts
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Things
+    from advisor_app.ui.pages.settings.copies_view import CopiesView
     from advisor_app.ui.steps import Step
+
+
+RULES, COPIES = "rules", "copies"
 
 
 class SettingsPage(Page):
@@ -62,15 +68,45 @@ class SettingsPage(Page):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(scrolled)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(area)
+        self._copies: CopiesView | None = None
+        self.segments = Segments(
+            theme, self.tr("Views of the settings"), ((RULES, self.tr("Rules")), (COPIES, self.tr("Backups")))
+        )
+        self.segments.chosen.connect(self.show_view)
+        self.header_row.addWidget(self.segments)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
-        self.say_scope(self.tr("They belong to the director. Rounds already drawn or sealed keep their rules."))
+        whole.addWidget(self._stack)
+        self.show_view(RULES)
+
+    @property
+    def copies(self) -> CopiesView:
+        """Made when it is first wanted."""
+        if self._copies is None:
+            from advisor_app.ui.pages.settings.copies_view import CopiesView
+
+            self._copies = CopiesView(self.around)
+            self._stack.addWidget(self._copies)
+        return self._copies
+
+    def show_view(self, name: str) -> None:
+        self.segments.choose(name)
+        if name == COPIES:
+            self._stack.setCurrentWidget(self.copies)
+            self.copies.ask()
+            self.copies.take_focus()
+            self.say_scope("")
+        else:
+            self._stack.setCurrentIndex(0)
+            self.say_scope(self.tr("They belong to the director. Rounds already drawn or sealed keep their rules."))
 
     def first_steps(self) -> Iterator[Step]:
         yield partial(self._add_settings, "", ROUND_SETTINGS)
         yield partial(self._add_settings, self.tr("Goals"), GOAL_SETTINGS)
         yield partial(self._add_settings, self.tr("Action plans"), PLAN_SETTINGS)
+        yield partial(self._add_settings, self.tr("Backups"), BACKUP_SETTINGS)
         yield self._add_terms
         yield self._add_office
 
@@ -78,10 +114,17 @@ class SettingsPage(Page):
         if not self.start.isModified():
             self.start.setText(day(panama_day(now_utc())))
         self._wanted = target.key if isinstance(target, SettingAt) and target.key in self._fields else ""
+        if isinstance(target, SettingsAt):
+            self.show_view(target.view)
+        elif self._wanted:
+            self.show_view(RULES)
         self._ask()
         self.terms.ask()
 
     def take_focus(self) -> None:
+        if self.segments.current == COPIES:
+            self.copies.take_focus()
+            return
         field = self._fields[self._wanted or ROUND_SETTINGS[0].key]
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._area.ensureWidgetVisible(field, 0, self.around.theme.px(120))
@@ -244,7 +287,9 @@ class SettingsPage(Page):
             setting = next(one for one in SETTINGS if one.key == key)
             undo = partial(self._change, key, before) if before is not None and start == today else None
             holds = self.tr("It holds for rounds drawn from today on.")
-            if setting in GOAL_SETTINGS:
+            if setting in BACKUP_SETTINGS:
+                holds = self.tr("It holds for the copies from now on.")
+            elif setting in GOAL_SETTINGS:
                 holds = self.tr("It holds for periods that end from {day} on.").format(day=day(start or today))
             elif start is not None and start != today:
                 holds = self.tr("It holds for rounds drawn from {day} on.").format(day=day(start))
