@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 def open_office(settings: Settings) -> Office:
     """Open the database that the settings name, made or upgraded where it is a file."""
-    from advisor_app.services.office import Office
+    from advisor_app.services.access.who_works import working_as
     from advisor_app.store import open_store
 
     if settings.database == str(default_database()):
         default_database().parent.mkdir(parents=True, exist_ok=True)
-    return Office(open_store(settings.database), settings.who)
+    return working_as(open_store(settings.database), settings.who)
 
 
 @contextmanager

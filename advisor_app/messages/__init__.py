@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from advisor_app.messages import (
+    access,
     backup,
     calibration,
     cards,
@@ -44,6 +45,7 @@ LANGUAGES = ("es", "en")
 
 MESSAGES: dict[str, Message] = {
     **office.MESSAGES,
+    **access.MESSAGES,
     **outbox.MESSAGES,
     **scoring.MESSAGES,
     **calibration.MESSAGES,

@@ -55,6 +55,12 @@ WARNINGS: dict[str, Message] = {
         what_en="Rows that give one number to different cases, and don't come in: {count} (for example {examples}).",
         to_do_en="Check in the CRM which one is right.",
     ),
+    "rows_of_others": message(
+        "Filas de entidades que no son suyas, y no entraron: {count}.",
+        "Entran cuando las importa quien atiende esas entidades, o la dirección.",
+        what_en="Rows of entities that are not yours, and did not come in: {count}.",
+        to_do_en="They come in when whoever looks after those entities, or the director, imports them.",
+    ),
     "entities_never_seen": message(
         "Entidades que no se habían visto nunca: {count} (por ejemplo, {examples}).",
         "Revíselas en Entidades: si son otra forma de escribir una conocida, únalas.",
@@ -83,6 +89,12 @@ WARNINGS: dict[str, Message] = {
 }
 
 _UNDOING: dict[str, Message] = {
+    "import_not_all_yours": message(
+        "«{file}» trajo casos de entidades que no son suyas, o la importó otra persona.",
+        "Pida a la dirección que la deshaga.",
+        what_en="“{file}” brought cases of entities that are not yours, or somebody else imported it.",
+        to_do_en="Ask the director to take it back.",
+    ),
     "import_unknown": message(
         "No hay una importación «{value}».",
         "Vea la lista con «advisor-app cases imports».",

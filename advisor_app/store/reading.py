@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import sqlalchemy as sa
 
     from advisor_app.store.access.person_roles import ReadPersonRoles
+    from advisor_app.store.access.stand_ins import ReadStandIns
     from advisor_app.store.audits.audit_progress import ReadAuditProgress
     from advisor_app.store.audits.finished_audits import ReadFinishedAudits
     from advisor_app.store.audits.letters import ReadLetters
@@ -422,6 +423,12 @@ class Reading:
         from advisor_app.store.calibration.repository import ReadCalibrations
 
         return ReadCalibrations(self._transaction)
+
+    @cached_property
+    def stand_ins(self) -> ReadStandIns:
+        from advisor_app.store.access.stand_ins import ReadStandIns
+
+        return ReadStandIns(self._transaction)
 
     @cached_property
     def person_roles(self) -> ReadPersonRoles:

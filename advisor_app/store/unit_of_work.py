@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import sqlalchemy as sa
 
     from advisor_app.store.access.person_roles import PersonRoles
+    from advisor_app.store.access.stand_ins import StandIns
     from advisor_app.store.audits.letters import Letters
     from advisor_app.store.audits.repository import Audits
     from advisor_app.store.calibration.repository import Calibrations
@@ -357,6 +358,12 @@ class UnitOfWork(Reading):
         from advisor_app.store.calibration.repository import Calibrations
 
         return Calibrations(self._transaction)
+
+    @cached_property
+    def stand_ins(self) -> StandIns:
+        from advisor_app.store.access.stand_ins import StandIns
+
+        return StandIns(self._transaction)
 
     @cached_property
     def person_roles(self) -> PersonRoles:

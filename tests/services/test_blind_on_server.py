@@ -135,10 +135,8 @@ def test_the_program_works_with_a_persons_role_and_is_refused_alike(blind: Blind
         pretended = Office(luis.store, ANA)
         with pytest.raises(UserError, match="calibration_handed_in"):
             answer_calibration(pretended, key, NUMBERS[0], CRITICAL, fails)
-        with pytest.raises(UserError, match="calibration_needs_two_handed_in"):
-            close_calibration(Office(luis.store, DIRECTOR), key)
         answered_and_handed_in(luis, blind.opened, LUIS)
-        with pytest.raises(UserError, match="changed_by_another"):
+        with pytest.raises(UserError, match="only_the_director"):
             close_calibration(Office(luis.store, DIRECTOR), key)
     with _as(blind, DIRECTOR) as marisol:
         close_calibration(marisol, key)

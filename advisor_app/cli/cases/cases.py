@@ -82,7 +82,18 @@ def import_file(settings: Settings, chosen: argparse.Namespace) -> int:
     return 0
 
 
-_SUMMED = ("rows", "new", "changed", "unchanged", "rejected", "negative", "reopened", "vanished", "dates_changed")
+_SUMMED = (
+    "rows",
+    "new",
+    "changed",
+    "unchanged",
+    "rejected",
+    "negative",
+    "reopened",
+    "vanished",
+    "dates_changed",
+    "left_out",
+)
 
 
 def _import_answer(done: ImportResult) -> dict[str, Any]:
@@ -102,6 +113,7 @@ def _import_answer(done: ImportResult) -> dict[str, Any]:
         "dates_changed": changes.dates_changed,
         "vanished": changes.vanished,
         "warnings": done.warnings,
+        "left_out": done.left_out,
         "examples": {
             **{
                 kind: [{"number": one.number, "fields": one.fields} for one in listed]

@@ -43,6 +43,8 @@ class ImportResult:
     changes: FileChanges
     warnings: tuple[crm.Warned, ...] = ()
     file_name: str = ""
+    left_out: int = 0
+    """Rows of entities that are not those of whoever imports, on a server that tells them apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +169,10 @@ def _take_in(
     order: ImportOrder,
     watched: Progress,
 ) -> ImportResult:
+    left_out: list[str] = []
+    entities = work.person_roles.entities()
+    if entities is not None:
+        prepared, left_out = work.cases.own_rows(prepared, entities)
     known = {entity.id for entity in work.entities.all()}
     spellings = Counter(prepared.entities)  # a new entity takes its most frequent spelling
     entity_ids = work.entities.resolve(spelling for spelling, _ in spellings.most_common())
@@ -175,9 +181,9 @@ def _take_in(
     compared = work.cases.compare(prepared, entity_ids, ahead)
     view = f"{reading.shape}:{name_key(chosen.options.entity or '')}"
     batch_id = order.batch_id or new_id()
-    named = {number for number in reading.numbers.values() if number}
+    named = {number for number in (*reading.numbers.values(), *left_out) if number}
     changes = work.snapshots.changes(compared, view, batch_id, named, last=order.last_of_batch)
-    warnings = (*reading.warnings, *_warnings_of(changes, new_entities))
+    warnings = (*reading.warnings, *_warnings_of(changes, new_entities, len(left_out)))
     import_id = None
     if not order.dry_run:
         import_id = work.imports.add(
@@ -219,6 +225,7 @@ def _take_in(
                 "dates_changed": changes.dates_changed,
                 "vanished": changes.vanished,
                 "entities": list(new_entities),
+                **({"left_out": len(left_out)} if left_out else {}),
             },
             subject=reading.path.name,
         )
@@ -235,12 +242,13 @@ def _take_in(
         changes,
         warnings,
         reading.path.name,
+        len(left_out),
     )
 
 
-def _warnings_of(changes: FileChanges, new_entities: Sequence[str]) -> list[crm.Warned]:
+def _warnings_of(changes: FileChanges, new_entities: Sequence[str], left_out: int) -> list[crm.Warned]:
     """What only the office's own cases tell."""
-    warnings = []
+    warnings = [crm.Warned("rows_of_others", left_out, ())] if left_out else []
     for code, kind in (("reopened_cases", "reopened"), ("dates_changed", "dates_changed")):
         count = getattr(changes, kind)
         if count:

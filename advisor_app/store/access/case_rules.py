@@ -18,7 +18,9 @@ _OF_MY_IMPORT = (
     "({directs} OR EXISTS (SELECT 1 FROM case_import i WHERE i.id = {table}.import_id AND i.created_by = {person}))"
 )
 _PROBLEM = f"({_OF_MY_IMPORT} AND ({{table}}.entity_id IS NULL OR {OWN}))"
-_OF_CASE = "({directs} OR EXISTS (SELECT 1 FROM citizen_case c WHERE c.id = {table}.case_id))"
+_OF_CASE = (
+    "({directs} OR EXISTS (SELECT 1 FROM citizen_case c WHERE c.id = {table}.case_id AND c.entity_id IN {entities}))"
+)
 _FIGURES = "({directs} OR {own} OR {coordinator})"
 
 CASE_RULES: tuple[TableRules, ...] = (

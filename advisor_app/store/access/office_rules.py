@@ -10,6 +10,7 @@ _DESK = "({directs} OR {secretary})"
 _PUBLISHES = "({directs} OR {coordinator})"
 _LEADS_FROM_MINE = "EXISTS (SELECT 1 FROM entity_alias l WHERE l.name_key = {table}.name_key)"
 """A spelling that leads to an entity of one's own from the beginning: its advisor must see since when it does not."""
+_STAND_TOGETHER = "EXISTS (SELECT 1 FROM stand_in s WHERE {table}.role IN (s.role, s.for_role))"
 _MY_ENTRY = (
     "{table}.who = {person} AND ({directs} OR {own} OR {secretary} OR {coordinator} OR {table}.entity_id IS NULL)"
 )
@@ -61,7 +62,7 @@ OFFICE_RULES: tuple[TableRules, ...] = (
     same_for_all("recent_change", KNOWN),
     written_by("template_edition", see=KNOWN, write=DIRECTS),
     same_for_all("template_trial", KNOWN),
-    TableRules("person_role", "({directs} OR {table}.role = session_user)", NOBODY, NOBODY, NOBODY, NOBODY),
+    written_by("person_role", see=f"({{directs}} OR {{table}}.role = session_user OR {_STAND_TOGETHER})", write=NOBODY),
     TableRules(
         "stand_in",
         see="({directs} OR {table}.role = session_user OR {table}.for_role = session_user)",

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
+from uuid import UUID
 
 import sqlalchemy as sa
 
 from advisor_app.errors import UserError
 from advisor_app.office.access.duties import Duty, PersonRole
 from advisor_app.store.access.access_tables import person_role as table
+from advisor_app.store.access.asked_rights import asked_rights, password_until
 from advisor_app.store.access.policies import run
 from advisor_app.store.access.rights import right_statements, withdrawal_statements
 from advisor_app.store.transaction import Transaction
@@ -23,9 +26,27 @@ class ReadPersonRoles:
         found = sa.select(table).order_by(table.c.role)
         return list(map(_role_from, self._in.connection.execute(found).mappings()))
 
-    def of_person(self, person: str) -> PersonRole | None:
-        """The first of a person's roles."""
-        return next((one for one in self.all() if one.person == person), None)
+    def holds(self, duty: Duty) -> bool:
+        """Whether whoever is logged in has this work today, their own or standing in; never so in a file."""
+        if self._in.dialect == "sqlite":
+            return False
+        asked = sa.text("SELECT public.office_holds(:duty)")
+        return bool(self._in.connection.execute(asked, {"duty": str(duty)}).scalar_one())
+
+    def entities(self) -> frozenset[UUID] | None:
+        """Those that whoever is logged in works with today; None where that is all of them."""
+        if self.mine() is None or self.holds(Duty.DIRECTOR):
+            return None
+        asked = sa.text("SELECT entity_id FROM public.office_entities() AS entity_id")
+        return frozenset(self._in.connection.execute(asked).scalars())
+
+    def rights(self) -> dict[str, bool]:
+        """By page and action of the program, for a person's role: whether the server lets whoever is logged in."""
+        return asked_rights(self._in)
+
+    def password_until(self) -> date | None:
+        """The day on which a first password ends; None for one's own."""
+        return password_until(self._in)
 
     def mine(self) -> PersonRole | None:
         """That of whoever is logged in; None in a file, and for the owner of the tables."""

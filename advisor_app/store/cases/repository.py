@@ -177,6 +177,12 @@ class Cases(ReadCases):
         compared = self.compare(prepare_cases(CaseBatch.of(cases)), entity_ids)
         return self.apply_compared(compared, import_id)
 
+    def own_rows(self, cases: PreparedCases, entities: Collection[UUID]) -> tuple[PreparedCases, list[str]]:
+        """Those of these entities, and the numbers of those left out."""
+        from advisor_app.store.imports.own_rows import own_rows
+
+        return own_rows(self._in, cases, entities)
+
     def compare(self, cases: PreparedCases, entity_ids: Mapping[str, UUID], ahead: KeptAhead | None = None) -> Compared:
         """What is new, changed and unchanged, by number; from here on nobody else imports.
 

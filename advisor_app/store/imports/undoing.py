@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from advisor_app.errors import UserError
 from advisor_app.office.case import DATE_FIELDS, Case
 from advisor_app.office.case_batch import CaseBatch
+from advisor_app.store.access.person_roles import ReadPersonRoles
 from advisor_app.store.cases.case_rows import COLUMNS, case_from, moment_kept
 from advisor_app.store.directory.removing import remove_untouched
 from advisor_app.store.imports.bulk import update_rows
@@ -20,6 +21,7 @@ from advisor_app.store.imports.import_answers import Undone
 from advisor_app.store.imports.import_tables import import_snapshot
 from advisor_app.store.imports.prepared_cases import prepare_cases, search_keys
 from advisor_app.store.imports.resting import refuse_if_rested_on
+from advisor_app.store.packed_keys import unpack_keys
 from advisor_app.store.tables import (
     case_change,
     case_import,
@@ -50,6 +52,9 @@ def undo_import(transaction: Transaction, import_id: UUID) -> Undone:
         .mappings()
         .one_or_none()
     )
+    limited = ReadPersonRoles(transaction).entities() is not None
+    if limited and not _all_seen(connection, snapshot):
+        raise UserError("import_not_all_yours", file=record["file_name"])
     if snapshot is None:
         raise UserError("import_without_snapshot", file=record["file_name"])
     if snapshot["undone_at"] is not None:
@@ -71,6 +76,18 @@ def undo_import(transaction: Transaction, import_id: UUID) -> Undone:
     marked = {"undone_at": transaction.at, "undone_by": transaction.who}
     connection.execute(import_snapshot.update().where(import_snapshot.c.import_id == import_id).values(marked))
     return Undone(import_id, record["file_name"], len(new), len(changed), tuple(gone))
+
+
+def _all_seen(connection: sa.Connection, snapshot: sa.RowMapping | None) -> bool:
+    """Whether all cases of an import can be seen from here; not so of another's import, whose snapshot can't."""
+    if snapshot is None:
+        return False
+    keys = list(unpack_keys(snapshot["cases"]))
+    seen = 0
+    for start in range(0, len(keys), _AT_ONCE):
+        counted = sa.select(sa.func.count()).where(citizen_case.c.id.in_(keys[start : start + _AT_ONCE]))
+        seen += connection.execute(counted).scalar_one()
+    return seen == len(keys)
 
 
 def _changes(connection: sa.Connection, import_id: UUID) -> dict[int, Mapping[str, tuple[str, str]]]:
