@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 def stylesheet(c: Colours, px: Callable[[float], int]) -> str:
     return f"""
 QMainWindow, QDialog, QWidget#page, QWidget#scrolled {{ background: {c.bg}; color: {c.text}; }}
-QToolTip {{ background: {c.bg}; color: {c.text}; border: 1px solid {c.line2}; padding: {px(4)}px {px(6)}px; }}
+QToolTip {{
+    background: {c.bg}; color: {c.text}; border: 1px solid {c.line2}; padding: {px(4)}px {px(6)}px;
+    qproperty-textFormat: PlainText;
+}}
 
 QLabel {{ color: {c.text}; background: transparent; }}
 QLabel[tone="text2"] {{ color: {c.text2}; }}

@@ -79,6 +79,8 @@ def test_every_control_has_a_name(qtbot: QtBot, open_window: Opened, tmp_path: P
             if not told.text(QAccessible.Text.Name).strip() and widget.objectName() != "qt_spinbox_lineedit":
                 nameless.append(widget)
         assert nameless == [], page
+        marked_up = [one.text() for one in window.findChildren(QLabel) if one.textFormat() != Qt.TextFormat.PlainText]
+        assert marked_up == [], f"{page}: what people write is never markup"
 
 
 @pytest.mark.usefixtures("lived_in")
