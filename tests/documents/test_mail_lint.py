@@ -210,6 +210,12 @@ def test_every_flaw_has_words_and_every_field_says_what_it_is() -> None:
     assert all(field.says for kind in mail_kinds().values() for _, field in field_names(kind.fields))
 
 
+def test_the_manual_names_every_template() -> None:
+    chapter = (template_folder().parent / "docs" / "manual" / "plantillas.md").read_text("utf-8")
+    for kind in mail_kinds().values():
+        assert f"| `{kind.name}` | {kind.title} |" in chapter
+
+
 def codes(body: str) -> set[str]:
     head = '<html lang="es"><body><table cellspacing="0" cellpadding="0" border="0"><tr><td>'
     mail = WrittenMail("Asunto", "Buenos días", f"{head}{body}</td></tr></table></body></html>")
