@@ -28,70 +28,16 @@ MARKS = (
 )
 ENTITIES, CASES = 25, 20
 
-BARE = """
-import time
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
-
-class Window(QMainWindow):
-    def paintEvent(self, event):
-        super().paintEvent(event)
-        print("paint", time.monotonic(), flush=True)
-        QApplication.exit(0)
-
-application = QApplication([])
-window = Window()
-window.setCentralWidget(QLabel("3-1-1"))
-window.resize(1366, 700)
-window.show()
-application.exec()
-"""
-
-OURS = """
-import sys, time
-from pathlib import Path
-import advisor_app.cli
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-from advisor_app.bootstrap import open_office
-from advisor_app.settings import Settings
-from advisor_app.ui.application import make_window
-from advisor_app.ui.memory import Memory
-
-settings = Settings(sys.argv[1], "benchmark")
-application = QApplication([])
-window = make_window(application, lambda: open_office(settings), "es", Memory(Path(sys.argv[2]), sys.argv[1]))
-looking = QTimer(interval=1)
-
-def look():
-    if window.ready and window.idle:
-        window.repaint()
-        print("rows", time.monotonic(), flush=True)
-        looking.stop()
-        window.close()
-        application.exit(0)
-
-def answers():
-    window.repaint()
-    shown = window.page("my_week").model.rowCount()
-    print("usable" if shown else "new", time.monotonic(), flush=True)
-
-window.first_painted.connect(lambda: print("paint", time.monotonic(), flush=True))
-window.furnished.connect(lambda: QTimer.singleShot(0, answers))
-looking.timeout.connect(look)
-looking.start()
-window.show()
-application.exec()
-"""
+HERE = Path(__file__).parent
+BARE, OURS = ([sys.executable, str(HERE / name)] for name in ("bare_window.py", "painted.py"))
 
 
-def timed(code: str, *arguments: str) -> dict[str, float]:
-    """Seconds from process start to each mark that the code prints."""
+def timed(program: list[str], *arguments: str) -> dict[str, float]:
+    """Seconds from process start to each mark that the program prints."""
     environment = os.environ | {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program is compiled
     began = time.monotonic()
-    ran = subprocess.run(
-        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True, env=environment
-    )
+    ran = subprocess.run([*program, *arguments], capture_output=True, text=True, check=True, env=environment)
     marks = (line.split() for line in ran.stdout.splitlines())
     return {name: float(at) - began for name, at in marks}
 
