@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from typing import TypeAlias
+
+from advisor_app.office.calendar import in_panama
 
 Cell: TypeAlias = "str | int | float | Decimal | Fraction | date | None"
 """A datetime is a date too. None leaves the cell empty."""
@@ -72,3 +74,11 @@ class Notes:
     lines: tuple[tuple[str, str], ...] = ()
     """What a line is about, and what it says."""
     author: str = "advisor-app"
+
+    def signed(self, who: str, at: datetime | None = None) -> Notes:
+        """With who took it out of the office, as the file's author too, and when (naive UTC).
+
+        Without a moment where the same content is to give the same bytes.
+        """
+        told = f"{in_panama(at):%d/%m/%Y %H:%M} por {who}" if at else f"por {who}"
+        return replace(self, lines=(*self.lines, ("Escrito", told)), author=who)

@@ -14,6 +14,7 @@ from email.parser import BytesParser
 from pathlib import Path
 
 import docx
+import openpyxl
 import pytest
 import sqlalchemy as sa
 
@@ -21,6 +22,7 @@ from advisor_app.documents.redacted import kind_of, note_document, words_in_docu
 from advisor_app.errors import DecisionNeeded, UsageError, UserError
 from advisor_app.office.indicators.asked import Asked
 from advisor_app.services.backup.copy_office import copy_now
+from advisor_app.services.cases.export_cases import export_cases
 from advisor_app.services.change_setting import change_setting
 from advisor_app.services.correspondence.take_in_mail import take_in_mail
 from advisor_app.services.imports.import_cases import import_cases
@@ -29,7 +31,7 @@ from advisor_app.services.indicators.compute_indicators import compute_indicator
 from advisor_app.services.office import Office
 from advisor_app.services.privacy.erase_citizen import erase_citizen, sweep
 from advisor_app.services.privacy.find_citizen import find_citizen
-from advisor_app.store import new_id, open_store
+from advisor_app.store import CaseQuery, new_id, open_store
 from advisor_app.store.privacy import compacting
 from advisor_app.store.tables import metadata
 
@@ -244,3 +246,15 @@ def test_copies_that_still_hold_it_are_named(office: Office, monkeypatch: pytest
         assert not sweep(office), "another window still reads what was there before"
         other.execute("ROLLBACK")
     assert sweep(office)
+
+
+def test_an_export_says_who_took_it_out_and_when(office: Office, tmp_path: Path) -> None:
+    if office.store.dialect != "sqlite":
+        pytest.skip("the same workbook")
+    path = tmp_path / "salida.xlsx"
+    export_cases(office, CaseQuery(), path)
+    book = openpyxl.load_workbook(path, read_only=True)
+    assert book.properties.creator == "Rita Solís"
+    told = dict(row[::2] for row in book["Notas"].iter_rows(values_only=True))
+    assert told["Escrito"].endswith(" por Rita Solís")
+    book.close()

@@ -1,4 +1,4 @@
-"""Ajustes, Copias de seguridad: made, verified, tried out and restored by hand; late copies are said in the status line."""
+"""Ajustes, Copias de seguridad: made, verified, tried out and restored by hand; late copies are told below."""
 
 from __future__ import annotations
 

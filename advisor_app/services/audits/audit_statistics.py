@@ -88,7 +88,7 @@ def write_audit_statistics(office: Office, weeks: Collection[IsoWeek], file: Pat
         told.weeks, told.day, (*told.entities, told.total), demonstration=told.demonstration
     )
     try:
-        write_workbook(file, sheets, notes)
+        write_workbook(file, sheets, notes.signed(office.who, now_utc()))
     except OSError as error:
         raise EnvironmentFault("compliance_not_written", file=file.name, reason=system_words(error)) from error
     return told

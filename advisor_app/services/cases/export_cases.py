@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from advisor_app.documents.workbooks.workbook import Column, Kind, Notes, Sheet, write_workbook
 from advisor_app.errors import EnvironmentFault, UserError
-from advisor_app.office.calendar import in_panama, now_utc, panama_day
+from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.services.cases.browse_cases import Browsing
 from advisor_app.services.office import Office
 from advisor_app.store import CaseLine, CaseQuery
@@ -81,10 +81,10 @@ def export_cases(
         lines = (
             ("Casos", f"{len(keys):,}"),
             ("Condiciones", "; ".join(conditions) or "todos los casos"),
-            ("Escrito", f"{in_panama(now_utc()):%d/%m/%Y %H:%M}"),
         )
+        notes = Notes("Casos del CAC 3-1-1", lines).signed(office.who, now_utc())
         try:
-            rows = write_workbook(path, [sheet], Notes("Casos del CAC 3-1-1", lines), told)
+            rows = write_workbook(path, [sheet], notes, told)
         except OSError as error:
             raise EnvironmentFault("file_not_saved", file=str(path), reason=error.strerror or str(error)) from error
         told(rows)

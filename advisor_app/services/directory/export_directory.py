@@ -51,7 +51,7 @@ def export_directory(office: Office, path: Path) -> DirectoryExported:
     sheets = directory_sheets(entities, people, sorted(terms, key=_by_entity), places)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_workbook(path, sheets, directory_notes("CAC 3-1-1"))
+        write_workbook(path, sheets, directory_notes("CAC 3-1-1").signed(office.who))
     except OSError as error:
         raise EnvironmentFault("file_not_saved", file=str(path), reason=error.strerror or str(error)) from error
     return DirectoryExported(path, len(entities), len(people), len(terms), len(places))

@@ -79,7 +79,7 @@ def write_compliance(office: Office, year: int, folder: Path, month: int | None 
     paper = ReportTemplates().paper(compliance_report(told))
     sheets, notes = compliance_sheets(told)
     try:
-        write_workbook(written.xlsx, sheets, notes)
+        write_workbook(written.xlsx, sheets, notes.signed(office.who, now_utc()))
         write_durably(written.pdf, PdfPrinter().letter(paper))
     except OSError as error:
         raise EnvironmentFault("compliance_not_written", file=stem, reason=system_words(error)) from error

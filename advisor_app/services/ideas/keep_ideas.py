@@ -152,7 +152,7 @@ def export_ideas(office: Office, path: Path) -> int:
         for line in lines
     ]
     notes = Notes("Ideas para mejorar trámites (Ley 83 y rediseño de procesos)")
-    return write_workbook(path, [Sheet("Ideas", columns, rows)], notes)
+    return write_workbook(path, [Sheet("Ideas", columns, rows)], notes.signed(office.who, now_utc()))
 
 
 def idea_named(reading: Reading, number: str) -> Idea:

@@ -80,7 +80,8 @@ def save_attendance(office: Office, year: int, path: Path) -> int:
         if path.suffix.lower() == ".pdf":
             write_durably(path, _as_pdf(office, year, lines))
         else:
-            write_workbook(path, attendance_sheets(lines), Notes(f"Asistencia de las entidades en {year}"))
+            notes = Notes(f"Asistencia de las entidades en {year}").signed(office.who, now_utc())
+            write_workbook(path, attendance_sheets(lines), notes)
     except OSError as error:
         raise EnvironmentFault("attendance_not_written", file=str(path), reason=system_words(error)) from error
     if panama_day(now_utc()).year > year:
