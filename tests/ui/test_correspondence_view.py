@@ -7,10 +7,11 @@ from email.message import EmailMessage
 from pathlib import Path
 
 import outbox_hands as outbox
+import pytest
 from hands import button, choose, click, said, settled
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from advisor_app.office.people import LiaisonKind
@@ -89,3 +90,39 @@ def test_what_comes_back_stands_with_what_went_out(
     qtbot.waitUntil(lambda: view.model.rowCount() == 1)
     qtbot.keyClick(view.filter, Qt.Key.Key_Down)
     assert view.model.row_at(0).subject == "RE hallazgos"
+
+
+def test_a_received_mails_shape_is_shown_and_its_files_are_saved_after_a_warning(
+    qtbot: QtBot, office: Office, open_window: Callable[..., Window], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outbox.write_messages(office, 1)
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = "eva@idaan.example", "calidad@cac.example", "Con archivos"
+    mail["In-Reply-To"], mail["Message-ID"] = outbox.message_id(0), "<7@fuera.example>"
+    mail.set_content("Van adjuntos")
+    mail.add_alternative('<p>Van <b>adjuntos</b><img src="http://x.example/a.png"></p>', subtype="html")
+    mail.add_attachment(b"MZ", maintype="application", subtype="octet-stream", filename="factura.exe")
+    path = tmp_path / "archivos.eml"
+    path.write_bytes(mail.as_bytes())
+    window = open_window(page="mail")
+    page = window.page("mail")
+    assert isinstance(page, MailPage)
+    click(qtbot, page.segments.button("correspondence"))
+    settled(qtbot, window)
+    view = page.correspondence
+    drop_on(view, path)
+    settled(qtbot, window)
+    assert view.body.toPlainText().strip() == "Van adjuntos"
+    assert "<b>" not in view.body.toPlainText()
+    assert view.way.current == "html"
+    assert view.body.asked_for == []
+    saved_to = tmp_path / "guardado.bin"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(saved_to), ""))
+    click(qtbot, button(view.files, "Guardar"))
+    assert not saved_to.exists(), "first it is said where it comes from"
+    assert "puede ejecutarse como un programa" in said(view.files)
+    click(qtbot, button(view.files, "Guardar de todos modos"))
+    settled(qtbot, window)
+    assert saved_to.read_bytes() == b"MZ"
+    click(qtbot, view.way.button("text"))
+    assert view.body.toPlainText().strip() == "Van adjuntos"

@@ -62,6 +62,15 @@ def read_eml(raw: bytes) -> ReceivedMail | None:
     )
 
 
+def eml_contents(raw: bytes) -> tuple[str, list[tuple[str, bytes]]]:
+    """The HTML as it came, "" where there is none, and each file's name and bytes; of what `read_eml` could read."""
+    if raw.startswith(b"From "):
+        raw = raw.partition(b"\n")[2]
+    parts = list(islice(BytesParser(policy=policy.default).parsebytes(raw).walk(), _MOST_PARTS))
+    files = [one for one in parts if not one.is_multipart() and _is_file(one)]
+    return _first(parts, "text/html"), [(_file_name(one), _content(one)) for one in files]
+
+
 def _header(parsed: Message, name: str) -> str:
     """A header's text; as it was written where the library can't read it."""
     try:
@@ -100,12 +109,15 @@ def _sent_at(parsed: Message) -> datetime | None:
 
 def _text(parts: Sequence[Message]) -> str:
     """The first part of plain text that is not a file, else the first of HTML."""
-    own = [one for one in parts if not one.is_multipart() and not _is_file(one)]
-    for kind in ("text/plain", "text/html"):
-        for part in own:
-            if part.get_content_type() == kind and (content := _content(part)):
-                text = decoded(content, part.get_content_charset())
-                return html_words(text) if kind == "text/html" else text
+    return _first(parts, "text/plain") or html_words(_first(parts, "text/html"))
+
+
+def _first(parts: Sequence[Message], kind: str) -> str:
+    """The first part of a kind that is not a file and not empty, as text."""
+    for part in parts:
+        wanted = not part.is_multipart() and not _is_file(part) and part.get_content_type() == kind
+        if wanted and (content := _content(part)):
+            return decoded(content, part.get_content_charset())
     return ""
 
 
@@ -128,11 +140,14 @@ def _files(parts: Sequence[Message]) -> Iterator[ReceivedFile]:
     for part in parts:
         if part.is_multipart() or not _is_file(part):
             continue
-        try:
-            name = part.get_filename() or ""
-        except _BROKEN:
-            name = ""
-        yield ReceivedFile(one_line_of(name), part.get_content_type(), len(_content(part)))
+        yield ReceivedFile(one_line_of(_file_name(part)), part.get_content_type(), len(_content(part)))
+
+
+def _file_name(part: Message) -> str:
+    try:
+        return part.get_filename() or ""
+    except _BROKEN:
+        return ""
 
 
 def _returned(parts: Sequence[Message]) -> Iterator[str]:

@@ -52,6 +52,14 @@ def read_msg(raw: bytes) -> ReceivedMail | None:
         return None
 
 
+def msg_contents(raw: bytes) -> tuple[str, list[tuple[str, bytes]]]:
+    """The HTML as it came, "" where there is none, and each file's name and bytes; of what `read_msg` could read."""
+    import olefile
+
+    with olefile.OleFileIO(io.BytesIO(raw)) as compound:
+        return _Properties(compound).contents()
+
+
 class _Properties:
     def __init__(self, compound: olefile.OleFileIO) -> None:
         self._in = compound
@@ -99,12 +107,17 @@ class _Properties:
                 return self.text(_SENDER_NAME) or name, address
         return self.text(_SENDER_NAME) or name, ""
 
+    def contents(self) -> tuple[str, list[tuple[str, bytes]]]:
+        """Its HTML as it came, and each file's name and bytes."""
+        return self._html(), [(name, self._bytes(held) if held else b"") for name, held, _ in self._attached()]
+
     def _body(self) -> str:
-        if plain := self.text(_BODY):
-            return plain
+        return self.text(_BODY) or html_words(self._html())
+
+    def _html(self) -> str:
         if self._in.exists(f"__substg1.0_{_HTML}0102"):
-            return html_words(decoded(self._bytes(f"__substg1.0_{_HTML}0102"), self._charset))
-        return html_words(self.text(_HTML))
+            return decoded(self._bytes(f"__substg1.0_{_HTML}0102"), self._charset)
+        return self.text(_HTML)
 
     def _sent_at(self) -> datetime | None:
         value = self._fixed.get(_SENT_AT)
@@ -116,15 +129,21 @@ class _Properties:
             return None
 
     def _files(self) -> tuple[ReceivedFile, ...]:
+        found = []
+        for name, held, storage in self._attached():
+            kind = self.text(_FILE_TYPE, storage) or "application/octet-stream"
+            found.append(ReceivedFile(one_line_of(name), one_line_of(kind), self._in.get_size(held) if held else 0))
+        return tuple(found)
+
+    def _attached(self) -> list[tuple[str, str, str]]:
+        """Each file's name, the stream of its bytes, "" where there is none, and its storage."""
         storages = [one[0] for one in self._in.listdir(streams=False, storages=True) if len(one) == 1]
         found = []
         for storage in [one for one in storages if one.startswith("__attach_version1.0_")][:_MOST_FILES]:
             content = f"{storage}/__substg1.0_{_FILE_CONTENT}"
             name = self.text(_FILE_NAME, storage) or self.text(_FILE_NAME_SHORT, storage)
-            size = self._in.get_size(content) if self._in.exists(content) else 0
-            kind = self.text(_FILE_TYPE, storage) or "application/octet-stream"
-            found.append(ReceivedFile(one_line_of(name), one_line_of(kind), size))
-        return tuple(found)
+            found.append((name, content if self._in.exists(content) else "", storage))
+        return found
 
     def _fixed_values(self) -> dict[int, bytes]:
         """Properties of a fixed size by their id: the last eight of each sixteen bytes."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from advisor_app.mail.reading import read_message
 from advisor_app.office.mail.correspondence import KeptMessage, Received
@@ -16,7 +17,7 @@ from advisor_app.services.rotation.assign_entities import find_entity
 class LetterLine:
     """One message. `at` is naive UTC; `who` are the addresses that it went to, or its sender. `state` is the outbox's
     word for what went out, and `ReceivedKind`'s for what came in. `answered` and `came_back` tell what became of what
-    went out; `answers` is the Message-ID that something that came in answers.
+    went out; `answers` is the Message-ID that something that came in answers; `files` are its attachments' names.
     """
 
     at: datetime
@@ -29,6 +30,9 @@ class LetterLine:
     came_back: tuple[str, ...] = ()
     answers: str = ""
     words: str = ""
+    key: UUID | None = None
+    """Of what came in."""
+    files: tuple[str, ...] = ()
 
 
 def list_correspondence(office: Office, entity: str, *, text: str = "") -> list[LetterLine]:
@@ -53,6 +57,7 @@ def list_correspondence(office: Office, entity: str, *, text: str = "") -> list[
 
 def _outgoing(one: KeptMessage, back: list[Received]) -> LetterLine:
     failed = [report.address for each in back for report in each.reports if report.action == "failed"]
+    read = read_message(one.raw)
     return LetterLine(
         at=one.written_at,
         incoming=False,
@@ -62,7 +67,8 @@ def _outgoing(one: KeptMessage, back: list[Received]) -> LetterLine:
         message_id=one.message_id,
         answered=any(each.kind.value == "answer" for each in back),
         came_back=tuple(dict.fromkeys(failed)),
-        words=read_message(one.raw).text,
+        words=read.text,
+        files=tuple(each.file_name for each in read.attachments),
     )
 
 
@@ -76,11 +82,13 @@ def _incoming(one: Received, answers: str) -> LetterLine:
         message_id=one.message_id,
         answers=answers,
         words=one.words,
+        key=one.id,
+        files=one.files,
     )
 
 
 def _holds(line: LetterLine, wanted: list[str]) -> bool:
     if not wanted:
         return True
-    text = without_accents(" ".join((line.subject, *line.who, line.words))).casefold()
+    text = without_accents(" ".join((line.subject, *line.who, *line.files, line.words))).casefold()
     return all(word in text for word in wanted)

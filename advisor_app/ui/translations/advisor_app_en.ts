@@ -557,6 +557,30 @@
     </message>
 </context>
 <context>
+    <name>DueMessages</name>
+    <message numerus="yes">
+        <source>%Ln message(s) should go now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %Ln message(s) that are due</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) went at their hour.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Entities</name>
     <message numerus="yes">
         <source>%Ln entity(ies) in {proposal}</source>
@@ -1163,6 +1187,16 @@
     </message>
 </context>
 <context>
+    <name>ListFoot</name>
+    <message numerus="yes">
+        <source>See %Ln older one(s)</source>
+        <translation type="unfinished">
+            <numerusform>See %Ln older one</numerusform>
+            <numerusform>See %Ln older ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Mapping</name>
     <message numerus="yes">
         <source>%Ln to correct</source>
@@ -1365,13 +1399,6 @@
 </context>
 <context>
     <name>OutboxView</name>
-    <message numerus="yes">
-        <source>See %Ln older one(s)</source>
-        <translation>
-            <numerusform>See %Ln older one</numerusform>
-            <numerusform>See %Ln older ones</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Send %Ln message(s)</source>
         <translation>
@@ -1834,10 +1861,24 @@
 <context>
     <name>SendDialog</name>
     <message numerus="yes">
+        <source>Send %Ln message(s) to yourself?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Send %Ln message(s)?</source>
         <translation>
             <numerusform>Send %Ln message?</numerusform>
             <numerusform>Send %Ln messages?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln to me</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2016,6 +2057,79 @@
         <translation>
             <numerusform>%Ln day</numerusform>
             <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Timing</name>
+    <message numerus="yes">
+        <source>%Ln message(s) wait(s) for an hour.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) go(es) with the next sending.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) paused.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Noted of %Ln message(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait(s) for an hour, a server or a person.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) still to be approved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them held back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) would go now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) went to {me} alone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %Ln message(s) to yourself</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -3009,6 +3009,57 @@
     </message>
 </context>
 <context>
+    <name>ConflictPanel</name>
+    <message>
+        <source>Two versions of the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Choose what is to stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the other&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} changed this meanwhile, {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} · both changed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the other&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished">(vacío)</translation>
+    </message>
+</context>
+<context>
     <name>CopiesView</name>
     <message>
         <source>Backups</source>
@@ -3255,6 +3306,18 @@
         <translation>Lo que dice el correo</translation>
     </message>
     <message>
+        <source>How the message is shown</source>
+        <translation>Cómo se muestra el correo</translation>
+    </message>
+    <message>
+        <source>With its shape</source>
+        <translation>Con formato</translation>
+    </message>
+    <message>
+        <source>Only text</source>
+        <translation>Solo texto</translation>
+    </message>
+    <message>
         <source>Take in a mail</source>
         <translation>Tomar un correo</translation>
     </message>
@@ -3343,6 +3406,14 @@
     <message>
         <source>Did not reach</source>
         <translation>No llegó a</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Guardar el archivo</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Guardado: {file}</translation>
     </message>
     <message>
         <source>The chosen message</source>
@@ -3558,6 +3629,17 @@
             <numerusform>%Ln entidad</numerusform>
             <numerusform>%Ln entidades</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DecisionBand</name>
+    <message>
+        <source>See them</source>
+        <translation type="unfinished">Verlos</translation>
+    </message>
+    <message>
+        <source>None of them is sent again by itself.</source>
+        <translation type="unfinished">No se reenvía nada por sí solo.</translation>
     </message>
 </context>
 <context>
@@ -4723,6 +4805,42 @@
     <message>
         <source>Days to close</source>
         <translation>Días hasta el cierre</translation>
+    </message>
+</context>
+<context>
+    <name>DueMessages</name>
+    <message numerus="yes">
+        <source>%Ln message(s) should go now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due since {hour}; which way they go from this computer was never chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See them</source>
+        <translation type="unfinished">Verlos</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %Ln message(s) that are due</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due since {hour}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) went at their hour.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6123,6 +6241,17 @@
     </message>
 </context>
 <context>
+    <name>ExportStep</name>
+    <message>
+        <source>The first export</source>
+        <translation>La primera exportación</translation>
+    </message>
+    <message>
+        <source>In the CRM, open the view of the cases and choose Export to Excel. Then choose the file here, or drop it anywhere in the window. You will see what comes in before anything is stored.</source>
+        <translation>En el CRM, abra la vista de los casos y elija Exportar a Excel. Después elija aquí el archivo, o suéltelo en cualquier parte de la ventana. Verá lo que entra antes de que se guarde nada.</translation>
+    </message>
+</context>
+<context>
     <name>FactsSection</name>
     <message>
         <source>Edit</source>
@@ -6750,6 +6879,65 @@
     <message>
         <source>Change</source>
         <translation>Cambio</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>First start</source>
+        <translation>Primer inicio</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Step {step} of 3</source>
+        <translation>Paso {step} de 3</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Elegir el archivo</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Saltar</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Probando…</translation>
+    </message>
+    <message>
+        <source>There is an office to work in.</source>
+        <translation>Hay una oficina en la que se puede trabajar.</translation>
+    </message>
+    <message>
+        <source>The server answers, but there is no office yet: whoever looks after it makes one.</source>
+        <translation>El servidor responde, pero todavía no tiene una oficina: la crea quien lo administra.</translation>
+    </message>
+    <message>
+        <source>The server answers, but this program cannot work with what is there.</source>
+        <translation>El servidor responde, pero este programa no puede trabajar con lo que hay en él.</translation>
+    </message>
+    <message>
+        <source>Making it…</source>
+        <translation>Preparándola…</translation>
+    </message>
+    <message>
+        <source>Making the demonstration office</source>
+        <translation>Preparando la oficina de demostración</translation>
+    </message>
+    <message>
+        <source>Welcome to Advisory 3-1-1</source>
+        <translation>Bienvenido a Asesoría 3-1-1</translation>
     </message>
 </context>
 <context>
@@ -7502,6 +7690,10 @@
         <translation>Aprobar de todos modos</translation>
     </message>
     <message>
+        <source>Send it to me first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not in this entity&apos;s directory: {found}.</source>
         <translation>No está en el directorio de esta entidad: {found}.</translation>
     </message>
@@ -8171,6 +8363,69 @@
     </message>
 </context>
 <context>
+    <name>LaterPart</name>
+    <message>
+        <source>At an hour…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the next sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send once more…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They received it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hour in Panama, like 23/11/2026 08:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why it is paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why it goes once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve for then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it go then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the new draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LeadingForm</name>
     <message>
         <source>Name</source>
@@ -8668,6 +8923,14 @@
         <translation>si se conoce</translation>
     </message>
     <message>
+        <source>yes</source>
+        <translation type="unfinished">sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit {name}</source>
         <translation>Editar a {name}</translation>
     </message>
@@ -8690,6 +8953,28 @@
     <message>
         <source>{name} was saved.</source>
         <translation>Se guardó a {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>ListFoot</name>
+    <message>
+        <source>Pause all sending…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try without sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send all to me first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>See %Ln older one(s)</source>
+        <translation type="unfinished">
+            <numerusform>Ver %Ln anterior</numerusform>
+            <numerusform>Ver %Ln anteriores</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8758,6 +9043,10 @@
         <translation>Estado</translation>
     </message>
     <message>
+        <source>Waits for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Since</source>
         <translation>Desde</translation>
     </message>
@@ -8802,6 +9091,22 @@
     <message>
         <source>Cancelled</source>
         <translation>Anulado</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation type="unfinished">No llegó</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished">Respondido</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It lies as a draft in the folder: send it from your mail program.</source>
@@ -8857,6 +9162,45 @@
     <message>
         <source>Templates</source>
         <translation>Plantillas</translation>
+    </message>
+</context>
+<context>
+    <name>MailWaits</name>
+    <message>
+        <source>{hour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server, until {hour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the liaison, %n day(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the director</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that it goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your decision</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9447,6 +9791,30 @@
     <message>
         <source>Looks like a citizen&apos;s data: {found}. Look before you approve.</source>
         <translation>Parece un dato de un ciudadano: {found}. Revíselo antes de aprobar.</translation>
+    </message>
+    <message>
+        <source>Paused: “{why}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes at {hour}, and not before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is offered again at {hour}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes in place of “{subject}”: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted by {who} on {day}. {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server reported that a recipient did not get it; see Correspondence.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Approve %Ln</source>
@@ -10378,6 +10746,13 @@
     </message>
 </context>
 <context>
+    <name>NoteKeeper</name>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Something went wrong in the program.</source>
@@ -10834,8 +11209,24 @@
         <translation>En cola</translation>
     </message>
     <message>
+        <source>With an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sent</source>
         <translation>Enviados</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished">Respondido</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation type="unfinished">No llegó</translation>
     </message>
     <message>
         <source>Perhaps sent</source>
@@ -10860,13 +11251,6 @@
     <message>
         <source>Go to Audit</source>
         <translation>Ir a Auditoría</translation>
-    </message>
-    <message numerus="yes">
-        <source>See %Ln older one(s)</source>
-        <translation>
-            <numerusform>Ver %Ln anterior</numerusform>
-            <numerusform>Ver %Ln anteriores</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>Send %Ln message(s)</source>
@@ -10921,14 +11305,6 @@
     <message>
         <source>Saved:</source>
         <translation>Guardado:</translation>
-    </message>
-    <message>
-        <source>See them</source>
-        <translation>Verlos</translation>
-    </message>
-    <message>
-        <source>None of them is sent again by itself.</source>
-        <translation>No se reenvía nada por sí solo.</translation>
     </message>
 </context>
 <context>
@@ -11103,6 +11479,41 @@
     </message>
 </context>
 <context>
+    <name>PauseBand</name>
+    <message>
+        <source>Why nothing is to go out for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why nothing is to go out for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>All sending is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By {who} since {hour}: “{why}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause all sending?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PeopleSection</name>
     <message>
         <source>Add liaison</source>
@@ -11241,6 +11652,61 @@
     <message>
         <source>{name} is no longer in the list.</source>
         <translation>{name} ya no está en la lista.</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceStep</name>
+    <message>
+        <source>Where is the office?</source>
+        <translation>¿Dónde está la oficina?</translation>
+    </message>
+    <message>
+        <source>Its cases, audits and letters lie in one place. You can choose another later, in the settings.</source>
+        <translation>Sus casos, auditorías y cartas están en un solo lugar. Después puede elegir otro en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Where the office is</source>
+        <translation>Dónde está la oficina</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>En este computador</translation>
+    </message>
+    <message>
+        <source>On the office&apos;s server</source>
+        <translation>En el servidor de la oficina</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>Demostración</translation>
+    </message>
+    <message>
+        <source>Three advisors, 75 entities and two years of made-up cases, to learn the program without risk. Making it takes about a minute.</source>
+        <translation>Tres asesores, 75 entidades y dos años de casos inventados, para conocer el programa sin riesgo. Prepararla toma cerca de un minuto.</translation>
+    </message>
+    <message>
+        <source>In a file that only you work in:</source>
+        <translation>En un archivo en el que solo trabaja usted:</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Otro archivo…</translation>
+    </message>
+    <message>
+        <source>Address that the computer people gave you</source>
+        <translation>Dirección que le dio el personal de informática</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>A password is not kept here: PostgreSQL&apos;s own file of passwords (pgpass) holds it.</source>
+        <translation>Aquí no se guarda ninguna contraseña: la guarda el archivo de contraseñas de PostgreSQL (pgpass).</translation>
+    </message>
+    <message>
+        <source>The office&apos;s file, there already or new</source>
+        <translation>El archivo de la oficina, existente o nuevo</translation>
     </message>
 </context>
 <context>
@@ -12127,12 +12593,32 @@
         <translation>Causa raíz</translation>
     </message>
     <message>
+        <source>Goal</source>
+        <translation type="unfinished">Meta</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished">Acciones</translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation type="unfinished">Riesgos</translation>
+    </message>
+    <message>
+        <source>What could be simpler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Advisor</source>
         <translation>Asesor</translation>
     </message>
     <message>
         <source>Opened</source>
         <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>at least {share} % by {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13131,6 +13617,29 @@
             <numerusform>(%Ln letra más)</numerusform>
             <numerusform>(%Ln letras más)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReceivedFiles</name>
+    <message>
+        <source>Save all the same</source>
+        <translation>Guardar de todos modos</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save {file}</source>
+        <translation>Guardar {file}</translation>
+    </message>
+    <message>
+        <source>It comes from outside and can run as a program. Ask whoever sent it before you open it.</source>
+        <translation>Viene de fuera y puede ejecutarse como un programa. Pregunte a quien lo envió antes de abrirlo.</translation>
+    </message>
+    <message>
+        <source>It comes from outside. Open it only if you expected it.</source>
+        <translation>Viene de fuera. Ábralo solo si lo esperaba.</translation>
     </message>
 </context>
 <context>
@@ -15154,6 +15663,13 @@
 <context>
     <name>SendDialog</name>
     <message numerus="yes">
+        <source>Send %Ln message(s) to yourself?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Send %Ln message(s)?</source>
         <translation>
             <numerusform>¿Enviar %Ln correo?</numerusform>
@@ -15175,6 +15691,25 @@
     <message>
         <source>To whom</source>
         <translation>A quién</translation>
+    </message>
+    <message>
+        <source>Your address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your address, if the directory of advisors has none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each comes to you alone, with the true recipients named at its top. Nothing goes to an entity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln to me</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>What the server has taken can&apos;t be called back. Each message is offered to it once.</source>
@@ -16446,6 +16981,107 @@
     </message>
 </context>
 <context>
+    <name>Timing</name>
+    <message numerus="yes">
+        <source>%Ln message(s) wait(s) for an hour.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) go(es) with the next sending.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They go at {hour} while this program is open, and not before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Deshacer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) paused.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They do not go until somebody lets them go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new draft for {entity}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has an identifier of its own; look at it and approve it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Noted of %Ln message(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait(s) for an hour, a server or a person.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) still to be approved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them held back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) would go now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their states stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) went to {me} alone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %Ln message(s) to yourself</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Together</name>
     <message>
         <source>The month</source>
@@ -17022,6 +17658,33 @@
     <message>
         <source>Week {number}, {year}</source>
         <translation>Semana {number}, {year}</translation>
+    </message>
+</context>
+<context>
+    <name>WhoStep</name>
+    <message>
+        <source>Who are you?</source>
+        <translation>¿Quién es usted?</translation>
+    </message>
+    <message>
+        <source>What you do in the program is noted under this name, and your letters and mails carry it.</source>
+        <translation>Lo que usted haga en el programa queda anotado con este nombre, y sus cartas y correos lo llevan.</translation>
+    </message>
+    <message>
+        <source>Name and surname</source>
+        <translation>Nombre y apellido</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>I am an advisor: entities are in my care</source>
+        <translation>Soy asesor o asesora: tengo entidades a mi cargo</translation>
+    </message>
+    <message>
+        <source>On a server, the server knows who you are.</source>
+        <translation>En un servidor, el servidor sabe quién es usted.</translation>
     </message>
 </context>
 <context>

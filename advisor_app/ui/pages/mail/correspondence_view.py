@@ -11,13 +11,15 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.ui.formats import moment
 from advisor_app.ui.page import Surroundings
-from advisor_app.ui.parts.mail_body import BodyView
 from advisor_app.ui.pages.mail.letter_columns import letter_columns, letter_said, letter_shape
+from advisor_app.ui.pages.mail.received_files import ReceivedFiles
 from advisor_app.ui.pages.mail.view import MailPageView
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.dropped_mails import dropped_mails
 from advisor_app.ui.parts.fields import Choice, FilterField
 from advisor_app.ui.parts.list_beside import ListBeside, Listing
+from advisor_app.ui.parts.mail_body import BodyView
+from advisor_app.ui.parts.switches import Segments
 from advisor_app.ui.parts.text import ElidedLabel, Facts, StateGlyph, divider, label
 from advisor_app.ui.tables.list_model import ListModel
 from advisor_app.ui.tables.view import TableView
@@ -26,6 +28,7 @@ from advisor_app.ui.targets import CorrespondenceWith, MailAt
 if TYPE_CHECKING:
     from advisor_app.errors import AppError
     from advisor_app.services.correspondence.list_correspondence import LetterLine
+    from advisor_app.services.correspondence.open_letter import OpenedLetter
     from advisor_app.services.correspondence.take_in_mail import TakenIn
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Running, Things
@@ -42,6 +45,14 @@ class CorrespondenceView(MailPageView):
         self._wanted = ""
         self._shown: LetterLine | None = None
         self.body = BodyView(theme, self.tr("What the message says"))
+        self._opened: OpenedLetter | None = None
+        self.files = ReceivedFiles(theme, self._save_file)
+        self.way = Segments(
+            theme,
+            self.tr("How the message is shown"),
+            (("html", self.tr("With its shape")), ("text", self.tr("Only text"))),
+        )
+        self.way.chosen.connect(lambda _way: self._show_body())
         self.take = Button(theme, self.tr("Take in a mail"), "main")
         self.take.setToolTip(self.tr("A mail saved as .eml or .msg; it can also be dropped here."))
         self.take.clicked.connect(self._choose_file)
@@ -216,9 +227,58 @@ class CorrespondenceView(MailPageView):
             (self.tr("Did not reach"), "\n".join(one.came_back)),
         ]  # fmt: skip
         self._facts.show_facts([(name, value) for name, value in facts if value])
+        self._opened = None
+        self.files.show_files((), own=True)
+        self.way.hide()
         self.body.show_text(one.words if one else "")
+        self._open(one)
         self.answered.setVisible(bool(one and one.answers))
         self.in_outbox.setVisible(one is not None and not one.incoming)
+
+    def _open(self, one: LetterLine | None) -> None:
+        """Its rich text and its files, which lists go without."""
+        if one is None:
+            return
+
+        def look(office: Office) -> OpenedLetter:
+            from advisor_app.services.correspondence.open_letter import open_received, open_sent
+
+            return open_received(office, one.key) if one.key is not None else open_sent(office, one.message_id)
+
+        def done(opened: OpenedLetter) -> None:
+            if self._shown is not one:
+                return
+            self._opened = opened
+            self.files.show_files(opened.files, own=not one.incoming)
+            self.way.setVisible(bool(opened.html))
+            self.way.choose("html" if opened.html else "text")
+            self._show_body()
+
+        self.around.jobs.ask(self, look, done, purpose="letter")
+
+    def _show_body(self) -> None:
+        if self._shown is None:
+            return
+        if self._opened is not None and self._opened.html and self.way.current == "html":
+            self.body.show_html(self._opened.html, self._opened.pictures)
+        else:
+            self.body.show_text(self._shown.words)
+
+    def _save_file(self, name: str, content: bytes) -> None:
+        start = self.around.memory.text("window/folder")
+        chosen, _ = QFileDialog.getSaveFileName(self.window(), self.tr("Save the file"), str(Path(start) / name))
+        if not chosen:
+            return
+
+        def work(_office: Office, _running: Running) -> None:
+            from advisor_app.services.save_file import save_file
+
+            save_file(Path(chosen), content)
+
+        def done(_nothing: None) -> None:
+            self.around.notices.done(self.tr("Saved: {file}").format(file=Path(chosen).name))
+
+        self.around.jobs.change(self, work, done, things=frozenset())
 
     def _see(self) -> None:
         if self._shown is not None:
@@ -251,7 +311,11 @@ class CorrespondenceView(MailPageView):
         head.setSpacing(theme.px(4))
         head.addLayout(first)
         head.addWidget(self._facts)
-        head.addLayout(links)
+        head.addWidget(self.files)
+        ways = QHBoxLayout()
+        ways.addLayout(links, 1)
+        ways.addWidget(self.way)
+        head.addLayout(ways)
         column = QVBoxLayout(panel)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
