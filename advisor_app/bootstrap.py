@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,7 +60,16 @@ def show_window(settings: Settings) -> int:
     with _libraries_told():
         from advisor_app.ui.application import run
 
-    return run(lambda: open_office(settings), location=settings.database, language=settings.language)
+    def opened(location: str, who: str) -> Office:
+        return open_office(replace(settings, database=location, who=who))
+
+    return run(
+        opened,
+        location=settings.database,
+        who=settings.who,
+        chosen=settings.database != str(default_database()),
+        language=settings.language,
+    )
 
 
 def begin_window() -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import sys
 import threading
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from advisor_app.ui.memory import Memory
+from advisor_app.ui.memory import LOCATION, WHO, Memory
 from advisor_app.ui.shell import Window
 from advisor_app.ui.window_icon import window_icon
 
@@ -26,35 +27,64 @@ DEFAULT_LANGUAGE = "es"
 
 
 def run(
-    open_office: Callable[[], Office],
+    open_office: Callable[[str, str], Office],
     *,
     location: str,
+    who: str,
+    chosen: bool = True,
     language: str = DEFAULT_LANGUAGE,
     memory_file: Path | None = None,
 ) -> int:
     """Show the window until it is closed; returns the process's exit code. `location` is that of the database.
 
-    `open_office` is called once, in the thread that then owns the database. The language that was chosen in the
-    window's settings holds unless `language` names another than the default.
+    `open_office` gets the location and who works, in the thread that then owns the database. Unless they were `chosen`
+    where the program was started, those hold that were chosen in the window; and where they are chosen anew, the window
+    is opened anew. The language that was chosen in the window's settings holds unless `language` names another than the
+    default.
     """
     application = _application()
-    memory = Memory(memory_file, location)
-    window = make_window(application, open_office, chosen_language(memory, language), memory, watches=True)
+    while True:
+        kept = Memory(memory_file)
+        place = location if chosen else kept.text(LOCATION, location) or location
+        person = who if chosen else kept.text(WHO, who) or who
+        memory = Memory(memory_file, place)
+        language_now = chosen_language(memory, language)
+        window = make_window(application, partial(open_office, place, person), language_now, memory, watches=True)
+        again: list[bool] = []
+        _prepare(application, window, memory, place, again, first_start=not chosen)
+        window.setWindowIcon(window_icon())
+        window.show()
+        code = application.exec()
+        window.deleteLater()
+        if not again:
+            return code
+
+
+def _prepare(
+    application: QApplication, window: Window, memory: Memory, place: str, again: list[bool], *, first_start: bool
+) -> None:
+    """What only a window that somebody works in has, once it is furnished."""
     tell_faults(window)
+
+    def open_again() -> None:
+        again.append(True)
+        window.close()
 
     def prepare() -> None:
         from advisor_app.ui.ahead import Ahead
         from advisor_app.ui.recovery.session import Session
 
         Ahead(window)
-        window.frame.beside.learn_words()
-        window.frame.beside.keep_copies()
-        window.frame.beside.recover(application, Session(memory.folder, location))
+        beside = window.frame.beside
+        beside.learn_words()
+        beside.keep_copies()
+        beside.send_what_is_due()
+        beside.recover(application, Session(memory.folder, place))
+        beside.again_wanted.connect(lambda: QTimer.singleShot(0, window, open_again))
+        if first_start:
+            beside.offer_first_start()
 
     window.furnished.connect(prepare)
-    window.setWindowIcon(window_icon())
-    window.show()
-    return application.exec()
 
 
 def make_window(

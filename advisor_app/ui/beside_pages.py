@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from advisor_app.ui.memory import FIRST_AT, FIRST_DONE
+
 if TYPE_CHECKING:
+    from advisor_app.services.first_start import FirstFacts
+    from advisor_app.services.office import Office
     from advisor_app.ui.dated_copies import DatedCopies
+    from advisor_app.ui.due_mail import DueMessages
+    from advisor_app.ui.first_start.first_start import FirstStart
     from advisor_app.ui.frame import Frame
     from advisor_app.ui.manual_window import ManualWindow
     from advisor_app.ui.page import Surroundings
@@ -25,6 +31,9 @@ FINDING = "buscar"
 class BesidePages(QObject):
     """Each is loaded when it is first wanted."""
 
+    again_wanted = Signal()
+    """Somebody chose another office, or works under another name: the window is to be opened anew."""
+
     def __init__(self, around: Surroundings, frame: Frame) -> None:
         super().__init__(frame)
         self._around = around
@@ -33,6 +42,8 @@ class BesidePages(QObject):
         self.recovery: Recovery | None = None
         self.copies: DatedCopies | None = None
         self.palette: Palette | None = None
+        self.due: DueMessages | None = None
+        self.first_start: FirstStart | None = None
 
     def open_manual(self, page: str) -> None:
         """At a page's chapter; while something is looked for, at that of finding."""
@@ -48,6 +59,7 @@ class BesidePages(QObject):
             acts = (
                 (self.tr("Import cases"), self.tr("export file Excel CSV"), self._around.choose_file),
                 (self.tr("Open the manual"), self.tr("help"), self._frame.open_manual),
+                (self.tr("Choose another office"), self.tr("server file demonstration"), self.choose_office),
             )
             answers = WindowAnswers(pages, acts, self._around.go_to, self._open_section)
             self.palette = Palette(self._around, answers, self._frame)
@@ -71,6 +83,52 @@ class BesidePages(QObject):
 
         self.copies = DatedCopies(self._around.jobs, self)
         self.copies.told.connect(self._frame.status.show_copies)
+
+    def offer_first_start(self) -> None:
+        """Once the office is open, and where nothing is in it and nobody has passed over the steps."""
+        if self._around.memory.text(FIRST_DONE) != "yes":
+            self._around.jobs.ask(self, self._first_facts, self._begin_first_start)
+
+    def choose_office(self) -> None:
+        """The step in which another office is chosen, whenever somebody wants to."""
+        from advisor_app.ui.first_start.steps import PLACE_STEP
+
+        def show(facts: FirstFacts) -> None:
+            self._show_first_start(facts, PLACE_STEP)
+
+        self._around.jobs.ask(self, self._first_facts, show)
+
+    @staticmethod
+    def _first_facts(office: Office) -> FirstFacts:
+        from advisor_app.services.first_start import first_facts
+
+        return first_facts(office)
+
+    def _begin_first_start(self, facts: FirstFacts) -> None:
+        from advisor_app.ui.first_start.steps import EXPORT_STEP, WHO_STEP
+
+        came_back = self._around.memory.text(FIRST_AT) == "export"
+        if came_back:
+            self._show_first_start(facts, EXPORT_STEP).add_advisor_here()
+        elif facts.empty:
+            self._show_first_start(facts, WHO_STEP)
+        else:
+            self._around.memory.keep(FIRST_DONE, "yes")
+
+    def _show_first_start(self, facts: FirstFacts, step: int) -> FirstStart:
+        from advisor_app.settings import default_database
+        from advisor_app.ui.first_start.first_start import FirstStart
+
+        demonstrations = default_database().parent / "demostracion"
+        self.first_start = FirstStart(self._around, facts, demonstrations, self.again_wanted.emit, self._frame)
+        self.first_start.show_step(step)
+        return self.first_start
+
+    def send_what_is_due(self) -> None:
+        """From here on messages go at the hour that was named for them."""
+        from advisor_app.ui.due_mail import DueMessages
+
+        self.due = DueMessages(self._around, self)
 
     def end(self) -> None:
         """The window is closed by a person."""

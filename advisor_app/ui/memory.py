@@ -12,6 +12,13 @@ if TYPE_CHECKING:
     from advisor_app.ui.last_seen import LastSeen
 
 
+WHO, LOCATION = "office/who", "office/location"
+"""Who works here and where the office is, as chosen in the window."""
+FIRST_DONE, FIRST_AT, FIRST_ADVISOR = "first/done", "first/at", "first/advisor"
+"""Whether the first start is over, at which step it goes on in a window that was opened anew, and who is to be an
+advisor there."""
+
+
 class Memory:
     """Keys are paths like `window/geometry`. What can't be read back counts as not remembered.
 

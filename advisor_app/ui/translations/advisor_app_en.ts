@@ -560,23 +560,23 @@
     <name>DueMessages</name>
     <message numerus="yes">
         <source>%Ln message(s) should go now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln message should go now.</numerusform>
+            <numerusform>%Ln messages should go now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sending %Ln message(s) that are due</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sending %Ln message that is due</numerusform>
+            <numerusform>Sending %Ln messages that are due</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) went at their hour.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln message went at its hour.</numerusform>
+            <numerusform>%Ln messages went at their hour.</numerusform>
         </translation>
     </message>
 </context>
@@ -1190,7 +1190,7 @@
     <name>ListFoot</name>
     <message numerus="yes">
         <source>See %Ln older one(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>See %Ln older one</numerusform>
             <numerusform>See %Ln older ones</numerusform>
         </translation>
@@ -1862,9 +1862,9 @@
     <name>SendDialog</name>
     <message numerus="yes">
         <source>Send %Ln message(s) to yourself?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Send %Ln message to yourself?</numerusform>
+            <numerusform>Send %Ln messages to yourself?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1876,9 +1876,9 @@
     </message>
     <message numerus="yes">
         <source>Send %Ln to me</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Send %Ln to me</numerusform>
+            <numerusform>Send %Ln to me</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2064,72 +2064,72 @@
     <name>Timing</name>
     <message numerus="yes">
         <source>%Ln message(s) wait(s) for an hour.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln message waits for its hour.</numerusform>
+            <numerusform>%Ln messages wait for their hour.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) go(es) with the next sending.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln message goes with the next sending.</numerusform>
+            <numerusform>%Ln messages go with the next sending.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) paused.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln message paused.</numerusform>
+            <numerusform>%Ln messages paused.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Noted of %Ln message(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Noted of %Ln message.</numerusform>
+            <numerusform>Noted of %Ln messages.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln wait(s) for an hour, a server or a person.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln waits for an hour, a server or a person.</numerusform>
+            <numerusform>%Ln wait for an hour, a server or a person.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln draft(s) still to be approved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln draft still to be approved.</numerusform>
+            <numerusform>%Ln drafts still to be approved.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them held back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of them held back.</numerusform>
+            <numerusform>%Ln of them held back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) would go now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln message would go now.</numerusform>
+            <numerusform>%Ln messages would go now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) went to {me} alone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln message went to {me} alone.</numerusform>
+            <numerusform>%Ln messages went to {me} alone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sending %Ln message(s) to yourself</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sending %Ln message to yourself</numerusform>
+            <numerusform>Sending %Ln messages to yourself</numerusform>
         </translation>
     </message>
 </context>

@@ -859,6 +859,14 @@
         <source>help</source>
         <translation>ayuda</translation>
     </message>
+    <message>
+        <source>Choose another office</source>
+        <translation>Elegir otra oficina</translation>
+    </message>
+    <message>
+        <source>server file demonstration</source>
+        <translation>servidor archivo demostración</translation>
+    </message>
 </context>
 <context>
     <name>BesidePanel</name>
@@ -3012,51 +3020,51 @@
     <name>ConflictPanel</name>
     <message>
         <source>Two versions of the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos versiones de lo mismo</translation>
     </message>
     <message>
         <source>Nothing was overwritten. Choose what is to stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sobrescribió nada. Elija qué debe quedar.</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar lo mío</translation>
     </message>
     <message>
         <source>Take the other&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar lo del otro</translation>
     </message>
     <message>
         <source>Save what is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar lo elegido</translation>
     </message>
     <message>
         <source>{who} changed this meanwhile, {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} cambió esto mientras tanto, {at}.</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo mío</translation>
     </message>
     <message>
         <source>The other&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo del otro</translation>
     </message>
     <message>
         <source>{field} · both changed it</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} · lo cambiaron los dos</translation>
     </message>
     <message>
         <source>mine</source>
-        <translation type="unfinished"></translation>
+        <translation>mío</translation>
     </message>
     <message>
         <source>the other&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>del otro</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished">(vacío)</translation>
+        <translation>(vacío)</translation>
     </message>
 </context>
 <context>
@@ -3635,11 +3643,11 @@
     <name>DecisionBand</name>
     <message>
         <source>See them</source>
-        <translation type="unfinished">Verlos</translation>
+        <translation>Verlos</translation>
     </message>
     <message>
         <source>None of them is sent again by itself.</source>
-        <translation type="unfinished">No se reenvía nada por sí solo.</translation>
+        <translation>Ninguno se reenvía por sí solo.</translation>
     </message>
 </context>
 <context>
@@ -4811,35 +4819,35 @@
     <name>DueMessages</name>
     <message numerus="yes">
         <source>%Ln message(s) should go now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln correo debe salir ahora.</numerusform>
+            <numerusform>%Ln correos deben salir ahora.</numerusform>
         </translation>
     </message>
     <message>
         <source>Due since {hour}; which way they go from this computer was never chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debían salir desde el {hour}; en esta computadora nunca se eligió por dónde.</translation>
     </message>
     <message>
         <source>See them</source>
-        <translation type="unfinished">Verlos</translation>
+        <translation>Verlos</translation>
     </message>
     <message numerus="yes">
         <source>Sending %Ln message(s) that are due</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Enviando %Ln correo que debía salir</numerusform>
+            <numerusform>Enviando %Ln correos que debían salir</numerusform>
         </translation>
     </message>
     <message>
         <source>Due since {hour}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debían salir desde el {hour}.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) went at their hour.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln correo salió a su hora.</numerusform>
+            <numerusform>%Ln correos salieron a su hora.</numerusform>
         </translation>
     </message>
 </context>
@@ -7691,7 +7699,7 @@
     </message>
     <message>
         <source>Send it to me first</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviármelo a mí primero</translation>
     </message>
     <message>
         <source>Not in this entity&apos;s directory: {found}.</source>
@@ -7711,7 +7719,7 @@
     </message>
     <message>
         <source>Written with a changed template that nobody has tried: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito con una plantilla cambiada que nadie ha probado: {found}.</translation>
     </message>
 </context>
 <context>
@@ -8366,63 +8374,63 @@
     <name>LaterPart</name>
     <message>
         <source>At an hour…</source>
-        <translation type="unfinished"></translation>
+        <translation>A una hora…</translation>
     </message>
     <message>
         <source>With the next sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Con el próximo envío</translation>
     </message>
     <message>
         <source>Pause…</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner en pausa…</translation>
     </message>
     <message>
         <source>Let it go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudar</translation>
     </message>
     <message>
         <source>Send once more…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar otra vez…</translation>
     </message>
     <message>
         <source>They answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Respondieron</translation>
     </message>
     <message>
         <source>They received it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo recibieron</translation>
     </message>
     <message>
         <source>Forget the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar lo anotado</translation>
     </message>
     <message>
         <source>The hour in Panama, like 23/11/2026 08:00</source>
-        <translation type="unfinished"></translation>
+        <translation>La hora de Panamá, como 23/11/2026 08:00</translation>
     </message>
     <message>
         <source>why it is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>por qué queda en pausa</translation>
     </message>
     <message>
         <source>why it goes once more</source>
-        <translation type="unfinished"></translation>
+        <translation>por qué se envía otra vez</translation>
     </message>
     <message>
         <source>Approve for then</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprobar para esa hora</translation>
     </message>
     <message>
         <source>Let it go then</source>
-        <translation type="unfinished"></translation>
+        <translation>Que salga a esa hora</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner en pausa</translation>
     </message>
     <message>
         <source>Make the new draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer el borrador nuevo</translation>
     </message>
 </context>
 <context>
@@ -8924,11 +8932,11 @@
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">sí</translation>
+        <translation>sí</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>Edit {name}</source>
@@ -8959,21 +8967,21 @@
     <name>ListFoot</name>
     <message>
         <source>Pause all sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar todo el envío…</translation>
     </message>
     <message>
         <source>Try without sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar sin enviar</translation>
     </message>
     <message>
         <source>Send all to me first</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviarme todos a mí primero</translation>
     </message>
     <message numerus="yes">
         <source>See %Ln older one(s)</source>
-        <translation type="unfinished">
-            <numerusform>Ver %Ln anterior</numerusform>
-            <numerusform>Ver %Ln anteriores</numerusform>
+        <translation>
+            <numerusform>Ver %Ln más antiguo</numerusform>
+            <numerusform>Ver %Ln más antiguos</numerusform>
         </translation>
     </message>
 </context>
@@ -9044,7 +9052,7 @@
     </message>
     <message>
         <source>Waits for</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera a</translation>
     </message>
     <message>
         <source>Since</source>
@@ -9094,19 +9102,19 @@
     </message>
     <message>
         <source>Came back</source>
-        <translation type="unfinished">No llegó</translation>
+        <translation>Devuelto</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished">Respondido</translation>
+        <translation>Respondido</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibido</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa</translation>
     </message>
     <message>
         <source>It lies as a draft in the folder: send it from your mail program.</source>
@@ -9168,39 +9176,47 @@
     <name>MailWaits</name>
     <message>
         <source>{hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>{hour}</translation>
     </message>
     <message>
         <source>the server, until {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>el servidor, hasta {hour}</translation>
     </message>
     <message>
-        <source>the liaison, %n day(s)</source>
-        <translation type="unfinished"></translation>
+        <source>the liaison, since today</source>
+        <translation>el enlace, desde hoy</translation>
+    </message>
+    <message>
+        <source>the liaison, since yesterday</source>
+        <translation>el enlace, desde ayer</translation>
+    </message>
+    <message>
+        <source>the liaison, {days} days</source>
+        <translation>el enlace, hace {days} días</translation>
     </message>
     <message>
         <source>your approval</source>
-        <translation type="unfinished"></translation>
+        <translation>su aprobación</translation>
     </message>
     <message>
         <source>the director</source>
-        <translation type="unfinished"></translation>
+        <translation>la dirección</translation>
     </message>
     <message>
         <source>that it goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>que se reanude</translation>
     </message>
     <message>
         <source>the sending</source>
-        <translation type="unfinished"></translation>
+        <translation>el envío</translation>
     </message>
     <message>
         <source>the server</source>
-        <translation type="unfinished"></translation>
+        <translation>el servidor</translation>
     </message>
     <message>
         <source>your decision</source>
-        <translation type="unfinished"></translation>
+        <translation>su decisión</translation>
     </message>
 </context>
 <context>
@@ -9794,27 +9810,27 @@
     </message>
     <message>
         <source>Paused: “{why}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa: «{why}».</translation>
     </message>
     <message>
         <source>It goes at {hour}, and not before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sale el {hour}, y no antes.</translation>
     </message>
     <message>
         <source>It is offered again at {hour}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ofrece otra vez el {hour}.</translation>
     </message>
     <message>
         <source>It goes in place of “{subject}”: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Va en lugar de «{subject}»: {why}.</translation>
     </message>
     <message>
         <source>Noted by {who} on {day}. {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotado por {who} el {day}. {words}</translation>
     </message>
     <message>
         <source>A server reported that a recipient did not get it; see Correspondence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un servidor avisó que un destinatario no lo recibió; véalo en Correspondencia.</translation>
     </message>
     <message numerus="yes">
         <source>Approve %Ln</source>
@@ -10749,7 +10765,7 @@
     <name>NoteKeeper</name>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas</translation>
     </message>
 </context>
 <context>
@@ -11210,11 +11226,11 @@
     </message>
     <message>
         <source>With an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Con hora</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -11222,11 +11238,11 @@
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished">Respondido</translation>
+        <translation>Respondido</translation>
     </message>
     <message>
         <source>Came back</source>
-        <translation type="unfinished">No llegó</translation>
+        <translation>Devuelto</translation>
     </message>
     <message>
         <source>Perhaps sent</source>
@@ -11482,35 +11498,35 @@
     <name>PauseBand</name>
     <message>
         <source>Why nothing is to go out for now</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué nada debe salir por ahora</translation>
     </message>
     <message>
         <source>why nothing is to go out for now</source>
-        <translation type="unfinished"></translation>
+        <translation>por qué nada debe salir por ahora</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>All sending is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo el envío está en pausa.</translation>
     </message>
     <message>
         <source>By {who} since {hour}: “{why}”</source>
-        <translation type="unfinished"></translation>
+        <translation>La puso {who}, desde el {hour}: «{why}»</translation>
     </message>
     <message>
         <source>Pause all sending?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Poner todo el envío en pausa?</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner en pausa</translation>
     </message>
     <message>
         <source>Let it go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudar</translation>
     </message>
 </context>
 <context>
@@ -11701,8 +11717,8 @@
         <translation>Probar</translation>
     </message>
     <message>
-        <source>A password is not kept here: PostgreSQL&apos;s own file of passwords (pgpass) holds it.</source>
-        <translation>Aquí no se guarda ninguna contraseña: la guarda el archivo de contraseñas de PostgreSQL (pgpass).</translation>
+        <source>A password is not kept here: the computer&apos;s keyring or PostgreSQL&apos;s pgpass holds it.</source>
+        <translation>Aquí no se guarda ninguna contraseña: la tiene el llavero del computador o el archivo pgpass de PostgreSQL.</translation>
     </message>
     <message>
         <source>The office&apos;s file, there already or new</source>
@@ -12594,19 +12610,19 @@
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished">Meta</translation>
+        <translation>Meta</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished">Acciones</translation>
+        <translation>Acciones</translation>
     </message>
     <message>
         <source>Risks</source>
-        <translation type="unfinished">Riesgos</translation>
+        <translation>Riesgos</translation>
     </message>
     <message>
         <source>What could be simpler</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué podría ser más simple</translation>
     </message>
     <message>
         <source>Advisor</source>
@@ -12618,7 +12634,7 @@
     </message>
     <message>
         <source>at least {share} % by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>al menos {share} % para el {day}</translation>
     </message>
 </context>
 <context>
@@ -15664,9 +15680,9 @@
     <name>SendDialog</name>
     <message numerus="yes">
         <source>Send %Ln message(s) to yourself?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>¿Enviarse %Ln correo a usted?</numerusform>
+            <numerusform>¿Enviarse %Ln correos a usted?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -15694,21 +15710,21 @@
     </message>
     <message>
         <source>Your address</source>
-        <translation type="unfinished"></translation>
+        <translation>Su correo</translation>
     </message>
     <message>
         <source>your address, if the directory of advisors has none</source>
-        <translation type="unfinished"></translation>
+        <translation>su correo, si no está en el directorio de asesores</translation>
     </message>
     <message>
-        <source>Each comes to you alone, with the true recipients named at its top. Nothing goes to an entity.</source>
-        <translation type="unfinished"></translation>
+        <source>Each comes to you alone, with the true recipients at its top. Nothing goes to an entity.</source>
+        <translation>Cada uno le llega solo a usted, con los destinatarios verdaderos arriba. Nada sale para una entidad.</translation>
     </message>
     <message numerus="yes">
         <source>Send %Ln to me</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Enviarme %Ln</numerusform>
+            <numerusform>Enviarme %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -16984,100 +17000,100 @@
     <name>Timing</name>
     <message numerus="yes">
         <source>%Ln message(s) wait(s) for an hour.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln correo espera su hora.</numerusform>
+            <numerusform>%Ln correos esperan su hora.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) go(es) with the next sending.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln correo sale con el próximo envío.</numerusform>
+            <numerusform>%Ln correos salen con el próximo envío.</numerusform>
         </translation>
     </message>
     <message>
         <source>They go at {hour} while this program is open, and not before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salen el {hour} si este programa está abierto, y no antes.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Deshacer</translation>
+        <translation>Deshacer</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) paused.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln correo en pausa.</numerusform>
+            <numerusform>%Ln correos en pausa.</numerusform>
         </translation>
     </message>
     <message>
         <source>They do not go until somebody lets them go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>No salen hasta que alguien los reanude.</translation>
     </message>
     <message>
         <source>A new draft for {entity}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un borrador nuevo para {entity}.</translation>
     </message>
     <message>
         <source>It has an identifier of its own; look at it and approve it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene su propio identificador; revíselo y apruébelo.</translation>
     </message>
     <message numerus="yes">
         <source>Noted of %Ln message(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Anotado en %Ln correo.</numerusform>
+            <numerusform>Anotado en %Ln correos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln wait(s) for an hour, a server or a person.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln espera una hora, un servidor o a una persona.</numerusform>
+            <numerusform>%Ln esperan una hora, un servidor o a una persona.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln draft(s) still to be approved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln borrador por aprobar.</numerusform>
+            <numerusform>%Ln borradores por aprobar.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them held back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln de ellos retenido.</numerusform>
+            <numerusform>%Ln de ellos retenidos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) would go now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Saldría %Ln correo.</numerusform>
+            <numerusform>Saldrían %Ln correos.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se envió nada.</translation>
     </message>
     <message>
         <source>Their states stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus estados no cambian.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) went to {me} alone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln correo fue solo a {me}.</numerusform>
+            <numerusform>%Ln correos fueron solo a {me}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sending %Ln message(s) to yourself</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Enviándose %Ln correo a usted</numerusform>
+            <numerusform>Enviándose %Ln correos a usted</numerusform>
         </translation>
     </message>
 </context>
