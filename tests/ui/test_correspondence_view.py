@@ -95,10 +95,10 @@ def test_what_comes_back_stands_with_what_went_out(
 def test_a_received_mails_shape_is_shown_and_its_files_are_saved_after_a_warning(
     qtbot: QtBot, office: Office, open_window: Callable[..., Window], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    outbox.write_messages(office, 1)
+    outbox.write_messages(office, 2)
     mail = EmailMessage()
     mail["From"], mail["To"], mail["Subject"] = "eva@idaan.example", "calidad@cac.example", "Con archivos"
-    mail["In-Reply-To"], mail["Message-ID"] = outbox.message_id(0), "<7@fuera.example>"
+    mail["In-Reply-To"], mail["Message-ID"] = outbox.message_id(1), "<7@fuera.example>"
     mail.set_content("Van adjuntos")
     mail.add_alternative('<p>Van <b>adjuntos</b><img src="http://x.example/a.png"></p>', subtype="html")
     mail.add_attachment(b"MZ", maintype="application", subtype="octet-stream", filename="factura.exe")
@@ -119,6 +119,7 @@ def test_a_received_mails_shape_is_shown_and_its_files_are_saved_after_a_warning
     saved_to = tmp_path / "guardado.bin"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(saved_to), ""))
     click(qtbot, button(view.files, "Guardar"))
+    settled(qtbot, window)
     assert not saved_to.exists(), "first it is said where it comes from"
     assert "puede ejecutarse como un programa" in said(view.files)
     click(qtbot, button(view.files, "Guardar de todos modos"))
