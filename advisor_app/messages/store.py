@@ -26,6 +26,12 @@ _OPENING: dict[str, Message] = {
         what_en="There is no database {location}.",
         to_do_en="Check the path or name; if the file was moved, start with --database and its new path.",
     ),
+    "database_moved": message(
+        "El archivo {location} se quitó o se reemplazó mientras estaba abierto; no se guardó nada de esta acción.",
+        "Devuélvalo a su lugar, o restaure la última copia, y repita la acción.",
+        what_en="The file {location} was removed or replaced while it was open; nothing of this action was saved.",
+        to_do_en="Put it back in its place, or restore the last copy, and try again.",
+    ),
     "database_is_folder": message(
         "{location} es una carpeta, no un archivo.",
         "Añada el nombre del archivo, por ejemplo oficina.sqlite3.",

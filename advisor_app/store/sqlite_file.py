@@ -16,6 +16,7 @@ from advisor_app.store import schema
 from advisor_app.store.drives import refuse_network_drive
 from advisor_app.store.faults import told
 from advisor_app.store.location import Location, parse_location
+from advisor_app.store.same_file import stay_with_file
 
 BUSY_SECONDS = 5.0
 CACHE_KIB = 64 * 1024
@@ -103,7 +104,9 @@ def _engine(path: Path, *, log_waits: bool) -> sa.Engine:
             raise
         return connection
 
-    return sa.create_engine("sqlite://", creator=connect, poolclass=sa.QueuePool, pool_size=2)
+    engine = sa.create_engine("sqlite://", creator=connect, poolclass=sa.QueuePool, pool_size=2)
+    stay_with_file(engine, path)
+    return engine
 
 
 def _bring_up_to_date(engine: sa.Engine, location: Location, path: Path, *, create: bool) -> None:
