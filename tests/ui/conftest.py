@@ -43,10 +43,21 @@ def open_window(qtbot: QtBot, qapp: QApplication, sqlite_location: str, memory_f
     """Opens the window on the office and waits until its first page is there."""
 
     def opened(
-        language: str = "es", scheme: str = "light", size: tuple[int, int] = (1366, 768), page: str | None = None
+        language: str = "es",
+        scheme: str = "light",
+        size: tuple[int, int] = (1366, 768),
+        page: str | None = None,
+        *,
+        who: str = "yo",
+        watches: bool = False,
     ) -> Window:
         window = make_window(
-            qapp, lambda: Office(open_store(sqlite_location), "yo"), language, Memory(memory_file), scheme
+            qapp,
+            lambda: Office(open_store(sqlite_location), who),
+            language,
+            Memory(memory_file),
+            scheme,
+            watches=watches,
         )
         qtbot.addWidget(window)
         window.resize(*size)

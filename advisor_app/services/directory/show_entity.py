@@ -82,3 +82,15 @@ def show_entity(office: Office, entity_id: UUID) -> EntityCard:
 def _by_last_day(people: Sequence[Liaison]) -> tuple[Liaison, ...]:
     """Those who left last first."""
     return tuple(sorted(people, key=lambda one: one.end.toordinal() if one.end else 10**7, reverse=True))
+
+
+def entity_as_it_is(office: Office, entity: Entity) -> Entity:
+    """As another left it; raises `UserError("record_gone")`."""
+    with office.store.reading() as reading:
+        return reading.entities.by_id(entity.id)
+
+
+def liaison_as_it_is(office: Office, liaison: Liaison) -> Liaison:
+    """As another left it; raises `UserError("record_gone")`."""
+    with office.store.reading() as reading:
+        return reading.liaisons.by_id(liaison.id)

@@ -72,8 +72,24 @@ def go_to_point(office: Office, point: MeetingPoint) -> MeetingPoint:
 
 
 def save_notes(office: Office, point: MeetingPoint, notes: str) -> MeetingPoint:
-    """What was typed under a point. Cheap enough for every key; raises `UserError("changed_by_another")`."""
-    return _changed_point(office, point, lambda one, _: replace(one, notes=notes))
+    """What was typed under a point, as its writer saw it before. Cheap enough for every key.
+
+    What another changed of the same point beside its notes stays. Raises `UserError("changed_by_another")` where the
+    notes themselves were written meanwhile.
+    """
+    with office.store.unit_of_work(office.who) as work:
+        unfinished(work, point.meeting_id)
+        now = work.meetings.point(point.id)
+        begun_from = now if now.notes in (point.notes, notes) else point
+        kept = work.meetings.save_point(replace(begun_from, notes=notes))
+        work.commit()
+    return kept
+
+
+def point_as_it_is(office: Office, point: MeetingPoint) -> MeetingPoint:
+    """As another left it; raises `UserError("unknown_meeting")`."""
+    with office.store.reading() as reading:
+        return reading.meetings.point(point.id)
 
 
 def add_decision(office: Office, point: MeetingPoint, decision: str) -> MeetingPoint:

@@ -60,12 +60,19 @@ def plan_named(reading: Reading, number: str) -> KeptPlan:
     raise UserError("unknown_plan", plan=number)
 
 
-def write_plan(office: Office, number: str, content: Content) -> KeptPlan:
+def write_plan(office: Office, number: str, content: Content, seen: Content | None = None) -> KeptPlan:
     """Change a draft. A yes that either side had given was to other words, and falls.
 
-    Raises `UserError`: "unknown_plan", "plan_move_not_allowed", "changed_by_another"; so does all below.
+    seen: the content that its editor began from; where another has written since, nothing is overwritten. Raises
+    `UserError`: "unknown_plan", "plan_move_not_allowed", "changed_by_another"; so does all below.
     """
-    return _changed(office, number, "plan.written", lambda plan: lifecycle.write(plan, content))
+    return _changed(office, number, "plan.written", lambda plan: lifecycle.write(plan, content), seen=seen)
+
+
+def content_as_it_is(office: Office, number: str) -> Content:
+    """As it was last written; raises `UserError("unknown_plan")`."""
+    with office.store.reading() as reading:
+        return plan_named(reading, number).plan.content
 
 
 def read_content(path: Path) -> Content:
@@ -126,7 +133,7 @@ def prove_action(
             work.plans.add_file(one)
 
     told = {"proved": action, "file": reference, "sha256": digest if file else ""}
-    return _changed(office, number, "plan.action_done", proved, then=kept_file, **told)
+    return _changed(office, number, "plan.action_done", proved, then=kept_file, seen=None, **told)
 
 
 def move_plan(office: Office, number: str, move: Move, why: str = "", on: date | None = None) -> KeptPlan:
@@ -170,11 +177,15 @@ def _changed(
     number: str,
     action: str,
     change: Callable[[ActionPlan], ActionPlan],
+    *,
     then: Callable[[UnitOfWork, KeptPlan], None] | None = None,
+    seen: Content | None = None,
     **told: str,
 ) -> KeptPlan:
     with office.store.unit_of_work(office.who) as work:
         kept = plan_named(work, number)
+        if seen is not None and kept.plan.content != seen:
+            raise work.plans.changed_by_another(kept)
         try:
             plan = change(kept.plan)
         except MoveNotAllowed as refused:

@@ -16,7 +16,7 @@ from advisor_app.office.plans.plan_text import plan_from_text, plan_text, set_of
 from advisor_app.office.plans.records import Declined, KeptPlan, PlanFile, PlanReminder
 from advisor_app.store.access.across import last_number
 from advisor_app.store.plans.plan_tables import action_plan, plan_declined, plan_file, plan_reminder
-from advisor_app.store.transaction import Transaction
+from advisor_app.store.transaction import Transaction, changed_by_another
 
 
 def plan_row(one: KeptPlan) -> dict[str, object]:
@@ -120,6 +120,10 @@ class Plans(ReadPlans):
     def add(self, one: KeptPlan) -> KeptPlan:
         self._in.insert(action_plan, plan_row(one))
         return one
+
+    def changed_by_another(self, one: KeptPlan) -> UserError:
+        """What to raise where a plan is not as its editor saw it."""
+        return changed_by_another(self._in, action_plan, one.id, one.plan.key)
 
     def save(self, one: KeptPlan) -> KeptPlan:
         """Raises `UserError("changed_by_another")`."""

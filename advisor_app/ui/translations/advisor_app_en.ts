@@ -891,6 +891,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln answer(s) of {entity} noted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln follow-up(s) of expired cases were sent and not answered.</source>
         <translation>
             <numerusform>%Ln follow-up of expired cases was sent and not answered.</numerusform>

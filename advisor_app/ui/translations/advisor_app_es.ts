@@ -241,8 +241,24 @@
         <translation>lo cierra el…</translation>
     </message>
     <message>
+        <source>Answered on</source>
+        <translation type="unfinished">Respondió el</translation>
+    </message>
+    <message>
+        <source>answered today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day on which it answered; blank for today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note it</source>
         <translation>Anotar</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answer on case {number}</source>
@@ -262,6 +278,10 @@
     <message>
         <source>{day}: a day alone</source>
         <translation>{day}: solo dio una fecha</translation>
+    </message>
+    <message>
+        <source>Save the correction</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7192,6 +7212,21 @@
         <source>Of any age</source>
         <translation>De cualquier edad</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) of {entity} noted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Deshacer</translation>
+    </message>
+    <message>
+        <source>The answer on case {number} is corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Expired cases of {entity}, {day}</source>
         <translation>Vencidos de {entity}, {day}</translation>
@@ -13711,8 +13746,8 @@
         <translation>Quitar la aprobación</translation>
     </message>
     <message>
-        <source>Undo the draft</source>
-        <translation>Deshacer el borrador</translation>
+        <source>Undo it</source>
+        <translation>Deshacerlo</translation>
     </message>
     <message>
         <source>See its mail</source>
@@ -13933,6 +13968,10 @@
         <translation>Definición</translation>
     </message>
     <message>
+        <source>No longer used</source>
+        <translation>Ya no se usa</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Título</translation>
     </message>
@@ -13947,18 +13986,6 @@
     <message>
         <source>Edition</source>
         <translation>Edición</translation>
-    </message>
-    <message>
-        <source>Used</source>
-        <translation>En uso</translation>
-    </message>
-    <message>
-        <source>No longer</source>
-        <translation>Ya no</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Sí</translation>
     </message>
 </context>
 <context>

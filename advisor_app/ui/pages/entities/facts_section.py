@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
+from advisor_app.ui.conflicts.versions import Field
 from advisor_app.ui.formats import day
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.entities.names_section import NamesSection
@@ -44,9 +45,25 @@ class EntityForm(Form):
                 (self.tr("Address"), self.address),
             )
         )
+        self.settling = self.settling_of(
+            [
+                Field("name", self.tr("Name")),
+                Field("full_name", self.tr("Full name")),
+                Field("kind", self.tr("Type")),
+                Field("sector", self.tr("Sector")),
+                Field("parent_id", self.tr("Part of"), self._name_of),
+                Field("seat_district", self.tr("District")),
+                Field("address", self.tr("Address")),
+            ]
+        )
+
+    def _name_of(self, key: object) -> str:
+        place = self.parent_choice.findData(key)
+        return self.parent_choice.itemText(place) if place >= 0 else ""
 
     def begin(self, entity: Entity, others: Sequence[Entity]) -> None:
         self._entity = entity
+        self.settling.leave()
         for field, text in (
             (self.name, entity.name),
             (self.full_name, entity.full_name),
@@ -79,6 +96,10 @@ class EntityForm(Form):
             seat_district=self.district.text().strip(),
             address=self.address.text().strip(),
         )
+        self._keep(entity, wanted)
+
+    def _keep(self, entity: Entity, wanted: Entity) -> None:
+        """`entity` as it was seen, and as it comes back by Undo."""
 
         def work(office: Office, _running: Running) -> Entity:
             from advisor_app.services.directory.save_entity import save_entity
@@ -93,7 +114,13 @@ class EntityForm(Form):
             )
             self.left.emit()
 
-        self.around.jobs.change(self, work, done, things=_THINGS)
+        def theirs(office: Office) -> Entity:
+            from advisor_app.services.directory.show_entity import entity_as_it_is
+
+            return entity_as_it_is(office, wanted)
+
+        failed = self.settling.failed(entity, wanted, theirs, lambda chosen, found: self._keep(found, chosen))
+        self.around.jobs.change(self, work, done, things=_THINGS, failed=failed)
 
     def _undo(self, entity: Entity) -> None:
         def again(office: Office, _running: Running) -> Entity:

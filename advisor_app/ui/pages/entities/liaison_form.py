@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QLineEdit
 
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.people import Liaison, LiaisonKind
+from advisor_app.ui.conflicts.versions import Field
+from advisor_app.ui.formats import day
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.entities.directory_words import kind_words
 from advisor_app.ui.pages.entities.section import Form
@@ -19,6 +21,8 @@ from advisor_app.ui.parts.fields import Choice
 from advisor_app.ui.parts.optional_day import OptionalDay
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from advisor_app.services.directory.save_liaison import Replaced
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Running
@@ -52,6 +56,26 @@ class LiaisonForm(Form):
         self.fields.addWidget(self.in_panama, self.fields.rowCount(), 1)
         self.put(((self.tr("From"), self.start), (self.tr("Until"), self.end)))
         self.district.setPlaceholderText(self.tr("where it is known"))
+        self.settling = self.settling_of(self._named())
+
+    def _named(self) -> list[Field[Liaison]]:
+        def when(value: date) -> str:
+            return day(value)
+
+        return [
+            Field("name", self.tr("Name")),
+            Field("post", self.tr("Post")),
+            Field("email", self.tr("E-mail")),
+            Field("telephone", self.tr("Telephone")),
+            Field("kind", self.tr("Kind"), kind_words),
+            Field("district", self.tr("District")),
+            Field("in_panama_district", self.tr("Sits in the district of Panama"), self._yes_or_no),
+            Field("start", self.tr("From"), when),
+            Field("end", self.tr("Until"), when),
+        ]
+
+    def _yes_or_no(self, value: bool) -> str:
+        return self.tr("yes") if value else self.tr("no")
 
     def begin(self, entity_id: UUID, liaison: Liaison | None) -> None:
         """Edit a person, or add one."""
@@ -69,6 +93,7 @@ class LiaisonForm(Form):
 
     def _begin(self, entity_id: UUID, liaison: Liaison | None, shown: Liaison | None) -> None:
         self._entity_id, self._liaison, self._replaces = entity_id, liaison, False
+        self.settling.leave()
         for field, text in (
             (self.name, shown.name if shown else ""),
             (self.post, shown.post if shown else ""),
@@ -108,8 +133,9 @@ class LiaisonForm(Form):
         )
 
     def _save(self, entity_id: UUID, liaison: Liaison | None) -> None:
-        typed = self._typed(liaison or Liaison(entity_id, entity_id, "", LiaisonKind.OPERATIONAL))
+        self._keep(liaison, self._typed(liaison or Liaison(entity_id, entity_id, "", LiaisonKind.OPERATIONAL)))
 
+    def _keep(self, liaison: Liaison | None, typed: Liaison) -> None:
         def work(office: Office, _running: Running) -> Liaison:
             from advisor_app.services.directory.save_liaison import add_person, save_liaison
 
@@ -119,7 +145,13 @@ class LiaisonForm(Form):
             self.around.notices.done(self.tr("{name} was saved.").format(name=kept.name))
             self.left.emit()
 
-        self.around.jobs.change(self, work, done, things=_THINGS)
+        def theirs(office: Office) -> Liaison:
+            from advisor_app.services.directory.show_entity import liaison_as_it_is
+
+            return liaison_as_it_is(office, typed)
+
+        failed = self.settling.failed(liaison, typed, theirs, lambda chosen, found: self._keep(found, chosen))
+        self.around.jobs.change(self, work, done, things=_THINGS, failed=failed)
 
     def _replace(self, gone: Liaison) -> None:
         came = self._typed(gone)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from advisor_app.ui.conflicts.settling import Settling
+from advisor_app.ui.conflicts.versions import Field
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.text import label
@@ -46,7 +48,9 @@ class Form(QWidget):
         self.around = around
         theme = around.theme
         self.title = label("", "13b", wrap=True)
-        self.fields = QGridLayout()
+        self._body = QWidget()
+        self.fields = QGridLayout(self._body)
+        self.fields.setContentsMargins(0, 0, 0, 0)
         self.fields.setHorizontalSpacing(theme.px(10))
         self.fields.setVerticalSpacing(theme.px(6))
         self.fields.setColumnStretch(1, 1)
@@ -62,8 +66,16 @@ class Form(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
         column.addWidget(self.title)
-        column.addLayout(self.fields)
+        column.addWidget(self._body)
         column.addLayout(self.buttons)
+
+    def settling_of(self, fields: Sequence[Field[Any]]) -> Settling:
+        """What shows both versions, in the place of the fields, where somebody else was faster."""
+        settling = Settling(self.around, fields, (self._body, self.save))
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(column.indexOf(self._body), settling.panel)
+        return settling
 
     def put(self, named: Sequence[tuple[str, QWidget]]) -> None:
         for said, field in named:

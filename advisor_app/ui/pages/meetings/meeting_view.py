@@ -50,8 +50,6 @@ class MeetingDesk(QWidget):
         self._shown: Shown | None = None
         self._at = 0
         theme = around.theme
-        self.keeper = NoteKeeper(around)
-        self.keeper.settled.connect(self._tell_saved)
         self.agenda = TwoLinesList(theme, self.tr("Agenda"))
         self.agenda.currentRowChanged.connect(self._come_to)
         self._agenda_count = label("", "12", "text2")
@@ -65,6 +63,9 @@ class MeetingDesk(QWidget):
         self.notes.setProperty("saves_itself", True)
         self.notes.setTabChangesFocus(True)
         self.notes.textChanged.connect(self._typed)
+        self.keeper = NoteKeeper(around, self.notes)
+        self.keeper.settled.connect(self._tell_saved)
+        self.keeper.decided.connect(self._show_point)
         self.decision = QLineEdit()
         self.decision.setPlaceholderText(self.tr("New decision"))
         self.decision.setAccessibleName(self.tr("New decision"))
@@ -153,6 +154,7 @@ class MeetingDesk(QWidget):
         heading.addWidget(self.title, 1)
         heading.addWidget(self._begun)
         column.addLayout(heading)
+        column.addWidget(self.keeper.settling.panel)
         column.addWidget(self.notes, 9)
         tools = QHBoxLayout()
         tools.addWidget(self.decision, 1)
@@ -226,8 +228,11 @@ class MeetingDesk(QWidget):
         notes = self.keeper.notes_of(point.id)
         if force or self.notes.toPlainText() != notes:
             self.notes.blockSignals(True)
+            place = len(notes) if force else min(self.notes.textCursor().position(), len(notes))
             self.notes.setPlainText(notes)
-            self.notes.moveCursor(self.notes.textCursor().MoveOperation.End)
+            cursor = self.notes.textCursor()
+            cursor.setPosition(place)
+            self.notes.setTextCursor(cursor)
             self.notes.blockSignals(False)
         emptied(self._decisions)
         for one in point.decisions:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from advisor_app.office.calendar import now_utc
+from advisor_app.ui.conflicts.settling import ANOTHER, Settling
+from advisor_app.ui.conflicts.versions import Field
 from advisor_app.ui.page import Surroundings
 
 if TYPE_CHECKING:
@@ -25,14 +29,17 @@ Work = Callable[["Office", "MeetingPoint"], "MeetingPoint"]
 class NoteKeeper(QObject):
     """What is typed while a save is under way goes with the next, so that the database is never more than one behind.
 
-    `settled` says that everything has arrived, or that something did not.
+    `settled` says that everything has arrived, or that something did not; `decided` that it was chosen between two
+    versions of a point's notes, which `settling` shows.
     """
 
     settled = Signal()
+    decided = Signal()
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, around: Surroundings, instead_of: QWidget) -> None:
         super().__init__()
         self._around = around
+        self.settling = Settling(around, [Field("notes", self.tr("Notes"))], (instead_of,))
         self._points: dict[UUID, MeetingPoint] = {}
         self._waiting: dict[UUID, str] = {}
         self._busy: set[UUID] = set()
@@ -43,8 +50,8 @@ class NoteKeeper(QObject):
         """As they were read; what has not arrived yet is kept."""
         for one in points:
             known = self._points.get(one.id)
-            if known is None or known.version <= one.version:
-                self._points[one.id] = one
+            if known is None or (one.id not in self._waiting and known.version <= one.version):
+                self._points[one.id] = one  # what is typed goes on from what its writer saw
 
     def notes_of(self, key: UUID) -> str:
         """As the window has them, arrived or not."""
@@ -87,8 +94,14 @@ class NoteKeeper(QObject):
             else:
                 self._save(key)
 
+        settle = self.settling.failed(
+            point, replace(point, notes=notes), lambda office: _as_it_is(office, point), self._go_on
+        )
+
         def refused(error: AppError) -> None:
-            if not self.in_trouble:
+            if error.code == ANOTHER:
+                settle(error)
+            elif not self.in_trouble:
                 self._around.notices.refused(error)
             lost()
 
@@ -98,3 +111,21 @@ class NoteKeeper(QObject):
             self.settled.emit()
 
         self._around.jobs.change(self, work, arrived, things=MEETINGS, failed=refused, broke=lost)
+
+    def _go_on(self, chosen: MeetingPoint, theirs: MeetingPoint) -> None:
+        """From the other's version, with what was chosen of the two."""
+        self._points[theirs.id] = theirs
+        self.in_trouble = False
+        if chosen.notes == theirs.notes:
+            self._waiting.pop(theirs.id, None)
+        else:
+            self._waiting[theirs.id] = chosen.notes
+            self._save(theirs.id)
+        self.decided.emit()
+        self.settled.emit()
+
+
+def _as_it_is(office: Office, point: MeetingPoint) -> MeetingPoint:
+    from advisor_app.services.meetings.hold_meeting import point_as_it_is
+
+    return point_as_it_is(office, point)

@@ -11,25 +11,38 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from action_plans.lifecycle import Move
 from action_plans.plan import AgreedBy, Content, Side
+from advisor_app.ui.conflicts.settling import Settling
+from advisor_app.ui.pages.plans.content_fields import content_fields
 
 if TYPE_CHECKING:
+    from advisor_app.errors import AppError
+    from advisor_app.office.plans.records import KeptPlan
     from advisor_app.services.office import Office
     from advisor_app.services.plans.plans_due import ProposedPlan
     from advisor_app.services.plans.remind_plans import Reminded
     from advisor_app.ui.jobs import Running
     from advisor_app.ui.page import Surroundings
+    from advisor_app.ui.pages.plans.plan_panel import PlanPanel
 
 PLANS = frozenset({"plans", "duties"})
 REMINDERS = frozenset({"plans", "mails"})
 
 
 class PlanActs(QObject):
-    """`number` names the plan in front; `changed` is called when something was."""
+    """`number` names the plan in front; `changed` is called when something was; in `panel` its draft is written."""
 
     def __init__(
-        self, around: Surroundings, view: QWidget, number: Callable[[], str], changed: Callable[[], None]
+        self,
+        around: Surroundings,
+        view: QWidget,
+        panel: PlanPanel,
+        number: Callable[[], str],
+        changed: Callable[[], None],
     ) -> None:
         super().__init__(view)
+        self._form = panel.form
+        self.settling = Settling(around, content_fields(), (panel.form, panel.agreement))
+        panel.put_conflicts(self.settling.panel)
         self._around, self._view, self._number, self._changed = around, view, number, changed
 
     def move(self, move: Move, why: str) -> None:
@@ -46,26 +59,48 @@ class PlanActs(QObject):
         self._change(work)
 
     def write(self, content: Content) -> None:
-        number = self._number()
+        self._write(self._number(), content, self._form.base)
 
-        def work(office: Office, _running: Running) -> object:
+    def _write(self, number: str, content: Content, seen: Content) -> None:
+        """`seen` as it was kept when the writing began; where another wrote since, both are shown."""
+
+        def work(office: Office, _running: Running) -> KeptPlan:
             from advisor_app.services.plans.change_plan import write_plan
 
-            return write_plan(office, number, content)
+            return write_plan(office, number, content, seen)
 
-        self._change(work, self.tr("The draft is kept."))
+        def done(kept: KeptPlan) -> None:
+            if self._number() == number:
+                self._form.was_kept(kept.plan.content)
+            self._around.notices.done(self.tr("The draft is kept."))
+            self._changed()
+
+        self._around.jobs.change(self._view, work, done, things=PLANS, failed=self._settle(number, content, seen))
+
+    def _settle(self, number: str, content: Content, seen: Content) -> Callable[[AppError], None]:
+        def theirs(office: Office) -> Content:
+            from advisor_app.services.plans.change_plan import content_as_it_is
+
+            return content_as_it_is(office, number)
+
+        def settled(chosen: Content, found: Content) -> None:
+            self._form.take(chosen, found)
+            self._write(number, chosen, found)
+
+        return self.settling.failed(seen, content, theirs, settled)
 
     def agree(self, content: Content, side: Side, who: str, by: AgreedBy, reference: str) -> None:
-        """To what stands in the draft's fields."""
+        """To what stands in the draft's fields; nobody agrees to what another changed meanwhile."""
+        seen = self._form.base
         number = self._number()
 
         def work(office: Office, _running: Running) -> object:
             from advisor_app.services.plans.change_plan import record_agreement, write_plan
 
-            write_plan(office, number, content)
+            write_plan(office, number, content, seen)
             return record_agreement(office, number, side, who, by=by, reference=reference)
 
-        self._change(work)
+        self._change(work, failed=self._settle(number, content, seen))
 
     def prove(self, action: str, what: str, file: str) -> None:
         number = self._number()
@@ -157,10 +192,15 @@ class PlanActs(QObject):
 
         self._change(work, self.tr("It is noted that no plan is opened for {entity}.").format(entity=one.entity))
 
-    def _change(self, work: Callable[[Office, Running], Any], said: str = "") -> None:
+    def _change(
+        self,
+        work: Callable[[Office, Running], Any],
+        said: str = "",
+        failed: Callable[[AppError], None] | None = None,
+    ) -> None:
         def done(_kept: object) -> None:
             if said:
                 self._around.notices.done(said)
             self._changed()
 
-        self._around.jobs.change(self._view, work, done, things=PLANS)
+        self._around.jobs.change(self._view, work, done, things=PLANS, failed=failed)

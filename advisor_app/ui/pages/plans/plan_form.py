@@ -40,7 +40,8 @@ class PlanForm(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._content = Content("")
+        self._plan = ""
+        self._content = self._begun = Content("")
         self._actions: list[Action] = []
         self.problem = text_field(theme, self.tr("Problem"), 3)
         self.cause = CauseFields(theme)
@@ -117,7 +118,29 @@ class PlanForm(QWidget):
         keeping.addWidget(self.save)
         column.addLayout(keeping)
 
-    def show_content(self, content: Content) -> None:
+    @property
+    def base(self) -> Content:
+        """As it was kept when what stands in the fields was begun."""
+        return self._content
+
+    def show_content(self, content: Content, plan: str) -> None:
+        """What stands in the fields is put away, unless it is of the same plan and was not kept yet."""
+        if plan == self._plan and self.content() not in (self._begun, content):
+            return
+        self._plan = plan
+        self._fill(content)
+        self._begun = self.content()
+
+    def take(self, content: Content, base: Content) -> None:
+        """What was chosen of two versions, written over the other's."""
+        self._fill(content)
+        self._begun, self._content = self.content(), base
+
+    def was_kept(self, content: Content) -> None:
+        """The fields go on from what was just kept of them."""
+        self._content = content
+
+    def _fill(self, content: Content) -> None:
         self._content = content
         self._actions = list(content.actions)
         self.problem.setPlainText(content.problem)

@@ -66,7 +66,13 @@ class PlanPanel(SidePanel):
         self.form.saved.connect(self.written)
         self._read = QVBoxLayout()
         self._read.setSpacing(theme.px(6))
-        self._agreeing = self._agreement_form()
+        self.agreement = self._agreement_form()
+        self._draft = QWidget()
+        self._drafting = QVBoxLayout(self._draft)
+        self._drafting.setContentsMargins(0, 0, 0, 0)
+        self._drafting.setSpacing(theme.px(8))
+        self._drafting.addWidget(self.form)
+        self._drafting.addWidget(self.agreement)
         self._rest = self._lay_out()
         self.column.addWidget(self.title)
         self.column.addWidget(self._rest)
@@ -92,9 +98,12 @@ class PlanPanel(SidePanel):
         rest.addWidget(self.verdict)
         rest.addWidget(divider())
         rest.addLayout(self._read)
-        rest.addWidget(self.form)
-        rest.addWidget(self._agreeing)
+        rest.addWidget(self._draft)
         return whole
+
+    def put_conflicts(self, panel: QWidget) -> None:
+        """Where both versions of a draft are shown, when two wrote it."""
+        self._drafting.insertWidget(0, panel)
 
     def show_line(self, line: PlanLine | None) -> None:
         same = line is not None and self.line is not None and line.kept == self.line.kept
@@ -115,10 +124,9 @@ class PlanPanel(SidePanel):
         self.step.show_plan(plan)
         self.remind.setVisible(plan.state is PlanState.LIVE)
         draft = plan.state is PlanState.DRAFT
-        self.form.setVisible(draft)
-        self._agreeing.setVisible(draft)
+        self._draft.setVisible(draft)
         if draft:
-            self.form.show_content(plan.content)
+            self.form.show_content(plan.content, plan.key)
         self._show_content(line)
         if self._goes_on:
             self._goes_on = False

@@ -82,7 +82,7 @@ class PlansView(PlansPageView):
         self.filter.typed.connect(self.model.filter_by)
         self.filter.left_downwards.connect(self.take_focus)
         self._sum = label("", "12b")
-        self.acts = PlanActs(around, self, self._number, self._asked_anew)
+        self.acts = PlanActs(around, self, self.panel, self._number, self._asked_anew)
         self._connect()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._listing())

@@ -1,0 +1,1 @@
+"""Two people changed one record: both versions side by side, for every editor."""
