@@ -4,7 +4,7 @@
     python benchmarks/bundle.py [--runs 9]
 
 The empty window is packed here by the same PyInstaller. The two run in turns, and their medians are compared. Limits:
-500 MB unpacked, 180 MB packed, first paint 1.5 times the empty window's; beyond them the exit code is 1.
+500 MB unpacked, 180 MB packed, first paint 1.5 times the empty window's.
 """
 
 from __future__ import annotations
@@ -13,15 +13,15 @@ import argparse
 import os
 import statistics
 import subprocess
-import sys
 import tempfile
 import time
 from pathlib import Path
 
+from figures import judged
+
 PROJECT = Path(__file__).resolve().parents[1]
 FOLDER = PROJECT / "dist" / "advisor-app"
 PYTHON = PROJECT / "build" / "bundle" / "environment" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-LIMITS = {"unpacked": 500e6, "packed": 180e6, "paint": 1.5}
 
 
 def packed_empty_window(place: Path) -> Path:
@@ -44,12 +44,11 @@ def size_of(folder: Path) -> int:
     return sum(one.lstat().st_size for one in folder.rglob("*") if one != measuring)
 
 
-def main() -> int:
+def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--runs", type=int, default=9)
     runs = parser.parse_args().runs
     newest = max(PROJECT.glob("dist/advisor-app-*.[tz]*"), key=lambda file: file.stat().st_mtime)
-    measured = {"unpacked": float(size_of(FOLDER)), "packed": float(newest.stat().st_size)}
     with tempfile.TemporaryDirectory() as kept:
         place = Path(kept)
         empty = packed_empty_window(place)
@@ -58,11 +57,10 @@ def main() -> int:
         seconds_to_paint(*ours)  # both once unmeasured: files cached, the office made
         times = [(seconds_to_paint(empty), seconds_to_paint(*ours)) for _ in range(runs)]
     floor, paint = (statistics.median(column) for column in zip(*times, strict=True))
-    measured["paint"] = paint / floor
-    print(f"unpacked {measured['unpacked'] / 1e6:.0f} MB, packed {measured['packed'] / 1e6:.0f} MB")
-    print(f"first paint {paint * 1000:.0f} ms, empty window {floor * 1000:.0f} ms: {measured['paint']:.2f} x")
-    return int(any(measured[name] > limit for name, limit in LIMITS.items()))
+    judged("bundle, unpacked", size_of(FOLDER) / 1e6, 500, "MB")
+    judged("bundle, packed", newest.stat().st_size / 1e6, 180, "MB")
+    judged(f"bundle: first paint, {paint * 1000:.0f} of {floor * 1000:.0f} ms", paint / floor, 1.5)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

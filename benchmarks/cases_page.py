@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from figures import judged
 
 from advisor_app.bootstrap import open_office
 from advisor_app.settings import Settings
@@ -231,11 +232,11 @@ class Watched:
 
 def page(path: Path, folder: Path) -> None:
     watched = Watched(path, folder)
-    print(f"first rows painted {watched.timed(lambda: watched.window.go_to('cases')):26.0f} ms   (limit 100)")
+    judged("Cases: first rows painted", watched.timed(lambda: watched.window.go_to("cases")), 100, "ms")
     print(f"   everything counted and in reach {watched.rest():10.0f} ms later")
     browser = watched.browser
     taken = scrolls(browser.table)
-    print(f"scroll median {1000 * statistics.median(taken):31.1f} ms   (limit 16), longest {1000 * max(taken):.1f}")
+    judged("Cases: scroll, median", 1000 * statistics.median(taken), 16, "ms")
     sort(watched)
     browser.show_view("all")
     watched.idle()
@@ -243,7 +244,7 @@ def page(path: Path, folder: Path) -> None:
     group = watched.timed(lambda: group_by(browser, "entity"))
     print(f"group by entity {group:29.0f} ms")
     pauses = [after - before for before, after in pairwise(watched.beats)]
-    print(f"longest pause of the window's thread {1000 * max(pauses):8.0f} ms   (limit 50)")
+    judged("Cases: longest pause of the window's thread", 1000 * max(pauses), 50, "ms")
     watched.close()
 
 
@@ -258,7 +259,7 @@ def sort(watched: Watched) -> None:
         def press(place: int = place) -> None:
             QTest.mouseClick(headings.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place, 12))
 
-        print(f"sort by {key:12} {watched.timed(press):25.0f} ms   (limit 500)")
+        judged(f"Cases: sort by {key}", watched.timed(press), 500, "ms")
 
 
 def type_words(watched: Watched) -> None:
@@ -275,7 +276,7 @@ def type_words(watched: Watched) -> None:
         lasted = watched.timed(type_it)
         whole = lasted + watched.rest()
         count = watched.browser.model.rowCount()
-        print(f"filter {text!r:14} {lasted:24.0f} ms   (limit 200), all {count:,} in reach after {whole:.0f}")
+        judged(f"Cases: filter {text!r}, all {count:,} in reach after {whole:.0f} ms", lasted, 200, "ms")
     watched.timed(field.clear)
 
 

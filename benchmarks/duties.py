@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
+from figures import judged
 
 from advisor_app.bootstrap import open_office
 from advisor_app.office.calendar import IsoWeek
@@ -175,9 +176,9 @@ def main() -> None:
                 f"year, {len(table.cells):,} cells"
             )
             print(f"  engine alone           {engine_time * 1000:7.1f} ms")
-            print(f"  table, from the store  {table_time * 1000:7.1f} ms   (limit {limit * 1000:.0f} ms)")
+            judged(f"duties of {entities} entities, from the store", table_time * 1000, limit * 1000, "ms")
             if entities > 25:
-                print(f"  director's board       {board_time * 1000:7.1f} ms   (limit 500 ms)")
+                judged(f"the director's board over {entities} entities", board_time * 1000, 500, "ms")
                 print(f"  compliance of a year   {year_time * 1000:7.1f} ms")
             print(f"  list, from the store   {list_time * 1000:7.1f} ms")
             office.store.close()

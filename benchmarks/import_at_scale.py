@@ -26,6 +26,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 import python_calamine
+from figures import judged
 
 HEADERS = (
     "Número", "Tipo", "Canal", "Entidad", "Estado", "Motivo", "Creado", "Primera acción", "Cerrado", "Vence",
@@ -276,26 +277,23 @@ def main() -> None:
         whole, processor = base["whole"], base["processor"]
         print(f"floor: calamine {base['read']:.1f} s, with raw sqlite3 {whole:.1f} s, processor {processor:.1f} s")
         taken = in_own_process("import", first, folder / "office.db")
-        judged(f"import                       {taken['whole']:6.1f} s", taken["whole"] / whole, 1.3, "x floor")
+        judged(f"import of {chosen.rows:,} rows, {taken['whole']:.1f} s", taken["whole"] / whole, 1.3)
         print(f"   processor {taken['processor']:.1f} s, {taken['processor'] / processor:.2f} x the floor's")
         again = in_own_process("import", second, folder / "office.db")
-        judged(f"the same, one cell changed   {again['whole']:6.1f} s", again["whole"] / taken["whole"], 0.6, "x first")
+        judged(
+            f"the same, one cell changed, {again['whole']:.1f} s, beside the first",
+            again["whole"] / taken["whole"],
+            0.6,
+        )
         print(f"   processor {again['processor']:.1f} s, {again['processor'] / taken['processor']:.2f} x the first's")
         print(f"   {again['changed']:.0f} changed, {again['unchanged']:,.0f} unchanged")
         seen = in_own_process("window", first, folder / "window.db")
         print(f"in a window: preview {seen['preview']:.1f} s, comparison and import {seen['whole']:.1f} s")
-        judged("its main thread's longest pause ", 1000 * seen["longest_pause"], 50, "ms")
+        judged("import in a window: the main thread's longest pause", 1000 * seen["longest_pause"], 50, "ms")
         print(f"   without what the machine gave to others: {1000 * seen['longest_of_its_own']:.0f} ms")
-        judged("its peak memory                 ", seen["megabytes"], 400, "MB")
+        judged("import in a window: its peak memory", seen["megabytes"], 400, "MB")
         print(f"   of the process that reads and stores: {taken['child_megabytes']:,.0f} MB, given back at its end")
         print(f"load at the end {os.getloadavg()[0]:.1f}")
-
-
-def judged(what: str, found: float, limit: float, unit: str) -> None:
-    """One figure beside its limit."""
-    places = 2 if limit < 10 else 0
-    verdict = "met" if found <= limit else "NOT MET"
-    print(f"{what}   {found:6.{places}f} {unit} (limit {limit:g}): {verdict}", flush=True)
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+from figures import judged
 
 from advisor_app.bootstrap import open_office
 from advisor_app.office.indicators.asked import Asked, By
@@ -198,17 +199,17 @@ def main() -> None:
                 print(f"all indicators, {period:11}by {by or '-':9}{wall:8.3f} s  {own:8.3f} s")
         for period, asked in PERIODS.items():
             wall, own = timed(lambda: compute_dashboard(office, asked), chosen.runs)  # noqa: B023
-            print(f"dashboard of {period:21}{wall:8.3f} s  {own:8.3f} s   (limit 1 s)")
+            judged(f"dashboard of {period}, {own:.3f} s of the processor", wall, 1, "s")
         scopes = [one for one in report_scopes(office) if one.entity_ids is not None]
         for whose, chosen_ids in (("one entity", scopes[0].entity_ids), ("25 entities", _all_of(scopes[:25]))):
             wall, own = timed(lambda: compute_dashboard(office, ALL, chosen_ids), chosen.runs)  # noqa: B023
-            print(f"dashboard of {whose + ', five years':21}{wall:8.3f} s  {own:8.3f} s   (limit 1 s)")
+            judged(f"dashboard of {whose}, five years, {own:.3f} s of the processor", wall, 1, "s")
         wall, own = timed(lambda: cases_behind(office, ALL, "not_in_30", "province", "Provincia 3"), chosen.runs)
         print(f"the cases behind a bar            {wall:8.3f} s  {own:8.3f} s")
         ours, _ = timed(lambda: compute_indicators(office, ALL, "entity"), chosen.runs)
         theirs, own = timed(lambda: by_pandas(path, ALL), 1)
-        print(f"pandas, five years by entity      {theirs:8.3f} s  {own:8.3f} s   {theirs / ours:.0f} times ours")
-        print(f"slowest answer                    {slowest:8.3f} s   (limit 0.4 s)")
+        judged(f"pandas, five years by entity, {theirs:.2f} s, beside ours", theirs / ours, 3, at_least=True)
+        judged("the slowest answer of all indicators", slowest, 0.4, "s")
         office.store.close()
 
 

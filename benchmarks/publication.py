@@ -22,6 +22,8 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 
+from figures import judged
+
 from advisor_app.bootstrap import open_office
 from advisor_app.documents.pdf import PdfPrinter
 from advisor_app.documents.workbooks.workbook import Cell, Column, Kind, Notes, Sheet, write_workbook
@@ -35,11 +37,11 @@ MONTH = Month(2026, 10)
 KINDS = [*[Kind.TEXT] * 8, Kind.WHOLE, Kind.WHOLE, Kind.SHARE, Kind.MOMENT, Kind.MOMENT, Kind.DAY, Kind.TEXT]
 
 
-def timed(name: str, work: Callable[[], object]) -> None:
+def timed(name: str, work: Callable[[], object], limit: float) -> None:
     wall, own = time.perf_counter(), time.process_time()
     work()
     wall, own = time.perf_counter() - wall, time.process_time() - own
-    print(f"{name}: {wall:.1f} s by the clock, {own:.1f} s of the processor")
+    judged(f"{name}, {own:.1f} s of the processor", wall, limit, "s")
 
 
 def write_cases(path: Path) -> None:
@@ -112,7 +114,7 @@ def window(database: Path, folder: Path) -> None:
         heart.stop()
         gaps = [(after[0] - before[0], after[1] - before[1]) for before, after in pairwise(beats)]
         clock, own = 1000 * max(gap for gap, _ in gaps), 1000 * max(map(min, gaps))
-        print(f"{said}: longest pause {clock:.0f} ms by the clock, {own:.0f} ms without what others had (limit 50)")
+        judged(f"{said}: longest pause, {own:.0f} ms of its own", clock, 50, "ms")
     shown.close()
     application.processEvents()
 
@@ -133,6 +135,7 @@ def main() -> None:
         timed(
             f"workbook of {count:,} x {len(columns)}",
             lambda: write_workbook(book, [Sheet("Casos", columns, rows(count))], Notes("Casos")),
+            60,
         )
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
         print(f"  {book.stat().st_size >> 20} MB; the process had {peak} MB at most")
@@ -142,8 +145,8 @@ def main() -> None:
         office.store.close()
         shutil.copy(Path(folder) / "office.db", Path(folder) / "window.db")
         office = open_office(Settings(str(Path(folder) / "office.db"), "benchmark"))
-        timed("a month of 300 entities", lambda: publish_month(office, MONTH, Path(folder) / "a", PdfPrinter()))
-        timed("the same again", lambda: publish_month(office, MONTH, Path(folder) / "b", PdfPrinter()))
+        timed("a month of 300 entities", lambda: publish_month(office, MONTH, Path(folder) / "a", PdfPrinter()), 20)
+        timed("the same again", lambda: publish_month(office, MONTH, Path(folder) / "b", PdfPrinter()), 20)
         office.store.close()
         words = [sys.executable, __file__, "--window", folder]
         subprocess.run(words, check=True, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})

@@ -14,6 +14,8 @@ from collections.abc import Callable
 from fractions import Fraction
 from importlib.util import find_spec
 
+from figures import judged
+
 import sampling
 from sampling.amo import amo_intervals
 
@@ -45,9 +47,9 @@ def compare(what: str, ours: float, peer: str, module: str, work: Callable[[], o
 
 def plans() -> None:
     ours = best(lambda: sampling.sample_size(5000, "0.05", LEVEL, 2), times=20)
-    line("plan, N = 5000, 2 errors expected", ours, "at most 2 ms")
+    judged("plan, N = 5000, 2 errors expected", ours * 1000, 2, "ms")
     rated = best(lambda: sampling.sample_size(5000, "0.05", LEVEL, expected_rate="0.04"), times=5)
-    line("plan, N = 5000, an error rate of 4 % expected", rated, "at most 2 ms")
+    judged("plan, N = 5000, an error rate of 4 % expected", rated * 1000, 2, "ms")
 
     def lot() -> object:
         from lotsampling import calculate_hypergeometric_sample_size
@@ -55,7 +57,7 @@ def plans() -> None:
         return calculate_hypergeometric_sample_size(5000, 250, 0.05)
 
     clean = best(lambda: sampling.sample_size(5000, "0.05", LEVEL), times=20)
-    line("plan, N = 5000, no errors expected", clean, "at most 2 ms")
+    judged("plan, N = 5000, no errors expected", clean * 1000, 2, "ms")
     compare("plan", clean, "lotsampling", "lotsampling", lot)
 
     def fleiss() -> object:
@@ -73,7 +75,7 @@ def plans() -> None:
 
 def intervals() -> None:
     ours = best(lambda: sampling.interval(7, 100, 5000, LEVEL), times=20)
-    line("equal-tail interval, n = 100, N = 5000", ours, "at most 1 ms")
+    judged("equal-tail interval, n = 100, N = 5000", ours * 1000, 1, "ms")
 
     def clopper() -> object:
         from statsmodels.stats.proportion import proportion_confint
@@ -116,9 +118,9 @@ def draws() -> None:
     floor = best(hashing, runs=3)
     line("hashing 1,000,000 keys", floor)
     ordered = best(lambda: sampling.order(keys, seed), runs=3)
-    line("order of 1,000,000 keys", ordered, f"{ordered / floor:.2f} times hashing them, at most 2.2")
+    judged("order of 1,000,000 keys, beside hashing them", ordered / floor, 2.2)
     hundred = best(lambda: sampling.first(keys, seed, 100), runs=3)
-    line("the first 100 of 1,000,000", hundred, f"{hundred / floor:.2f} times hashing them, at most 1.5")
+    judged("the first 100 of 1,000,000 keys, beside hashing them", hundred / floor, 1.5)
     some = keys[:2000]
 
     def consistent() -> object:

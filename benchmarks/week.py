@@ -20,6 +20,7 @@ from pathlib import Path
 
 import openpyxl
 import python_calamine
+from figures import judged
 
 from advisor_app.bootstrap import open_office
 from advisor_app.office.calendar import IsoWeek
@@ -100,7 +101,7 @@ def main() -> None:
     print(f"floor (calamine + raw sqlite3)      {base:7.3f} s")
     for what, times in (("import", imports), ("import again, unchanged", repeats)):
         print(f"{what:35} {statistics.median(times):7.3f} s   {statistics.median(times) / base:5.2f} x floor")
-    print(f"{'round of 25 entities, drawn':35} {statistics.median(draws):7.3f} s   (limit 0.3 s)")
+    judged("round of 25 entities, drawn", statistics.median(draws), 0.3, "s")
 
 
 if __name__ == "__main__":
