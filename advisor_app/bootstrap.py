@@ -23,7 +23,39 @@ def open_office(settings: Settings) -> Office:
 
     if settings.database == str(default_database()):
         default_database().parent.mkdir(parents=True, exist_ok=True)
-    return working_as(open_store(settings.database), settings.who)
+    return working_as(open_store(_with_kept_password(settings.database)), settings.who)
+
+
+def _with_kept_password(database: str) -> str:
+    """A server's address with the password that this computer keeps for it; another as it is."""
+    if "://" not in database:
+        return database
+    from advisor_app.store.location import server_login, with_password
+
+    login = server_login(database)
+    if login is None:
+        return database
+    from advisor_app.mail.passwords import find_database_password
+
+    kept = find_database_password(*login)
+    return database if kept is None else with_password(database, kept.reveal())
+
+
+def named_with_password(settings: Settings, password: str) -> Settings:
+    """The same with a password that was typed, to be used at once and kept nowhere."""
+    from advisor_app.store.location import with_password
+
+    return replace(settings, database=with_password(settings.database, password))
+
+
+def keep_database_password(database: str, password: str) -> bool:
+    """Keep the password of a server's address on this computer; False where it has no keyring, or it is a file's."""
+    from advisor_app.mail.passwords import Password
+    from advisor_app.mail.passwords import keep_database_password as keep
+    from advisor_app.store.location import server_login
+
+    login = server_login(database)
+    return login is not None and keep(*login, Password(password))
 
 
 @contextmanager

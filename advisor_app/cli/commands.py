@@ -8,8 +8,9 @@ from typing import NoReturn
 
 from advisor_app import __version__
 from advisor_app.cli import demo, settings_of_office, window
+from advisor_app.cli.access.people_words import add_people
 from advisor_app.cli.audits import auditing, findings, rounds
-from advisor_app.cli.audits.calibration_words import add_calibration, add_people
+from advisor_app.cli.audits.calibration_words import add_calibration
 from advisor_app.cli.audits.cards import add_cards
 from advisor_app.cli.audits.objection_words import add_objections
 from advisor_app.cli.cases import case_conditions, cases, indicators
@@ -21,8 +22,8 @@ from advisor_app.cli.directory import people
 from advisor_app.cli.directory.directory_words import add_directory
 from advisor_app.cli.directory.register_words import add_registers
 from advisor_app.cli.keeping.backup_words import add_backup
-from advisor_app.cli.keeping.privacy_words import add_privacy
 from advisor_app.cli.keeping.history_words import add_history
+from advisor_app.cli.keeping.privacy_words import add_privacy
 from advisor_app.cli.mail.correspondence_words import add_correspondence
 from advisor_app.cli.mail.follow_up_words import add_follow_ups
 from advisor_app.cli.mail.outbox_words import add_outbox
@@ -93,7 +94,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_objections(commands, answer, _day)
     _indicators(commands, answer)
     add_publication(commands, answer)
-    add_people(commands, answer)
+    add_people(commands, answer, _day)
     add_backup(commands, answer)
     add_privacy(commands, answer)
     add_history(commands, answer, _day)

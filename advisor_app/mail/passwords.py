@@ -11,6 +11,7 @@ from typing import NoReturn
 from advisor_app.errors import EnvironmentFault, UserError
 
 PASSWORD_VARIABLE = "ADVISOR_APP_SMTP_PASSWORD"  # noqa: S105 (its name)
+DATABASE_PASSWORD_VARIABLE = "ADVISOR_APP_DATABASE_PASSWORD"  # noqa: S105 (its name)
 
 _STARS = "***"
 _WORD = re.compile(r"[A-Za-z0-9+/]+=*")
@@ -81,6 +82,39 @@ def forget_password(host: str, user: str) -> None:
     with keyring_faults():
         if keyring.get_password(_service(host), user) is not None:
             keyring.delete_password(_service(host), user)
+
+
+def find_database_password(host: str, role: str, environment: Mapping[str, str] = os.environ) -> Password | None:
+    """That of a role of the office's server: from `ADVISOR_APP_DATABASE_PASSWORD`, else from the keyring.
+
+    None also where there is no keyring: the server's own ways to find a password are left.
+    """
+    if named := environment.get(DATABASE_PASSWORD_VARIABLE):
+        return Password(named)
+    import keyring
+
+    try:
+        with keyring_faults():
+            kept = keyring.get_password(_database_service(host), role)
+    except EnvironmentFault:
+        return None
+    return Password(kept) if kept else None
+
+
+def keep_database_password(host: str, role: str, password: Password) -> bool:
+    """Put it into the keyring; False where there is none."""
+    import keyring
+
+    try:
+        with keyring_faults():
+            keyring.set_password(_database_service(host), role, password.reveal())
+    except EnvironmentFault:
+        return False
+    return True
+
+
+def _database_service(host: str) -> str:
+    return f"advisor-app postgresql {host.lower()}"
 
 
 def _service(host: str) -> str:

@@ -95,6 +95,8 @@ def _postgresql_code(error: BaseException) -> str | None:
     if type(error).__name__ not in ("OperationalError", "ConnectionTimeout"):
         return None
     words = str(error).lower()  # an error while connecting carries no state, only the server's words
-    if "authentication" in words or "pg_hba" in words or "password" in words:
+    if "certificate" in words or "ssl" in words:
+        return "database_not_verified"
+    if "authentication" in words or "not permitted to log in" in words or "pg_hba" in words or "password" in words:
         return "database_refused"
     return "database_missing" if "database " in words and "not exist" in words else "database_unreachable"

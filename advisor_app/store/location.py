@@ -67,3 +67,17 @@ def _from_url(text: str) -> Location:
     if url.drivername in ("postgresql", "postgresql+psycopg"):
         return Location("postgresql", shown, url=url.set(drivername="postgresql+psycopg"))
     raise UsageError("database_location", location=shown)
+
+
+def server_login(location: str | Path) -> tuple[str, str] | None:
+    """Host and role of a server's address that holds no password; None for a file, or where the password is in it."""
+    place = parse_location(location)
+    if place.url is None or place.url.password is not None or not place.url.username:
+        return None
+    return place.url.host or "localhost", place.url.username
+
+
+def with_password(location: str, password: str) -> str:
+    """A server's address with a password in it: for opening it, never for people or to be kept."""
+    url = parse_location(location).url
+    return location if url is None else url.set(password=password).render_as_string(hide_password=False)

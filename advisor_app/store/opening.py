@@ -187,6 +187,8 @@ def server_engine(location: Location) -> sa.Engine:
     """Connections to a server, made when they are asked for."""
     import sqlalchemy as sa
 
+    from advisor_app.store.server_tls import safe_options
+
     if location.url is None:
         raise ValueError("a server has an address")
     options = {
@@ -194,7 +196,7 @@ def server_engine(location: Location) -> sa.Engine:
         "application_name": "advisor-app",
         "options": f"-c lock_timeout={LOCK_SECONDS}s -c timezone=UTC",
     }
-    given = {**options, **location.url.query}
+    given = {**options, **safe_options(location.url, location.shown)}
     return sa.create_engine(location.url.set(query={}), connect_args=given, pool_size=2, pool_pre_ping=True)
 
 

@@ -11,6 +11,7 @@ from advisor_app.store.reading import Reading
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
+    from advisor_app.store.access.logins import Logins
     from advisor_app.store.access.person_roles import PersonRoles
     from advisor_app.store.access.stand_ins import StandIns
     from advisor_app.store.audits.letters import Letters
@@ -364,6 +365,12 @@ class UnitOfWork(Reading):
         from advisor_app.store.access.stand_ins import StandIns
 
         return StandIns(self._transaction)
+
+    @cached_property
+    def logins(self) -> Logins:
+        from advisor_app.store.access.logins import Logins
+
+        return Logins(self._transaction)
 
     @cached_property
     def person_roles(self) -> PersonRoles:

@@ -1,4 +1,4 @@
-"""The words and options of `calibration` and `people`."""
+"""The words and options of `calibration`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import argparse
 from collections.abc import Callable
 from typing import TypeVar
 
-from advisor_app.cli import people_roles
 from advisor_app.cli.audits import calibration
 
 P = TypeVar("P", bound=argparse.ArgumentParser)
@@ -60,15 +59,3 @@ def add_calibration(commands: argparse._SubParsersAction[P], answer: P) -> None:
     one.add_argument("--mark", metavar="RESPUESTA", help="lo que debió responderse")
     one.add_argument("--reason", required=True, metavar="TEXTO")
     order("results", calibration.results, "lado a lado, y en qué coinciden; cuando todos entregaron")
-
-
-def add_people(commands: argparse._SubParsersAction[P], answer: P) -> None:
-    words = "de quién es cada rol del servidor"
-    group = commands.add_parser("people", help=words, description=words).add_subparsers(metavar="ORDEN", required=True)
-    one = group.add_parser("grant", parents=[answer], help="dice de quién es un rol de PostgreSQL y le da sus derechos")
-    one.add_argument("person", metavar="NOMBRE")
-    one.add_argument("--role", required=True, metavar="ROL", help="el rol del servidor, ya creado")
-    one.add_argument("--director", action="store_true", help="es quien dirige")
-    one.set_defaults(run=people_roles.grant)
-    one = group.add_parser("list", parents=[answer], help="los roles del servidor y de quién son")
-    one.set_defaults(run=people_roles.list_people)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -32,7 +33,7 @@ _HELD = {
 
 def asked_rights(transaction: Transaction) -> dict[str, bool]:
     """By page and action, for whoever has a role of a person: whether the server lets them."""
-    columns = [
+    columns: list[sa.ColumnElement[Any]] = [
         sa.literal_column(f"has_column_privilege('public.{table}', '{column}', '{right}')").label(name)
         for name, (table, column, right) in _PAGES.items()
     ]

@@ -109,6 +109,16 @@ FUNCTIONS: tuple[tuple[str, str, str, str, tuple[str, ...]], ...] = (
 """Name, arguments, answer, body, and the tables that it reads; in the order in which they can be made."""
 
 LAST_NUMBER = "office_last_number"
+NEW_PASSWORD = "office_new_password"  # noqa: S105 (its name)
+_CHANGE_OWN = """
+    BEGIN
+        IF verifier NOT LIKE 'SCRAM-SHA-256$%' OR NOT public.office_known() THEN
+            RAISE EXCEPTION 'only a person of this office, and only what SCRAM needs' USING ERRCODE = '42501';
+        END IF;
+        EXECUTE format('ALTER ROLE %I PASSWORD %L VALID UNTIL ''infinity''', session_user, verifier);
+    END
+"""
+"""A person may change the password, but not when it ends; by the owner's right, for oneself alone, both at once."""
 
 
 def function_statements(there: Collection[str]) -> list[str]:
@@ -119,7 +129,11 @@ def function_statements(there: Collection[str]) -> list[str]:
         if set(tables) <= set(there)
     ]
     made.append((LAST_NUMBER, "asked text, its_year integer, its_kind text", "bigint", _last_number(there)))
-    statements = []
+    statements = [
+        f"CREATE OR REPLACE FUNCTION public.{NEW_PASSWORD}(verifier text) RETURNS void LANGUAGE plpgsql"
+        f" SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $function${_CHANGE_OWN}$function$",
+        f"REVOKE ALL ON FUNCTION public.{signature(NEW_PASSWORD)} FROM PUBLIC",
+    ]
     for name, arguments, answer, body in made:
         statements.append(
             f"CREATE OR REPLACE FUNCTION public.{name}({arguments}) RETURNS {answer} LANGUAGE sql"
@@ -133,6 +147,8 @@ def signature(name: str) -> str:
     """A function as GRANT names it: "office_holds(text)"."""
     if name == LAST_NUMBER:
         return f"{name}(text, integer, text)"
+    if name == NEW_PASSWORD:
+        return f"{name}(text)"
     arguments = next(given for known, given, *_ in FUNCTIONS if known == name)
     return f"{name}({arguments.removeprefix('asked ')})"
 
@@ -140,7 +156,7 @@ def signature(name: str) -> str:
 def function_names(there: Collection[str]) -> list[str]:
     """The signatures of those that the tables which are there allow."""
     names = [name for name, _arguments, _answer, _body, tables in FUNCTIONS if set(tables) <= set(there)]
-    return [*map(signature, names), signature(LAST_NUMBER)]
+    return [*map(signature, names), signature(LAST_NUMBER), signature(NEW_PASSWORD)]
 
 
 def _last_number(there: Collection[str]) -> str:

@@ -1,0 +1,1 @@
+"""People of a shared office: their logins, rights and stand-ins."""
