@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
@@ -84,13 +85,21 @@ def made_office(office: Office, folder: Path) -> dict[str, UUID]:
     return keys
 
 
+@pytest.fixture(scope="module")
+def made_once(empty_sqlite_office: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("made")
+    path = Path(shutil.copy(empty_sqlite_office, folder / "office.sqlite3"))
+    store = open_store(path)
+    made_office(Office(store, "Marisol Quintero"), folder)
+    store.close()
+    return path
+
+
 @pytest.fixture
-def seen(sqlite_location: str, tmp_path: Path, clock: Clock) -> Iterator[Office]:
+def seen(made_once: Path, tmp_path: Path, clock: Clock) -> Iterator[Office]:
     clock.show(datetime(2024, 4, 3, 9))
-    store = open_store(sqlite_location)
-    office = Office(store, "Marisol Quintero")
-    made_office(office, tmp_path)
-    yield office
+    store = open_store(Path(shutil.copy(made_once, tmp_path / "office.sqlite3")))
+    yield Office(store, "Marisol Quintero")
     store.close()
 
 
@@ -278,6 +287,7 @@ def test_an_executive_report_is_one_page_whatever_it_holds(seen: Office, press: 
     assert ReportPart.FIGURES not in papers.left_out
 
 
+@pytest.mark.long
 def test_printed_in_a_process_of_its_own_it_is_the_same(seen: Office, press: PagePress) -> None:
     define_report(seen, FIGURES)
     foreseen = foresee_reports(seen, "cifras", MONTH)

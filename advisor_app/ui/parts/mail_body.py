@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import QByteArray, QUrl
@@ -9,6 +10,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QTextBrowser
 
 from advisor_app.ui.theme import LIGHT, Theme
+
+_IMAGE_WIDTH = re.compile(r'(<img\b[^>]*?\bwidth=)"(\d+)"')
 
 
 class BodyView(QTextBrowser):
@@ -25,12 +28,15 @@ class BodyView(QTextBrowser):
         self.setUndoRedoEnabled(False)
         self.setStyleSheet(f"QTextBrowser {{ background: {LIGHT.bg}; color: {LIGHT.text}; }}")
         self.document().setDocumentMargin(theme.px(12))
+        self._around_text = theme.px(12 + 16) * 2
+        """What margins leave no room for: the document's, and those that mails have themselves."""
 
     def show_html(self, html: str, pictures: Mapping[str, bytes] | None = None) -> None:
         """`pictures` came with the message, by their sources ("cid:logo.png@cac311"); no other is shown."""
         self.asked_for.clear()
         self._pictures = dict(pictures or {})
-        self.setHtml(html)
+        room = self.viewport().width() - self._around_text
+        self.setHtml(_IMAGE_WIDTH.sub(lambda found: f'{found[1]}"{min(int(found[2]), max(room, 1))}"', html))
 
     def show_text(self, text: str) -> None:
         self.setPlainText(text)

@@ -670,6 +670,16 @@
     </message>
 </context>
 <context>
+    <name>EntryList</name>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EscalationDesk</name>
     <message numerus="yes">
         <source>%Ln escalation(s)</source>
@@ -891,13 +901,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln answer(s) of {entity} noted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln follow-up(s) of expired cases were sent and not answered.</source>
         <translation>
             <numerusform>%Ln follow-up of expired cases was sent and not answered.</numerusform>
@@ -1012,6 +1015,23 @@
         <translation>
             <numerusform>%Ln mail drafted for liaisons and advisors.</numerusform>
             <numerusform>%Ln mails drafted for liaisons and advisors.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message numerus="yes">
+        <source>%Ln entries in all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -223,6 +223,17 @@
     </message>
 </context>
 <context>
+    <name>AnswerChanges</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>The answer on case {number} is corrected.</source>
+        <translation>La respuesta sobre el caso {number} quedó corregida.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerForm</name>
     <message>
         <source>What the entity answered</source>
@@ -242,15 +253,15 @@
     </message>
     <message>
         <source>Answered on</source>
-        <translation type="unfinished">Respondió el</translation>
+        <translation>Respondió el</translation>
     </message>
     <message>
         <source>answered today</source>
-        <translation type="unfinished"></translation>
+        <translation>respondió hoy</translation>
     </message>
     <message>
         <source>The day on which it answered; blank for today.</source>
-        <translation type="unfinished"></translation>
+        <translation>El día en que respondió; en blanco, hoy.</translation>
     </message>
     <message>
         <source>Note it</source>
@@ -258,7 +269,7 @@
     </message>
     <message>
         <source>Correct it</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregirla</translation>
     </message>
     <message>
         <source>Answer on case {number}</source>
@@ -281,7 +292,7 @@
     </message>
     <message>
         <source>Save the correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la corrección</translation>
     </message>
 </context>
 <context>
@@ -5657,6 +5668,95 @@
     </message>
 </context>
 <context>
+    <name>EntryDetails</name>
+    <message>
+        <source>Entry of the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an entry to see it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Fecha</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Quién</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation type="unfinished">Entidad</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>erased; the entry stays in the chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryList</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the history is like that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The latest {count}; narrow it by days or by who.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Fecha</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Quién</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Qué</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation type="unfinished">Entidad</translation>
+    </message>
+</context>
+<context>
     <name>EscalationDesk</name>
     <message>
         <source>Escalations</source>
@@ -7212,21 +7312,6 @@
         <source>Of any age</source>
         <translation>De cualquier edad</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln answer(s) of {entity} noted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished">Deshacer</translation>
-    </message>
-    <message>
-        <source>The answer on case {number} is corrected.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Expired cases of {entity}, {day}</source>
         <translation>Vencidos de {entity}, {day}</translation>
@@ -7766,6 +7851,150 @@
     <message>
         <source>{advisor}, from {first} to {last}</source>
         <translation>{advisor}, del {first} al {last}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Quién</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Qué</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished">Hasta</translation>
+    </message>
+    <message>
+        <source>Case, entity or record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished">desde</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">Exportar</translation>
+    </message>
+    <message>
+        <source>Check the chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against a file of heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep today&apos;s head in a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries in all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checked {when} against the head of entry {head}: whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked {when} against the head of entry {head}: NOT WHOLE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head kept {when} in {place}; not checked against it yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No head is kept outside yet: whoever owns the database could rebuild it all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {whole} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain is whole: {count} entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain is NOT whole. Entries: {places}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a copy of the database as it is, and tell whoever looks after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of heads that was kept outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the head is kept: outside this office&apos;s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heads.txt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>history.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing the workbook</source>
+        <translation type="unfinished">Escribiendo el libro</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWindow</name>
+    <message>
+        <source>History: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9009,6 +9238,10 @@
         <translation>Probar sin enviar</translation>
     </message>
     <message>
+        <source>More…</source>
+        <translation>Más…</translation>
+    </message>
+    <message>
         <source>Send all to me first</source>
         <translation>Enviarme todos a mí primero</translation>
     </message>
@@ -9840,6 +10073,10 @@
         <translation>servidor de correo</translation>
     </message>
     <message>
+        <source>Last known: {words}.</source>
+        <translation>Lo último que se supo: {words}.</translation>
+    </message>
+    <message>
         <source>Looks like a citizen&apos;s data: {found}. Look before you approve.</source>
         <translation>Parece un dato de un ciudadano: {found}. Revíselo antes de aprobar.</translation>
     </message>
@@ -10288,6 +10525,133 @@
     <message>
         <source>Closed per month, the three leading subjects</source>
         <translation>Cerrados por mes, los tres asuntos principales</translation>
+    </message>
+</context>
+<context>
+    <name>MoveOffice</name>
+    <message>
+        <source>Address of the server&apos;s empty database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the office there…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation type="unfinished">Probando…</translation>
+    </message>
+    <message>
+        <source>Empty: the office can be moved here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An office that this program can work in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An office of an earlier version of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An office of a newer version of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program&apos;s tables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file, no server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished">Servidor</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished">Usuario</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished">Casos</translation>
+    </message>
+    <message>
+        <source>This user may not make tables here; the office&apos;s owner may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An office is moved only to an empty database of a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be moved. While it is, nobody else can save anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the office to the server?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is copied and then compared row by row. The file stays as it is; nobody should go on in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping the move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying and comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} rows are on the server, each the same as here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now choose that server under «Where the office is», here and on the other computers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the office to a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So that several people work at once. Whoever looks after the computers first makes an empty database and its owner on a PostgreSQL server; with that address:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14026,14 +14390,6 @@
         <source>All advisors</source>
         <translation>Todos los asesores</translation>
     </message>
-    <message>
-        <source>Drawing the report of {entity}</source>
-        <translation>Preparando la vista del informe de {entity}</translation>
-    </message>
-    <message>
-        <source>Cancelling…</source>
-        <translation>Cancelando…</translation>
-    </message>
     <message numerus="yes">
         <source>Prepare %Ln report(s)</source>
         <translation>
@@ -14438,6 +14794,17 @@
     <message>
         <source>{done} of {total} reports</source>
         <translation>{done} de {total} informes</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDrawing</name>
+    <message>
+        <source>Drawing the report of {entity}</source>
+        <translation>Preparando la vista del informe de {entity}</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Cancelando…</translation>
     </message>
 </context>
 <context>
@@ -16052,6 +16419,17 @@
     </message>
 </context>
 <context>
+    <name>SettingRow</name>
+    <message>
+        <source>Back to the default</source>
+        <translation>Volver al valor inicial</translation>
+    </message>
+    <message>
+        <source>{setting}: back to the default</source>
+        <translation>{setting}: volver al valor inicial</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Default: {value}</source>
@@ -16305,26 +16683,6 @@
         <translation>Auditoría de la semana</translation>
     </message>
     <message>
-        <source>This computer</source>
-        <translation>Este equipo</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
-    </message>
-    <message>
-        <source>Where the database lies</source>
-        <translation>Dónde está la base de datos</translation>
-    </message>
-    <message>
-        <source>The window takes it on at its next start.</source>
-        <translation>La ventana lo toma la próxima vez que se abra.</translation>
-    </message>
-    <message>
-        <source>Another one is named when the program is started: advisor-app --database.</source>
-        <translation>Para usar otra, indíquela al iniciar el programa: advisor-app --database.</translation>
-    </message>
-    <message>
         <source>It holds for the copies from now on.</source>
         <translation>Vale para las copias desde ahora.</translation>
     </message>
@@ -16369,6 +16727,10 @@
         <translation>Copias de seguridad</translation>
     </message>
     <message>
+        <source>Search the settings</source>
+        <translation>Buscar en los ajustes</translation>
+    </message>
+    <message>
         <source>From which day on what is changed holds</source>
         <translation>Desde qué día vale lo que se cambie</translation>
     </message>
@@ -16377,12 +16739,12 @@
         <translation>Los cambios valen desde el</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
+        <source>No setting is called or explained so.</source>
+        <translation>Ningún ajuste se llama ni se explica así.</translation>
     </message>
     <message>
-        <source>The language changes when the window is next opened.</source>
-        <translation>El idioma cambiará la próxima vez que abra la ventana.</translation>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
@@ -16895,6 +17257,73 @@
     <message>
         <source>Copy</source>
         <translation>Copia</translation>
+    </message>
+</context>
+<context>
+    <name>ThisComputer</name>
+    <message>
+        <source>This computer</source>
+        <translation>Este computador</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>The window takes it on at its next start.</source>
+        <translation>La ventana lo toma al abrirse de nuevo.</translation>
+    </message>
+    <message>
+        <source>Where the office is</source>
+        <translation>Dónde está la oficina</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>Elegir otra…</translation>
+    </message>
+    <message>
+        <source>A file of this computer, the office&apos;s server, or the demonstration.</source>
+        <translation>Un archivo de este computador, el servidor de la oficina o la demostración.</translation>
+    </message>
+    <message>
+        <source>Keep in a file…</source>
+        <translation>Guardar en un archivo…</translation>
+    </message>
+    <message>
+        <source>Take from a file…</source>
+        <translation>Tomar de un archivo…</translation>
+    </message>
+    <message>
+        <source>Language, columns, widths, last views and the way mail goes, for another computer. No password is in it, and nothing of a case.</source>
+        <translation>Idioma, columnas, anchos, últimas vistas y por dónde sale el correo, para otro computador. No lleva contraseñas ni nada de un caso.</translation>
+    </message>
+    <message>
+        <source>Profile of this computer</source>
+        <translation>Perfil de este computador</translation>
+    </message>
+    <message>
+        <source>The language changes when the window is next opened.</source>
+        <translation>El idioma cambia la próxima vez que se abra la ventana.</translation>
+    </message>
+    <message>
+        <source>Keep the profile</source>
+        <translation>Guardar el perfil</translation>
+    </message>
+    <message>
+        <source>The profile is kept</source>
+        <translation>El perfil quedó guardado</translation>
+    </message>
+    <message>
+        <source>Take a profile</source>
+        <translation>Tomar un perfil</translation>
+    </message>
+    <message>
+        <source>It holds when the window is next opened.</source>
+        <translation>Vale desde la próxima vez que se abra la ventana.</translation>
+    </message>
+    <message>
+        <source>The profile is taken</source>
+        <translation>El perfil quedó tomado</translation>
     </message>
 </context>
 <context>
@@ -17728,6 +18157,41 @@
     <message>
         <source>On a server, the server knows who you are.</source>
         <translation>En un servidor, el servidor sabe quién es usted.</translation>
+    </message>
+</context>
+<context>
+    <name>WhoWorks</name>
+    <message>
+        <source>director</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>advisor</source>
+        <translation type="unfinished">asesor</translation>
+    </message>
+    <message>
+        <source>secretary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coordinator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in place of {person} until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first password: change it before {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entities of yours today: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not part of your work, so the server refuses it: {pages}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

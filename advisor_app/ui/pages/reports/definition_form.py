@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 from advisor_app.office.indicators.told_period import ReportPart
 from advisor_app.office.people import LiaisonKind
@@ -88,8 +88,12 @@ class DefinitionForm(SidePanel):
                 choice.addItem(said(text), key)
         self.scope.activated.connect(lambda _place: self._show_entities())
         self.variant.activated.connect(lambda _place: self._show_entities())
-        self.entities = QListWidget()
+        self._theme = theme
+        self._named: tuple[tuple[UUID, str], ...] | None = None
+        self._ticks: _Ticks[UUID] = _Ticks(theme, {})
+        self.entities = QScrollArea()
         self.entities.setAccessibleName(self.tr("The chosen entities"))
+        self.entities.setWidgetResizable(True)
         self.entities.setFixedHeight(theme.px(132))
         self.parts = _Ticks(theme, PARTS)
         self.lists = _Ticks(theme, LISTS)
@@ -108,12 +112,12 @@ class DefinitionForm(SidePanel):
         self.title.setText(one.title)
         for choice, key in ((self.variant, one.variant), (self.frequency, one.frequency), (self.scope, one.scope)):
             choice.setCurrentIndex(choice.findData(key))
-        self.entities.clear()
-        for entity_id, name in entities:
-            item = QListWidgetItem(name, self.entities)
-            item.setData(Qt.ItemDataRole.UserRole, entity_id)
-            ticked = entity_id in one.entity_ids
-            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+        if self._named != tuple(entities):
+            self._named = tuple(entities)
+            self._ticks = _Ticks(self._theme, dict(entities), columns=3)
+            self._ticks.setObjectName("scrolled")
+            self.entities.setWidget(self._ticks)
+        self._ticks.show_ticked(one.entity_ids)
         self.parts.show_ticked(one.parts)
         self.lists.show_ticked(one.lists)
         self.to.show_ticked(one.to)
@@ -127,8 +131,6 @@ class DefinitionForm(SidePanel):
         """None before any was shown."""
         if self._before is None:
             return None
-        items = [self.entities.item(row) for row in range(self.entities.count())]
-        chosen = [one.data(Qt.ItemDataRole.UserRole) for one in items if one.checkState() is Qt.CheckState.Checked]
         return replace(
             self._before,
             name=self.name.text(),
@@ -136,7 +138,7 @@ class DefinitionForm(SidePanel):
             variant=Variant(self.variant.currentData()),
             frequency=Frequency(self.frequency.currentData()),
             scope=Scope(self.scope.currentData()),
-            entity_ids=tuple(chosen),
+            entity_ids=self._ticks.ticked(),
             parts=self.parts.ticked(),
             lists=self.lists.ticked(),
             to=self.to.ticked(),

@@ -113,7 +113,12 @@ def report_columns() -> tuple[Column[ForeseenReport], ...]:
         _count(
             "received", QCoreApplication.translate("RecurringReports", "Received"), lambda one: one.counts.now.received
         ),
-        _count("closed", QCoreApplication.translate("RecurringReports", "Closed"), lambda one: one.counts.now.closed),
+        _count(
+            "closed",
+            QCoreApplication.translate("RecurringReports", "Closed"),
+            lambda one: one.counts.now.closed,
+            hidden=True,
+        ),
         Column(
             "rate",
             QCoreApplication.translate("RecurringReports", "In 30 days"),
@@ -124,12 +129,12 @@ def report_columns() -> tuple[Column[ForeseenReport], ...]:
             narrow=True,
         ),
         _count("expired", QCoreApplication.translate("RecurringReports", "Expired"), lambda one: one.counts.expired),
-        Column("mail", QCoreApplication.translate("RecurringReports", "Mail"), mail_said, 128, state=mail_shape),
+        Column("mail", QCoreApplication.translate("RecurringReports", "Mail"), mail_said, 112, state=mail_shape),
         Column(
             "odd",
             QCoreApplication.translate("RecurringReports", "What is odd"),
             oddities_said,
-            120,
+            90,
             order=lambda one: (not one.oddities, oddities_said(one)),
             state=lambda one: (State.LATE if one.prevented else State.DOUBT) if one.oddities else None,
             hint=oddities_said,
@@ -146,6 +151,8 @@ def definition_columns() -> tuple[Column[KeptDefinition], ...]:
             lambda one: one.definition.name,
             150,
             heavy=True,
+            state=lambda one: State.EXCUSED if one.retired else None,
+            hint=lambda one: QCoreApplication.translate("RecurringReports", "No longer used") if one.retired else "",
         ),
         Column(
             "title",
@@ -171,26 +178,17 @@ def definition_columns() -> tuple[Column[KeptDefinition], ...]:
             "edition",
             QCoreApplication.translate("RecurringReports", "Edition"),
             lambda one: number(one.edition) if one.edition else "",
-            72,
+            64,
             order=lambda one: one.edition,
             right=True,
-        ),
-        Column(
-            "used",
-            QCoreApplication.translate("RecurringReports", "Used"),
-            lambda one: (
-                QCoreApplication.translate("RecurringReports", "No longer")
-                if one.retired
-                else QCoreApplication.translate("RecurringReports", "Yes")
-            ),
-            92,
-            state=lambda one: State.EXCUSED if one.retired else State.DONE,
         ),
     )
 
 
-def _count(key: str, title: str, of: Callable[[ForeseenReport], int]) -> Column[ForeseenReport]:
-    return Column(key, title, lambda one: number(of(one)), 72, order=of, right=True, narrow=True)
+def _count(
+    key: str, title: str, of: Callable[[ForeseenReport], int], *, hidden: bool = False
+) -> Column[ForeseenReport]:
+    return Column(key, title, lambda one: number(of(one)), 70, order=of, right=True, narrow=True, hidden=hidden)
 
 
 def _rate(line: ForeseenReport) -> Fraction:

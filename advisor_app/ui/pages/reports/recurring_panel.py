@@ -59,7 +59,7 @@ class RecurringPanel(QWidget):
         self.approve.clicked.connect(self.approve_wanted)
         self.withdraw = Button(theme, self.tr("Take approval back"), "small")
         self.withdraw.clicked.connect(self.withdraw_wanted)
-        self.undo = Button(theme, self.tr("Undo the draft"), "link")
+        self.undo = Button(theme, self.tr("Undo it"), "link")
         self.undo.clicked.connect(self.undo_wanted)
         self.mail = Button(theme, self.tr("See its mail"), "link")
         self.mail.clicked.connect(self._see_mail)

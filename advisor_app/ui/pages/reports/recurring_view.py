@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from advisor_app.office.reports.said import Said
 from advisor_app.ui.formats import day
-from advisor_app.ui.jobs import Telling
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.reports.period_stepper import PeriodStepper
 from advisor_app.ui.pages.reports.recurring_columns import oddity_said, report_columns
 from advisor_app.ui.pages.reports.recurring_panel import RecurringPanel
 from advisor_app.ui.pages.reports.report_deciding import ReportDeciding
+from advisor_app.ui.pages.reports.report_drawing import ReportDrawing
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import Choice, FilterField
 from advisor_app.ui.parts.list_beside import ListBeside, Listing
@@ -26,14 +26,11 @@ from advisor_app.ui.tables.view import TableView
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from advisor_app.documents.pdf_pictures import PagePicture
     from advisor_app.errors import AppError
     from advisor_app.office.reports.definition import KeptDefinition
     from advisor_app.services.office import Office
     from advisor_app.services.reports.foresee_reports import ForeseenReport, ForeseenReports
-    from advisor_app.services.reports.preview_report import PreviewedReport
-    from advisor_app.services.reports.report_presses import ReportPresses
-    from advisor_app.ui.jobs import Running, Things
+    from advisor_app.ui.jobs import Things
 
 DEFINITION, ADVISOR = "reports/definition", "reports/recurring_advisor"
 _SHOWS = frozenset({"mails", "cases", "people", "entities", "settings"})
@@ -54,8 +51,6 @@ class RecurringView(QWidget):
         self._told: ForeseenReports | None = None
         self._known: dict[str, KeptDefinition] = {}
         self._words_of: dict[UUID, str] = {}
-        self._presses: ReportPresses | None = None
-        self._drawing: Running | None = None
         self._stale = True
         self.main = Button(theme, "", "main")
         self.main.clicked.connect(self._do_main)
@@ -86,6 +81,9 @@ class RecurringView(QWidget):
         self.table.opened.connect(lambda _row: self.panel.take_focus())
         self.panel.preview_wanted.connect(self._ask_preview)
         self.panel.words_changed.connect(self._words_typed)
+        self.drawing = ReportDrawing(around, self)
+        self.drawing.drawn.connect(self.panel.show_preview)
+        self.drawing.failed.connect(self._not_drawn)
         self.deciding = ReportDeciding(around, self)
         self.panel.approve_wanted.connect(lambda: self.deciding.approve(self._chosen_ids()))
         self.panel.withdraw_wanted.connect(lambda: self.deciding.withdraw(self._chosen_ids()))
@@ -123,8 +121,7 @@ class RecurringView(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        if self._presses is not None:
-            self._presses.close()
+        self.drawing.close()
 
     def _do_main(self) -> None:
         if self._told is None:
@@ -181,7 +178,9 @@ class RecurringView(QWidget):
             from advisor_app.services.reports.list_definitions import list_definitions
 
             known = list_definitions(office)
-            chosen = next((one for one in known if one.definition.name == wanted), known[0])
+            owed = [one for one in known if one.definition.frequency is not Frequency.ON_REQUEST]
+            first = (owed or known)[0]
+            chosen = next((one for one in known if one.definition.name == wanted), first)
             frequency = chosen.definition.frequency
             period = shown or usual_period(frequency, panama_day(now_utc()))
             if frequency not in (Frequency.ON_REQUEST, period.frequency):
@@ -250,45 +249,16 @@ class RecurringView(QWidget):
         self._pause.start()
 
     def _ask_preview(self) -> None:
-        """Drawn beside, so that what is looked at meanwhile need not wait; of several only the last is drawn."""
         line, told = self.panel.shown, self._told
-        if self._drawing is not None:
-            self._drawing.cancel()
-            self._drawing = None
         if line is None or told is None or line.skipped or not self.isVisible():
+            self.drawing.stop()
             return
-        said, entity_id, dots = self._said(), line.entity.id, self.panel.pages.dots_per_inch
-        name, period = told.kept.definition.name, told.period
         advisor = str(self.advisor.currentData() or "") or None
+        self.drawing.draw(told, line, self._said(), advisor, self.panel.pages.dots_per_inch)
 
-        def work(office: Office, running: Running) -> tuple[PreviewedReport, list[PagePicture]] | None:
-            from advisor_app.documents.pdf_pictures import page_pictures
-            from advisor_app.services.reports.preview_report import preview_report
-            from advisor_app.services.reports.report_presses import ReportPresses
-
-            presses = self._presses = self._presses or ReportPresses(1)
-            made = preview_report(office, name, period, entity_id, presses, advisor=advisor, said=said)
-            return None if running.cancelled() else (made, page_pictures(made.pdf, dots))
-
-        def done(drawn: tuple[PreviewedReport, list[PagePicture]] | None) -> None:
-            if drawn is not None:
-                self.panel.show_preview(*drawn, dots)
-
-        def failed(error: AppError) -> None:
-            if self.isVisible():
-                self.panel.show_failure(_words_of(error, self.around.language))
-
-        self._drawing = self.around.jobs.change(
-            self,
-            work,
-            done,
-            things=frozenset(),
-            failed=failed,
-            title=self.tr("Drawing the report of {entity}").format(entity=line.entity.name),
-            beside=True,
-            cancellable=True,
-            telling=Telling(lambda _done, _total: "", self.tr("Cancelling…")),
-        )
+    def _not_drawn(self, error: AppError) -> None:
+        if self.isVisible():
+            self.panel.show_failure(_words_of(error, self.around.language))
 
     def _filter(self, text: str) -> None:
         self.model.filter_by(text)
@@ -338,7 +308,7 @@ class RecurringView(QWidget):
         listing.foot.addWidget(self.filter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(ListBeside(self.around.memory, "recurring", listing, self.panel, (12, 10)))
+        column.addWidget(ListBeside(self.around.memory, "recurring", listing, self.panel, (13, 9)))
 
 
 def _first_advisor(office: Office) -> str | None:
