@@ -23,6 +23,12 @@ MESSAGES: dict[str, Message] = {
         what_en="It is not known from which address {entity} is written to.",
         to_do_en="Give its advisor an e-mail address, or use “--from”.",
     ),
+    "follow_up_answer_gone": message(
+        "Esa respuesta ya no está anotada.",
+        "Vuelva a abrir la entidad para ver lo que hay.",
+        what_en="That answer is no longer noted.",
+        to_do_en="Open the entity again to see what there is.",
+    ),
     "follow_up_no_words": message(
         "Del caso {number} no se dijo nada.",
         "Escriba qué respondió la entidad, o la fecha en que lo cerrará.",

@@ -202,3 +202,45 @@ def test_the_duty_of_the_week_leads_to_its_follow_ups(qtbot: QtBot, expired: Off
     shown = page.follow_ups.panel.shown
     assert shown is not None
     assert shown.entity == "IDAAN"
+
+
+def test_a_noted_answer_is_undone_and_corrected_with_its_day(
+    qtbot: QtBot, expired: Office, open_window: Opened, clock: Clock
+) -> None:
+    prepare_follow_ups(expired, W12)
+    window = open_window(page="mail")
+    page = page_of(window)
+    click(qtbot, page.segments.button("follow_ups"))
+    settled(qtbot, window)
+    view = page.follow_ups
+    form = view.panel.answer
+    view.panel.table.setFocus()
+    qtbot.keyClick(view.panel.table, Qt.Key.Key_Return)
+    qtbot.keyClicks(form.words, "Cuadrilla")
+    qtbot.keyClicks(form.answered, "19/03/2024")
+    qtbot.keyClick(form.answered, Qt.Key.Key_Return)
+    settled(qtbot, window)
+    (noted,) = show_follow_ups(expired, "IDAAN").answers
+    assert (noted.words, noted.answered_on) == ("Cuadrilla", date(2024, 3, 19))
+    assert "IDAAN: la respuesta queda anotada." in said(window)
+    click(qtbot, button(window, "Deshacer"))
+    settled(qtbot, window)
+    assert show_follow_ups(expired, "IDAAN").answers == ()
+
+    qtbot.keyClicks(form.words, "Cuadrila")
+    qtbot.keyClick(form.words, Qt.Key.Key_Return)
+    settled(qtbot, window)
+    qtbot.keyClick(view.panel.table, Qt.Key.Key_Up)
+    click(qtbot, button(form, "Corregirla"))
+    assert form.words.text() == "Cuadrila"
+    assert form.answered.text() == "20/03/2024"
+    form.words.setFocus()
+    form.words.selectAll()
+    qtbot.keyClicks(form.words, "Cuadrilla")
+    form.answered.selectAll()
+    qtbot.keyClicks(form.answered, "18/03/2024")
+    click(qtbot, button(form, "Guardar la corrección"))
+    settled(qtbot, window)
+    (corrected,) = show_follow_ups(expired, "IDAAN").answers
+    assert (corrected.words, corrected.answered_on) == ("Cuadrilla", date(2024, 3, 18))
+    assert form.words.text() == ""

@@ -15,7 +15,7 @@ from advisor_app.office.followups.follow_up_text import cases_as_json, cases_fro
 from advisor_app.office.followups.records import CaseAnswer, FollowUp
 from advisor_app.store.audits.audit_tables import mail_message
 from advisor_app.store.followups.follow_up_tables import case_answer, follow_up
-from advisor_app.store.transaction import Transaction
+from advisor_app.store.transaction import Transaction, changed_by_another
 
 _SENT = "sent"
 
@@ -119,6 +119,12 @@ class ReadFollowUps:
         ordered = found.order_by(case_answer.c.answered_on, case_answer.c.created_at, case_answer.c.id)
         return list(map(answer_of, self._in.connection.execute(ordered).mappings()))
 
+    def answer(self, key: UUID) -> CaseAnswer | None:
+        row = (
+            self._in.connection.execute(sa.select(case_answer).where(case_answer.c.id == key)).mappings().one_or_none()
+        )
+        return None if row is None else answer_of(row)
+
 
 class FollowUps(ReadFollowUps):
     def add(self, one: FollowUp) -> FollowUp:
@@ -152,3 +158,14 @@ class FollowUps(ReadFollowUps):
         }
         self._in.insert(case_answer, row)
         return one
+
+    def save_answer(self, one: CaseAnswer) -> CaseAnswer:
+        """Raises `UserError("changed_by_another")`."""
+        values = {"answered_on": one.answered_on, "words": one.words, "promised_on": one.promised_on}
+        return replace(one, version=self._in.update(case_answer, one.id, one.version, values, one.number))
+
+    def remove_answer(self, one: CaseAnswer) -> None:
+        """Raises `UserError("changed_by_another")`."""
+        unchanged = (case_answer.c.id == one.id) & (case_answer.c.version == one.version)
+        if self._in.connection.execute(case_answer.delete().where(unchanged)).rowcount != 1:
+            raise changed_by_another(self._in, case_answer, one.id, one.number)

@@ -225,6 +225,10 @@
 <context>
     <name>AnswerChanges</name>
     <message>
+        <source>{entity}: the answer is noted.</source>
+        <translation>{entity}: la respuesta queda anotada.</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>

@@ -15,13 +15,17 @@ from advisor_app.ui.parts.text import label
 from advisor_app.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from advisor_app.office.followups.records import CaseAnswer
     from advisor_app.ui.pages.mail.follow_up_columns import AnsweredCase
 
 
 class AnswerForm(QWidget):
-    """`noted` tells the `CaseWords` of every chosen case."""
+    """`noted` tells the `CaseWords` of every chosen case and the day of the answer, None for today; `corrected` the
+    answer that is changed, its words, the promised day and its own.
+    """
 
-    noted = Signal(object)
+    noted = Signal(object, object)
+    corrected = Signal(object, str, object, object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -34,9 +38,16 @@ class AnswerForm(QWidget):
         self.promised = OptionalDay(self.tr("Promised for"))
         self.promised.setPlaceholderText(self.tr("promised for"))
         self.promised.setFixedWidth(theme.px(104))
+        self.answered = OptionalDay(self.tr("Answered on"))
+        self.answered.setPlaceholderText(self.tr("answered today"))
+        self.answered.setToolTip(self.tr("The day on which it answered; blank for today."))
+        self.answered.setFixedWidth(theme.px(116))
         self.note = Button(theme, self.tr("Note it"), "small")
         self.note.clicked.connect(self._note)
-        for field in (self.words, self.promised):
+        self.correct = Button(theme, self.tr("Correct it"), "link")
+        self.correct.clicked.connect(self._begin_correcting)
+        self._correcting: CaseAnswer | None = None
+        for field in (self.words, self.promised, self.answered):
             field.setFixedHeight(theme.px(28))
             field.returnPressed.connect(self._note)
             field.textChanged.connect(lambda _text: self._offer())
@@ -44,12 +55,17 @@ class AnswerForm(QWidget):
         row.setSpacing(theme.px(8))
         row.addWidget(self.words, 1)
         row.addWidget(self.promised)
+        row.addWidget(self.answered)
         row.addWidget(self.note)
+        before = QHBoxLayout()
+        before.setSpacing(theme.px(8))
+        before.addWidget(self._before, 1)
+        before.addWidget(self.correct)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(20), theme.px(8), theme.px(20), theme.px(10))
         column.setSpacing(theme.px(4))
         column.addWidget(self._title)
-        column.addWidget(self._before)
+        column.addLayout(before)
         column.addLayout(row)
         self.show_cases(())
 
@@ -57,10 +73,14 @@ class AnswerForm(QWidget):
         self.words.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear(self) -> None:
-        self.words.clear()
-        self.promised.clear()
+        self._correcting = None
+        for field in (self.words, self.promised, self.answered):
+            field.clear()
+        self._offer()
 
     def show_cases(self, cases: Sequence[AnsweredCase]) -> None:
+        if self._correcting is not None and [one.answer for one in cases] != [self._correcting]:
+            self.clear()  # what was to be corrected is another case's
         self._cases = tuple(cases)
         one = cases[0] if len(cases) == 1 else None
         if one is not None:
@@ -78,12 +98,30 @@ class AnswerForm(QWidget):
         self._offer()
 
     def _offer(self) -> None:
-        fits = self.promised.readable() and bool(self.words.text().strip() or self.promised.day)
+        readable = self.promised.readable() and self.answered.readable()
+        fits = readable and bool(self.words.text().strip() or self.promised.day)
         self.note.setEnabled(bool(self._cases) and fits)
+        self.note.say(self.tr("Save the correction") if self._correcting is not None else self.tr("Note it"))
+        one = self._cases[0] if len(self._cases) == 1 else None
+        self.correct.setVisible(one is not None and one.answer is not None and self._correcting is None)
+
+    def _begin_correcting(self) -> None:
+        answer = self._cases[0].answer
+        if answer is None:
+            return
+        self._correcting = answer
+        self.words.setText(answer.words)
+        self.promised.show_day(answer.promised_on)
+        self.answered.show_day(answer.answered_on)
+        self._offer()
+        self.take_focus()
 
     def _note(self) -> None:
         from advisor_app.services.followups.answer_follow_up import CaseWords
 
         if self.note.isEnabled():
-            said, by = self.words.text(), self.promised.day
-            self.noted.emit(tuple(CaseWords(one.case.number, said, by) for one in self._cases))
+            said, by, on = self.words.text(), self.promised.day, self.answered.day
+            if self._correcting is not None:
+                self.corrected.emit(self._correcting, said, by, on)
+            else:
+                self.noted.emit(tuple(CaseWords(one.case.number, said, by) for one in self._cases), on)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -10,10 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from advisor_app.messages import words
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.office.escalations.records import RecordKind
-from advisor_app.office.followups.records import ClearedCase, FollowUp, Promise
+from advisor_app.office.followups.records import CaseAnswer, ClearedCase, FollowUp, Promise
 from advisor_app.store import CaseQuery
 from advisor_app.ui.formats import NO_BREAK, day, number
 from advisor_app.ui.page import Surroundings
+from advisor_app.ui.pages.mail.answer_changes import correct, tell_noted
 from advisor_app.ui.pages.mail.answer_form import AnswerForm
 from advisor_app.ui.pages.mail.follow_up_columns import (
     AnsweredCase,
@@ -106,6 +108,7 @@ class FollowUpPanel(QWidget):
         self.left_table.say_when_empty(self.tr("No case left the list since the follow-up before."))
         self.answer = AnswerForm(theme)
         self.answer.noted.connect(self._note)
+        self.answer.corrected.connect(self._correct)
         self.table.opened.connect(lambda _row: self.answer.take_focus())
 
     @property
@@ -214,19 +217,20 @@ class FollowUpPanel(QWidget):
         chosen = set(self._chosen())
         self.answer.show_cases([one for one in self.model.rows() if one.case.number in chosen])
 
-    def _note(self, cases: tuple[CaseWords, ...]) -> None:
+    def _note(self, cases: tuple[CaseWords, ...], on: date | None) -> None:
         if self._line is None:
             return
         entity = self._line.entity
         following = max(self.table.selected_rows(), default=-1) + 1
         after = self.model.row_at(following).case.number if following < self.model.rowCount() else cases[-1].number
 
-        def work(office: Office, _running: Running) -> object:
+        def work(office: Office, _running: Running) -> tuple[CaseAnswer, ...]:
             from advisor_app.services.followups.answer_follow_up import answer_follow_up
 
-            return answer_follow_up(office, entity, cases)
+            return answer_follow_up(office, entity, cases, on)
 
-        def done(_noted: object) -> None:
+        def done(noted: tuple[CaseAnswer, ...]) -> None:
+            tell_noted(self._around, self, entity, noted)
             if self._line is None or self._line.entity != entity:
                 return  # another entity's is in front meanwhile
             self._next = after
@@ -237,6 +241,13 @@ class FollowUpPanel(QWidget):
                 self.table.select_row(place)
 
         self._around.jobs.change(self, work, done, things=MAILS)
+
+    def _correct(self, answer: CaseAnswer, said: str, promised: date | None, on: date | None) -> None:
+        def done() -> None:
+            self.answer.clear()
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        correct(self._around, self, answer, (said, promised, on), done)
 
     def _see_mail(self) -> None:
         if self._line is not None:
