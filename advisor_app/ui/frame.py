@@ -67,7 +67,9 @@ class Frame(QWidget):
         """Whether the office is open."""
         window.setWindowTitle(self.tr("Advisory 3-1-1"))
         self.notices = Notices(theme, language)
-        self._around = Surroundings(theme, jobs, memory, self.notices, language, self.turn_to, self.choose_file)
+        self._around = Surroundings(
+            theme, jobs, memory, self.notices, language, self.turn_to, self.choose_file, self._choose_office
+        )
         self.beside = BesidePages(self._around, self)
         self._navigation = Navigation(theme, PAGES)
         self._navigation.chosen.connect(self._chosen)
@@ -195,6 +197,9 @@ class Frame(QWidget):
     def open_manual(self) -> None:
         """The manual at the page that is shown."""
         self.beside.open_manual(self._current)
+
+    def _choose_office(self) -> None:
+        self.beside.choose_office()
 
     def find_anything(self) -> None:
         """The field in which anything is found; it needs the open office."""

@@ -42,6 +42,10 @@ class Memory:
 
         return LastSeen(self._last_seen_file, self._location)
 
+    def everything(self) -> list[str]:
+        """Everything that is remembered."""
+        return self._settings.allKeys()
+
     def text(self, key: str, default: str = "") -> str:
         value = self._settings.value(key, default)
         return value if isinstance(value, str) else default

@@ -31,6 +31,7 @@ class Surroundings:
     language: str
     go_to: Callable[[str, object], None]
     choose_file: Callable[[], None]
+    choose_office: Callable[[], None]
 
 
 class Page(QWidget):

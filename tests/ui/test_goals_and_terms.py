@@ -43,7 +43,7 @@ def test_a_goal_is_typed_as_a_percentage(
     qtbot: QtBot, settings_page: tuple[Window, SettingsPage], office: Office
 ) -> None:
     window, shown = settings_page
-    field = shown._fields["goal_rate_30"]
+    field = shown._rows["goal_rate_30"].field
     assert isinstance(field, QLineEdit)
     replaced(qtbot, field, "75")
     qtbot.keyClick(field, Qt.Key.Key_Return)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from hands import button, choose, click, said, settled
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from advisor_app.office.calendar import now_utc, panama_day
@@ -16,6 +17,7 @@ from advisor_app.services.change_setting import change_setting, setting_history,
 from advisor_app.services.office import Office
 from advisor_app.ui.memory import Memory
 from advisor_app.ui.pages.settings.page import SettingsPage
+from advisor_app.ui.profile import read_profile
 from advisor_app.ui.shell import Window
 
 Opened = tuple[Window, SettingsPage]
@@ -30,7 +32,7 @@ def opened(open_window: Callable[..., Window]) -> Opened:
 
 
 def typed(qtbot: QtBot, opened: Opened, key: str, text: str) -> None:
-    field = opened[1]._fields[key]
+    field = opened[1]._rows[key].field
     assert isinstance(field, QLineEdit)
     field.setFocus()
     field.selectAll()
@@ -54,7 +56,7 @@ def test_what_is_typed_is_kept(
 ) -> None:
     typed(qtbot, opened, key, text)
     assert show_settings(office)[key] == kept
-    field = opened[1]._fields[key]
+    field = opened[1]._rows[key].field
     assert isinstance(field, QLineEdit)
     assert field.text() == shown
     assert f": {shown}" in said(opened[0].notices)
@@ -71,17 +73,17 @@ def test_a_change_is_taken_back_by_undo(qtbot: QtBot, opened: Opened, office: Of
 def test_what_cannot_be_is_refused_where_it_stands(qtbot: QtBot, opened: Opened, office: Office) -> None:
     before = show_settings(office)
     typed(qtbot, opened, "confidence", "150")
-    field = opened[1]._fields["confidence"]
+    field = opened[1]._rows["confidence"].field
     assert field.property("wrong")
-    assert opened[1]._wrong["confidence"].isVisible()
+    assert opened[1]._rows["confidence"].wrong.isVisible()
     assert show_settings(office) == before
     typed(qtbot, opened, "confidence", "99")
     assert not field.property("wrong")
-    assert not opened[1]._wrong["confidence"].isVisible()
+    assert not opened[1]._rows["confidence"].wrong.isVisible()
 
 
 def test_yes_or_no_is_chosen(qtbot: QtBot, opened: Opened, office: Office) -> None:
-    choice = opened[1]._fields["missing_file_nonconforming"]
+    choice = opened[1]._rows["missing_file_nonconforming"].field
     assert isinstance(choice, QComboBox)
     choose(qtbot, choice, "No")
     choice.activated.emit(choice.currentIndex())
@@ -116,7 +118,7 @@ def test_a_change_may_hold_from_a_later_day(qtbot: QtBot, opened: Opened, office
     ]
     assert f"desde el {later:%d/%m/%Y}: 80 (yo)" in said(page)
     assert f"Vale para los sorteos desde el {later:%d/%m/%Y}." in said(window.notices)
-    field = page._fields["weekly_capacity"]
+    field = page._rows["weekly_capacity"].field
     assert isinstance(field, QLineEdit)
     assert field.text() == "120"
 
@@ -149,9 +151,61 @@ def test_only_the_director_changes_what_is_the_directors(qtbot: QtBot, opened: O
 
 
 def test_the_seeds_source_is_chosen(qtbot: QtBot, opened: Opened, office: Office) -> None:
-    choice = opened[1]._fields["seed_source"]
+    choice = opened[1]._rows["seed_source"].field
     assert isinstance(choice, QComboBox)
     choose(qtbot, choice, "Sorteo público")
     choice.activated.emit(choice.currentIndex())
     settled(qtbot, opened[0])
     assert show_settings(office)["seed_source"] == "public"
+
+
+def test_settings_are_searched_and_go_back_to_their_default(qtbot: QtBot, opened: Opened, office: Office) -> None:
+    window, page = opened
+    page.filter.setFocus()
+    qtbot.keyClicks(page.filter, "meta hora")
+    qtbot.waitUntil(lambda: not page._rows["confidence"].isVisible())
+    assert [key for key, row in page._rows.items() if row.isVisible()] == [
+        "goal_first_work_hours",
+        "goal_first_work_rate",
+    ]
+    assert "Planes de acción" not in said(page)
+    row = page._rows["goal_first_work_hours"]
+    assert not row.reset.isVisible()
+    typed(qtbot, opened, "goal_first_work_hours", "48")
+    assert row.reset.isVisible()
+    click(qtbot, row.reset)
+    settled(qtbot, window)
+    assert show_settings(office)["goal_first_work_hours"] == "24"
+    assert not row.reset.isVisible()
+    page.filter.clear()
+    qtbot.keyClicks(page.filter, "zzz")
+    qtbot.waitUntil(lambda: "Ningún ajuste se llama" in said(page))
+
+
+def test_a_profile_goes_to_another_computer(
+    qtbot: QtBot, opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, page = opened
+    memory = page.around.memory
+    memory.keep("tables/cases/widths", ["120", "80"])
+    memory.keep("window/geometry", QByteArray(b"\x01\x02\xff"))
+    memory.keep("mail/password", "s3creto")
+    memory.keep("office/location", str(tmp_path / "office.db"))
+    file = tmp_path / "perfil.json"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    click(qtbot, button(page, "Guardar en un archivo…"))
+    assert "s3creto" not in file.read_text("utf-8")
+    assert "office.db" not in file.read_text("utf-8")
+
+    there = Memory(tmp_path / "there" / "window.ini")
+    read_profile(there, file)
+    assert there.texts("tables/cases/widths") == ["120", "80"]
+    assert there.bytes("window/geometry") == QByteArray(b"\x01\x02\xff")
+    assert there.text("office/location") == ""
+
+    file.write_text('{"kind": "another"}', encoding="utf-8")
+    settled(qtbot, window)
+    click(qtbot, button(page, "Tomar de un archivo…"))
+    settled(qtbot, window)
+    assert "no es un perfil" in said(window.notices)

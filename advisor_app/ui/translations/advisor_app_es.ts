@@ -4094,6 +4094,10 @@
         <source>Objections</source>
         <translation>Objeciones</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DirectoryImportsView</name>
@@ -7948,14 +7952,6 @@
     </message>
     <message>
         <source>The chain is whole: {count} entries.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The chain is NOT whole. Entries: {places}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep a copy of the database as it is, and tell whoever looks after it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18167,35 +18163,35 @@
     <name>WhoWorks</name>
     <message>
         <source>director</source>
-        <translation type="unfinished"></translation>
+        <translation>dirección</translation>
     </message>
     <message>
         <source>advisor</source>
-        <translation type="unfinished">asesor</translation>
+        <translation>asesor</translation>
     </message>
     <message>
         <source>secretary</source>
-        <translation type="unfinished"></translation>
+        <translation>secretaría</translation>
     </message>
     <message>
         <source>coordinator</source>
-        <translation type="unfinished"></translation>
+        <translation>coordinación</translation>
     </message>
     <message>
         <source>in place of {person} until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>en lugar de {person} hasta el {day}</translation>
     </message>
     <message>
         <source>first password: change it before {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>primera contraseña: cámbiela antes del {day}</translation>
     </message>
     <message>
         <source>Entities of yours today: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entidades suyas hoy: {count}</translation>
     </message>
     <message>
         <source>Not part of your work, so the server refuses it: {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>No es parte de su trabajo y el servidor lo niega: {pages}</translation>
     </message>
 </context>
 <context>

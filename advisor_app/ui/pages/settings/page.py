@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.errors import AppError
 from advisor_app.messages import words
@@ -14,7 +14,6 @@ from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.ui.formats import day
 from advisor_app.ui.page import Page, Surroundings
 from advisor_app.ui.pages.settings.agreed_terms import AgreedTerms
-from advisor_app.ui.pages.settings.dated_values import DatedValues
 from advisor_app.ui.pages.settings.explained import (
     BACKUP_SETTINGS,
     GOAL_SETTINGS,
@@ -22,13 +21,13 @@ from advisor_app.ui.pages.settings.explained import (
     ROUND_SETTINGS,
     SETTINGS,
     RoundSetting,
-    choice_said,
-    default_said,
-    explanation,
     title,
     written,
 )
-from advisor_app.ui.parts.fields import Choice, DayField
+from advisor_app.ui.pages.settings.move_office import MoveOffice
+from advisor_app.ui.pages.settings.setting_row import SettingGroup, SettingRow
+from advisor_app.ui.pages.settings.this_computer import ThisComputer
+from advisor_app.ui.parts.fields import DayField, FilterField
 from advisor_app.ui.parts.switches import Segments
 from advisor_app.ui.parts.text import divider, label
 from advisor_app.ui.targets import SettingAt, SettingsAt
@@ -53,10 +52,9 @@ class SettingsPage(Page):
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
         theme = around.theme
-        self._fields: dict[str, QLineEdit | Choice] = {}
+        self._rows: dict[str, SettingRow] = {}
+        self._groups: list[SettingGroup] = []
         self._kept: dict[str, str] = {}
-        self._wrong: dict[str, QWidget] = {}
-        self._dated: dict[str, DatedValues] = {}
         self._wanted = ""
         scrolled = QWidget()
         scrolled.setObjectName("scrolled")
@@ -75,6 +73,11 @@ class SettingsPage(Page):
             theme, self.tr("Views of the settings"), ((RULES, self.tr("Rules")), (COPIES, self.tr("Backups")))
         )
         self.segments.chosen.connect(self.show_view)
+        self.filter = FilterField(theme, self.tr("Search the settings"))
+        self.filter.setFixedWidth(theme.px(220))
+        self.filter.typed.connect(self._filter)
+        self.filter.left_downwards.connect(self.take_focus)
+        self.header_row.addWidget(self.filter)
         self.header_row.addWidget(self.segments)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -97,9 +100,11 @@ class SettingsPage(Page):
             self._stack.setCurrentWidget(self.copies)
             self.copies.ask()
             self.copies.take_focus()
+            self.filter.hide()
             self.say_scope("")
         else:
             self._stack.setCurrentIndex(0)
+            self.filter.show()
             self.say_scope(self.tr("They belong to the director. Rounds already drawn or sealed keep their rules."))
 
     def first_steps(self) -> Iterator[Step]:
@@ -113,10 +118,11 @@ class SettingsPage(Page):
     def entered(self, target: object) -> None:
         if not self.start.isModified():
             self.start.setText(day(panama_day(now_utc())))
-        self._wanted = target.key if isinstance(target, SettingAt) and target.key in self._fields else ""
+        self._wanted = target.key if isinstance(target, SettingAt) and target.key in self._rows else ""
         if isinstance(target, SettingsAt):
             self.show_view(target.view)
         elif self._wanted:
+            self.filter.clear()
             self.show_view(RULES)
         self._ask()
         self.terms.ask()
@@ -125,7 +131,7 @@ class SettingsPage(Page):
         if self.segments.current == COPIES:
             self.copies.take_focus()
             return
-        field = self._fields[self._wanted or ROUND_SETTINGS[0].key]
+        field = self._rows[self._wanted or ROUND_SETTINGS[0].key].field
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._area.ensureWidgetVisible(field, 0, self.around.theme.px(120))
 
@@ -136,107 +142,62 @@ class SettingsPage(Page):
             self.terms.ask()
 
     def _add_settings(self, heading: str, settings: Sequence[RoundSetting]) -> None:
+        group = SettingGroup(heading)
         if heading:
-            self._column.addWidget(label(heading, "14"))
+            self._column.addWidget(group.heading)
         else:
-            self._column.addLayout(self._heading())
+            self._column.addWidget(self._heading())
         for setting in settings:
-            self._column.addLayout(self._row(setting))
-            self._column.addWidget(divider())
+            row = SettingRow(self.around.theme, setting)
+            row.changed.connect(partial(self._change, setting.key))
+            self._rows[setting.key] = row
+            group.rows.append(row)
+            self._column.addWidget(row)
+        self._groups.append(group)
         self._column.addSpacing(self.around.theme.px(8))
 
     def _add_terms(self) -> None:
         self.terms = AgreedTerms(self.around)
+        self._terms_line = divider()
         self._column.addWidget(self.terms)
-        self._column.addWidget(divider())
+        self._column.addWidget(self._terms_line)
 
-    def _row(self, setting: RoundSetting) -> QHBoxLayout:
-        theme = self.around.theme
-        said = QVBoxLayout()
-        said.setSpacing(theme.px(2))
-        said.addWidget(label(title(setting), "13b"))
-        said.addWidget(label(explanation(setting), "12", "text2", wrap=True))
-        wrong = label("", "12", "late", wrap=True)
-        wrong.hide()
-        self._wrong[setting.key] = wrong
-        said.addWidget(wrong)
-        self._dated[setting.key] = DatedValues(theme, setting)
-        said.addWidget(self._dated[setting.key])
-        said.addStretch(1)
-        field = self._field(setting)
-        field.setFixedWidth(theme.px(150))
-        self._fields[setting.key] = field
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(24))
-        row.addLayout(said, 1)
-        valued = QVBoxLayout()
-        valued.setSpacing(theme.px(2))
-        valued.addWidget(field)
-        valued.addWidget(label(default_said(setting), "12", "text2"))
-        valued.addStretch(1)
-        row.addLayout(valued)
-        return row
-
-    def _heading(self) -> QHBoxLayout:
+    def _heading(self) -> QWidget:
         """What is changed holds from a day on, which is today as long as nobody writes another."""
         theme = self.around.theme
+        heading = QWidget()
         self.start = DayField(self.tr("From which day on what is changed holds"), panama_day(now_utc()))
         self.start.setFixedWidth(theme.px(150))
-        row = QHBoxLayout()
+        row = QHBoxLayout(heading)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
         row.addWidget(label(self.tr("Weekly round"), "14"), 1)
         row.addWidget(label(self.tr("Changes hold from"), "12", "text2"))
         row.addWidget(self.start)
-        return row
-
-    def _field(self, setting: RoundSetting) -> QLineEdit | Choice:
-        if setting.choices:
-            choice = Choice(self.around.theme, title(setting))
-            for value, words_of_it in setting.choices:
-                choice.addItem(choice_said(words_of_it), value)
-            choice.activated.connect(partial(self._choose, setting.key))
-            return choice
-        line = QLineEdit()
-        line.setAccessibleName(title(setting))
-        line.setAccessibleDescription(f"{explanation(setting)} {default_said(setting)}")
-        line.setAlignment(Qt.AlignmentFlag.AlignRight)
-        line.editingFinished.connect(partial(self._type, setting))
-        return line
+        return heading
 
     def _add_office(self) -> None:
-        theme = self.around.theme
-        self._column.addSpacing(theme.px(8))
-        self._column.addWidget(label(self.tr("This computer"), "14"))
-        language = Choice(theme, self.tr("Language"))
-        language.addItem("Español", "es")
-        language.addItem("English", "en")
-        language.setCurrentIndex(language.findData(self.around.language))
-        language.setFixedWidth(theme.px(150))
-        language.activated.connect(lambda _index: self._speak(str(language.currentData())))
-        self._database = label("", "13")
-        self._database.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self._database.setAccessibleName(self.tr("Where the database lies"))
-        for name, more, shown in (
-            (self.tr("Language"), self.tr("The window takes it on at its next start."), language),
-            (
-                self.tr("Where the database lies"),
-                self.tr("Another one is named when the program is started: advisor-app --database."),
-                self._database,
-            ),
-        ):
-            said = QVBoxLayout()
-            said.setSpacing(theme.px(2))
-            said.addWidget(label(name, "13b"))
-            said.addWidget(label(more, "12", "text2", wrap=True))
-            row = QHBoxLayout()
-            row.setSpacing(theme.px(24))
-            row.addLayout(said, 1)
-            row.addWidget(shown, 0, Qt.AlignmentFlag.AlignTop)
-            self._column.addLayout(row)
-            self._column.addWidget(divider())
+        self.computer = ThisComputer(self.around)
+        self._column.addWidget(self.computer)
+        self.move_office = MoveOffice(self.around)
+        self._column.addWidget(self.move_office)
+        self._nothing = label(self.tr("No setting is called or explained so."), "13", "text2")
+        self._nothing.hide()
+        self._column.addWidget(self._nothing)
         self._column.addStretch(1)
+
+    def _filter(self, text: str) -> None:
+        """Only what holds the words; the rest comes back with an empty field."""
+        from advisor_app.store.search.matching import plain, rank, sought  # loads the database's parts
+
+        words = sought(text)
+        shown = 0
+        for group in self._groups:
+            group.show_matching(lambda row: not words or rank(words, "", plain(row.text)) is not None)
+            shown += group.shown
+        for part in (self.terms, self._terms_line, self.computer, self.move_office):
+            part.setVisible(not words)
+        self._nothing.setVisible(bool(words) and not shown)
 
     def _ask(self) -> None:
         def look(office: Office) -> tuple[dict[str, str], list[DatedSetting], OfficeFacts]:
@@ -249,26 +210,10 @@ class SettingsPage(Page):
 
     def _show(self, found: tuple[dict[str, str], list[DatedSetting], OfficeFacts]) -> None:
         self._kept, history, facts = found
-        for setting in SETTINGS:
-            self._dated[setting.key].show_values([one for one in history if one.key == setting.key])
-            field = self._fields[setting.key]
-            kept = self._kept[setting.key]
-            if isinstance(field, Choice):
-                field.setCurrentIndex(field.findData(kept))
-            elif not field.hasFocus() or not field.isModified():
-                field.setText(written(setting, kept))
-        self._database.setText(facts.location)
-
-    def _type(self, setting: RoundSetting) -> None:
-        field = self._fields[setting.key]
-        if isinstance(field, QLineEdit) and field.isModified():
-            field.setModified(False)
-            self._change(setting.key, setting.read(field.text()))
-
-    def _choose(self, key: str, _index: int) -> None:
-        field = self._fields[key]
-        if isinstance(field, Choice):
-            self._change(key, str(field.currentData()))
+        for key, row in self._rows.items():
+            row.dated.show_values([one for one in history if one.key == key])
+            row.show_value(self._kept[key])
+        self.computer.show_database(facts.location)
 
     def _change(self, key: str, value: str) -> None:
         before, today = self._kept.get(key), panama_day(now_utc())
@@ -305,19 +250,8 @@ class SettingsPage(Page):
         )
 
     def _mark(self, key: str, error: AppError | None) -> None:
-        field = self._fields[key]
-        wrong = self._wrong[key]
-        field.setProperty("wrong", error is not None)
-        field.style().unpolish(field)
-        field.style().polish(field)
         said = words(error.code, error.values, self.around.language) if error else None
-        text = f"{said.what} {said.to_do}" if said else ""
-        wrong.setProperty("text", text)
-        wrong.setVisible(error is not None)
-
-    def _speak(self, language: str) -> None:
-        self.around.memory.keep("window/language", language)
-        self.around.notices.done(self.tr("The language changes when the window is next opened."))
+        self._rows[key].show_wrong(f"{said.what} {said.to_do}" if said else "")
 
 
 def build(around: Surroundings) -> Page:

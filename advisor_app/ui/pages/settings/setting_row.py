@@ -1,0 +1,120 @@
+"""One setting: what it is called and does, its value to be changed, its default and the way back to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from advisor_app.office.round_settings import DEFAULTS
+from advisor_app.ui.pages.settings.dated_values import DatedValues
+from advisor_app.ui.pages.settings.explained import (
+    RoundSetting,
+    choice_said,
+    default_said,
+    explanation,
+    title,
+    written,
+)
+from advisor_app.ui.parts.buttons import Button
+from advisor_app.ui.parts.fields import Choice
+from advisor_app.ui.parts.text import divider, label
+from advisor_app.ui.theme import Theme
+
+WIDE = 150
+
+
+class SettingRow(QWidget):
+    """`changed` carries a value as the office keeps it."""
+
+    changed = Signal(str)
+
+    def __init__(self, theme: Theme, setting: RoundSetting) -> None:
+        super().__init__()
+        self.setting = setting
+        self.text = f"{title(setting)} {explanation(setting)} {setting.key}"
+        """What it is found by."""
+        self.field = self._field(theme)
+        self.field.setFixedWidth(theme.px(WIDE))
+        self.dated = DatedValues(theme, setting)
+        self.wrong = label("", "12", "late", wrap=True)
+        self.wrong.hide()
+        self.reset = Button(theme, self.tr("Back to the default"), "quiet")
+        self.reset.setAccessibleName(self.tr("{setting}: back to the default").format(setting=title(setting)))
+        self.reset.clicked.connect(lambda: self.changed.emit(DEFAULTS[setting.key]))
+        self.reset.hide()
+        said = QVBoxLayout()
+        said.setSpacing(theme.px(2))
+        said.addWidget(label(title(setting), "13b"))
+        said.addWidget(label(explanation(setting), "12", "text2", wrap=True))
+        said.addWidget(self.wrong)
+        said.addWidget(self.dated)
+        said.addStretch(1)
+        valued = QVBoxLayout()
+        valued.setSpacing(theme.px(2))
+        valued.addWidget(self.field)
+        valued.addWidget(label(default_said(setting), "12", "text2"))
+        valued.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignLeft)
+        valued.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(24))
+        row.addLayout(said, 1)
+        row.addLayout(valued)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(10))
+        column.addLayout(row)
+        column.addWidget(divider())
+
+    def show_value(self, kept: str) -> None:
+        """What somebody is typing meanwhile stays."""
+        if isinstance(self.field, Choice):
+            self.field.setCurrentIndex(self.field.findData(kept))
+        elif not self.field.hasFocus() or not self.field.isModified():
+            self.field.setText(written(self.setting, kept))
+        self.reset.setVisible(kept != DEFAULTS[self.setting.key])
+
+    def show_wrong(self, text: str) -> None:
+        self.field.setProperty("wrong", bool(text))
+        self.field.style().unpolish(self.field)
+        self.field.style().polish(self.field)
+        self.wrong.setText(text)
+        self.wrong.setVisible(bool(text))
+
+    def _field(self, theme: Theme) -> QLineEdit | Choice:
+        setting = self.setting
+        if setting.choices:
+            choice = Choice(theme, title(setting))
+            for value, words_of_it in setting.choices:
+                choice.addItem(choice_said(words_of_it), value)
+            choice.activated.connect(lambda _index: self.changed.emit(str(choice.currentData())))
+            return choice
+        line = QLineEdit()
+        line.setAccessibleName(title(setting))
+        line.setAccessibleDescription(f"{explanation(setting)} {default_said(setting)}")
+        line.setAlignment(Qt.AlignmentFlag.AlignRight)
+        line.editingFinished.connect(lambda: self._type(line))
+        return line
+
+    def _type(self, line: QLineEdit) -> None:
+        if line.isModified():
+            line.setModified(False)
+            self.changed.emit(self.setting.read(line.text()))
+
+
+class SettingGroup:
+    """Settings under a heading, which is there as long as any of them is."""
+
+    def __init__(self, heading: str) -> None:
+        self.heading = label(heading, "14")
+        self.rows: list[SettingRow] = []
+
+    @property
+    def shown(self) -> int:
+        return sum(not row.isHidden() for row in self.rows)
+
+    def show_matching(self, wanted: Callable[[SettingRow], bool]) -> None:
+        for row in self.rows:
+            row.setVisible(wanted(row))
+        self.heading.setVisible(bool(self.heading.text()) and self.shown > 0)
