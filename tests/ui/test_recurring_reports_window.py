@@ -1,4 +1,4 @@
-"""Informes, «A las entidades»: a month looked through, prepared, undone and approved; a definition of one's own."""
+"""Informes, «Envíos»: a month looked through, prepared, undone and approved; a definition of one's own."""
 
 from __future__ import annotations
 

@@ -902,6 +902,10 @@
         <source>server file demonstration</source>
         <translation>servidor archivo demostración</translation>
     </message>
+    <message>
+        <source>Choose a record first: Ctrl+H shows what happened to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BesidePanel</name>
@@ -5695,7 +5699,7 @@
     </message>
     <message>
         <source>Entity</source>
-        <translation type="unfinished">Entidad</translation>
+        <translation>Entidad</translation>
     </message>
     <message>
         <source>Computer</source>
@@ -5761,7 +5765,7 @@
     </message>
     <message>
         <source>Entity</source>
-        <translation type="unfinished">Entidad</translation>
+        <translation>Entidad</translation>
     </message>
 </context>
 <context>
@@ -14849,8 +14853,8 @@
         <translation>Cifras</translation>
     </message>
     <message>
-        <source>To the entities</source>
-        <translation>A las entidades</translation>
+        <source>Mailings</source>
+        <translation>Envíos</translation>
     </message>
     <message>
         <source>Publication of the month</source>

@@ -64,7 +64,7 @@ class ReportsPage(Page):
             self.tr("Views of the reports"),
             (
                 (FIGURES, self.tr("Figures")),
-                (RECURRING, self.tr("To the entities")),
+                (RECURRING, self.tr("Mailings")),
                 (PUBLICATION, self.tr("Publication of the month")),
             ),
         )
