@@ -402,6 +402,6 @@ def test_rows_are_copied_with_their_headings(qtbot: QtBot, mixed: Office, open_w
     table.setFocus()
     qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     copied = QGuiApplication.clipboard().text().splitlines()
-    assert copied[0].split("\t") == ["Entidad", "Para", "Asunto", "Estado", "Desde"]
-    assert copied[1].split("\t")[3] == "Quizás enviado"
+    assert copied[0].split("\t") == ["Entidad", "Estado", "Espera a", "Asunto", "Para", "Desde"]
+    assert copied[1].split("\t")[1] == "Quizás enviado"
     assert QApplication.focusWidget() in (table, None)

@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import argparse
-from datetime import UTC, datetime
+from datetime import datetime
 
 from advisor_app.bootstrap import opened_office
 from advisor_app.cli.mail.outbox_told import hour, tell
 from advisor_app.cli.output import note, print_json
 from advisor_app.errors import UsageError
-from advisor_app.office.calendar import PANAMA
+from advisor_app.office.mail.sending_plan import hour_in_panama
 from advisor_app.settings import Settings
-
-_WRITTEN = ("%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M", "%d/%m/%Y %H:%M")
 
 
 def hour_named(words: str) -> datetime:
     """An hour of Panama as naive UTC; raises `UsageError("mail_due_unreadable")`."""
-    for form in _WRITTEN:
-        try:
-            named = datetime.strptime(" ".join(words.split()), form).replace(tzinfo=PANAMA)
-        except ValueError:
-            continue
-        return named.astimezone(UTC).replace(tzinfo=None)
-    raise UsageError("mail_due_unreadable", value=words)
+    named = hour_in_panama(words)
+    if named is None:
+        raise UsageError("mail_due_unreadable", value=words)
+    return named
 
 
 def schedule(settings: Settings, chosen: argparse.Namespace) -> int:

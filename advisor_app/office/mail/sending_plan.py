@@ -3,9 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from uuid import UUID
+
+from advisor_app.office.calendar import PANAMA, in_panama
+
+_HOURS = ("%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M", "%d/%m/%Y %H:%M")
+_MORNING = time(8)
+_FRIDAY = 5
+
+
+def hour_in_panama(words: str) -> datetime | None:
+    """ "2026-11-23 08:00" or "23/11/2026 08:00" of Panama's clock as naive UTC; None for anything else."""
+    for form in _HOURS:
+        try:
+            named = datetime.strptime(" ".join(words.split()), form).replace(tzinfo=PANAMA)
+        except ValueError:
+            continue
+        return named.astimezone(UTC).replace(tzinfo=None)
+    return None
+
+
+def next_morning(now: datetime) -> datetime:
+    """The next weekday at eight in Panama, naive UTC: what is proposed for a message that is to go later."""
+    day = in_panama(now).date() + timedelta(days=1)
+    while day.isoweekday() > _FRIDAY:
+        day += timedelta(days=1)
+    return datetime.combine(day, _MORNING, PANAMA).astimezone(UTC).replace(tzinfo=None)
 
 
 class Kept(StrEnum):

@@ -12,6 +12,7 @@ from advisor_app.mail.reading import ReadMessage, read_message
 from advisor_app.office.calendar import now_utc
 from advisor_app.office.mail.correspondence import KeptMessage, SendingAttempt
 from advisor_app.office.mail.outgoing import Concern, Rule
+from advisor_app.office.mail.sending_plan import MailNote, OutboxPause, SendingPlan
 from advisor_app.services.letters.issue_letter import traces_in
 from advisor_app.services.office import Office
 from advisor_app.services.outbox.check_messages import check
@@ -25,10 +26,11 @@ DONE_SHOWN = timedelta(weeks=12)
 
 @dataclass(frozen=True, slots=True)
 class MailList:
-    """In the order of writing. `older` are done and left out."""
+    """In the order of writing. `older` are done and left out; `pause` is set while all sending is stopped."""
 
     lines: tuple[MailLine, ...]
     older: int
+    pause: OutboxPause | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,10 @@ class ShownMessage:
     attempts: tuple[SendingAttempt, ...]
     traces: tuple[str, ...]
     held_by: tuple[Concern, ...] = ()
+    plan: SendingPlan | None = None
+    note: MailNote | None = None
+    first_subject: str = ""
+    """Of the message in whose place it goes."""
 
     @property
     def file_name(self) -> str:
@@ -59,7 +65,8 @@ def list_mails(office: Office, *, whole: bool = False) -> MailList:
     with office.store.reading() as reading:
         lines = _with_director(reading, reading.mail_lines.all(done_since=since))
         older = 0 if whole else sum(reading.mail_lines.counts().values()) - len(lines)
-    return MailList(tuple(lines), older)
+        pause = reading.mail_plans.pause()
+    return MailList(tuple(lines), older, pause)
 
 
 def _with_director(reading: Reading, lines: Sequence[MailLine]) -> list[MailLine]:
@@ -76,6 +83,9 @@ def show_message(office: Office, message_id: str) -> ShownMessage:
         attempts = tuple(reading.outbox.attempts_of(kept.id))
         letters = reading.letters.of_audits([kept.audit_id]).get(kept.audit_id, []) if kept.audit_id else []
         concerns = check(reading, [kept])[0].concerns if kept.state == OutboxState.DRAFT.value else ()
+        plan = reading.mail_plans.of([kept.id]).get(kept.id)
+        note = reading.mail_plans.notes([kept.id]).get(kept.id)
+        first = reading.outbox.of_keys([plan.first_id]) if plan and plan.first_id else {}
     letter = next((one for one in letters if one.id == kept.letter_id), None)
     marked = next((one.found for one in concerns if one.rule is Rule.PERSONAL_DATA), ())
     return ShownMessage(
@@ -84,4 +94,7 @@ def show_message(office: Office, message_id: str) -> ShownMessage:
         attempts,
         traces_in(letter) if letter else marked,
         tuple(one for one in concerns if one.rule.holds_back),
+        plan,
+        note,
+        next((one.subject for one in first.values()), ""),
     )

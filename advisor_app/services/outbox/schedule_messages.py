@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from advisor_app.errors import UserError
 from advisor_app.mail import outbox
-from advisor_app.mail.outbox import OutboxState
 from advisor_app.office.calendar import in_panama, now_utc
 from advisor_app.office.mail.correspondence import KeptMessage
 from advisor_app.services.office import Office
@@ -55,15 +54,15 @@ def set_due(work: UnitOfWork, kept: KeptMessage, due: datetime | None) -> None:
 
 
 def due_messages(office: Office) -> DueMail:
-    """What goes by itself now. While all sending is paused, nothing is due."""
+    """What goes by itself now, of what was let go by whoever works here: others' goes from where they are. While all
+    sending is paused, nothing is due.
+    """
     now = now_utc()
     with office.store.reading() as reading:
         plans = {key: plan for key, plan in reading.mail_plans.timed().items() if plan.calls(now)}
         if not plans or reading.mail_plans.pause() is not None:
             return DueMail((), None)
-        states = reading.outbox.named_states(plans)
-    waiting = (OutboxState.APPROVED, OutboxState.QUEUED)
-    due = {key: message_id for key, (message_id, state) in states.items() if state in waiting}
+        due = reading.outbox.waiting(plans, office.who)
     moments = [moment for key in due for moment in (plans[key].due_at, plans[key].retry_at) if moment is not None]
     return DueMail(tuple(due.values()), min(moments, default=None))
 

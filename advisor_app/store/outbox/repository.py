@@ -149,6 +149,15 @@ class ReadOutbox:
         found = sa.select(table.c.id, table.c.message_id, table.c.state).where(table.c.id.in_(list(mail_ids)))
         return {row.id: (row.message_id, row.state) for row in self._in.connection.execute(found)}
 
+    def waiting(self, mail_ids: Collection[UUID], decided_by: str) -> dict[UUID, str]:
+        """The Message-IDs of those of these messages that somebody let go and that have not gone."""
+        found = sa.select(table.c.id, table.c.message_id).where(
+            table.c.id.in_(list(mail_ids)),
+            table.c.state.in_(("approved", "queued")),
+            table.c.decided_by == decided_by,
+        )
+        return dict(self._in.connection.execute(found.order_by(table.c.created_at, table.c.id)).all())
+
     def outdated(self, message: KeptMessage) -> bool:
         """Whether the audit that its letter tells was amended since."""
         return bool(self.all_outdated([message]))

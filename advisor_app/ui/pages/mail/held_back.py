@@ -15,6 +15,8 @@ from advisor_app.ui.theme import Theme
 
 class HeldBack(QWidget):
     approved = Signal(str)
+    tried = Signal()
+    """It is to be sent to whoever works here alone, first."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -27,9 +29,12 @@ class HeldBack(QWidget):
         self.reason.returnPressed.connect(self._approve)
         self.button = Button(theme, self.tr("Approve all the same"), "small")
         self.button.clicked.connect(self._approve)
+        self.trial = Button(theme, self.tr("Send it to me first"), "small")
+        self.trial.clicked.connect(self.tried)
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         row.addWidget(self.reason, 1)
+        row.addWidget(self.trial)
         row.addWidget(self.button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -50,6 +55,7 @@ class HeldBack(QWidget):
         if said != self._why.text():
             self._why.setText(said)
             self.reason.clear()
+        self.trial.setVisible(any(one.rule is Rule.TEMPLATE_UNTRIED for one in concerns))
         self.setVisible(bool(concerns))
         self._offer()
 

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from advisor_app.office.calendar import now_utc
 from advisor_app.office.names import name_key
 from advisor_app.ui.formats import moment
-from advisor_app.ui.pages.mail.mail_words import state_order, state_shape, state_word, what_to_do
+from advisor_app.ui.pages.mail.mail_words import line_shape, line_word, state_order, waits_word, what_to_do
 from advisor_app.ui.tables.columns import Column
 
 if TYPE_CHECKING:
@@ -24,10 +25,19 @@ def mail_columns() -> tuple[Column[MailLine], ...]:
             "entity", QCoreApplication.translate("MailColumns", "Entity"), lambda line: line.entity, 104, heavy=True
         ),
         Column(
-            "to",
-            QCoreApplication.translate("MailColumns", "To"),
-            lambda line: ", ".join((*line.to, *line.cc)),
-            128,
+            "state",
+            QCoreApplication.translate("MailColumns", "State"),
+            line_word,
+            142,
+            order=order,
+            state=line_shape,
+            hint=lambda line: what_to_do(line.state),
+        ),
+        Column(
+            "waits",
+            QCoreApplication.translate("MailColumns", "Waits for"),
+            lambda line: waits_word(line, now_utc()),
+            146,
             quiet=True,
         ),
         Column(
@@ -38,13 +48,11 @@ def mail_columns() -> tuple[Column[MailLine], ...]:
             stretches=True,
         ),
         Column(
-            "state",
-            QCoreApplication.translate("MailColumns", "State"),
-            lambda line: state_word(line.state),
-            146,
-            order=order,
-            state=lambda line: state_shape(line.state),
-            hint=lambda line: what_to_do(line.state),
+            "to",
+            QCoreApplication.translate("MailColumns", "To"),
+            lambda line: ", ".join((*line.to, *line.cc)),
+            96,
+            quiet=True,
         ),
         Column(
             "when",

@@ -9,11 +9,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.mail.outbox import OutboxState
-from advisor_app.ui.formats import moment
+from advisor_app.messages.server_answers import advice
+from advisor_app.messages.system_reasons import in_language
+from advisor_app.ui.formats import day, moment
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.mail.attachments import Attachments, Save
 from advisor_app.ui.pages.mail.held_back import HeldBack
-from advisor_app.ui.pages.mail.mail_words import DECIDE, WITHDRAWABLE, state_shape, state_word, what_to_do
+from advisor_app.ui.pages.mail.later_part import LaterPart
+from advisor_app.ui.pages.mail.mail_words import (
+    DECIDE,
+    WITHDRAWABLE,
+    WITHDRAWABLE_OR_DRAFT,
+    line_shape,
+    line_word,
+    what_to_do,
+)
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.mail_body import BodyView
 from advisor_app.ui.parts.switches import Segments
@@ -38,6 +48,8 @@ class MessagePanel(QWidget):
     withdraw = Signal(object)
     send = Signal(object)
     settle = Signal(str, bool)
+    try_first = Signal(object)
+    """Send these to whoever works here alone."""
 
     def __init__(self, around: Surroundings, save: Save) -> None:
         super().__init__()
@@ -57,6 +69,8 @@ class MessagePanel(QWidget):
         self._traces = label("", "12", "warn", wrap=True)
         self._held = HeldBack(theme)
         self._held.approved.connect(self._approve_despite)
+        self._held.tried.connect(lambda: self._tell(self.try_first, OutboxState.DRAFT))
+        self.later = LaterPart(theme)
         self._facts = Facts(theme)
         self._files = Attachments(theme, save)
         self.body = BodyView(theme, self.tr("What the message says"))
@@ -108,8 +122,9 @@ class MessagePanel(QWidget):
         if one is None or one.message_id != before:
             self._shown = None
         self._title.setText(one.entity if one else (self.tr("%Ln messages chosen", "", len(lines)) if lines else ""))
-        self._glyph.show_state(state_shape(one.state) if one else None)
-        self._state.setText(state_word(one.state) if one else "")
+        self._glyph.show_state(line_shape(one) if one else None)
+        self._state.setText(line_word(one) if one else "")
+        self.later.show_lines(self._lines)
         self._stack.setCurrentIndex(1 if one else 0)
         self._nothing.setText("" if lines else self.tr("Choose a message to see it here."))
         self._explain(one)
@@ -159,23 +174,29 @@ class MessagePanel(QWidget):
         told = []
         for one in reversed(shown.attempts):
             way = self.tr("draft in a folder") if one.transport == "folder" else self.tr("mail server")
-            words = one.words if one.transport != "folder" else _shortened(one.words)
+            told_words = str(in_language(one.words, self._around.language))
+            words = told_words if one.transport != "folder" else _shortened(one.words)
             answer = " ".join(str(part) for part in (one.code, words) if part)
             told.append(" · ".join(part for part in (moment(one.begun_at), way, answer) if part))
         return "\n".join(told)
 
     def _explain(self, one: MailLine | None) -> None:
         decide = one is not None and one.state in DECIDE
-        self._band.setVisible(one is not None)
+        self._band.setVisible(bool(self._lines))
         self._band.setObjectName("doubt" if decide else "band")
         self._band.style().unpolish(self._band)
         self._band.style().polish(self._band)
         attempts = self._shown.attempts if one is not None and self._shown is not None else ()
-        self._explained.setText(what_to_do(one.state, attempts[-1].transport if attempts else "") if one else "")
+        self._explained.setText(self._what_to_do(one, attempts[-1].transport if attempts else "") if one else "")
+        self._explained.setVisible(one is not None)
         refused = self._shown.kept.refused if one is not None and self._shown is not None else ()
-        words = [f"{who.address}: {who.code} {who.words}" for who in refused]
-        if one is not None and decide and one.words and not words:
-            words = [one.words]
+        words = [f"{who.address}: {who.code} {who.words}. {self._advice(who.code, who.words)}" for who in refused]
+        if one is not None and one.words and not words and one.state in (*DECIDE, OutboxState.QUEUED):
+            said = str(in_language(one.words, self._around.language)).rstrip(".")
+            code = attempts[-1].code if attempts else None
+            in_doubt = one.state == OutboxState.PERHAPS_SENT
+            doubt = self.tr("Last known: {words}.").format(words=said)
+            words = [doubt if in_doubt else f"{said}. {self._advice(code, one.words)}"]
         self._words.setText("\n".join(words))
         self._words.setVisible(bool(words))
         traces = self._shown.traces if one is not None and self._shown is not None else ()
@@ -185,6 +206,31 @@ class MessagePanel(QWidget):
         )
         self._traces.setVisible(bool(traces) and waits)
         self._held.show_concerns(self._shown.held_by if one is not None and self._shown is not None else ())
+
+    def _what_to_do(self, one: MailLine, transport: str) -> str:
+        """What the state means, after what a person should know before: why it waits, or in whose place it goes."""
+        told = []
+        if one.paused_why and one.state in WITHDRAWABLE_OR_DRAFT:
+            told.append(self.tr("Paused: “{why}”.").format(why=one.paused_why))
+        if one.due_at is not None and one.state in WITHDRAWABLE:
+            told.append(self.tr("It goes at {hour}, and not before.").format(hour=moment(one.due_at)))
+        elif one.retry_at is not None and one.state == OutboxState.QUEUED:
+            told.append(self.tr("It is offered again at {hour}.").format(hour=moment(one.retry_at)))
+        shown = self._shown
+        if shown is not None and shown.plan is not None and shown.plan.first_id is not None:
+            again = self.tr("It goes in place of “{subject}”: {why}.")
+            told.append(again.format(subject=shown.first_subject, why=shown.plan.again_why))
+        if shown is not None and shown.note is not None:
+            noted = self.tr("Noted by {who} on {day}. {words}")
+            told.append(noted.format(who=shown.note.by, day=day(shown.note.noted_on), words=shown.note.words).strip())
+        if one.came_back:
+            told.append(self.tr("A server reported that a recipient did not get it; see Correspondence."))
+        if not told or one.state not in WITHDRAWABLE:
+            told.append(what_to_do(one.state, transport))
+        return " ".join(told)
+
+    def _advice(self, code: int | None, words: str) -> str:
+        return advice(code, words, language=self._around.language)
 
     def _offer(self) -> None:
         """The buttons that fit the messages chosen, with how many they are for."""
@@ -240,7 +286,7 @@ class MessagePanel(QWidget):
         column = QVBoxLayout(band)
         column.setContentsMargins(theme.px(20), theme.px(8), theme.px(20), theme.px(8))
         column.setSpacing(theme.px(4))
-        for part in (self._explained, self._words, self._traces, self._held):
+        for part in (self._explained, self._words, self._traces, self._held, self.later):
             column.addWidget(part)
         decisions = QHBoxLayout()
         decisions.setSpacing(theme.px(8))

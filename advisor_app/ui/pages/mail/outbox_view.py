@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,28 +10,34 @@ from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.mail.outbox import OutboxState
+from advisor_app.office.calendar import now_utc
 from advisor_app.ui.page import Surroundings
+from advisor_app.ui.pages.mail.decision_band import DecisionBand
 from advisor_app.ui.pages.mail.decisions import Decisions
+from advisor_app.ui.pages.mail.list_foot import ListFoot
 from advisor_app.ui.pages.mail.mail_columns import mail_columns
-from advisor_app.ui.pages.mail.mail_words import DECIDE, VIEWS, WAITING
+from advisor_app.ui.pages.mail.mail_words import DECIDE, SWITCHED, VIEWS, WAITING, WITHDRAWABLE_OR_DRAFT, kept_back
 from advisor_app.ui.pages.mail.message_panel import MessagePanel
+from advisor_app.ui.pages.mail.pause_band import PauseBand
+from advisor_app.ui.pages.mail.timing import Timing
 from advisor_app.ui.pages.mail.view import MailPageView
+from advisor_app.ui.pages.mail.view_switch import ViewSwitch
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import FilterField
 from advisor_app.ui.parts.list_beside import ListBeside, Listing
 from advisor_app.ui.parts.panels import EmptyPage
-from advisor_app.ui.parts.switches import Views
-from advisor_app.ui.parts.text import ElidedLabel, StateGlyph, divider, label
-from advisor_app.ui.states import State
+from advisor_app.ui.parts.text import divider
 from advisor_app.ui.tables.list_model import ListModel
 from advisor_app.ui.tables.view import TableView
 from advisor_app.ui.targets import MailAt, MailsIn
 
 if TYPE_CHECKING:
+    from advisor_app.office.mail.sending_plan import OutboxPause
     from advisor_app.services.office import Office
     from advisor_app.services.outbox.browse_outbox import MailList
     from advisor_app.store import MailLine
     from advisor_app.ui.jobs import Running, Things
+    from advisor_app.ui.pages.mail.send_dialog import SendDialog
 
 _LOOK_AGAIN_MS = 700
 
@@ -42,55 +47,41 @@ class OutboxView(MailPageView):
         super().__init__(around)
         theme = around.theme
         self._lines: list[MailLine] = []
+        self._pause: OutboxPause | None = None
         self._view = "all"
         self._wanted = ""
         self._whole = False
         self.decisions = Decisions(around, self)
         self.decisions.rested.connect(self._rested)
-        self.second = Button(theme, "", "plain")
-        self.second.clicked.connect(lambda: self.send(self._of(*WAITING)))
-        self.main = Button(theme, "", "main")
-        self.main.clicked.connect(self._act)
-        self.offer(self.second)
-        self.offer(self.main)
+        self.second = self._offered("plain", lambda: self.send(self._ready()))
+        self.main = self._offered("main", self._act)
         self.model: ListModel[MailLine] = ListModel(mail_columns(), lambda line: line.message_id, self)
         self.table = TableView(theme, around.memory, "mail", self.tr("Messages of the outbox"), self.model.columns)
         self.table.setModel(self.model)
         self.table.setSortingEnabled(True)
-        self.table.sortByColumn(3, Qt.SortOrder.AscendingOrder)
+        self.table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
         self.table.say_when_empty(self.tr("No message is like that."))
         self.table.selectionModel().selectionChanged.connect(lambda _on, _off: self._selected())
         self.filter = FilterField(theme, self.tr("Filter messages"))
         self.filter.setFixedWidth(theme.px(160))
         self.filter.typed.connect(self._filter)
         self.filter.left_downwards.connect(lambda: self.table.setFocus(Qt.FocusReason.TabFocusReason))
-        self.views = Views(
-            theme,
-            self.tr("Messages by state"),
-            (
-                ("all", self.tr("All")),
-                ("draft", self.tr("Drafts")),
-                ("approved", self.tr("Approved")),
-                ("queued", self.tr("Queued")),
-                ("sent", self.tr("Sent")),
-                ("perhaps_sent", self.tr("Perhaps sent")),
-                ("failed", self.tr("Refused")),
-                ("cancelled", self.tr("Cancelled")),
-            ),
-        )
+        self.views = ViewSwitch(theme, self.tr("Messages by state"), self._view_words())
         self.views.choose("all")
         self.views.chosen.connect(self.show_view)
-        self._band = self._decision_band()
-        self._sum = label("", "12b")
-        self.older = Button(theme, "", "link")
-        self.older.clicked.connect(self._ask_whole)
-        self.older.hide()
-        self.panel = MessagePanel(around, self._save)
-        self.panel.approve.connect(self.decisions.approve)
-        self.panel.approve_despite.connect(lambda one, reason: self.decisions.approve([one], reason))
-        self.panel.withdraw.connect(self.decisions.withdraw)
-        self.panel.send.connect(self.send)
-        self.panel.settle.connect(lambda message_id, sent: self.decisions.settle(message_id, sent=sent))
+        self._band = DecisionBand(theme)
+        self.see_undecided = self._band.see
+        self.see_undecided.clicked.connect(lambda: self.show_view("decide"))
+        self.pause = PauseBand(theme)
+        self.timing = Timing(around, self)
+        self.pause.paused.connect(self.timing.pause_all)
+        self.pause.resumed.connect(self.timing.resume_all)
+        self.foot = ListFoot(theme)
+        self.foot.to_me.clicked.connect(lambda: self.try_on_me(self._not_gone()))
+        self.foot.look.triggered.connect(lambda: self.timing.look_first(self._not_gone()))
+        self.foot.stop.triggered.connect(self.pause.ask)
+        self.foot.older.clicked.connect(self._ask_whole)
+        self.panel = self._made_panel()
         self.empty = EmptyPage(
             theme,
             "mail",
@@ -109,6 +100,44 @@ class OutboxView(MailPageView):
         self._look_again.timeout.connect(self._ask)
         around.jobs.progressed.connect(self._progressed)
         self._say()
+
+    def _offered(self, kind: str, act: Callable[[], None]) -> Button:
+        button = Button(self.around.theme, "", kind)
+        button.clicked.connect(act)
+        self.offer(button)
+        return button
+
+    def _view_words(self) -> list[tuple[str, str]]:
+        words = {
+            "all": self.tr("All"),
+            "draft": self.tr("Drafts"),
+            "approved": self.tr("Approved"),
+            "queued": self.tr("Queued"),
+            "timed": self.tr("With an hour"),
+            "paused": self.tr("Paused"),
+            "sent": self.tr("Sent"),
+            "answered": self.tr("Answered"),
+            "came_back": self.tr("Came back"),
+            "perhaps_sent": self.tr("Perhaps sent"),
+            "failed": self.tr("Refused"),
+            "cancelled": self.tr("Cancelled"),
+        }
+        return [(key, words[key]) for key in SWITCHED]
+
+    def _made_panel(self) -> MessagePanel:
+        panel = MessagePanel(self.around, self._save)
+        panel.approve.connect(self.decisions.approve)
+        panel.approve_despite.connect(lambda one, reason: self.decisions.approve([one], reason))
+        panel.withdraw.connect(self.decisions.withdraw)
+        panel.send.connect(self.send)
+        panel.settle.connect(lambda message_id, sent: self.decisions.settle(message_id, sent=sent))
+        panel.try_first.connect(self.try_on_me)
+        panel.later.scheduled.connect(lambda ids, due: self.timing.schedule(self._lines_of(ids), due))
+        panel.later.paused.connect(self.timing.pause)
+        panel.later.resumed.connect(self.timing.resume)
+        panel.later.again.connect(self.timing.again)
+        panel.later.noted.connect(self.timing.note)
+        return panel
 
     def entered(self, target: object) -> None:
         if isinstance(target, MailsIn):
@@ -132,24 +161,34 @@ class OutboxView(MailPageView):
 
     def show_view(self, view: str) -> None:
         self._view = view if view in VIEWS else "all"
-        named = {"decide": None, "waiting": None}
-        self.views.choose(named.get(self._view, self._view))
+        self.views.choose(self._view if self._view in SWITCHED else None)
         self._show_rows()
 
     def send(self, message_ids: Sequence[str]) -> None:
         """Ask what is to go, to whom and which way, and let it go."""
         from advisor_app.ui.pages.mail.send_dialog import SendDialog
 
-        lines = [line for line in self._lines if line.message_id in set(message_ids)]
+        lines = self._lines_of(message_ids)
         if not lines or self.decisions.sending is not None:
             return
-        asked = SendDialog(self.around, self, lines)
+        self._ask_way(SendDialog(self.around, self, lines))
 
+    def try_on_me(self, message_ids: Sequence[str]) -> None:
+        """Ask for the way and the address, and send a copy of each there alone."""
+        from advisor_app.ui.pages.mail.send_dialog import SendDialog
+
+        if lines := self._lines_of(message_ids):
+            self._ask_way(SendDialog(self.around, self, lines, on_trial=True))
+
+    def _ask_way(self, asked: SendDialog) -> None:
         def answered(answer: int) -> None:
             way = asked.form.way()
             if answer == QDialog.DialogCode.Accepted and way is not None:
-                asked.form.remember()
-                self.decisions.send(way, [line.message_id for line in lines])
+                asked.remember()
+                if asked.on_trial:
+                    self.timing.try_on_me(way, asked.message_ids, asked.me)
+                else:
+                    self.decisions.send(way, asked.message_ids)
                 self._say()
             asked.deleteLater()
 
@@ -160,7 +199,7 @@ class OutboxView(MailPageView):
         if drafts := self._of(OutboxState.DRAFT):
             self.decisions.approve(drafts)
         else:
-            self.send(self._of(*WAITING))
+            self.send(self._ready())
 
     def _ask(self) -> None:
         whole = self._whole
@@ -186,8 +225,9 @@ class OutboxView(MailPageView):
 
     def _show(self, found: MailList) -> None:
         self._lines = list(found.lines)
-        self.older.say(self.tr("See %Ln older one(s)", "", found.older))
-        self.older.setVisible(found.older > 0)
+        self._pause = found.pause
+        self.pause.show_pause(found.pause)
+        self.foot.say_older(found.older)
         self._stack.setCurrentIndex(2 if found.lines or found.older else 1)
         self._show_rows()
 
@@ -195,12 +235,8 @@ class OutboxView(MailPageView):
         chosen = {line.message_id for line in self._chosen()} or {self._wanted}
         if self._wanted:
             chosen = {self._wanted}
-        counts = Counter(line.state for line in self._lines)
-        for key in ("all", "draft", "approved", "queued", "sent", "perhaps_sent", "failed", "cancelled"):
-            self.views.show_count(key, sum(counts[state.value] for state in VIEWS[key]))
-        self.views.show_view("cancelled", counts[OutboxState.CANCELLED.value] > 0)
-        states = VIEWS[self._view]
-        self.model.show_rows([line for line in self._lines if line.state in states])
+        self.views.show_counts({key: sum(map(VIEWS[key], self._lines)) for key in SWITCHED})
+        self.model.show_rows(list(filter(VIEWS[self._view], self._lines)))
         self._select(chosen)
         if any(line.message_id == self._wanted for line in self._lines):
             self._wanted = ""  # else it was written since the list was read, and comes with the next one
@@ -231,11 +267,23 @@ class OutboxView(MailPageView):
         self._select(set())
         self._say_sum()
 
+    def _lines_of(self, message_ids: Sequence[str]) -> list[MailLine]:
+        wanted = set(message_ids)
+        return [line for line in self._lines if line.message_id in wanted]
+
+    def _ready(self) -> list[str]:
+        """What nothing keeps from going now."""
+        now = now_utc()
+        return [line.message_id for line in self._lines if line.state in WAITING and not kept_back(line, now)]
+
+    def _not_gone(self) -> list[str]:
+        return self._of(*WITHDRAWABLE_OR_DRAFT)
+
     def _of(self, *states: OutboxState) -> list[str]:
         return [line.message_id for line in self._lines if line.state in states]
 
     def _say(self) -> None:
-        drafts, waiting = len(self._of(OutboxState.DRAFT)), len(self._of(*WAITING))
+        drafts, waiting = len(self._of(OutboxState.DRAFT)), len(self._ready())
         undecided = len(self._of(*DECIDE))
         send = self.tr("Send %Ln message(s)", "", waiting)
         self.main.say(self.tr("Approve %Ln draft(s)", "", drafts) if drafts else send)
@@ -243,17 +291,19 @@ class OutboxView(MailPageView):
         self.second.say(send)
         self.second.setVisible(bool(drafts and waiting))
         busy = self.decisions.sending is not None
-        self.second.setEnabled(not busy)
-        self.main.setEnabled(bool(drafts) or not busy)
+        may_go = not busy and self._pause is None
+        self.second.setEnabled(may_go)
+        self.main.setEnabled(bool(drafts) or may_go)
+        self.foot.offer(not_gone=bool(self._not_gone()), paused=self._pause is not None)
         self.say_scope(self.tr("Outbox: nothing goes out that nobody has approved") if self._lines else "")
-        self._decide_said.setText(self.tr("%Ln message(s) wait(s) for a decision.", "", undecided))
+        self._band.say(self.tr("%Ln message(s) wait(s) for a decision.", "", undecided))
         self._band.setVisible(bool(undecided) and self._view != "decide")
         self._say_sum()
 
     def _say_sum(self) -> None:
         rows = self.model.rows()
         addresses = {address.casefold() for line in rows for address in (*line.to, *line.cc)}
-        self._sum.setText(
+        self.foot.say(
             " · ".join(
                 (
                     self.tr("%Ln mail(s)", "", len(rows)),
@@ -282,23 +332,6 @@ class OutboxView(MailPageView):
 
         self.around.jobs.ask(self, write, done)
 
-    def _decision_band(self) -> QWidget:
-        theme = self.around.theme
-        band = QWidget()
-        band.setObjectName("band")
-        band.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._decide_said = label("", "13b", "warn")
-        self.see_undecided = Button(theme, self.tr("See them"), "link")
-        self.see_undecided.clicked.connect(lambda: self.show_view("decide"))
-        row = QHBoxLayout(band)
-        row.setContentsMargins(theme.px(20), theme.px(3), theme.px(20), theme.px(3))
-        row.setSpacing(theme.px(8))
-        row.addWidget(StateGlyph(theme, State.DOUBT))
-        row.addWidget(self._decide_said)
-        row.addWidget(ElidedLabel(self.tr("None of them is sent again by itself."), "12", "text2"), 1)
-        row.addWidget(self.see_undecided)
-        return band
-
     def _listing(self) -> QWidget:
         theme = self.around.theme
         tools = QHBoxLayout()
@@ -307,13 +340,13 @@ class OutboxView(MailPageView):
         tools.addWidget(self.filter)
         tools.addWidget(self.views, 1)
         listing = Listing(theme, self.table, above=self._band)
-        listing.foot.addWidget(self._sum, 1)
-        listing.foot.addWidget(self.older)
+        listing.foot.addWidget(self.foot, 1)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(tools)
         column.addWidget(divider())
+        column.addWidget(self.pause)
         column.addWidget(ListBeside(self.around.memory, "mail", listing, self.panel, (13, 8)), 1)
         return whole

@@ -7,10 +7,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from advisor_app.ui.loading import loading
 from advisor_app.ui.page import Page, Surroundings
+from advisor_app.ui.parts.fields import Choice
 from advisor_app.ui.parts.switches import Segments
 from advisor_app.ui.targets import CorrespondenceWith, FollowUpsAt, MailAt, MailsIn
 
@@ -32,6 +34,10 @@ VIEWS = (
 """Name, word and class of each view, in the switch's order; the module is `<name>_view`, loaded when first wanted."""
 
 
+_WIDE = 840
+"""Pixels of the page from which on its header holds title, actions and all switches."""
+
+
 class MailPage(Page):
     """The page owns which view is in front; the last one looked at comes back."""
 
@@ -40,14 +46,17 @@ class MailPage(Page):
         self._views: dict[str, MailPageView] = {}
         self._wanted = OUTBOX
         self._owes_focus = False
-        self.segments = Segments(
-            around.theme,
-            self.tr("Views of the mail"),
-            tuple((name, QCoreApplication.translate("MailViews", word)) for name, word, _ in VIEWS),
-        )
+        named = tuple((name, QCoreApplication.translate("MailViews", word)) for name, word, _ in VIEWS)
+        self.segments = Segments(around.theme, self.tr("Views of the mail"), named)
         self.segments.chosen.connect(self.show_view)
+        self.drop_down = Choice(around.theme, self.tr("Views of the mail"))
+        for name, words in named:
+            self.drop_down.addItem(words, name)
+        self.drop_down.activated.connect(lambda at: self.show_view(str(self.drop_down.itemData(at))))
+        self.drop_down.hide()
         self._stack = QStackedWidget()
         self.header_row.addWidget(self.segments)
+        self.header_row.addWidget(self.drop_down)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
@@ -120,8 +129,16 @@ class MailPage(Page):
             yield from loading(_module(name))
             yield lambda: self.of(name)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A header that has no room for all switches beside the view's actions has a drop-down."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= self.around.theme.px(_WIDE)
+        self.segments.setVisible(wide)
+        self.drop_down.setVisible(not wide)
+
     def _show_view(self, target: object) -> None:
         self.segments.choose(self.view)
+        self.drop_down.setCurrentIndex(self.drop_down.findData(self.view))
         self.after(self._steps_to(self.view), lambda: self._bring_to_front(target))
 
     def _bring_to_front(self, target: object) -> None:
