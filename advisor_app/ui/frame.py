@@ -39,6 +39,8 @@ FILES_PAGE = "cases"
 """The page that takes a file dropped anywhere in the window."""
 FIND_KEY = "Ctrl+K"
 DIRECTS = "window/directs"
+CLOSED = "window/closed"
+"""Pages that are not part of the work of whoever was here last."""
 """Whether who works here may act as the director, as it was when the office was last open."""
 BETWEEN_KEYS_MS = 400
 """Scores come in key by key; the counts beside the pages follow when the keys pause."""
@@ -73,6 +75,7 @@ class Frame(QWidget):
         self.beside = BesidePages(self._around, self)
         self._navigation = Navigation(theme, PAGES)
         self._navigation.chosen.connect(self._chosen)
+        self._closed = frozenset(memory.text(CLOSED).split())
         self._show_to_director(memory.text(DIRECTS) != "no")
         self._header = Header(theme, FIND_KEY)
         self._header.find_wanted.connect(self.find_anything)
@@ -267,20 +270,25 @@ class Frame(QWidget):
         if last is not None:
             said = self.tr("Last import: {when}, {rows} rows").format(when=moment(last.at), rows=number(last.rows))
         self.status.show_office(facts.demonstration, facts.location, said)
-        self.status.show_mails(standing.waiting["mail"])
+        self.status.show_mails(standing.waiting.get("mail", 0))
         for name, count in standing.waiting.items():
             self._navigation.show_count(name, count)
         self._memory.keep(DIRECTS, "yes" if standing.directs else "no")
+        self._closed = frozenset(entry.name for entry in PAGES if not standing.abilities.may(entry.name))
+        self._memory.keep(CLOSED, " ".join(sorted(self._closed)))
+        self.status.who.show_abilities(standing.abilities)
         self._show_to_director(standing.directs)
 
     def _show_to_director(self, directs: bool) -> None:
         self._directs = directs
         for entry in PAGES:
-            if entry.for_director:
-                self._navigation.show_entry(entry.name, directs)
+            self._navigation.show_entry(entry.name, self._offered(entry))
+        if self._current in self._closed:
+            self.notices.clear()  # what it was refused before the server was asked
+            self.turn_to(next(entry.name for entry in PAGES if self._offered(entry)))
 
     def _offered(self, entry: PageEntry) -> bool:
-        return self._directs or not entry.for_director
+        return entry.name not in self._closed and (self._directs or not entry.for_director)
 
     def _things_changed(self, things: Things, initiator: object) -> None:
         for name, page in self._pages.items():

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from advisor_app.office.access.abilities import Abilities
+from advisor_app.services.access.what_may_i_do import what_may_i_do
 from advisor_app.services.audits.follow_scoring import count_to_score
 from advisor_app.services.describe_office import OfficeFacts, describe_office
 from advisor_app.services.director import directs
@@ -24,12 +27,15 @@ class OfficeStanding:
     facts: OfficeFacts
     waiting: dict[str, int]
     directs: bool
+    abilities: Abilities
 
 
 def standing_of(office: Office) -> OfficeStanding:
-    waiting = {
-        "entities": count_new_entities(office),
-        "audit": count_to_score(office),
-        "mail": count_in_outbox(office),
+    abilities = what_may_i_do(office)
+    counted: dict[str, Callable[[Office], int]] = {
+        "entities": count_new_entities,
+        "audit": count_to_score,
+        "mail": count_in_outbox,
     }
-    return OfficeStanding(describe_office(office), waiting, directs(office))
+    waiting = {name: count(office) for name, count in counted.items() if abilities.may(name)}
+    return OfficeStanding(describe_office(office), waiting, directs(office), abilities)

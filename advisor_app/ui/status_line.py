@@ -12,6 +12,7 @@ from advisor_app.ui.jobs import Running
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.text import ElidedLabel, label
 from advisor_app.ui.theme import Theme
+from advisor_app.ui.who_works import WhoWorks
 
 HEIGHT = 26
 SHOWN_AFTER_MS = 300
@@ -37,6 +38,7 @@ class StatusLine(QWidget):
             self.tr("The server does not answer. What you type is kept; it goes on by itself."), "12b", "warn"
         )
         self._lost.hide()
+        self.who = WhoWorks()
         self._last_import = ElidedLabel("", "12", "text2")
         self._copies = ElidedLabel("", "12b", "late")
         self._copies.setMaximumWidth(theme.px(320))
@@ -54,6 +56,7 @@ class StatusLine(QWidget):
         self._manual.clicked.connect(self.manual_wanted)
         for shown in (self.office, self._lost, self._database, self._work, self._bar, self._left, self._cancel):
             row.addWidget(shown)
+        row.addWidget(self.who.shown)
         row.addWidget(self._copies)
         row.addWidget(self._mails)
         row.addWidget(self._last_import, 1)
