@@ -16,6 +16,7 @@ from advisor_app.office.indicators.goals import GOAL_DEFAULTS, check_goal
 from advisor_app.office.names import tidy
 from advisor_app.office.objections.deciding import OBJECTION_DEFAULTS, check_objection_setting
 from advisor_app.office.plans.rules import PLAN_DEFAULTS, check_plan_setting
+from advisor_app.office.privacy.retention import RETENTION_DEFAULTS, check_retention_setting
 from advisor_app.office.publication.settings import PUBLICATION_DEFAULTS, check_publication_setting
 from advisor_app.office.rounds.weekly_round import RoundRules, SeedSource
 
@@ -72,6 +73,7 @@ DEFAULTS: Mapping[str, str] = {
     **PLAN_DEFAULTS,
     **BACKUP_DEFAULTS,
     **HISTORY_DEFAULTS,
+    **RETENTION_DEFAULTS,
 }
 """Every setting of the office with its default, as it is written. All of them are the director's to change."""
 
@@ -96,18 +98,9 @@ def check_setting(key: str, text: str) -> str:
     check = _CHECKS.get(key)
     if check is not None:
         return check(key, text)
-    if key in GOAL_DEFAULTS:
-        return check_goal(key, text)
-    if key in OBJECTION_DEFAULTS:
-        return check_objection_setting(key, text)
-    if key in PUBLICATION_DEFAULTS:
-        return check_publication_setting(key, text)
-    if key in PLAN_DEFAULTS:
-        return check_plan_setting(key, text)
-    if key in BACKUP_DEFAULTS:
-        return check_backup_setting(key, text)
-    if key in HISTORY_DEFAULTS:
-        return check_head_setting(key, text)
+    for defaults, check_of_room in _ROOMS:
+        if key in defaults:
+            return check_of_room(key, text)
     return str(_count(key, text, 1 if key in ("minimum", "weekly_capacity") else 0))
 
 
@@ -115,6 +108,17 @@ def _share_as_written(key: str, text: str) -> str:
     _share(key, text)
     return text
 
+
+_ROOMS: tuple[tuple[Mapping[str, str], Callable[[str, str], str]], ...] = (
+    (GOAL_DEFAULTS, check_goal),
+    (OBJECTION_DEFAULTS, check_objection_setting),
+    (PUBLICATION_DEFAULTS, check_publication_setting),
+    (PLAN_DEFAULTS, check_plan_setting),
+    (BACKUP_DEFAULTS, check_backup_setting),
+    (HISTORY_DEFAULTS, check_head_setting),
+    (RETENTION_DEFAULTS, check_retention_setting),
+)
+"""The settings that other rooms have, and who checks them."""
 
 _CHECKS: Mapping[str, Callable[[str, str], str]] = {
     "confidence": _share_as_written,

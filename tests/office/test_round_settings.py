@@ -4,7 +4,9 @@ import pytest
 
 from advisor_app.errors import UsageError
 from advisor_app.office.backup.keeping import BACKUP_DEFAULTS
+from advisor_app.office.history.heads import HISTORY_DEFAULTS
 from advisor_app.office.plans.rules import PLAN_DEFAULTS
+from advisor_app.office.privacy.retention import RETENTION_DEFAULTS
 from advisor_app.office.round_settings import DEFAULTS, check_setting, rules_from
 from advisor_app.office.rounds.weekly_round import RoundRules
 
@@ -54,5 +56,5 @@ def test_values_are_kept_in_one_writing() -> None:
         "confidence", "tolerable_rate", "expected_errors", "minimum", "weekly_capacity", "missing_file_nonconforming",
         "seed_source", "director", "director_email", "goal_rate_30", "goal_first_work_hours", "goal_first_work_rate",
         "publication_small_limit", "publication_license", "objection_days", "objection_answer_days", *PLAN_DEFAULTS,
-        *BACKUP_DEFAULTS,
+        *BACKUP_DEFAULTS, *HISTORY_DEFAULTS, *RETENTION_DEFAULTS,
     }  # fmt: skip

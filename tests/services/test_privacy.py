@@ -31,6 +31,7 @@ from advisor_app.services.indicators.compute_indicators import compute_indicator
 from advisor_app.services.office import Office
 from advisor_app.services.privacy.erase_citizen import erase_citizen, sweep
 from advisor_app.services.privacy.find_citizen import find_citizen
+from advisor_app.services.privacy.run_retention import foresee_retention, run_retention
 from advisor_app.store import CaseQuery, new_id, open_store
 from advisor_app.store.privacy import compacting
 from advisor_app.store.tables import metadata
@@ -258,3 +259,29 @@ def test_an_export_says_who_took_it_out_and_when(office: Office, tmp_path: Path)
     told = dict(row[::2] for row in book["Notas"].iter_rows(values_only=True))
     assert told["Escrito"].endswith(" por Rita Solís")
     book.close()
+
+
+def test_what_is_older_than_it_is_kept_is_told_and_goes_by_a_decision(office: Office) -> None:
+    assert [line.rows for line in foresee_retention(office)] == [0, 0, 0, 0]
+    for key in ("retention_cases_years", "retention_received_years"):
+        change_setting(office, key, "1")
+    told = {line.rule.kind: line for line in foresee_retention(office, date(2027, 12, 1))}
+    assert (told["cases"].rows, told["cases"].oldest) == (4, date(2024, 3, 20))
+    assert (told["received"].rows, told["sent"].rows, told["rejected"].rows) == (1, 0, 0)
+    figures = compute_indicators(office, ASKED)
+    assert "Cabuyal" in everything(office)
+
+    with pytest.raises(UserError, match="only_the_director"):
+        run_retention(Office(office.store, "Ana"), date(2027, 12, 1))
+    run = run_retention(office, date(2027, 12, 1))
+
+    assert (run.removed, run.compacted) == ({"cases": 4, "received": 1}, True)
+    after = everything(office)
+    assert after.count(OTHERS) == 1, "what the history tells is erased case by case alone"
+    assert COMMON not in after
+    assert "informe.docx" not in after
+    assert compute_indicators(office, ASKED) == figures
+    assert [line.rows for line in foresee_retention(office, date(2027, 12, 1))] == [0, 0, 0, 0]
+    with office.store.reading() as reading:
+        assert reading.history.entries(limit=1)[0].action == "privacy.retention"
+        assert reading.history.verify().ok

@@ -1,4 +1,4 @@
-"""privacy find, privacy erase, privacy sweep."""
+"""privacy find, privacy erase, privacy retention, privacy sweep."""
 
 from __future__ import annotations
 
@@ -68,6 +68,54 @@ def erase(settings: Settings, chosen: argparse.Namespace) -> int:
             "Lo que ya salió del programa (cartas guardadas, exportaciones, correos enviados) no se alcanza desde aquí."
         )
     return 0 if ok else 1
+
+
+KINDS = {
+    "cases": "palabras de casos cerrados",
+    "received": "correos recibidos",
+    "sent": "correos enviados",
+    "rejected": "celdas rechazadas",
+}
+
+
+def retention(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.privacy.run_retention import foresee_retention, run_retention
+
+    with opened_office(settings) as office:
+        run = run_retention(office) if chosen.yes else None
+        lines = run.lines if run else foresee_retention(office)
+    if chosen.json:
+        told = [
+            {
+                "kind": one.rule.kind,
+                "years": one.rule.years,
+                "before": one.rule.before,
+                "rows": one.rows,
+                "oldest": one.oldest,
+            }
+            for one in lines
+        ]
+        removed = {"removed": run.removed, "compacted": run.compacted} if run else {"removed": {}}
+        print_json({"dry": run is None, "rules": told, **removed})
+        return 0
+    print_table(
+        ("qué", "años", "antes del", "filas", "la más vieja"),
+        [
+            (
+                KINDS[one.rule.kind],
+                one.rule.years or "siempre",
+                f"{one.rule.before:%d/%m/%Y}" if one.rule.before else "-",
+                one.rows,
+                f"{one.oldest:%d/%m/%Y}" if one.oldest else "-",
+            )
+            for one in lines
+        ],
+    )
+    if run is None:
+        note("No se quitó nada. Si es lo que quiere, repita con --yes.")
+    else:
+        note(f"Quitado: {sum(run.removed.values())} filas. Las cifras quedan como estaban.")
+    return 0
 
 
 def sweep_up(settings: Settings, chosen: argparse.Namespace) -> int:

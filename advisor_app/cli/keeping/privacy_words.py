@@ -28,5 +28,8 @@ def add_privacy(commands: argparse._SubParsersAction[P], answer: P) -> None:
             one.add_argument("--reason", default="", metavar="MOTIVO", help="queda en el historial")
             one.add_argument("--yes", action="store_true", help="sí, para siempre")
         one.set_defaults(run=run)
+    one = orders.add_parser("retention", parents=[answer], help="qué pasó su plazo de conservación; no quita nada solo")
+    one.add_argument("--yes", action="store_true", help="quítelo, para siempre; lo hace la dirección")
+    one.set_defaults(run=privacy.retention)
     one = orders.add_parser("sweep", parents=[answer], help="vuelve a escribir lo que lo borrado dejó libre")
     one.set_defaults(run=privacy.sweep_up)

@@ -6,6 +6,8 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
@@ -17,6 +19,9 @@ from advisor_app.store.keys import new_id
 from advisor_app.store.privacy.privacy_tables import erased_case
 from advisor_app.store.tables import case_change, citizen_case, history_payload, metadata
 from advisor_app.store.transaction import Transaction
+
+if TYPE_CHECKING:
+    from advisor_app.store.privacy.retention import ReadRetention, Retention
 
 RedactBlob = Callable[[str, bytes], bytes | None]
 """Given "TABLE.COLUMN" and the bytes: what stands there from now on, or None where nothing of it is sought."""
@@ -58,6 +63,12 @@ class KeptCase:
 class ReadCitizenData:
     def __init__(self, transaction: Transaction) -> None:
         self._in = transaction
+
+    @cached_property
+    def retention(self) -> ReadRetention:
+        from advisor_app.store.privacy.retention import ReadRetention
+
+        return ReadRetention(self._in)
 
     def case(self, number: str) -> KeptCase:
         """Raises `UserError("unknown_case")`."""
@@ -103,7 +114,7 @@ class ReadCitizenData:
     def erased(self) -> dict[str, str]:
         """The numbers of the cases that were erased, with the reason."""
         found = sa.select(erased_case.c.number, erased_case.c.reason).order_by(erased_case.c.created_at)
-        return {number: reason for number, reason in self._in.connection.execute(found)}
+        return dict(self._in.connection.execute(found).all())
 
     def look(self, case: KeptCase, sought: Sought, redact: RedactBlob) -> Places:
         """Every place that erasing would touch; nothing is written."""
@@ -178,6 +189,12 @@ class ReadCitizenData:
 
 
 class CitizenData(ReadCitizenData):
+    @cached_property
+    def retention(self) -> Retention:
+        from advisor_app.store.privacy.retention import Retention
+
+        return Retention(self._in)
+
     def erase(self, case: KeptCase, sought: Sought, note: str, redact: RedactBlob, history: History) -> Places:
         """Write over every place; the case stays with its number, entity, days and type, and still counts."""
         from advisor_app.store.indicators.indicator_blocks import months_with_cases, rebuild  # loads numpy
