@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -86,6 +86,23 @@ def new_messages(server: ImapServer, seen: Seen | None) -> Iterator[FetchedMail]
     `UserError("mail_ca_file_unreadable")`,
     and what the tokens raise.
     """
+    with _opened(server) as (client, folder):
+        validity = int(folder[b"UIDVALIDITY"])
+        start = seen.uid + 1 if seen is not None and seen.validity == validity else 1
+        for uid, size in _waiting(client, start):
+            raw = client.fetch([uid], ["BODY.PEEK[]"])[uid][b"BODY[]"] if size <= MOST_BYTES else None
+            yield FetchedMail(Seen(validity, uid), raw)
+
+
+def count_messages(server: ImapServer) -> int:
+    """How many lie in the folder: enough to know that it can be read. Raises as `new_messages`."""
+    with _opened(server) as (_client, folder):
+        return int(folder.get(b"EXISTS", 0))
+
+
+@contextmanager
+def _opened(server: ImapServer) -> Iterator[tuple[IMAPClient, dict[bytes, int]]]:
+    """Logged in, with the folder open for reading; what goes wrong until the end is told as `new_messages` says."""
     from imapclient.exceptions import IMAPClientError, LoginError
 
     where = {"host": server.host, "port": server.port}
@@ -93,11 +110,7 @@ def new_messages(server: ImapServer, seen: Seen | None) -> Iterator[FetchedMail]
     try:
         client = _connected(server)
         _log_in(client, server)
-        validity = int(_selected(client, server)[b"UIDVALIDITY"])
-        start = seen.uid + 1 if seen is not None and seen.validity == validity else 1
-        for uid, size in _waiting(client, start):
-            raw = client.fetch([uid], ["BODY.PEEK[]"])[uid][b"BODY[]"] if size <= MOST_BYTES else None
-            yield FetchedMail(Seen(validity, uid), raw)
+        yield client, _selected(client, server)
     except LoginError as refused:
         words = _said(server, refused)
         raise EnvironmentFault(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from advisor_app.errors import UserError
-from advisor_app.mail.mailbox.imap_reader import ImapServer, ImapTls, Seen, new_messages
+from advisor_app.mail.mailbox.imap_reader import ImapServer, ImapTls, Seen, count_messages, new_messages
 from advisor_app.mail.microsoft.sign_in import LOGIN, READ_BY_IMAP, MicrosoftAccount, MicrosoftSignIn
-from advisor_app.mail.passwords import find_password
+from advisor_app.mail.passwords import Password, find_password, keep_password
 from advisor_app.mail.received.reading import read_received
 from advisor_app.services.correspondence.take_in_mail import TakenIn, keep_received
 from advisor_app.services.office import Office
@@ -28,6 +28,9 @@ class MailboxWay:
     tenant: str = ""
     client_id: str = ""
     sign_in_at: str = LOGIN
+    password: str = field(default="", repr=False)
+    """One that was typed goes before the kept one; `keep` puts it into the keyring."""
+    keep: bool = False
 
     @property
     def name(self) -> str:
@@ -56,16 +59,7 @@ def read_mailbox(office: Office, way: MailboxWay, *, asked_to_stop: Callable[[],
 
     Raises what `new_messages`, `find_password` and the sign-in raise.
     """
-    server = ImapServer(
-        way.host,
-        way.user,
-        way.port,
-        ImapTls(way.tls),
-        password=None if way.tenant else find_password(way.host, way.user),
-        tokens=sign_in_to_mailbox(way) if way.tenant else None,
-        ca_file=way.ca_file,
-        folder=way.folder,
-    )
+    server = _server(way)
     with office.store.reading() as reading:
         before = reading.received.seen(way.name)
     taken: list[TakenIn] = []
@@ -87,3 +81,24 @@ def read_mailbox(office: Office, way: MailboxWay, *, asked_to_stop: Callable[[],
         unread += broken
         of_nobody += found is None and not broken
     return MailboxRead(tuple(taken), known, of_nobody, unread)
+
+
+def try_mailbox(way: MailboxWay) -> int:
+    """How many messages the folder holds, read or not; nothing is fetched. Raises as `read_mailbox`."""
+    return count_messages(_server(way))
+
+
+def _server(way: MailboxWay) -> ImapServer:
+    if way.password and way.keep and not way.tenant:
+        keep_password(way.host, way.user, Password(way.password))
+    kept = None if way.tenant else Password(way.password) if way.password else find_password(way.host, way.user)
+    return ImapServer(
+        way.host,
+        way.user,
+        way.port,
+        ImapTls(way.tls),
+        password=kept,
+        tokens=sign_in_to_mailbox(way) if way.tenant else None,
+        ca_file=way.ca_file,
+        folder=way.folder,
+    )

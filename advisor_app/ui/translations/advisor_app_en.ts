@@ -673,9 +673,9 @@
     <name>EntryList</name>
     <message numerus="yes">
         <source>%Ln entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
         </translation>
     </message>
 </context>
@@ -1022,16 +1022,16 @@
     <name>HistoryView</name>
     <message numerus="yes">
         <source>%Ln entries in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln entry in all</numerusform>
+            <numerusform>%Ln entries in all</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries are written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln entry is written.</numerusform>
+            <numerusform>%Ln entries are written.</numerusform>
         </translation>
     </message>
 </context>
@@ -1220,6 +1220,40 @@
         <translation>
             <numerusform>See %Ln older one</numerusform>
             <numerusform>See %Ln older ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MailboxDialog</name>
+    <message numerus="yes">
+        <source>It can be read: %Ln message(s) lie in {folder}.</source>
+        <translation>
+            <numerusform>It can be read: %Ln message lies in {folder}.</numerusform>
+            <numerusform>It can be read: %Ln messages lie in {folder}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MailboxReading</name>
+    <message numerus="yes">
+        <source>Of others nothing is kept: %Ln.</source>
+        <translation>
+            <numerusform>Of %Ln other nothing is kept.</numerusform>
+            <numerusform>Of %Ln others nothing is kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be read.</source>
+        <translation>
+            <numerusform>%Ln could not be read.</numerusform>
+            <numerusform>%Ln could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new message(s) in the mailbox.</source>
+        <translation>
+            <numerusform>%Ln new message in the mailbox.</numerusform>
+            <numerusform>%Ln new messages in the mailbox.</numerusform>
         </translation>
     </message>
 </context>

@@ -904,7 +904,7 @@
     </message>
     <message>
         <source>Choose a record first: Ctrl+H shows what happened to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija primero un registro: Ctrl+H muestra qué pasó con él.</translation>
     </message>
 </context>
 <context>
@@ -3373,6 +3373,14 @@
         <translation>Un correo guardado como .eml o .msg; también se puede soltar aquí.</translation>
     </message>
     <message>
+        <source>Read the mailbox</source>
+        <translation>Leer el buzón</translation>
+    </message>
+    <message>
+        <source>Mailbox…</source>
+        <translation>Buzón…</translation>
+    </message>
+    <message>
         <source>Entity</source>
         <translation>Entidad</translation>
     </message>
@@ -4100,7 +4108,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial</translation>
     </message>
 </context>
 <context>
@@ -5683,19 +5691,19 @@
     <name>EntryDetails</name>
     <message>
         <source>Entry of the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiento del historial</translation>
     </message>
     <message>
         <source>Choose an entry to see it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un asiento para verlo aquí.</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Fecha</translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">Quién</translation>
+        <translation>Quién</translation>
     </message>
     <message>
         <source>Entity</source>
@@ -5703,65 +5711,65 @@
     </message>
     <message>
         <source>Computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programa</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiento</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenido</translation>
     </message>
     <message>
         <source>erased; the entry stays in the chain</source>
-        <translation type="unfinished"></translation>
+        <translation>borrado; el asiento sigue en la cadena</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
 </context>
 <context>
     <name>EntryList</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial</translation>
     </message>
     <message>
         <source>Nothing in the history is like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada en el historial es así.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln asiento</numerusform>
+            <numerusform>%Ln asientos</numerusform>
         </translation>
     </message>
     <message>
         <source>The latest {count}; narrow it by days or by who.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los últimos {count}; acote por días o por quién.</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Fecha</translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">Quién</translation>
+        <translation>Quién</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Qué</translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>Entity</source>
@@ -7869,136 +7877,136 @@
     <name>HistoryView</name>
     <message>
         <source>Who</source>
-        <translation type="unfinished">Quién</translation>
+        <translation>Quién</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Qué</translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las personas</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo hecho</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished">Hasta</translation>
+        <translation>Hasta</translation>
     </message>
     <message>
         <source>Case, entity or record</source>
-        <translation type="unfinished"></translation>
+        <translation>Caso, entidad o registro</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished">desde</translation>
+        <translation>desde</translation>
     </message>
     <message>
         <source>until</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">Exportar</translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Check the chain</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar la cadena</translation>
     </message>
     <message>
         <source>Against a file of heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Contra un archivo de cabezas</translation>
     </message>
     <message>
         <source>Keep today&apos;s head in a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la cabeza de hoy en un archivo</translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln asiento en total</numerusform>
+            <numerusform>%Ln asientos en total</numerusform>
         </translation>
     </message>
     <message>
         <source>Checked {when} against the head of entry {head}: whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobado el {when} contra la cabeza del asiento {head}: entero</translation>
     </message>
     <message>
         <source>Checked {when} against the head of entry {head}: NOT WHOLE</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobado el {when} contra la cabeza del asiento {head}: ALTERADO</translation>
     </message>
     <message>
         <source>Head kept {when} in {place}; not checked against it yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabeza guardada el {when} en {place}; aún sin comprobar contra ella</translation>
     </message>
     <message>
         <source>No head is kept outside yet: whoever owns the database could rebuild it all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay una cabeza guardada fuera: el dueño de la base podría rehacerlo todo.</translation>
     </message>
     <message>
         <source>{done} of {whole} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de {whole} asientos</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo</translation>
     </message>
     <message>
         <source>Checking the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando el historial</translation>
     </message>
     <message>
         <source>The chain is whole: {count} entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cadena está entera: {count} asientos.</translation>
     </message>
     <message>
         <source>The file of heads that was kept outside</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de cabezas guardado fuera</translation>
     </message>
     <message>
         <source>Where the head is kept: outside this office&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde se guarda la cabeza: fuera de la carpeta de la oficina</translation>
     </message>
     <message>
         <source>heads.txt</source>
-        <translation type="unfinished"></translation>
+        <translation>cabezas.txt</translation>
     </message>
     <message>
         <source>The head is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cabeza quedó guardada.</translation>
     </message>
     <message>
         <source>Export the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar el historial</translation>
     </message>
     <message>
         <source>history.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>historial.xlsx</translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries are written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se escribió %Ln asiento.</numerusform>
+            <numerusform>Se escribieron %Ln asientos.</numerusform>
         </translation>
     </message>
     <message>
         <source>Writing the workbook</source>
-        <translation type="unfinished">Escribiendo el libro</translation>
+        <translation>Escribiendo el libro</translation>
     </message>
 </context>
 <context>
     <name>HistoryWindow</name>
     <message>
         <source>History: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial: {name}</translation>
     </message>
 </context>
 <context>
@@ -9492,6 +9500,147 @@
     </message>
 </context>
 <context>
+    <name>MailboxDialog</name>
+    <message>
+        <source>The office&apos;s mailbox</source>
+        <translation>El buzón de la oficina</translation>
+    </message>
+    <message>
+        <source>Try the connection</source>
+        <translation>Probar la conexión</translation>
+    </message>
+    <message>
+        <source>Read it now</source>
+        <translation>Leerlo ahora</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Kept are answers to the office&apos;s mails, reports on them, and what people of the directory write. Of everything else nothing is kept, not even that it came. Nothing in the mailbox is marked, moved or deleted.</source>
+        <translation>Se guarda lo que responde a los correos de la oficina, los avisos sobre ellos, y lo que escribe la gente del directorio. De lo demás no se guarda nada, ni siquiera que llegó. En el buzón no se marca, ni se mueve, ni se borra nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It can be read: %Ln message(s) lie in {folder}.</source>
+        <translation>
+            <numerusform>Se puede leer: hay %Ln mensaje en {folder}.</numerusform>
+            <numerusform>Se puede leer: hay %Ln mensajes en {folder}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking the server …</source>
+        <translation>Preguntando al servidor…</translation>
+    </message>
+</context>
+<context>
+    <name>MailboxForm</name>
+    <message>
+        <source>What the mailbox is on</source>
+        <translation>Dónde está el buzón</translation>
+    </message>
+    <message>
+        <source>Mail server (IMAP)</source>
+        <translation>Servidor de correo (IMAP)</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>File of the certificate authority</source>
+        <translation>Archivo de la autoridad certificadora</translation>
+    </message>
+    <message>
+        <source>empty: the one in the keyring</source>
+        <translation>vacía: la del llavero</translation>
+    </message>
+    <message>
+        <source>empty: the authorities of this computer</source>
+        <translation>vacío: las autoridades de esta computadora</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Protección</translation>
+    </message>
+    <message>
+        <source>None (only this computer)</source>
+        <translation>Ninguna (solo esta computadora)</translation>
+    </message>
+    <message>
+        <source>Keep the password in the keyring</source>
+        <translation>Guardar la contraseña en el llavero</translation>
+    </message>
+    <message>
+        <source>How often it is read</source>
+        <translation>Cada cuánto se lee</translation>
+    </message>
+    <message>
+        <source>Only when I ask</source>
+        <translation>Solo cuando lo pida</translation>
+    </message>
+    <message>
+        <source>Every quarter of an hour</source>
+        <translation>Cada cuarto de hora</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>Cada hora</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Autoridad</translation>
+    </message>
+</context>
+<context>
+    <name>MailboxReading</name>
+    <message>
+        <source>Reading the mailbox</source>
+        <translation>Leyendo el buzón</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of others nothing is kept: %Ln.</source>
+        <translation>
+            <numerusform>De %Ln ajeno no se guarda nada.</numerusform>
+            <numerusform>De %Ln ajenos no se guarda nada.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be read.</source>
+        <translation>
+            <numerusform>%Ln no se pudo leer.</numerusform>
+            <numerusform>%Ln no se pudieron leer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new message(s) in the mailbox.</source>
+        <translation>
+            <numerusform>%Ln mensaje nuevo en el buzón.</numerusform>
+            <numerusform>%Ln mensajes nuevos en el buzón.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ManualWindow</name>
     <message>
         <source>Manual</source>
@@ -10539,7 +10688,7 @@
     </message>
     <message>
         <source>Try the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar la conexión</translation>
     </message>
     <message>
         <source>Move the office there…</source>
@@ -10575,7 +10724,7 @@
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished">Servidor</translation>
+        <translation>Servidor</translation>
     </message>
     <message>
         <source>Encryption</source>
@@ -10587,7 +10736,7 @@
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished">Usuario</translation>
+        <translation>Usuario</translation>
     </message>
     <message>
         <source>Holds</source>

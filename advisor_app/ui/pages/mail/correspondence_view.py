@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from advisor_app.ui.formats import moment
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.mail.letter_columns import letter_columns, letter_said, letter_shape
+from advisor_app.ui.pages.mail.mailbox_reading import MailboxReading
 from advisor_app.ui.pages.mail.received_files import ReceivedFiles
 from advisor_app.ui.pages.mail.view import MailPageView
 from advisor_app.ui.parts.buttons import Button
@@ -57,6 +58,13 @@ class CorrespondenceView(MailPageView):
         self.take.setToolTip(self.tr("A mail saved as .eml or .msg; it can also be dropped here."))
         self.take.clicked.connect(self._choose_file)
         self.offer(self.take)
+        self.mailbox = MailboxReading(around, self)
+        self.read_mailbox = Button(theme, self.tr("Read the mailbox"), "small")
+        self.read_mailbox.clicked.connect(self.mailbox.ask)
+        self.set_mailbox = Button(theme, self.tr("Mailbox…"), "link")
+        self.set_mailbox.clicked.connect(self.mailbox.show_settings)
+        self.offer(self.read_mailbox)
+        self.offer(self.set_mailbox)
         self.entity = Choice(theme, self.tr("Entity"))
         self.entity.activated.connect(lambda _place: self._choose_entity())
         self.filter = FilterField(theme, self.tr("Search by words"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from advisor_app.ui.parts.switches import Segments
 from advisor_app.ui.parts.text import label
 
 if TYPE_CHECKING:
-    from advisor_app.mail.microsoft.sign_in import SignInCode
+    from advisor_app.mail.microsoft.sign_in import MicrosoftSignIn, SignInCode
     from advisor_app.services.office import Office
     from advisor_app.ui.running import Running
 
@@ -30,9 +31,17 @@ _CLOUD = ("sign_in_at", "graph_at", "smtp_at", "ca_file")
 class MicrosoftPart(QWidget):
     changed = Signal()
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(
+        self,
+        around: Surroundings,
+        sign_in: Callable[[ToMicrosoft], MicrosoftSignIn] = sign_in_of,
+        *,
+        reads: bool = False,
+    ) -> None:
+        """With `reads` it is for a mailbox, which is reached by one way alone."""
         super().__init__()
         self._around = around
+        self._sign_in_of = sign_in
         theme = around.theme
         self._code: SignInCode | None = None
         self._waiting: Running | None = None
@@ -63,8 +72,9 @@ class MicrosoftPart(QWidget):
         for place, (name, key) in enumerate(zip(names, _KEYS, strict=True)):
             grid.addWidget(label(name, "12", "text2"), place, 0)
             grid.addWidget(self._fields[key], place, 1)
-        grid.addWidget(label(self.tr("By"), "12", "text2"), len(_KEYS), 0)
-        grid.addWidget(self._ways, len(_KEYS), 1, Qt.AlignmentFlag.AlignLeft)
+        if not reads:
+            grid.addWidget(label(self.tr("By"), "12", "text2"), len(_KEYS), 0)
+            grid.addWidget(self._ways, len(_KEYS), 1, Qt.AlignmentFlag.AlignLeft)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.px(8))
         for button in (self._sign_in, self._copy, self._open):
@@ -97,9 +107,12 @@ class MicrosoftPart(QWidget):
             **cloud,  # type: ignore[arg-type]
         )
 
+    def texts(self) -> dict[str, str]:
+        return {key: field.text().strip() for key, field in self._fields.items()}
+
     def remember(self) -> None:
-        for key, field in self._fields.items():
-            self._around.memory.keep(f"mail/{key}", field.text().strip())
+        for key, text in self.texts().items():
+            self._around.memory.keep(f"mail/{key}", text)
         self._around.memory.keep("mail/ms_by", self._ways.current or "graph")
 
     def give_up(self) -> None:
@@ -133,7 +146,7 @@ class MicrosoftPart(QWidget):
             return
 
         def begin(_office: Office, _running: Running) -> SignInCode:
-            return sign_in_of(way).begin()
+            return self._sign_in_of(way).begin()
 
         def typed(code: SignInCode) -> None:
             self._wait_for(way, code)
@@ -146,7 +159,7 @@ class MicrosoftPart(QWidget):
         self._code = code
 
         def finish(_office: Office, _running: Running) -> None:
-            sign_in_of(way).finish(code)
+            self._sign_in_of(way).finish(code)
 
         self._waiting = self._around.jobs.change(
             self, finish, lambda _none: self._signed_in(way.user), things=frozenset(), failed=self._refused, beside=True
