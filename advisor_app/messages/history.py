@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from advisor_app.messages import history_office, history_work
@@ -10,7 +11,9 @@ from advisor_app.messages.words import Message, message
 
 SENTENCES: Mapping[str, tuple[str, str]] = {**history_work.SENTENCES, **history_office.SENTENCES}
 UNKNOWN = ("Guardó un cambio", "Kept a change")
-_GONE = ("(borrado)", "(erased)")
+_TAIL = re.compile(
+    r"[:,]?( (de|del|a|al|en|con|el|la|desde|para|por|of|from|to|in|with|into|the|about|until))*[ :,]*\{.*$"
+)
 
 MESSAGES: dict[str, Message] = {
     "heads_unreadable": message(
@@ -24,6 +27,14 @@ MESSAGES: dict[str, Message] = {
         "Elija otra carpeta, o pida permiso de escritura en esta.",
         what_en="The history's head can't be kept in {file}: {reason}.",
         to_do_en="Choose another folder, or ask for the right to write in this one.",
+    ),
+    "history_not_whole": message(
+        "El historial fue alterado: asientos {entries}.",
+        "Guarde una copia de la base de datos tal como está y avise a quien la cuida; las copias de días anteriores "
+        "muestran qué decía.",
+        what_en="The history was tampered with: entries {entries}.",
+        to_do_en="Keep a copy of the database as it is and tell whoever looks after it; copies of days before show "
+        "what it said.",
     ),
     "history_needs_one": message(
         "Diga de qué quiere ver el historial, y de una sola manera: --subject, --case o --entity.",
@@ -51,6 +62,13 @@ def sentence(action: str, subject: str, payload: Mapping[str, object] | None, la
         told[name] = ", ".join(map(str, value)) if isinstance(value, list) else value
     told = {name: value for name, value in told.items() if value not in ("", None)}
     return text.format_map(_Told(told))
+
+
+def action_word(action: str, language: str = "es") -> str:
+    """An action without what one entry tells of it, to choose it by."""
+    text = SENTENCES.get(action, UNKNOWN)[1 if language == "en" else 0]
+    words = re.sub(r"^\{\w+\} ", "", _TAIL.sub("", re.sub(r"\{\w+\}(?= \w)", "…", text, count=1)))
+    return words[:1].upper() + words[1:]
 
 
 def record_word(kind: str, language: str = "es") -> str:

@@ -78,6 +78,7 @@ def _prepare(
         beside = window.frame.beside
         beside.learn_words()
         beside.keep_copies()
+        beside.keep_head()
         beside.send_what_is_due()
         beside.recover(application, Session(memory.folder, place))
         beside.again_wanted.connect(lambda: QTimer.singleShot(0, window, open_again))

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from advisor_app.ui.due_mail import DueMessages
     from advisor_app.ui.first_start.first_start import FirstStart
     from advisor_app.ui.frame import Frame
+    from advisor_app.ui.history.history_window import HistoryWindow
+    from advisor_app.ui.jobs import Running
     from advisor_app.ui.manual_window import ManualWindow
-    from advisor_app.ui.page import Surroundings
+    from advisor_app.ui.page import RecordAsked, Surroundings
     from advisor_app.ui.page_list import PageEntry
     from advisor_app.ui.recovery.recovery import Recovery
     from advisor_app.ui.recovery.session import Session
@@ -39,6 +41,7 @@ class BesidePages(QObject):
         self._around = around
         self._frame = frame
         self._manual: ManualWindow | None = None
+        self._history: HistoryWindow | None = None
         self.recovery: Recovery | None = None
         self.copies: DatedCopies | None = None
         self.palette: Palette | None = None
@@ -64,6 +67,29 @@ class BesidePages(QObject):
             answers = WindowAnswers(pages, acts, self._around.go_to, self._open_section)
             self.palette = Palette(self._around, answers, self._frame)
         self.palette.open()
+
+    def show_history(self, record: RecordAsked | None) -> None:
+        """What happened to a record, in a window of its own."""
+        if record is None:
+            self._around.notices.done(self.tr("Choose a record first: Ctrl+H shows what happened to it."), doubt=True)
+            return
+        if self._history is None:
+            from advisor_app.ui.history.history_window import HistoryWindow
+
+            self._history = HistoryWindow(self._around, self._frame)
+            history = self._history
+            self._around.jobs.changed.connect(lambda things, _initiator: history.things_changed(things))
+        self._history.show_record(*record)
+
+    def keep_head(self) -> None:
+        """The history's head goes outside once a day, where the office's settings say so."""
+
+        def keep(office: Office, _running: Running) -> object:
+            from advisor_app.services.history.keep_head import keep_daily_head
+
+            return keep_daily_head(office)
+
+        self._around.jobs.change(self, keep, things=frozenset())
 
     def learn_words(self) -> None:
         """Begin to learn, beside everything else, what the search in resolutions needs."""

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 EXPORT_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt")
 FILES_PAGE = "cases"
 """The page that takes a file dropped anywhere in the window."""
+HISTORY_KEY = "Ctrl+H"
+"""Shows what happened to the record that is in front."""
 FIND_KEY = "Ctrl+K"
 DIRECTS = "window/directs"
 CLOSED = "window/closed"
@@ -350,7 +352,12 @@ class Frame(QWidget):
             shortcut.activated.connect(lambda entry=entry: self._chosen_by_key(entry))
         QShortcut(QKeySequence(FIND_KEY), self).activated.connect(self.find_anything)
         QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self).activated.connect(self.open_manual)
+        QShortcut(QKeySequence(HISTORY_KEY), self).activated.connect(self._show_history)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self).activated.connect(self._choose_when_ready)
+
+    def _show_history(self) -> None:
+        page = self._pages.get(self._current)
+        self.beside.show_history(page.history_of() if page is not None else None)
 
     def _choose_when_ready(self) -> None:
         if not self._could_not_open:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -13,11 +13,16 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from advisor_app.ui.steps import Steps
 
 if TYPE_CHECKING:
+    from advisor_app.services.history.show_history import HistoryAsked
     from advisor_app.ui.jobs import Jobs, Things
     from advisor_app.ui.memory import Memory
     from advisor_app.ui.notices import Notices
     from advisor_app.ui.steps import Step
     from advisor_app.ui.theme import Theme
+
+
+RecordAsked: TypeAlias = "tuple[str, HistoryAsked]"
+"""A record's name for people, and how the history's entries about it are found."""
 
 
 @dataclass(frozen=True)
@@ -90,6 +95,10 @@ class Page(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard where the work of this page begins."""
+
+    def history_of(self) -> RecordAsked | None:
+        """Of which record Ctrl+H shows what happened: the one that is in front."""
+        return None
 
     def things_changed(self, things: Things, initiator: object) -> None:
         """Something was committed; ask again for what this page shows of it."""

@@ -19,6 +19,7 @@ class HistoryAsked:
     """What is looked for; what is empty does not matter.
 
     subject   as entries name what they are about; several may be given, of which any will do
+    about     an entity's name, else part of what entries are about, or a case's number
     case      a case's number, also where an entry merely tells of it
     entity    by its name in any spelling, `entity_id` by its key
     who       part of a name
@@ -26,6 +27,7 @@ class HistoryAsked:
     """
 
     subject: tuple[str, ...] = ()
+    about: str = ""
     case: str = ""
     entity: str = ""
     entity_id: UUID | None = None
@@ -54,10 +56,12 @@ def show_history(office: Office, asked: HistoryAsked) -> HistoryPage:
     """Raises `UserError("unknown_entity")`."""
     with office.store.reading() as reading:
         entity_id = find_entity(reading, asked.entity).id if asked.entity else asked.entity_id
+        named = reading.entities.by_name(asked.about) if asked.about else None
         found = reading.history.find(
             subjects=asked.subject,
             mentions=asked.case,
-            entity_id=entity_id,
+            about="" if named else asked.about,
+            entity_id=named.id if named else entity_id,
             who=asked.who,
             actions=asked.actions,
             first=asked.first,

@@ -77,6 +77,7 @@ class ReadHistory:
         *,
         subjects: Sequence[str] = (),
         mentions: str = "",
+        about: str = "",
         entity_id: UUID | None = None,
         who: str = "",
         actions: Sequence[str] = (),
@@ -86,8 +87,8 @@ class ReadHistory:
     ) -> list[HistoryEntry]:
         """The latest first; every condition that is given must hold.
 
-        subjects: any of them. mentions: a case's number, which the entry is about or tells of. who: part of a name.
-        first, last: days in Panama.
+        subjects: any of them. mentions: a case's number, which the entry is about or tells of. about: part of what it
+        is about, or a number that it tells of. who: part of a name. first, last: days in Panama.
         """
         found = sa.select(table, payloads.c.payload).outerjoin(payloads, payloads.c.seq == table.c.seq)
         if subjects:
@@ -96,6 +97,10 @@ class ReadHistory:
             as_text = json.dumps(mentions, ensure_ascii=False)
             told = payloads.c.payload.contains(as_text, autoescape=True)
             found = found.where(sa.or_(table.c.subject == mentions, told))
+        if about:
+            told = payloads.c.payload.contains(json.dumps(about, ensure_ascii=False), autoescape=True)
+            named = sa.func.lower(table.c.subject).contains(about.lower(), autoescape=True)
+            found = found.where(sa.or_(named, told))
         if entity_id is not None:
             found = found.where(table.c.entity_id == entity_id)
         if who:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.ui.formats import day
 from advisor_app.ui.loading import loading
-from advisor_app.ui.page import Page, Surroundings
+from advisor_app.ui.page import Page, RecordAsked, Surroundings
 from advisor_app.ui.parts.switches import Segments, WeekStepper
 from advisor_app.ui.targets import AuditAt
 
@@ -130,6 +130,10 @@ class AuditPage(Page):
         self._owes_focus = shown is None
         if shown is not None:
             shown.take_focus()
+
+    def history_of(self) -> RecordAsked | None:
+        shown = self._views.get(self.view)
+        return shown.history_of() if shown is not None else None
 
     def things_changed(self, things: Things, initiator: object) -> None:
         if not self._known:

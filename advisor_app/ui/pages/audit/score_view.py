@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from advisor_app.ui.page import Surroundings
+from advisor_app.ui.page import RecordAsked, Surroundings
 from advisor_app.ui.pages.audit.case_pace import CasePace
 from advisor_app.ui.pages.audit.changing import EnlargeForm, ReplaceForm
 from advisor_app.ui.pages.audit.open_audit import OpenAudit
@@ -100,6 +100,15 @@ class ScoreView(AuditView):
             self.desk.take_focus()
         else:
             self.week_panel.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def history_of(self) -> RecordAsked | None:
+        from advisor_app.services.history.show_history import HistoryAsked
+
+        audit = self.desk.audit
+        if audit is None:
+            return None
+        keys = (f"audit {audit.scored.audit.id}", f"round {audit.scored.drawn.id}")
+        return f"{audit.entity}, {audit.scored.drawn.week}", HistoryAsked(subject=keys)
 
     def things_changed(self, things: Things, initiator: object) -> None:
         own = (self.desk.keeper, self.desk.finishing, self.from_file)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from advisor_app.ui.page import Surroundings
+from advisor_app.ui.page import RecordAsked, Surroundings
 from advisor_app.ui.pages.audit.banner import Banner
 
 if TYPE_CHECKING:
@@ -51,6 +51,10 @@ class AuditView(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard where the work of this view begins."""
+
+    def history_of(self) -> RecordAsked | None:
+        """Of which record Ctrl+H shows what happened."""
+        return None
 
     def things_changed(self, things: Things, initiator: object) -> None:
         """Something was committed while the view is in front."""

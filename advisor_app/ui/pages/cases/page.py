@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.errors import AppError
-from advisor_app.ui.page import Page, Surroundings
+from advisor_app.ui.page import Page, RecordAsked, Surroundings
 from advisor_app.ui.pages.cases.browser import CaseBrowser
 from advisor_app.ui.pages.cases.directory_offer import DirectoryOffer
 from advisor_app.ui.pages.cases.exporting import ExportButton
@@ -114,6 +114,12 @@ class CasesPage(Page):
             self.browser.table.setFocus(Qt.FocusReason.OtherFocusReason)
         elif shown is self.empty:
             self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def history_of(self) -> RecordAsked | None:
+        from advisor_app.services.history.show_history import HistoryAsked
+
+        number = self.browser.details.number
+        return (number, HistoryAsked(case=number)) if number else None
 
     def things_changed(self, things: Things, initiator: object) -> None:
         if things & {"cases", "entities"}:

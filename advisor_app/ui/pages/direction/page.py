@@ -29,6 +29,7 @@ VIEWS = (
     ("calibration", str(QT_TRANSLATE_NOOP("DirectionViews", "Calibration")), "CalibrationView"),
     ("auditing", str(QT_TRANSLATE_NOOP("DirectionViews", "Auditing")), "AuditingView"),
     ("objections", str(QT_TRANSLATE_NOOP("DirectionViews", "Objections")), "ObjectionsView"),
+    ("history", str(QT_TRANSLATE_NOOP("DirectionViews", "History")), "HistoryView"),
 )
 """Name, word and class of each view, in the switch's order; the module is `<name>_view`, loaded when first wanted."""
 

@@ -91,6 +91,11 @@ class EntityPanel(SidePanel):
         self.show_lines(())
 
     @property
+    def entity(self) -> Entity | None:
+        """Which one is chosen."""
+        return self._line.entity if self._line is not None else None
+
+    @property
     def add(self) -> Button:
         return self.people.add
 

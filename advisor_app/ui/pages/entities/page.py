@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.ui.formats import number
-from advisor_app.ui.page import Page, Surroundings
+from advisor_app.ui.page import Page, RecordAsked, Surroundings
 from advisor_app.ui.pages.entities.assigning import Assigning
 from advisor_app.ui.pages.entities.directory_page import DIRECTORY, DirectoryPage
 from advisor_app.ui.pages.entities.entity_columns import entity_columns
@@ -141,6 +141,12 @@ class EntitiesPage(DirectoryPage):
             part.take_focus()
             return
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def history_of(self) -> RecordAsked | None:
+        from advisor_app.services.history.show_history import HistoryAsked
+
+        entity = self.panel.entity
+        return (entity.name, HistoryAsked(entity_id=entity.id)) if entity is not None else None
 
     def things_changed(self, things: Things, initiator: object) -> None:
         if things & MINE:

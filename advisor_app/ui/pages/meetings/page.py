@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.office.meetings.records import MeetingState, MinutesStage
-from advisor_app.ui.page import Page, Surroundings
+from advisor_app.ui.page import Page, RecordAsked, Surroundings
 from advisor_app.ui.pages.meetings.attendance_view import AttendanceView
 from advisor_app.ui.pages.meetings.calendar_view import CalendarView
 from advisor_app.ui.pages.meetings.commitments_view import CommitmentsView
@@ -126,6 +126,14 @@ class MeetingsPage(Page):
         view = self._stack.currentWidget()
         if isinstance(view, CalendarView | SeriesView | CommitmentsView | AttendanceView | MeetingDesk | MinutesDesk):
             view.take_focus()
+
+    def history_of(self) -> RecordAsked | None:
+        from advisor_app.services.history.show_history import HistoryAsked
+
+        if self._shown is None or not self.meeting_open:
+            return None
+        one = self._shown.meeting
+        return one.title, HistoryAsked(about=str(one.id))
 
     def things_changed(self, things: Things, initiator: object) -> None:
         if things & MINE and initiator is not self.desk.keeper:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from advisor_app.ui.loading import loading
-from advisor_app.ui.page import Page, Surroundings
+from advisor_app.ui.page import Page, RecordAsked, Surroundings
 from advisor_app.ui.parts.switches import Segments
 from advisor_app.ui.targets import NewEscalation, NewIdea, PlansAt
 
@@ -90,6 +90,10 @@ class PlansPage(Page):
         self._owes_focus = shown is None
         if shown is not None:
             shown.take_focus()
+
+    def history_of(self) -> RecordAsked | None:
+        shown = self._views.get(self.view)
+        return shown.history_of() if shown is not None else None
 
     def things_changed(self, things: Things, initiator: object) -> None:
         if (shown := self._views.get(self.view)) is not None:

@@ -11,7 +11,7 @@ from action_plans.plan import AgreedBy, Side
 from action_plans.plan import State as PlanState
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.escalations.records import RecordKind
-from advisor_app.ui.page import Surroundings
+from advisor_app.ui.page import RecordAsked, Surroundings
 from advisor_app.ui.pages.plans.plan_acts import PlanActs
 from advisor_app.ui.pages.plans.plan_panel import PlanPanel
 from advisor_app.ui.pages.plans.plan_sheet import PlanSheet
@@ -116,6 +116,12 @@ class PlansView(PlansPageView):
             return
         table = self.due_table if self.views.current == _PROPOSED else self.table
         table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def history_of(self) -> RecordAsked | None:
+        from advisor_app.services.history.show_history import HistoryAsked
+
+        number = self._number()
+        return (number, HistoryAsked(subject=(number,))) if number else None
 
     def things_changed(self, things: Things, initiator: object) -> None:
         if things & {"plans", "cases", "entities", "people", "scores", "settings"} and initiator is not self:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from advisor_app.ui.page import Surroundings
+from advisor_app.ui.page import RecordAsked, Surroundings
 
 if TYPE_CHECKING:
     from advisor_app.ui.jobs import Things
@@ -34,6 +34,10 @@ class PlansPageView(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard where the work of this view begins."""
+
+    def history_of(self) -> RecordAsked | None:
+        """Of which record Ctrl+H shows what happened."""
+        return None
 
     def things_changed(self, things: Things, initiator: object) -> None:
         """Something was committed while the view is in front."""

@@ -1,0 +1,1 @@
+"""What happened, read: of one record from any page, and of the whole office."""
