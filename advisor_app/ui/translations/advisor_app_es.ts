@@ -10684,7 +10684,7 @@
     <name>MoveOffice</name>
     <message>
         <source>Address of the server&apos;s empty database</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección de la base de datos vacía del servidor</translation>
     </message>
     <message>
         <source>Try the connection</source>
@@ -10692,35 +10692,35 @@
     </message>
     <message>
         <source>Move the office there…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover la oficina allí…</translation>
     </message>
     <message>
         <source>Trying…</source>
-        <translation type="unfinished">Probando…</translation>
+        <translation>Probando…</translation>
     </message>
     <message>
         <source>Empty: the office can be moved here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada: la oficina puede moverse aquí.</translation>
     </message>
     <message>
         <source>An office that this program can work in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una oficina en la que este programa puede trabajar.</translation>
     </message>
     <message>
         <source>An office of an earlier version of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una oficina de una versión anterior del programa.</translation>
     </message>
     <message>
         <source>An office of a newer version of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una oficina de una versión más nueva del programa.</translation>
     </message>
     <message>
         <source>Another program&apos;s tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablas de otro programa.</translation>
     </message>
     <message>
         <source>a file, no server</source>
-        <translation type="unfinished"></translation>
+        <translation>un archivo, no un servidor</translation>
     </message>
     <message>
         <source>Server</source>
@@ -10728,11 +10728,11 @@
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrado</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno</translation>
     </message>
     <message>
         <source>User</source>
@@ -10740,71 +10740,71 @@
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Contiene</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished">Casos</translation>
+        <translation>Casos</translation>
     </message>
     <message>
         <source>This user may not make tables here; the office&apos;s owner may.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este usuario no puede crear tablas aquí; el dueño de la oficina sí.</translation>
     </message>
     <message>
         <source>An office is moved only to an empty database of a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una oficina solo se mueve a una base de datos vacía de un servidor.</translation>
     </message>
     <message>
         <source>It can be moved. While it is, nobody else can save anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede moverse. Mientras tanto, nadie más puede guardar nada.</translation>
     </message>
     <message>
         <source>Move the office to the server?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Mover la oficina al servidor?</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>Everything is copied and then compared row by row. The file stays as it is; nobody should go on in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo se copia y después se compara fila por fila. El archivo queda como está; nadie debe seguir trabajando en él.</translation>
     </message>
     <message>
         <source>Move the office</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover la oficina</translation>
     </message>
     <message>
         <source>Stopping the move</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo el traslado</translation>
     </message>
     <message>
         <source>Copying and comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiando y comparando…</translation>
     </message>
     <message>
         <source>Moving the office</source>
-        <translation type="unfinished"></translation>
+        <translation>Moviendo la oficina</translation>
     </message>
     <message>
         <source>{rows} rows are on the server, each the same as here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} filas están en el servidor, cada una igual que aquí.</translation>
     </message>
     <message>
         <source>Now choose that server under «Where the office is», here and on the other computers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora elija ese servidor en «Dónde está la oficina», aquí y en los demás equipos.</translation>
     </message>
     <message>
         <source>Choose it</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegirlo</translation>
     </message>
     <message>
         <source>Move the office to a server</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover la oficina a un servidor</translation>
     </message>
     <message>
         <source>So that several people work at once. Whoever looks after the computers first makes an empty database and its owner on a PostgreSQL server; with that address:</source>
-        <translation type="unfinished"></translation>
+        <translation>Para que varias personas trabajen a la vez. Quien cuida los equipos hace antes una base de datos vacía y su dueño en un servidor PostgreSQL; con esa dirección:</translation>
     </message>
 </context>
 <context>
