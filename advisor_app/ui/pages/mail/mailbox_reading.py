@@ -33,6 +33,11 @@ class MailboxReading(QWidget):
         self._clock.timeout.connect(self._read_quietly)
         self.wind()
 
+    @property
+    def minutes(self) -> int:
+        """How often it is read by itself; 0 for never."""
+        return self._clock.interval() // 60_000 if self._clock.isActive() else 0
+
     def wind(self) -> None:
         """Take over how often it is read."""
         minutes = minutes_between(self._around.memory)
