@@ -1,0 +1,55 @@
+"""From the settings an office goes to a server in three steps, and only to an empty one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hands import NO_WINDOW_MANAGER, answer, click, said, settled
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from advisor_app.services.shared_office.office_status import office_status
+from advisor_app.store import open_store
+from advisor_app.store.moving.move import office_digests
+from advisor_app.ui.pages.settings.page import SettingsPage
+from advisor_app.ui.shell import Window
+
+
+@pytest.mark.qt_log_ignore(NO_WINDOW_MANAGER)
+def test_the_office_is_tried_moved_and_found_there(
+    qtbot: QtBot, open_window: Callable[..., Window], sqlite_location: str, postgresql_location: str
+) -> None:
+    store = open_store(sqlite_location)
+    with store.unit_of_work("Ana") as work:
+        work.entities.resolve(["IDAAN"])
+        work.history.append("tried", {})
+        work.commit()
+    store.close()
+    window = open_window(page="settings")
+    page = window.page("settings")
+    assert isinstance(page, SettingsPage)
+    part = page.move_office
+    part.address.setFocus()
+
+    QTest.keyClicks(part.address, "otra cosa")
+    click(qtbot, part.test)
+    settled(qtbot, window)
+    assert "Mover" not in part.told.text()
+    assert not part.move_it.isEnabled(), "a file that is not there is no server"
+
+    part.address.selectAll()
+    QTest.keyClicks(part.address, postgresql_location.replace("+psycopg", ""))
+    click(qtbot, part.test)
+    settled(qtbot, window)
+    assert "PostgreSQL" in said(part.found)
+    click(qtbot, part.move_it)
+    asked = answer(qtbot, window, accept=True)
+    assert "127.0.0.1" in asked
+    settled(qtbot, window)
+
+    assert office_status(postgresql_location).counts == {"cases": 0, "entities": 1, "advisors": 0, "history": 1}
+    assert office_digests(postgresql_location) == office_digests(sqlite_location)
+    click(qtbot, part.test)
+    settled(qtbot, window)
+    assert not part.move_it.isEnabled(), "it is no longer empty"
