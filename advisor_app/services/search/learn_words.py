@@ -29,13 +29,3 @@ def learn_words(
             work.commit()
         if learnt.whole or stop() or (seconds is not None and time.monotonic() - begun >= seconds):
             return learnt
-
-
-def make_words_anew(office: Office) -> None:
-    """After cases were erased: the indexes hold no word any more that no case has. What was learnt is learnt again.
-
-    An SQLite file keeps freed pages until it is compacted, which is for whoever erases to do.
-    """
-    with office.store.unit_of_work(office.who) as work:
-        work.resolution_words.make_anew()
-        work.commit()
