@@ -3944,7 +3944,7 @@
     </message>
     <message>
         <source>{entidad}, {periodo} and {palabras} stand for themselves.</source>
-        <translation>{entidad}, {periodo} y {palabras} se llenan solos; {palabras} son las suyas de cada vez.</translation>
+        <translation>{entidad} y {periodo} se llenan solos; {palabras} es el lugar de las suyas.</translation>
     </message>
     <message>
         <source>Name, for the list and the command line</source>
