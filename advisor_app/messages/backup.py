@@ -65,6 +65,30 @@ MESSAGES: dict[str, Message] = {
         what_en="The role “{role}” does not see every row of {location}: its copy would lack some, and was not made.",
         to_do_en="Copy with a role that sees them all; the server's administrator gives it by ALTER ROLE … BYPASSRLS.",
     ),
+    "pg_dump_missing": message(
+        "No hay un pg_dump que sirva para el servidor de {location}.",
+        "Nombre la copia con la terminación .db: el programa la exporta por sí mismo.",
+        what_en="There is no pg_dump that fits the server of {location}.",
+        to_do_en="Name the copy with the ending .db: the program exports it by itself.",
+    ),
+    "pg_dump_failed": message(
+        "pg_dump no pudo copiar {location} ({reason}).",
+        "Use un rol que vea todas las filas, o nombre la copia con la terminación .db.",
+        what_en="pg_dump could not copy {location} ({reason}).",
+        to_do_en="Use a role that sees every row, or name the copy with the ending .db.",
+    ),
+    "pg_restore_missing": message(
+        "Para abrir {file} hace falta pg_restore, y no está en este equipo.",
+        "Instale los programas de PostgreSQL, o haga la copia con la terminación .db.",
+        what_en="Opening {file} takes pg_restore, which is not on this computer.",
+        to_do_en="Install PostgreSQL's programs, or make the copy with the ending .db.",
+    ),
+    "dump_of_other_schema": message(
+        "{file} es de otra versión del programa (esquema {found}; este es {needed}).",
+        "Restáurela con pg_restore en una base de datos vacía y actualícela con «advisor-app office upgrade».",
+        what_en="{file} belongs to another version of the program (schema {found}; this is {needed}).",
+        to_do_en="Restore it with pg_restore into an empty database, and upgrade it with “advisor-app office upgrade”.",
+    ),
     "no_good_copy": message(
         "En {folder} no hay ninguna copia buena.",
         "Haga una con «advisor-app backup» o en Ajustes, Copias de seguridad.",

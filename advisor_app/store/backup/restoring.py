@@ -8,6 +8,7 @@ from advisor_app.errors import EnvironmentFault, UserError
 from advisor_app.office.backup.records import CopyFacts
 from advisor_app.store.backup.examine import examine_file
 from advisor_app.store.backup.file_copy import copy_file, put_in_place, remove_database, settle
+from advisor_app.store.backup.opened_copy import copy_as_file, examine_copy
 from advisor_app.store.drives import refuse_network_drive
 from advisor_app.store.sqlite_file import upgrade_file
 
@@ -16,7 +17,7 @@ _NO_OFFICE = frozenset({"not_a_database", "database_damaged"})
 
 def facts_to_restore(copy: Path) -> CopyFacts:
     """What a copy holds; raises `UserError("backup_not_whole")` for one that would restore a damaged office."""
-    facts = examine_file(copy)
+    facts = examine_copy(copy)
     if not facts.whole:
         raise UserError("backup_not_whole", file=str(copy), found="; ".join(facts.said))
     return facts
@@ -34,7 +35,8 @@ def restore_file(copy: Path, target: Path) -> CopyFacts:
     target.parent.mkdir(parents=True, exist_ok=True)
     remove_database(beside)
     try:
-        copy_file(copy, beside)
+        with copy_as_file(copy) as file:
+            copy_file(file, beside)
         upgrade_file(beside)
         if _holds_an_office(target):
             put_in_place(beside, target)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from advisor_app.errors import EnvironmentFault
 from advisor_app.store.backup.file_copy import opened_to_read, remove_database, settle
+from advisor_app.store.backup.server_dump import DUMP_ENDING, dump_server, usable_dump
 from advisor_app.store.faults import told
 from advisor_app.store.location import Location, parse_location
 from advisor_app.store.moving.digests import Digesting, tables_in_order
@@ -25,16 +26,21 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], None]
 
 
-def server_copy_ending() -> str:
-    return ".db"
+def server_copy_ending(engine: sa.Engine) -> str:
+    """What a copy is called where nobody says: a dump where there is a `pg_dump` that fits the server."""
+    return DUMP_ENDING if usable_dump(engine) else ".db"
 
 
 def copy_server(engine: sa.Engine, location: Location, path: Path, progress: Progress | None = None) -> CopyForm:
-    """Every row of one repeatable-read transaction as an SQLite office, each table compared by its digest.
+    """As `pg_dump` writes it where the path ends in ".dump"; else every row of one repeatable-read transaction as an
+    SQLite office, each table compared by its digest.
 
     Whole or absent; nobody waits for it. Raises `EnvironmentFault`: "backup_needs_all_rows" for a role from which the
     server keeps rows back, and those of either place.
     """
+    if path.suffix == DUMP_ENDING:
+        dump_server(engine, location, path)
+        return "dump"
     place = parse_location(path)
     unfinished = path.with_name(path.name + ".part")
     remove_database(unfinished)
