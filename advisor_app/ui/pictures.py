@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from advisor_app.services.office import Office
 
 PATIENCE_MS = 60_000
-REPORT_SECTIONS = ("activity", "year", "entities")
-"""Of the page Reports, beside its head and its views."""
+REPORT_SECTIONS = ("activity", "year", "entities", "recurring", "definitions")
+"""Of the page Reports, beside its head."""
 
 Picture = tuple[str, str, object]
 """Its file, the page, and where the page is opened."""
