@@ -30,6 +30,7 @@ class MailboxDialog(QDialog):
         self.form.setMinimumWidth(theme.px(540))
         self.form.changed.connect(self._offer)
         self.said = label("", "12", "text2", wrap=True)
+        self.said.hide()
         self.test = Button(theme, self.tr("Try the connection"), "small")
         self.read = Button(theme, self.tr("Read it now"), "main")
         close = Button(theme, self.tr("Close"), "plain")
@@ -99,4 +100,5 @@ class MailboxDialog(QDialog):
 
     def _say(self, words: str, tone: str) -> None:
         self.said.setText(words)
+        self.said.show()
         retone(self.said, tone)

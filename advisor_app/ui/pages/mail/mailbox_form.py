@@ -121,6 +121,7 @@ class MailboxForm(QWidget):
         often = QGridLayout()
         often.setHorizontalSpacing(theme.px(10))
         often.setColumnStretch(1, 1)
+        often.setColumnMinimumWidth(0, theme.px(72))
         often.addWidget(label(self.tr("Folder"), "12", "text2"), 0, 0)
         often.addWidget(self.fields["folder"], 0, 1)
         often.addWidget(label(self.tr("Read"), "12", "text2"), 1, 0)
@@ -181,6 +182,7 @@ class MailboxForm(QWidget):
         grid.setHorizontalSpacing(theme.px(10))
         grid.setVerticalSpacing(theme.px(6))
         grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(0, theme.px(72))
         rows: tuple[tuple[str, QWidget], ...] = (
             (self.tr("Server"), self.fields["host"]),
             (self.tr("Protection"), self._tls),
