@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 EVERYTHING = frozenset(
     {"calibrations", "cases", "duties", "entities", "mails", "meetings", "objections", "people", "plans", "rotation"}
-    | {"rounds", "scores", "settings"}
+    | {"rounds", "scores", "settings", "templates"}
 )
 _OF_TABLES: dict[str, tuple[str, ...]] = {
     "cases": ("citizen_case", "case_change", "case_problem", "case_import", "case_reopening", "import_snapshot"),
@@ -37,6 +37,7 @@ _OF_TABLES: dict[str, tuple[str, ...]] = {
         *("escalation", "escalation_paper", "improvement_idea"),
     ),
     "objections": ("objection", "objection_point"),
+    "templates": ("template_edition", "template_trial"),
     "rotation": ("rotation", "rotation_handover", "rotation_mail", "handover_note", "award_word"),
     "calibrations": (
         *("calibration", "calibration_case", "calibration_rater", "calibration_answer", "calibration_consensus"),
