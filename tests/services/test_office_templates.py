@@ -14,6 +14,7 @@ from advisor_app.mail.reading import read_message
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.mail.template_editions import LOGO
 from advisor_app.office.people import LiaisonKind
+from advisor_app.services.change_setting import change_setting
 from advisor_app.services.directory.save_liaison import add_liaison
 from advisor_app.services.followups.prepare_follow_ups import prepare_follow_ups
 from advisor_app.services.imports.import_cases import import_cases
@@ -84,6 +85,16 @@ def test_what_is_wrong_is_told_and_nothing_is_saved(office: Office) -> None:
     with pytest.raises(UserError) as unknown:
         show_template(office, "vencido")
     assert unknown.value.values["nearest"] == EXPIRED
+
+
+def test_where_there_is_a_director_only_the_director_changes_what_the_office_writes(office: Office) -> None:
+    change_setting(office, "director", "Bruno")
+    with pytest.raises(UserError, match="only_the_director"):
+        save_template(office, EXPIRED, edited(office, "Gracias por su atención", "Gracias"))
+    bruno = Office(office.store, "Bruno")
+    assert save_template(bruno, EXPIRED, edited(office, "Gracias por su atención", "Gracias")).editions
+    with pytest.raises(UserError, match="only_the_director"):
+        reset_template(office, EXPIRED)
 
 
 def test_a_frame_is_checked_with_every_mail(office: Office) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from advisor_app.errors import UserError
 from advisor_app.office.mail.template_editions import TemplateEdition
+from advisor_app.services.director import insist_on_director
 from advisor_app.services.office import Office
 from advisor_app.services.templates.check_template import TemplateFlaw, flaws_of
 from advisor_app.services.templates.known_templates import KnownTemplate, template_named
@@ -27,10 +28,11 @@ def save_template(
 ) -> SavedTemplate:
     """Check and keep what is different from what holds; `seen` are the editions that the editor saw, by file.
 
-    Raises what `check_template` raises and "template_changed_meanwhile".
+    Raises what `check_template` raises, "template_changed_meanwhile" and "only_the_director".
     """
     template = template_named(name)
     with office.store.unit_of_work(office.who) as work:
+        insist_on_director(work, office.who)
         own = work.templates.own()
         changed = {file: content for file, content in files.items() if own.get(file) != content}
         flaws = flaws_of(work, template, changed)
@@ -44,10 +46,11 @@ def save_template(
 def reset_template(office: Office, name: str) -> SavedTemplate:
     """Back to the shipped one; what was saved stays among the earlier versions.
 
-    Raises `UserError`: "template_unknown", "template_not_changed".
+    Raises `UserError`: "template_unknown", "template_not_changed", "only_the_director".
     """
     template = template_named(name)
     with office.store.unit_of_work(office.who) as work:
+        insist_on_director(work, office.who)
         own = work.templates.own()
         changed = [file for file in template.files if file in own]
         if not changed:
