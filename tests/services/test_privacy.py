@@ -89,8 +89,17 @@ def mail_with(folder: Path) -> Path:
 
 @pytest.fixture
 def office(office_location: str, tmp_path: Path) -> Iterator[Office]:
+    yield from told_everywhere(office_location, tmp_path)
+
+
+@pytest.fixture
+def file_office(sqlite_location: str, tmp_path: Path) -> Iterator[Office]:
+    yield from told_everywhere(sqlite_location, tmp_path)
+
+
+def told_everywhere(location: str, tmp_path: Path) -> Iterator[Office]:
     """An office in which the words of one citizen went everywhere."""
-    store = open_store(office_location, create=False)
+    store = open_store(location, create=False)
     opened = Office(store, "Rita Solís")
     import_cases(opened, export(tmp_path, rows(FIRST)))
     import_cases(opened, export(tmp_path, rows(SECOND), "después.csv"))
@@ -220,40 +229,36 @@ def _bytes_of(office: Office) -> bytes:
     return b"".join(given)
 
 
-def test_only_the_director_erases_with_a_reason_and_a_yes(office: Office) -> None:
+def test_only_the_director_erases_with_a_reason_and_a_yes(file_office: Office) -> None:
     with pytest.raises(UsageError, match="erasure_needs_reason"):
-        erase_citizen(office, "C-100", " ", agreed=True)
+        erase_citizen(file_office, "C-100", " ", agreed=True)
     with pytest.raises(DecisionNeeded, match="erasure_is_for_good"):
-        erase_citizen(office, "C-100", "lo pidió")
+        erase_citizen(file_office, "C-100", "lo pidió")
     with pytest.raises(UserError, match="only_the_director"):
-        erase_citizen(Office(office.store, "Ana"), "C-100", "lo pidió", agreed=True)
+        erase_citizen(Office(file_office.store, "Ana"), "C-100", "lo pidió", agreed=True)
     with pytest.raises(UserError, match="unknown_case"):
-        find_citizen(office, "C-999")
-    assert not find_citizen(office, "C-100").nothing
+        find_citizen(file_office, "C-999")
+    assert not find_citizen(file_office, "C-100").nothing
 
 
-def test_copies_that_still_hold_it_are_named(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    if office.store.dialect != "sqlite":
-        pytest.skip("the same files")
-    copy = copy_now(office)
-    done = erase_citizen(office, "C-100", "lo pidió", agreed=True)
+def test_copies_that_still_hold_it_are_named(file_office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    copy = copy_now(file_office)
+    done = erase_citizen(file_office, "C-100", "lo pidió", agreed=True)
     assert [(one.path, one.leaves) for one in done.copies] == [(copy.path, None)]
-    copy_now(office)
-    assert [one.path for one in find_citizen(office, "C-100").copies] == [copy.path]
-    with closing(sqlite3.connect(office.store.location)) as other:
+    copy_now(file_office)
+    assert [one.path for one in find_citizen(file_office, "C-100").copies] == [copy.path]
+    with closing(sqlite3.connect(file_office.store.location)) as other:
         other.execute("BEGIN")
         other.execute("SELECT * FROM citizen_case").fetchone()
         monkeypatch.setattr(compacting, "WAIT_SECONDS", 0.01)
-        assert not sweep(office), "another window still reads what was there before"
+        assert not sweep(file_office), "another window still reads what was there before"
         other.execute("ROLLBACK")
-    assert sweep(office)
+    assert sweep(file_office)
 
 
-def test_an_export_says_who_took_it_out_and_when(office: Office, tmp_path: Path) -> None:
-    if office.store.dialect != "sqlite":
-        pytest.skip("the same workbook")
+def test_an_export_says_who_took_it_out_and_when(file_office: Office, tmp_path: Path) -> None:
     path = tmp_path / "salida.xlsx"
-    export_cases(office, CaseQuery(), path)
+    export_cases(file_office, CaseQuery(), path)
     book = openpyxl.load_workbook(path, read_only=True)
     assert book.properties.creator == "Rita Solís"
     told = dict(row[::2] for row in book["Notas"].iter_rows(values_only=True))

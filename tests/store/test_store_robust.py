@@ -95,7 +95,7 @@ def killed_at_random(location: str, times: int, seed: int) -> None:
 
 @NEEDS_FORK
 def test_a_power_cut_at_random_writes(sqlite_location: str) -> None:
-    killed_at_random(sqlite_location, 8, 20261122)
+    killed_at_random(sqlite_location, 5, 20261122)
 
 
 @NEEDS_FORK
@@ -108,22 +108,22 @@ def test_a_power_cut_at_two_hundred_random_writes(sqlite_location: str) -> None:
 def test_two_windows_on_one_file_lose_nothing(sqlite_location: str) -> None:
     def commits(writer: int) -> None:
         store = open_store(sqlite_location)
-        for number in range(25):
+        for number in range(15):
             write(store, f"suya {number:02d}")
         store.close()
         os.write(writer, b"done")
 
     with split_off(commits) as (_, reader):
         store = open_store(sqlite_location)
-        for number in range(25):
+        for number in range(15):
             write(store, f"mía {number:02d}")
         assert os.read(reader, 4) == b"done"
-    expected = [f"{whose} {number:02d}" for whose in ("mía", "suya") for number in range(25)]
+    expected = [f"{whose} {number:02d}" for whose in ("mía", "suya") for number in range(15)]
     assert names(store) == expected
     with store.reading() as reading:
         check = reading.history.verify()
     store.close()
-    assert (check.ok, check.entries) == (True, 50)
+    assert (check.ok, check.entries) == (True, 30)
     assert is_whole(sqlite_location)
 
 
