@@ -36,9 +36,10 @@ class NoServer(Exception):
 class Postmaster:
     """The server's process, which can be ended and begun again on the same data and port."""
 
-    def __init__(self, programs: Path, folder: Path) -> None:
+    def __init__(self, programs: Path, folder: Path, *, durable: bool = False) -> None:
         self._programs, self._folder = programs, folder
-        self._process, self.port = _start(programs, folder)
+        self._options = () if durable else _UNSAFE_BUT_FAST
+        self._process, self.port = _start(programs, folder, self._options)
 
     def stop(self, how: signal.Signals = signal.SIGINT) -> None:
         """SIGINT cuts every connection and ends orderly; SIGQUIT ends at once, as a fall of the machine would."""
@@ -46,7 +47,7 @@ class Postmaster:
         self._process.wait(START_SECONDS)
 
     def start(self) -> None:
-        self._process, self.port = _start(self._programs, self._folder, self.port)
+        self._process, self.port = _start(self._programs, self._folder, self._options, self.port)
 
 
 @dataclass(frozen=True)
@@ -69,14 +70,15 @@ class Server:
 
 
 @contextmanager
-def running_server() -> Iterator[Server]:
+def running_server(*, durable: bool = False) -> Iterator[Server]:
+    """A `durable` one loses nothing that it acknowledged, whatever becomes of it, as a real one would not."""
     binaries = _package_folder()
     folder = Path(tempfile.mkdtemp(prefix="advisor-app-postgresql-"))
     try:
         program = _programs_for(binaries, folder)
         password = secrets.token_hex(16)
         _initialise(program, folder, password)
-        postmaster = Postmaster(program, folder)
+        postmaster = Postmaster(program, folder, durable=durable)
         try:
             yield Server(postmaster.port, password, postmaster)
         finally:
@@ -140,10 +142,12 @@ def _run(command: Sequence[str | Path], folder: Path) -> subprocess.CompletedPro
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, **_unprivileged())
 
 
-def _start(programs: Path, folder: Path, same: int | None = None) -> tuple[subprocess.Popen[bytes], int]:
+def _start(
+    programs: Path, folder: Path, how: Sequence[str], same: int | None = None
+) -> tuple[subprocess.Popen[bytes], int]:
     for _ in range(3):  # another process may take the free port in between
         port = same or _free_port()
-        options = (*_UNSAFE_BUT_FAST, f"port={port}", "listen_addresses=127.0.0.1", "unix_socket_directories=")
+        options = (*how, f"port={port}", "listen_addresses=127.0.0.1", "unix_socket_directories=")
         settings = [word for option in options for word in ("-c", option)]
         with (folder / "server.log").open("ab") as log:
             process = subprocess.Popen(
