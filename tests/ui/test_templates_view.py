@@ -8,6 +8,7 @@ from hands import button, click, said, settled
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from advisor_app.services.office import Office
@@ -62,3 +63,10 @@ def test_a_template_is_edited_with_its_fields_beside_saved_and_undone(
     click(qtbot, button(window, "Deshacer"))
     settled(qtbot, window)
     assert show_template(office, HANDOVER).files[0].text.endswith("{{ firma }}\n")
+    click(qtbot, panel.ways.button("editions"))
+    settled(qtbot, window)
+    again = [one for one in panel.findChildren(QPushButton) if one.text() == "Usarla de nuevo" and one.isVisible()]
+    assert len(again) == 2, "what was saved, and its undoing"
+    click(qtbot, again[-1])
+    assert editor.toPlainText().endswith(" CAC"), "it is in the editor, to be saved anew"
+    qtbot.waitUntil(panel.buttons["save"].isEnabled)

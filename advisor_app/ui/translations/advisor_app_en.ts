@@ -47,6 +47,13 @@
             <numerusform>%Ln entities assigned</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln assignment(s) undone</source>
+        <translation>
+            <numerusform>One assignment undone</numerusform>
+            <numerusform>%Ln assignments undone</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AttendanceView</name>

@@ -148,6 +148,10 @@
         <translation>Para casos creados desde el {day}; los anteriores conservan el término que tenían.</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
         <source>Entity</source>
         <translation>Entidad</translation>
     </message>
@@ -424,6 +428,17 @@
     <message>
         <source>to {advisor} from {day}.</source>
         <translation>a {advisor} desde el {day}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln assignment(s) undone</source>
+        <translation>
+            <numerusform>Se deshizo una asignación</numerusform>
+            <numerusform>Se deshicieron %Ln asignaciones</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4374,6 +4389,10 @@
         <translation>Acuerdo: {days} días desde el {from}</translation>
     </message>
     <message>
+        <source>No longer given to {advisor} from {from}: undone</source>
+        <translation>Ya no se dio a {advisor} desde el {from}: se deshizo</translation>
+    </message>
+    <message>
         <source>Agreement taken back: {days} days from {from}</source>
         <translation>Se retiró el acuerdo de {days} días desde el {from}</translation>
     </message>
@@ -7884,14 +7903,6 @@
         <translation>Qué</translation>
     </message>
     <message>
-        <source>Everybody</source>
-        <translation>Todas las personas</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>Todo lo hecho</translation>
-    </message>
-    <message>
         <source>From</source>
         <translation>Desde</translation>
     </message>
@@ -7920,8 +7931,20 @@
         <translation>Comprobar la cadena</translation>
     </message>
     <message>
+        <source>Anybody</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Anything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
         <source>Against a file of heads</source>
         <translation>Contra un archivo de cabezas</translation>
+    </message>
+    <message>
+        <source>Keep the head</source>
+        <translation>Guardar la cabeza</translation>
     </message>
     <message>
         <source>Keep today&apos;s head in a file</source>
@@ -17082,10 +17105,6 @@
         <translation>Sin probar</translation>
     </message>
     <message>
-        <source>{who}, {when}</source>
-        <translation>{who}, {when}</translation>
-    </message>
-    <message>
         <source>Field</source>
         <translation>Campo</translation>
     </message>
@@ -17199,8 +17218,12 @@
         </translation>
     </message>
     <message>
-        <source>As shipped</source>
-        <translation>La original</translation>
+        <source>Use it again</source>
+        <translation>Usarla de nuevo</translation>
+    </message>
+    <message>
+        <source>As shipped; nobody has changed it.</source>
+        <translation>Es la original; nadie la ha cambiado.</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from advisor_app.ui.formats import moment
 from advisor_app.ui.states import State
 from advisor_app.ui.tables.columns import Column
 
@@ -50,13 +49,6 @@ def template_shape(line: TemplateLine) -> State | None:
     if not line.own:
         return None
     return State.AT_GOAL if line.tried else State.DUE_SOON
-
-
-def changed_said(line: TemplateLine) -> str:
-    if not line.changed_by or line.changed_at is None:
-        return ""
-    said = QCoreApplication.translate("TemplateColumns", "{who}, {when}")
-    return said.format(who=line.changed_by, when=moment(line.changed_at))
 
 
 def field_columns() -> tuple[Column[FieldLine], ...]:

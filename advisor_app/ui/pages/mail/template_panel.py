@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -11,16 +12,18 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSplitter, QStackedWi
 from advisor_app.messages import words
 from advisor_app.ui.formats import moment
 from advisor_app.ui.page import Surroundings
-from advisor_app.ui.pages.mail.template_columns import FieldLine, changed_said, field_columns, template_said
+from advisor_app.ui.pages.mail.template_columns import FieldLine, field_columns, template_said
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import Choice
 from advisor_app.ui.parts.mail_body import BodyView
+from advisor_app.ui.parts.panels import emptied
 from advisor_app.ui.parts.switches import Segments
-from advisor_app.ui.parts.text import ElidedLabel, Facts, divider, label
+from advisor_app.ui.parts.text import ElidedLabel, divider, label
 from advisor_app.ui.tables.list_model import ListModel
 from advisor_app.ui.tables.view import TableView
 
 if TYPE_CHECKING:
+    from advisor_app.office.mail.template_editions import TemplateEdition
     from advisor_app.services.templates.check_template import TemplateFlaw
     from advisor_app.services.templates.preview_template import PreviewedMail
     from advisor_app.services.templates.show_templates import ShownTemplate
@@ -74,7 +77,8 @@ class TemplatePanel(QWidget):
         self.entity.activated.connect(lambda _place: self.looked.emit())
         self.said = label("", "12", "text2")
         self.body = BodyView(theme, self.tr("How the mail looks"))
-        self._editions = Facts(theme)
+        self._editions = QVBoxLayout()
+        self._editions.setSpacing(theme.px(6))
         self.buttons = {
             "save": Button(theme, self.tr("Save for the office"), "main"),
             "undo": Button(theme, self.tr("Undo my changes"), "small"),
@@ -193,14 +197,32 @@ class TemplatePanel(QWidget):
         return next(one for one in self.editors.values() if one.property("file") == file)
 
     def _show_editions(self) -> None:
-        told = []
-        for one in self.shown.editions if self.shown else ():
+        emptied(self._editions)
+        shown = self.shown.editions if self.shown else ()
+        edited = {one.file for one in self.shown.files} if self.shown else set()
+        for one in shown:
             what = (
                 self.tr("back to the shipped one") if one.content is None else self.tr("version %Ln", "", one.edition)
             )
-            told.append((one.file.rpartition("/")[2], f"{what} · {one.saved_by} · {moment(one.saved_at)}"))
-        line = self.shown.line if self.shown else None
-        self._editions.show_facts(told or [(self.tr("As shipped"), changed_said(line) if line else "")])
+            row = QHBoxLayout()
+            row.setSpacing(self._around.theme.px(12))
+            row.addWidget(label(one.file.rpartition("/")[2], "12", "text2"))
+            row.addWidget(label(f"{what} · {one.saved_by} · {moment(one.saved_at)}"), 1)
+            if one.content is not None and one.file in edited:
+                link = Button(self._around.theme, self.tr("Use it again"), "link")
+                link.clicked.connect(partial(self._use_again, one))
+                row.addWidget(link)
+            self._editions.addLayout(row)
+        if not shown:
+            self._editions.addWidget(label(self.tr("As shipped; nobody has changed it."), "12", "text2"))
+
+    def _use_again(self, one: TemplateEdition) -> None:
+        """What it said is put into the editor, to be looked at and saved as a further version."""
+        self._editor_of(one.file).setPlainText((one.content or b"").decode())
+        self.ways.choose(
+            HTML if one.file.endswith(".html") and self.editors[HTML].property("file") == one.file else TEXT
+        )
+        self._show_way()
 
     def _editor(self, name: str) -> QPlainTextEdit:
         made = QPlainTextEdit()
@@ -244,7 +266,7 @@ class TemplatePanel(QWidget):
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(theme.px(20), theme.px(6), theme.px(20), 0)
-        column.addWidget(self._editions)
+        column.addLayout(self._editions)
         column.addStretch(1)
         return whole
 
