@@ -11,6 +11,7 @@ from advisor_app.messages.words import Message, message
 
 SENTENCES: Mapping[str, tuple[str, str]] = {**history_work.SENTENCES, **history_office.SENTENCES}
 UNKNOWN = ("Guardó un cambio", "Kept a change")
+_DAY = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _TAIL = re.compile(
     r"[:,]?( (de|del|a|al|en|con|el|la|desde|para|por|of|from|to|in|with|into|the|about|until))*[ :,]*\{.*$"
 )
@@ -60,7 +61,11 @@ def sentence(action: str, subject: str, payload: Mapping[str, object] | None, la
     }
     for name, value in (payload or {}).items():
         told[name] = ", ".join(map(str, value)) if isinstance(value, list) else value
-    told = {name: value for name, value in told.items() if value not in ("", None)}
+    told = {
+        name: _DAY.sub(r"\3/\2/\1", value) if isinstance(value, str) else value
+        for name, value in told.items()
+        if value not in ("", None)
+    }
     return text.format_map(_Told(told))
 
 
@@ -101,4 +106,4 @@ def value_word(value: object, language: str = "es") -> str:
     if text.startswith("sha256:"):
         return ("texto o archivo, huella ", "text or file, digest ")[at] + text[7:19] + "…"
     words = VALUES.get(text)
-    return words[at] if words else text
+    return words[at] if words else _DAY.sub(r"\3/\2/\1", text)

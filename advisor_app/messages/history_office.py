@@ -59,6 +59,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "Anotó el término acordado con {subject}: {days} días",
         "Noted the term agreed with {subject}: {days} days",
     ),
+    "entity.assignment_taken_back": (
+        "Deshizo la asignación de {subject} a {advisor} desde el {from}",
+        "Undid the assignment of {subject} to {advisor} from {from}",
+    ),
     "entity.term_taken_back": ("Quitó un término acordado con {subject}", "Took back a term agreed with {subject}"),
     "history.head_kept": (
         "La cabeza del historial quedó guardada fuera: {to}",
@@ -117,6 +121,12 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "office.restored": ("Restauró la oficina de la copia {file}", "Restored the office from the copy {file}"),
     "outbox.paused": ("Detuvo todos los envíos: {why}", "Paused all sending: {why}"),
     "outbox.resumed": ("Reanudó los envíos", "Resumed sending"),
+    "person.added": ("Dio a {subject} acceso al servidor", "Gave {subject} access to the server"),
+    "person.password_changed": ("Cambió su contraseña", "Changed the password"),
+    "person.revoked": ("Quitó a {subject} el acceso al servidor", "Took {subject}'s access to the server"),
+    "person.stand_in_ended": ("Terminó la suplencia de {subject}", "Ended the standing in of {subject}"),
+    "person.stands_in": ("Puso a {subject} a suplir", "Let {subject} stand in"),
+    "privacy.retention": ("Aplicó las reglas de conservación de datos", "Applied the rules of retention"),
     "person.role_granted": ("Dio a {subject} un papel en el servidor", "Gave {subject} a role in the server"),
     "person.role_revoked": ("Quitó a {subject} su papel en el servidor", "Took the server's role from {subject}"),
     "place.added": ("Agregó el lugar {subject}", "Added the place {subject}"),

@@ -82,6 +82,14 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "escalation.written": ("Escribió en un escalamiento", "Wrote in an escalation"),
     "finding.answered": ("Decidió qué hacer con un hallazgo de {subject}", "Decided about a finding of {subject}"),
     "finding.cause": ("Anotó la causa de un hallazgo de {subject}", "Noted the cause of a finding of {subject}"),
+    "follow_up.answer_corrected": (
+        "Corrigió la respuesta sobre el caso vencido {subject}",
+        "Corrected the answer about the expired case {subject}",
+    ),
+    "follow_up.answer_taken_back": (
+        "Retiró la respuesta sobre el caso vencido {subject}",
+        "Took back the answer about the expired case {subject}",
+    ),
     "follow_up.answered": (
         "Anotó la respuesta sobre el caso vencido {number}",
         "Noted the answer about the expired case {number}",

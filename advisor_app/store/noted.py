@@ -16,7 +16,9 @@ from uuid import UUID
 LONGEST_TOLD = 2000
 """Characters of a text that is told as it stands."""
 
-_BOOKKEEPING = frozenset({"id", "version", "created_by", "created_at", "changed_by", "changed_at", "entity_id"})
+_BOOKKEEPING = frozenset(
+    {"id", "version", "created_by", "created_at", "changed_by", "changed_at", "entity_id", "name_key", "place_key"}
+)
 _BY_DIGEST = {
     "case_answer": {"words"},
     "calibration": {"frame"},

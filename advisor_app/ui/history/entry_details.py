@@ -81,10 +81,10 @@ class EntryDetails(SidePanel):
         grid.addWidget(label(self.tr("Before"), "12b", "text2"), row + 1, 1)
         grid.addWidget(label(self.tr("After"), "12b", "text2"), row + 1, 2)
         row += 2
-        for name in {**change.before, **change.after}:
+        for name in _told_once(change):
             grid.addWidget(label(field_word(name, self._language), "12", "text2", wrap=True), row, 0, _TOP)
             for column, side in ((1, change.before), (2, change.after)):
-                grid.addWidget(self._value(side.get(name)), row, column, _TOP)
+                grid.addWidget(self._value(side.get(name)), row, column)
             row += 1
         return row
 
@@ -94,16 +94,26 @@ class EntryDetails(SidePanel):
         row += 1
         for name, value in payload.items():
             self._grid.addWidget(label(field_word(name, self._language), "12", "text2", wrap=True), row, 0, _TOP)
-            self._grid.addWidget(self._value(value), row, 1, 1, 2, _TOP)
+            self._grid.addWidget(self._value(value), row, 1, 1, 2)
             row += 1
         return row
 
     def _value(self, value: object) -> QWidget:
         whole = value_word(value, self._language)
         shown = label(whole if len(whole) <= LONGEST_SHOWN else whole[:LONGEST_SHOWN] + "…", "13", wrap=True)
+        shown.setAlignment(_TOP)
         shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         shown.setMinimumWidth(self._theme.px(60))
         return shown
+
+
+def _told_once(change: RecordChange) -> list[str]:
+    """Its fields; what a record keeps twice, by itself and among others, is told once."""
+    told: dict[tuple[str, str, str], str] = {}
+    for name in {**change.before, **change.after}:
+        own = name.rpartition(".")[2]
+        told.setdefault((own, repr(change.before.get(name)), repr(change.after.get(name))), name)
+    return list(told.values())
 
 
 _TOP = Qt.AlignmentFlag.AlignTop

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class EntryList(ListBeside):
-    """`shown` carries the page that came. Fill `tools` above the list, `foot` below it."""
+    """`shown` carries the page that came."""
 
     shown = Signal(object)
 
@@ -38,7 +38,7 @@ class EntryList(ListBeside):
         self._around = around
         self._entities: dict[Any, str] = {}
         self.asked = HistoryAsked()
-        self.tools, self.foot = listing.tools, listing.foot
+        self.foot = listing.foot
         self.table.setAccessibleName(self.tr("History"))
         self.table.setModel(self.model)
         self.table.setSortingEnabled(True)
@@ -88,14 +88,14 @@ class EntryList(ListBeside):
             return sentence(one.action, one.subject, one.payload, language)
 
         return (
-            Column("when", self.tr("When"), lambda one: moment(moment_of(one)), 128, order=lambda one: one.seq),
-            Column("who", self.tr("Who"), lambda one: one.who, 130),
-            Column("what", self.tr("What"), what, 260, stretches=True, heavy=True, hint=what),
+            Column("when", self.tr("When"), lambda one: moment(moment_of(one)), 122, order=lambda one: one.seq),
+            Column("who", self.tr("Who"), lambda one: one.who, 100),
+            Column("what", self.tr("What"), what, 180, stretches=True, heavy=True, hint=what),
             Column(
                 "entity",
                 self.tr("Entity"),
                 lambda one: self._entities.get(one.entity_id, ""),
-                120,
+                84,
                 quiet=True,
             ),
         )

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QWidget
 
 from advisor_app.errors import UserError
 from advisor_app.messages.history import action_word
@@ -18,7 +18,7 @@ from advisor_app.ui.pages.direction.view import DirectionView
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import Choice, FilterField
 from advisor_app.ui.parts.optional_day import OptionalDay
-from advisor_app.ui.parts.text import ElidedLabel, label
+from advisor_app.ui.parts.text import ElidedLabel, divider, label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,43 +38,62 @@ class HistoryView(DirectionView):
         theme = around.theme
         self.who = Choice(theme, self.tr("Who"))
         self.action = Choice(theme, self.tr("What"))
-        for choice, words in ((self.who, self.tr("Everybody")), (self.action, self.tr("Everything"))):
+        for choice, words in ((self.who, self.tr("Anybody")), (self.action, self.tr("Anything"))):
             choice.addItem(words, "")
             choice.currentIndexChanged.connect(self._ask)
         self.first, self.last = OptionalDay(self.tr("From")), OptionalDay(self.tr("Until"))
         for field in (self.first, self.last):
-            field.setFixedWidth(theme.px(104))
+            field.setFixedWidth(theme.px(124))
             field.editingFinished.connect(self._ask)
         self.record = FilterField(theme, self.tr("Case, entity or record"))
         self.record.typed.connect(lambda _text: self._ask())
         self.entries = EntryList(around, "history")
         self.entries.shown.connect(self._shown)
         self.record.left_downwards.connect(self.take_focus)
-        tools = self.entries.tools
-        tools.addWidget(self.record)
+        self.fill(self._checking())
+        self.fill(self._conditions())
+        self._column.addWidget(divider())
+        self.fill(self.entries)
+        self._column.setStretchFactor(self.entries, 1)
+
+    def _conditions(self) -> QWidget:
+        theme = self.around.theme
+        band = QWidget()
+        row = QHBoxLayout(band)
+        row.setContentsMargins(theme.px(20), theme.px(0), theme.px(12), theme.px(8))
+        row.setSpacing(theme.px(8))
+        row.addWidget(self.record, 1)
         for choice in (self.who, self.action):
-            tools.addWidget(choice)
+            choice.setMinimumWidth(theme.px(150))
+            row.addWidget(choice)
         for words, day in ((self.tr("from"), self.first), (self.tr("until"), self.last)):
-            tools.addWidget(label(words, "12", "text2"))
-            tools.addWidget(day)
-        tools.addStretch(1)
-        self.export = Button(theme, self.tr("Export"), "plain")
-        self.export.clicked.connect(self._export)
-        self.offer(self.export)
+            row.addWidget(label(words, "12", "text2"))
+            row.addWidget(day)
+        band.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        return band
+
+    def _checking(self) -> QWidget:
+        """Against what the chain was last checked, and the ways to check it and to keep its head."""
+        theme = self.around.theme
         self.verify = Button(theme, self.tr("Check the chain"), "small")
         self.verify.clicked.connect(lambda: self._verify(()))
-        self.against = Button(theme, self.tr("Against a file of heads"), "link")
+        self.against = Button(theme, self.tr("Against a file of heads"), "small")
         self.against.clicked.connect(self._verify_against)
-        self.keep = Button(theme, self.tr("Keep today's head in a file"), "link")
+        self.keep = Button(theme, self.tr("Keep the head"), "small")
+        self.keep.setToolTip(self.tr("Keep today's head in a file"))
         self.keep.clicked.connect(self._keep_head)
+        self.export = Button(theme, self.tr("Export"), "small")
+        self.export.clicked.connect(self._export)
         self.standing = ElidedLabel("", "12", "text2")
-        foot = QHBoxLayout()
-        foot.setSpacing(theme.px(12))
-        for button in (self.verify, self.against, self.keep):
-            foot.addWidget(button)
-        self.entries.foot.addWidget(self.standing, 2)
-        self.entries.foot.addLayout(foot)
-        self.fill(self.entries)
+        band = QWidget()
+        row = QHBoxLayout(band)
+        row.setContentsMargins(theme.px(20), theme.px(6), theme.px(12), theme.px(6))
+        row.setSpacing(theme.px(8))
+        row.addWidget(self.standing, 1)
+        for button in (self.verify, self.against, self.keep, self.export):
+            row.addWidget(button)
+        band.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        return band
 
     def entered(self, target: DirectionAt | None) -> None:
         if target is not None and target.number:
