@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 import select
 import smtplib
 from collections.abc import Callable, Iterator
@@ -24,7 +23,6 @@ from advisor_app.mail.smtp_connection import connect, hang_up, open_socket
 from advisor_app.mail.smtp_server import SmtpServer
 
 _FINAL_DOT = b".\r\n"
-_LEADING_DOT = re.compile(rb"(?m)^\.")
 _CHUNK = 1 << 16
 """A time-out counts for each chunk, so that a slow line is not taken for a dead one."""
 _AUTHENTICATION_REQUIRED = 530
@@ -140,7 +138,7 @@ class SmtpSession:
         wanted = self._ask(lambda: smtp.docmd("DATA"), expected=354)
         if wanted.code != 354:
             return self._unless_taken(Stage.DATA, wanted)
-        if broken := self._give(smtp, _LEADING_DOT.sub(b"..", message.raw)):
+        if broken := self._give(smtp, _with_dots_doubled(message.raw)):
             return self._unless_taken(Stage.CONTENT, self._last_words(smtp, broken))
         self._in_content = True
         return None
@@ -232,3 +230,9 @@ def _has_something_to_say(smtp: smtplib.SMTP) -> bool:
     except OSError:
         return True
     return bool(readable)
+
+
+def _with_dots_doubled(raw: bytes) -> bytes:
+    """RFC 5321, 4.5.2; the lines of a message end in CR LF, so that a search for those is enough, and quick."""
+    doubled = raw.replace(b"\r\n.", b"\r\n..")
+    return b"." + doubled if doubled.startswith(b".") else doubled

@@ -22,7 +22,6 @@ from advisor_app.services.outbox.cancel_outdated import cancel_message
 from advisor_app.services.outbox.kept_messages import OutboxLine, entry_of, line_of, mail_of, moved
 from advisor_app.services.outbox.list_outbox import mark_interrupted
 from advisor_app.services.outbox.pause_sending import refuse_while_paused
-from advisor_app.store import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +127,11 @@ class _Record:
     def before_handing_over(self, message: MailMessage, /) -> None:
         with self._office.store.unit_of_work(self._office.who) as work:
             kept = self._standing[message.message_id]
-            self._refuse_what_was_kept_since(work, kept)
-            sending = work.outbox.step(moved(kept, outbox.begin_sending(entry_of(kept))))
+            try:
+                sending = work.outbox.step(moved(kept, outbox.begin_sending(entry_of(kept))), unless_stopped=True)
+            except UserError:
+                self.paused = work.mail_plans.pause() is not None
+                raise
             attempt = SendingAttempt(sending.attempts, self._transport, work.moment)
             work.outbox.put_attempt(sending, attempt)
             work.commit()
@@ -165,10 +167,3 @@ class _Record:
             )
             work.commit()
         self._standing[message.message_id] = kept
-
-    def _refuse_what_was_kept_since(self, work: UnitOfWork, kept: KeptMessage) -> None:
-        """A person's pause holds from the moment that it is given, also for what was about to go."""
-        if (kept_by := work.mail_plans.stopped(kept.id)) is None:
-            return
-        self.paused = kept_by == "outbox"
-        raise UserError("mail_paused_meanwhile", message_id=kept.message_id)

@@ -28,15 +28,6 @@ class ReadMailPlans:
         """All that have an hour or a wait."""
         return self._found(mail_plan.c.due_at.is_not(None) | mail_plan.c.retry_at.is_not(None))
 
-    def stopped(self, mail_id: UUID) -> str | None:
-        """Whether a person keeps a message at this moment: "outbox" where all are, "message" where this one is."""
-        paused = sa.select(sa.literal("message")).where(
-            mail_plan.c.mail_id == mail_id, mail_plan.c.paused_at.is_not(None)
-        )
-        everything = sa.select(sa.literal("outbox")).where(outbox_pause.c.ended_at.is_(None))
-        found = self._in.connection.execute(sa.union_all(everything, paused)).scalars().all()
-        return "outbox" if "outbox" in found else next(iter(found), None)
-
     def pause(self) -> OutboxPause | None:
         """The pause of the whole outbox that holds now."""
         row = self._in.connection.execute(

@@ -14,8 +14,17 @@ from advisor_app.office.mail.correspondence import KeptMessage, Refusal, Sending
 from advisor_app.store.audits.audit_tables import audit, letter, mail_attempt
 from advisor_app.store.audits.audit_tables import mail_message as table
 from advisor_app.store.meetings.meeting_tables import commitment, meeting_mail, meeting_person
-from advisor_app.store.outbox.outbox_tables import mail_content
+from advisor_app.store.outbox.outbox_tables import mail_content, mail_plan, outbox_pause
 from advisor_app.store.transaction import Transaction, changed_by_another
+
+_PAUSED = sa.exists().where(mail_plan.c.mail_id == table.c.id, mail_plan.c.paused_at.is_not(None))
+_ALL_PAUSED = sa.exists().where(outbox_pause.c.ended_at.is_(None))
+
+_STEP = table.update().where(table.c.id == sa.bindparam("known_id"), table.c.version == sa.bindparam("known_version"))
+_STEP_UNLESS_STOPPED = _STEP.where(~_PAUSED, ~_ALL_PAUSED)
+_ATTEMPT_ENDED = mail_attempt.update().where(
+    mail_attempt.c.mail_id == sa.bindparam("of_mail"), mail_attempt.c.position == sa.bindparam("at_position")
+)
 
 
 def whole_messages() -> sa.Select[tuple[object, ...]]:
@@ -203,18 +212,28 @@ class Outbox(ReadOutbox):
         row = standing_row(message)
         return replace(message, version=self._in.update(table, message.id, message.version, row, message.label))
 
-    def step(self, message: KeptMessage) -> KeptMessage:
-        """As `save`, for the steps of a sending, of which many follow each other: nothing is read before."""
-        known = (table.c.id == message.id) & (table.c.version == message.version)
+    def step(self, message: KeptMessage, *, unless_stopped: bool = False) -> KeptMessage:
+        """As `save`, for the steps of a sending, of which many follow each other: nothing is read before.
+
+        With `unless_stopped`, raises `UserError("mail_paused_meanwhile")` where a person keeps it from going.
+        """
         values = {
             **standing_row(message),
             "version": message.version + 1,
             "changed_by": self._in.who,
             "changed_at": self._in.at,
+            "known_id": message.id,
+            "known_version": message.version,
         }
-        if self._in.connection.execute(table.update().where(known).values(values)).rowcount != 1:
+        if self._in.connection.execute(_STEP_UNLESS_STOPPED if unless_stopped else _STEP, values).rowcount != 1:
+            if unless_stopped and self._stopped(message.id):
+                raise UserError("mail_paused_meanwhile", message_id=message.message_id)
             raise changed_by_another(self._in, table, message.id, message.label)
         return replace(message, version=message.version + 1)
+
+    def _stopped(self, mail_id: UUID) -> bool:
+        found = sa.select(table.c.id).where(table.c.id == mail_id, _PAUSED | _ALL_PAUSED)
+        return self._in.connection.execute(found).first() is not None
 
     def hold_of_audit(self, audit_id: UUID) -> list[KeptMessage]:
         """An audit's messages, which nobody else moves until this unit of work ends; in the order of writing."""
@@ -223,11 +242,10 @@ class Outbox(ReadOutbox):
 
     def put_attempt(self, message: KeptMessage, attempt: SendingAttempt) -> None:
         """A new attempt, or how one that began has ended."""
-        same = (mail_attempt.c.mail_id == message.id) & (mail_attempt.c.position == attempt.position)
         row = attempt_row(attempt)
         if attempt.ended_at is not None:
-            known = self._in.connection.execute(mail_attempt.update().where(same).values(row)).rowcount
-            if known:
+            same = {"of_mail": message.id, "at_position": attempt.position}
+            if self._in.connection.execute(_ATTEMPT_ENDED, {**row, **same}).rowcount:
                 return
         owner = {"mail_id": message.id, "entity_id": message.entity_id}
         self._in.connection.execute(mail_attempt.insert(), {**owner, **row})
