@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from services_cases import Export, week_of_cases
@@ -13,7 +13,12 @@ from advisor_app.services.directory.list_entities import EntityLine, list_entiti
 from advisor_app.services.directory.review_entities import mark_reviewed, merge_entities, merge_named, suggest_merges
 from advisor_app.services.directory.save_liaison import add_liaison, list_liaisons, remove_liaison, save_liaison
 from advisor_app.services.office import Office
-from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities, list_advisors
+from advisor_app.services.rotation.assign_entities import (
+    add_advisor,
+    assign_entities,
+    list_advisors,
+    take_back_assignment,
+)
 
 
 def line_of(office: Office, name: str, on: date | None = None) -> EntityLine:
@@ -84,6 +89,26 @@ def test_an_assignment_holds_from_its_day_and_ends_the_former(office: Office, ta
     assign_entities(office, ["IDAAN"], "Itzel Correa", date(2026, 1, 1))
     on = [line_of(office, "IDAAN", day).advisor for day in (date(2024, 12, 31), date(2025, 12, 31), date(2026, 1, 1))]
     assert on == [None, "Ana Ríos", "Itzel Correa"]
+
+
+def test_an_assignment_that_was_a_slip_is_undone(office: Office, take_in: Export) -> None:
+    """Also one that took the place of another of the same day; what did not change stays."""
+    take_in(week_of_cases(1))
+    for name in ("Ana Ríos", "Itzel Correa"):
+        add_advisor(office, name)
+    first, day = assign_entities(office, ["IDAAN"], "Ana Ríos", date(2025, 1, 1)), date(2026, 1, 1)
+
+    for before in (None, "Itzel Correa"):
+        if before is not None:
+            assign_entities(office, ["IDAAN"], before, day)
+        made = assign_entities(office, ["IDAAN"], "Ana Ríos" if before else "Itzel Correa", day)
+        take_back_assignment(office, made)
+        on = [line_of(office, "IDAAN", one).advisor for one in (day - timedelta(days=1), day)]
+        assert on == ["Ana Ríos", before or "Ana Ríos"]
+
+    again = assign_entities(office, ["IDAAN"], "Ana Ríos", date(2025, 6, 1))
+    assert again.before == ()  # she had it already
+    assert len(first.before) == 1
 
 
 def test_an_advisor_stands_once(office: Office) -> None:

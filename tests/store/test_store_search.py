@@ -133,7 +133,7 @@ def test_how_well_a_title_answers() -> None:
         ("alcantarila", 1),
         ("alcantarlila", 1),
         ("alcantxxxx", None),
-        ("alc", None),
+        ("alc", 0),
         ("12345", None),
     ],
 )

@@ -64,6 +64,9 @@ def test_an_advisor_is_added_and_given_the_chosen_entities(
     settled(qtbot, window)
     assert {line.advisor for line in list_entities(office)} == {"Marisol Quintero"}
     assert "3 entidades asignadas" in said(window.notices)
+    click(qtbot, button(window.notices, "Deshacer"))
+    settled(qtbot, window)
+    assert {line.advisor for line in list_entities(office)} == {None}
 
 
 def test_an_assignment_holds_from_the_day_that_was_typed(

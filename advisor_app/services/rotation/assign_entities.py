@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from advisor_app.errors import UserError
 from advisor_app.mail.addresses import checked_address
@@ -17,9 +18,12 @@ from advisor_app.store import Reading
 
 @dataclass(frozen=True, slots=True)
 class AssignmentMade:
+    """`before`: of each entity that came into other hands, whose it had become on that very day (None: nobody's)."""
+
     advisor: str
     start: date
     entities: tuple[str, ...]
+    before: tuple[tuple[UUID, UUID | None], ...] = ()
 
 
 def list_advisors(office: Office) -> list[Advisor]:
@@ -54,7 +58,12 @@ def assign_entities(
             known = ", ".join(a.name for a in work.advisors.all()) or "-"
             raise UserError("unknown_advisor", name=advisor_name, known=known)
         entities = [find_entity(work, name) for name in names]
+        before: list[tuple[UUID, UUID | None]] = []
         for entity in entities:
+            held = work.assignments.history_of(entity.id)
+            if not any(one.holds_on(day) and one.advisor_id == advisor.id for one in held):
+                begun = next((one.advisor_id for one in held if one.start == day), None)
+                before.append((entity.id, begun))
             work.assignments.assign(entity.id, advisor.id, day)
             work.history.append(
                 "entity.assigned",
@@ -63,7 +72,20 @@ def assign_entities(
                 subject=entity.name,
             )
         work.commit()
-    return AssignmentMade(advisor.name, day, tuple(entity.name for entity in entities))
+    return AssignmentMade(advisor.name, day, tuple(entity.name for entity in entities), tuple(before))
+
+
+def take_back_assignment(office: Office, made: AssignmentMade) -> None:
+    """A slip: whoever looked after the entities goes on as before; the history keeps both."""
+    with office.store.unit_of_work(office.who) as work:
+        work.assignments.take_back([entity_id for entity_id, _ in made.before], made.start)
+        for entity_id, begun in made.before:
+            if begun is not None:
+                work.assignments.assign(entity_id, begun, made.start)
+            name = work.entities.by_id(entity_id).name
+            told = {"entity": name, "advisor": made.advisor, "from": made.start.isoformat()}
+            work.history.append("entity.assignment_taken_back", told, entity_id=entity_id, subject=name)
+        work.commit()
 
 
 def find_entity(reading: Reading, name: str) -> Entity:

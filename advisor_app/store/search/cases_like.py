@@ -100,6 +100,8 @@ class _Asked:
             if known is None:
                 return []
             cut.append(known)
+        if cut == list(words):
+            return []
         near = []
         for key, text in self._texts(self.holding(cut, _NEAR)):
             apart = [0 if f" {word}" in text else slip(word, text) for word in words]

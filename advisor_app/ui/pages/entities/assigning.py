@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from advisor_app.services.rotation.assign_entities import AssignmentMade
     from advisor_app.ui.jobs import Running
 
+_THINGS = frozenset({"people", "rounds"})
+
 
 class Assigning(QWidget):
     def __init__(self, around: Surroundings) -> None:
@@ -88,6 +90,19 @@ class Assigning(QWidget):
             self._around.notices.done(
                 self.tr("%Ln entity(ies) assigned", "", len(made.entities)),
                 self.tr("to {advisor} from {day}.").format(advisor=made.advisor, day=day(made.start)),
+                offer=self.tr("Undo") if made.before else "",
+                act=(lambda: self._take_back(made)) if made.before else None,
             )
 
-        self._around.jobs.change(self, work, done, things=frozenset({"people", "rounds"}))
+        self._around.jobs.change(self, work, done, things=_THINGS)
+
+    def _take_back(self, made: AssignmentMade) -> None:
+        def work(office: Office, _running: Running) -> None:
+            from advisor_app.services.rotation.assign_entities import take_back_assignment
+
+            take_back_assignment(office, made)
+
+        def done(_none: None) -> None:
+            self._around.notices.done(self.tr("%Ln assignment(s) undone", "", len(made.before)))
+
+        self._around.jobs.change(self, work, done, things=_THINGS)

@@ -94,6 +94,9 @@ def event_words(entry: HistoryEntry) -> str:
         "entity.spelling_forgotten": QCoreApplication.translate("DirectoryWords", "No longer spelled {spelling}"),
         "entity.assigned": QCoreApplication.translate("DirectoryWords", "Given to {advisor} from {from}"),
         "entity.term_agreed": QCoreApplication.translate("DirectoryWords", "Agreed term: {days} days from {from}"),
+        "entity.assignment_taken_back": QCoreApplication.translate(
+            "DirectoryWords", "No longer given to {advisor} from {from}: undone"
+        ),
         "entity.term_taken_back": QCoreApplication.translate(
             "DirectoryWords", "Agreement taken back: {days} days from {from}"
         ),

@@ -123,6 +123,18 @@ class AgreedTerms(QWidget):
             self.tr("For cases created from {day} on; earlier ones keep the term they had.").format(
                 day=day(agreed.valid_from)
             ),
+            offer=self.tr("Undo"),
+            act=lambda: self._take_back(agreed),
+        )
+
+    def _take_back(self, agreed: AgreedTerm) -> None:
+        def work(office: Office, _running: object) -> None:
+            from advisor_app.services.directory.agree_term import take_back_term
+
+            take_back_term(office, agreed)
+
+        self._around.jobs.change(
+            self, work, lambda _none: self.ask(), things=frozenset({"entities", "settings"}), failed=self._refused
         )
 
     def _refused(self, error: AppError) -> None:
