@@ -23,10 +23,10 @@ def open_office(settings: Settings) -> Office:
 
     if settings.database == str(default_database()):
         default_database().parent.mkdir(parents=True, exist_ok=True)
-    return working_as(open_store(_with_kept_password(settings.database)), settings.who)
+    return working_as(open_store(with_kept_password(settings.database)), settings.who)
 
 
-def _with_kept_password(database: str) -> str:
+def with_kept_password(database: str) -> str:
     """A server's address with the password that this computer keeps for it; another as it is."""
     if "://" not in database:
         return database

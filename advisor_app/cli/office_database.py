@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
+from advisor_app.bootstrap import with_kept_password
 from advisor_app.cli.output import note, print_json, print_table
 from advisor_app.errors import DecisionNeeded
 from advisor_app.settings import Settings
@@ -47,7 +48,7 @@ def add_office(commands: argparse._SubParsersAction[P], answer: P) -> None:
 def create(settings: Settings, chosen: argparse.Namespace) -> int:
     from advisor_app.services.shared_office.create_office import create_office
 
-    _show(create_office(settings.database), as_json=chosen.json)
+    _show(create_office(with_kept_password(settings.database)), as_json=chosen.json)
     return 0
 
 
@@ -55,7 +56,7 @@ def status(settings: Settings, chosen: argparse.Namespace) -> int:
     """Exit code 1 where nobody can work in it as it is."""
     from advisor_app.services.shared_office.office_status import office_status
 
-    state = office_status(settings.database)
+    state = office_status(with_kept_password(settings.database))
     _show(state, as_json=chosen.json)
     return 0 if state.standing == "ready" else 1
 
@@ -63,14 +64,15 @@ def status(settings: Settings, chosen: argparse.Namespace) -> int:
 def upgrade(settings: Settings, chosen: argparse.Namespace) -> int:
     from advisor_app.services.shared_office.upgrade_office import foresee_upgrade, upgrade_office
 
-    plan = foresee_upgrade(settings.database)
+    location = with_kept_password(settings.database)
+    plan = foresee_upgrade(location)
     if plan.steps and not chosen.yes:
         if chosen.json:
             print_json({"done": False, "plan": plan})
         else:
             print_table(("paso", "qué trae"), [(step.revision, step.words) for step in plan.steps])
         raise DecisionNeeded("upgrade_confirm", location=plan.location, found=plan.found, needed=plan.needed)
-    upgraded = upgrade_office(settings.database)
+    upgraded = upgrade_office(location)
     if chosen.json:
         print_json({"done": bool(upgraded.plan.steps), "plan": upgraded.plan, "copy": upgraded.copy})
     elif not upgraded.plan.steps:
@@ -86,7 +88,8 @@ def move(settings: Settings, chosen: argparse.Namespace) -> int:
     from advisor_app.services.shared_office.move_office import move_office
 
     told = _Told()
-    moved = move_office(chosen.source or settings.database, chosen.target, progress=told.progress)
+    source, target = with_kept_password(chosen.source or settings.database), with_kept_password(chosen.target)
+    moved = move_office(source, target, progress=told.progress)
     told.end()
     if chosen.json:
         print_json({"from": moved.source, "to": moved.target, "rows": moved.rows, "tables": _tables(moved.tables)})

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from advisor_app.errors import UserError
+from advisor_app.store.location import with_password
 from advisor_app.store.moving.digests import TableDigest
 from advisor_app.store.moving.move import move_rows
 
@@ -29,6 +30,7 @@ def move_office(
     source: str,
     target: str,
     *,
+    password: str = "",
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Moved:
@@ -46,5 +48,5 @@ def move_office(
         if progress is not None:
             progress(done, total)
 
-    moved = move_rows(source, target, watch)
+    moved = move_rows(source, with_password(target, password) if password else target, watch)
     return Moved(moved.source, moved.target, moved.tables)

@@ -36,6 +36,13 @@ class MoveOffice(QWidget):
         self.address.setPlaceholderText("postgresql://dueño@servidor/oficina")
         self.address.textEdited.connect(lambda _text: self._forget())
         self.address.returnPressed.connect(self._try)
+        self.password = QLineEdit()
+        self.password.setAccessibleName(self.tr("Password of the database's owner"))
+        self.password.setPlaceholderText(self.tr("Password"))
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.password.setFixedWidth(theme.px(150))
+        self.password.textEdited.connect(lambda _text: self._forget())
+        self.password.returnPressed.connect(self._try)
         self.test = Button(theme, self.tr("Try the connection"), "small")
         self.test.clicked.connect(self._try)
         self.found = Facts(theme)
@@ -54,7 +61,7 @@ class MoveOffice(QWidget):
         self.move_it.setEnabled(False)
 
     def _try(self) -> None:
-        address = self.address.text().strip()
+        address, password = self.address.text().strip(), self.password.text()
         if not address:
             self.address.setFocus(Qt.FocusReason.OtherFocusReason)
             return
@@ -62,7 +69,7 @@ class MoveOffice(QWidget):
         def look(_office: Office) -> OfficeState:
             from advisor_app.services.shared_office.office_status import office_status
 
-            return office_status(address)
+            return office_status(address, password)
 
         self._forget()
         self._tell(self.tr("Trying…"))
@@ -111,17 +118,23 @@ class MoveOffice(QWidget):
             ),
             self.tr("Move the office"),
         )
-        asked.accepted.connect(partial(self._move, self.address.text().strip()))
+        asked.accepted.connect(partial(self._move, self.address.text().strip(), self.password.text()))
         asked.open()
 
-    def _move(self, address: str) -> None:
+    def _move(self, address: str, password: str) -> None:
         telling = Telling(lambda done, total: f"{done * 100 // max(total, 1)} %", self.tr("Stopping the move"))
 
         def work(office: Office, running: Running) -> Moved:
             from advisor_app.services.shared_office.move_office import move_office
 
             running.begin_alone()
-            return move_office(office.store.address, address, progress=running.progress, cancelled=running.cancelled)
+            return move_office(
+                office.store.address,
+                address,
+                password=password,
+                progress=running.progress,
+                cancelled=running.cancelled,
+            )
 
         self.move_it.setEnabled(False)
         self._tell(self.tr("Copying and comparing…"))
@@ -166,6 +179,7 @@ class MoveOffice(QWidget):
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         row.addWidget(self.address, 1)
+        row.addWidget(self.password)
         row.addWidget(self.test)
         row.addWidget(self.move_it)
         column.addLayout(row)
