@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from hands import NO_WINDOW_MANAGER, answer, click, said, settled
+from postgresql_server import Server
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +19,11 @@ from advisor_app.ui.shell import Window
 
 @pytest.mark.qt_log_ignore(NO_WINDOW_MANAGER)
 def test_the_office_is_tried_moved_and_found_there(
-    qtbot: QtBot, open_window: Callable[..., Window], sqlite_location: str, postgresql_location: str
+    qtbot: QtBot,
+    open_window: Callable[..., Window],
+    sqlite_location: str,
+    postgresql_location: str,
+    postgresql_server: Server,
 ) -> None:
     store = open_store(sqlite_location)
     with store.unit_of_work("Ana") as work:
@@ -39,7 +44,10 @@ def test_the_office_is_tried_moved_and_found_there(
     assert not part.move_it.isEnabled(), "a file that is not there is no server"
 
     part.address.selectAll()
-    QTest.keyClicks(part.address, postgresql_location.replace("+psycopg", ""))
+    before, _, after = postgresql_location.replace("+psycopg", "").partition(f":{postgresql_server.password}")
+    QTest.keyClicks(part.address, before + after)
+    part.password.setFocus()
+    QTest.keyClicks(part.password, postgresql_server.password)
     click(qtbot, part.test)
     settled(qtbot, window)
     assert "PostgreSQL" in said(part.found)
