@@ -10710,6 +10710,14 @@
         <translation>Dirección de la base de datos vacía del servidor</translation>
     </message>
     <message>
+        <source>Password of the database&apos;s owner</source>
+        <translation>Contraseña del dueño de la base de datos</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
         <source>Try the connection</source>
         <translation>Probar la conexión</translation>
     </message>
@@ -16183,6 +16191,18 @@
     <message>
         <source>to be finished</source>
         <translation>por terminar</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished">Comentario</translation>
     </message>
 </context>
 <context>
