@@ -3291,6 +3291,10 @@
         <source>What was there stays as {file}.</source>
         <translation>Lo que había queda en {file}.</translation>
     </message>
+    <message>
+        <source>Data that had been erased are back with this copy; erase them again: {cases}</source>
+        <translation>Con esta copia vuelven datos que se habían borrado; bórrelos de nuevo: {cases}</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln minute(s)</source>
         <translation>
