@@ -13,6 +13,7 @@ from advisor_app.errors import UserError
 from advisor_app.mail.addresses import Mailbox
 from advisor_app.mail.composing import Attachment, compose
 from advisor_app.mail.message import message_id_for, read_headings
+from advisor_app.office.mail.inline_picture import InlinePicture
 from advisor_app.office.names import tidy
 
 printable = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp", "Cn", "Co")), max_size=120)
@@ -51,6 +52,21 @@ def test_a_letter_arrives_with_text_html_and_attachment_as_written() -> None:
         "sin.nombre@entidad.example",
     )
     assert not read.defects
+
+
+def test_a_picture_stands_beside_the_html_and_is_no_attachment() -> None:
+    picture = InlinePicture("logo.png", b"\x89PNG\r\n\x1a\n")
+    whole = message(attachments=(PDF,), pictures=(picture,))
+    assert whole.raw == message(attachments=(PDF,), pictures=(picture,)).raw
+    read = parsed(whole.raw)
+    assert [one.get_content_type() for one in read.walk()] == [
+        "multipart/mixed", "multipart/alternative", "text/plain", "multipart/related", "text/html", "image/png",
+        "application/pdf",
+    ]  # fmt: skip
+    (shown,) = [one for one in read.walk() if one.get_content_type() == "image/png"]
+    assert shown["Content-ID"] == f"<{picture.content_id}>"
+    assert shown.get_content_disposition() == "inline"
+    assert [one.get_filename() for one in read.iter_attachments()] == [PDF.file_name]
 
 
 def test_the_same_letter_gives_the_same_bytes_and_another_one_others() -> None:

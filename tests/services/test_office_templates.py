@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import email
+from collections.abc import Iterator
 from datetime import date
 from email.policy import default
 from pathlib import Path
@@ -31,6 +32,14 @@ TEXT, HTML = f"{EXPIRED}.txt", f"{EXPIRED}.html"
 PNG = b"\x89PNG\r\n\x1a\n the office's arms"
 
 
+@pytest.fixture
+def office(sqlite_location: str) -> Iterator[Office]:
+    """Where one kind of database is enough."""
+    store = open_store(sqlite_location)
+    yield Office(store, "Marisol Quintero")
+    store.close()
+
+
 def edited(office: Office, old: str, new: str) -> dict[str, bytes]:
     """Both files with some words changed."""
     shown = show_template(office, EXPIRED)
@@ -49,9 +58,9 @@ def with_expired_cases(office: Office, folder: Path) -> None:
     add_liaison(office, idaan, "José", LiaisonKind.OPERATIONAL, email="jose@idaan.example")
 
 
-def test_what_one_saves_another_machine_has_and_mails_are_written_with_it(
-    office: Office, office_location: str, tmp_path: Path
-) -> None:
+def test_what_one_saves_another_machine_has_and_mails_are_written_with_it(office_location: str, tmp_path: Path) -> None:
+    first = open_store(office_location)
+    office = Office(first, "Marisol Quintero")
     with_expired_cases(office, tmp_path)
     saved = save_template(office, "vencidos", edited(office, "Reciban un cordial saludo", "Muy buenos días"))
     assert {(one.file, one.edition, one.saved_by) for one in saved.editions} == {
@@ -72,6 +81,7 @@ def test_what_one_saves_another_machine_has_and_mails_are_written_with_it(
     read = read_message(kept.raw)
     assert "Muy buenos días" in read.text
     assert "Muy buenos días" in read.html
+    first.close()
 
 
 def test_what_is_wrong_is_told_and_nothing_is_saved(office: Office) -> None:
