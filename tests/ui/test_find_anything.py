@@ -64,6 +64,7 @@ def test_records_open_where_they_are(qtbot: QtBot, window: Window, samples: Samp
     palette = opened(qtbot, window)
     assert typed(qtbot, window, palette, "munoz")[:2] == ["Personas", "José Muñoz"]
     assert "IDAAN" in palette.field.accessibleDescription()  # what Enter would open is said
+    assert typed(qtbot, window, palette, "personas mop")[:2] == ["Personas", "Luz Ríos"]  # a kind by its name
 
 
 def test_the_windows_own_things_are_found_too(qtbot: QtBot, window: Window) -> None:

@@ -5,6 +5,7 @@ Whoever finds keeps a `Searching` and hands it to each of these, from one thread
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 CASES_SHOWN = 8
 OF_A_KIND = 5
+_NAMES_KIND = 4
 SHORTEST = 2
 """Letters, all words together, from which on there is anything to look for."""
 
@@ -55,15 +57,26 @@ class FoundCases:
     learnt: float
 
 
-def find_records(office: Office, text: str, searching: Searching) -> list[FoundRecord]:
-    """At most `OF_A_KIND` of each kind, the best first."""
-    from advisor_app.store.search.matching import sought
+def find_records(
+    office: Office, text: str, searching: Searching, called: Mapping[str, str] | None = None
+) -> list[FoundRecord]:
+    """At most `OF_A_KIND` of each kind, the best first.
+
+    `called` says what people call a kind: where nothing holds all words, one that names a kind asks for those alone
+    ("reunión minsa").
+    """
+    from advisor_app.store.search.matching import plain, sought
 
     words = sought(text)
     if sum(map(len, words)) < SHORTEST:
         return []
     with office.store.reading() as reading:
         found = reading.records_like.find(words, searching.records)
+        for word in words if len(words) > 1 and not found else ():
+            kinds = [kind for kind, name in (called or {}).items() if f" {word}" in plain(name)]
+            if kinds and len(word) >= _NAMES_KIND:
+                rest = tuple(one for one in words if one != word)
+                found += [one for one in reading.records_like.find(rest, searching.records) if one.kind in kinds]
     counts: dict[str, int] = {}
     shown = []
     for one in found:

@@ -153,6 +153,8 @@ class FoundList(QListView):
 
 def height_for(theme: Theme, model: FoundModel, most: int) -> int:
     """What all rows take, and no more than `most`."""
+    if not model.rows:
+        return 0
     whole = sum(theme.px(ROW if isinstance(one, Answer) else HEADING) for one in model.rows)
     return min(most, whole + theme.px(6))
 

@@ -14,7 +14,7 @@ from advisor_app.ui.formats import percent
 from advisor_app.ui.manual_window import manual_folder
 from advisor_app.ui.parts.fields import FilterField
 from advisor_app.ui.parts.text import divider, label
-from advisor_app.ui.search.answers import Answer, case_answers, record_answers
+from advisor_app.ui.search.answers import GROUPS, Answer, case_answers, group_said, record_answers
 from advisor_app.ui.search.found_list import FoundList, FoundModel, dressed, height_for
 from advisor_app.ui.search.manual_sections import ManualSection, manual_sections
 
@@ -139,10 +139,13 @@ class Palette(QWidget):
         self._chosen = False
         self._records, self._cases = [], None
         if sum(map(len, sought(text))) >= SHORTEST:
-            searching = self._searching
+            searching, called = self._searching, {kind: group_said(kind) for kind in GROUPS}
             self._waiting = 2
             self._around.jobs.ask(
-                self, lambda office: find_records(office, text, searching), self._show_records, purpose="records"
+                self,
+                lambda office: find_records(office, text, searching, called),
+                self._show_records,
+                purpose="records",
             )
             self._around.jobs.ask(
                 self, lambda office: find_cases_like(office, text, searching), self._show_cases, purpose="cases"
@@ -207,9 +210,10 @@ class Palette(QWidget):
         wide = min(t.px(_WIDE), room.width() - t.px(48))
         top = t.px(56)
         most = min(t.px(_HIGH), room.height() - top - t.px(24))
-        around = self._column.sizeHint().height() - self.list.sizeHint().height()
-        high = around + height_for(t, self.model, most - around)
-        self.setGeometry((room.width() - wide) // 2, top, wide, high)
+        self.list.setFixedHeight(0)
+        around = self._column.sizeHint().height()
+        self.list.setFixedHeight(height_for(t, self.model, most - around))
+        self.setGeometry((room.width() - wide) // 2, top, wide, self._column.sizeHint().height())
 
 
 def _focused() -> QWidget | None:
