@@ -22,6 +22,7 @@ from advisor_app.documents.redacted import kind_of, note_document, words_in_docu
 from advisor_app.errors import DecisionNeeded, UsageError, UserError
 from advisor_app.office.indicators.asked import Asked
 from advisor_app.services.backup.copy_office import copy_now
+from advisor_app.services.backup.restore_copy import restore_copy
 from advisor_app.services.cases.export_cases import export_cases
 from advisor_app.services.change_setting import change_setting
 from advisor_app.services.correspondence.take_in_mail import take_in_mail
@@ -254,6 +255,9 @@ def test_copies_that_still_hold_it_are_named(file_office: Office, monkeypatch: p
         assert not sweep(file_office), "another window still reads what was there before"
         other.execute("ROLLBACK")
     assert sweep(file_office)
+    returned = restore_copy(copy.path, file_office.store.location, "Rita Solís", agreed=True).returned
+    assert returned == ("C-100",), "what is back is to be erased again"
+    assert not find_citizen(file_office, "C-100").nothing
 
 
 def test_an_export_says_who_took_it_out_and_when(file_office: Office, tmp_path: Path) -> None:

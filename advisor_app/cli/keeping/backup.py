@@ -189,6 +189,7 @@ def restore(settings: Settings, chosen: argparse.Namespace) -> int:
                 "target": done.target,
                 "from_schema": done.from_schema,
                 "kept_before": done.before,
+                "erased_and_back": done.returned,
                 **facts_as_json(done.facts),
             }
         )
@@ -197,6 +198,8 @@ def restore(settings: Settings, chosen: argparse.Namespace) -> int:
         note(f"Restaurada: {_held(done.facts)}.")
         if done.before:
             note(f"Lo que había quedó en {done.before}.")
+        if done.returned:
+            note(f"Con la copia vuelven datos que se habían borrado; bórrelos de nuevo: {', '.join(done.returned)}.")
     return 0
 
 

@@ -47,12 +47,16 @@ class Foreseen:
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """`before` is the copy that was made of what stood there."""
+    """`before` is the copy that was made of what stood there.
+
+    `returned` are the cases whose data had been erased there, and are back by this copy: to be erased again.
+    """
 
     target: Path
     facts: CopyFacts
     from_schema: str
     before: Path | None
+    returned: tuple[str, ...] = ()
 
 
 def foresee_restore(copy: Path, location: str) -> Foreseen:
@@ -84,13 +88,15 @@ def restore_copy(copy: Path, location: str, who: str, *, agreed: bool = False) -
             entries=foreseen.entries_lost,
             file=str(foreseen.copy),
         )
-    before = None
+    before, erased = None, frozenset[str]()
     if foreseen.present is not None:
         _insist(foreseen.target, who)
+        erased = _erased(foreseen.target)
         before = _copy_aside(foreseen, who)
     facts = restore_file(foreseen.copy, foreseen.target)
     _note(foreseen, who, before)
-    return Restored(foreseen.target, facts, foreseen.facts.schema, before)
+    returned = tuple(sorted(erased - _erased(foreseen.target)))
+    return Restored(foreseen.target, facts, foreseen.facts.schema, before, returned)
 
 
 def restored_elsewhere(copy: Path, target: Path) -> CopyFacts:
@@ -129,6 +135,21 @@ def _insist(target: Path, who: str) -> None:
             insist_on_director(reading, who)
     except EnvironmentFault:
         return
+    finally:
+        store.close()
+
+
+def _erased(target: Path) -> frozenset[str]:
+    """The cases whose data were erased in the office that stands there, as far as it can be opened."""
+    try:
+        store = open_store(target, create=False)
+    except EnvironmentFault:
+        return frozenset()
+    try:
+        with store.reading() as reading:
+            return frozenset(reading.citizen_data.erased())
+    except EnvironmentFault:
+        return frozenset()
     finally:
         store.close()
 

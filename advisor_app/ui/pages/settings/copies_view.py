@@ -251,6 +251,9 @@ class CopiesView(QWidget):
         self._around.notices.done(
             self.tr("The office is that of the copy."), self.tr("What was there stays as {file}.").format(file=kept)
         )
+        if done.returned:
+            back = self.tr("Data that had been erased are back with this copy; erase them again: {cases}")
+            self._tell(back.format(cases=", ".join(done.returned)), good=False)
         self.ask()
 
     def _begin(self, said: str) -> None:
