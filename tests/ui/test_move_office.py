@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
 
 import pytest
-from hands import NO_WINDOW_MANAGER, answer, click, said, settled
+from hands import NO_WINDOW_MANAGER, answer, button, click, said, settled
 from postgresql_server import Server
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from advisor_app.services.office import Office
 from advisor_app.services.shared_office.office_status import office_status
 from advisor_app.store import open_store
 from advisor_app.store.moving.move import office_digests
+from advisor_app.store.schema import SCHEMA
+from advisor_app.ui.application import make_window
+from advisor_app.ui.memory import Memory
 from advisor_app.ui.pages.settings.page import SettingsPage
 from advisor_app.ui.shell import Window
 
@@ -61,3 +69,29 @@ def test_the_office_is_tried_moved_and_found_there(
     click(qtbot, part.test)
     settled(qtbot, window)
     assert not part.move_it.isEnabled(), "it is no longer empty"
+
+
+def test_an_office_of_another_version_is_told_on_a_calm_page(
+    qtbot: QtBot, qapp: QApplication, sqlite_location: str, tmp_path: Path
+) -> None:
+    stamp(sqlite_location, "9999")
+    window = make_window(
+        qapp, lambda: Office(open_store(sqlite_location), "yo"), "es", Memory(tmp_path / "w.ini"), "light"
+    )
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    qtbot.waitUntil(lambda: "9999" in said(window), timeout=20_000)
+    told = said(window)
+    assert SCHEMA in told, "both versions are named"
+    assert "No se cambió nada" in told
+    stamp(sqlite_location, SCHEMA)
+    click(qtbot, button(window, "Intentar de nuevo"))
+    settled(qtbot, window)
+    assert "9999" not in said(window)
+
+
+def stamp(location: str, revision: str) -> None:
+    with closing(sqlite3.connect(location)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = ?", (revision,))
+        connection.commit()
