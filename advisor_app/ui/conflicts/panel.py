@@ -51,10 +51,10 @@ class ConflictPanel(QWidget):
         column.addLayout(acts)
         self.hide()
 
-    def show_versions(self, who: str, at: str, found: Sequence[Difference]) -> None:
-        """`who` saved the other version, `at` in words."""
-        said = self.tr("{who} changed this meanwhile, {at}.")
-        self.title.setText(said.format(who=who, at=at))
+    def show_versions(self, who: str, at: str, found: Sequence[Difference], record: str = "") -> None:
+        """`who` saved the other version, `at` in words; `record` names it where the page does not."""
+        said = self.tr("{who} changed this meanwhile, {at}.").format(who=who, at=at)
+        self.title.setText(f"{record}\n{said}" if record else said)
         self._lay_out(found)
         self.merge.setVisible(len(found) > 1)
         self.show()

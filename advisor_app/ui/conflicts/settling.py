@@ -26,12 +26,18 @@ class Settling(QObject):
         super().__init__()
         self._around = around
         self._fields = fields
+        self._record = ""
+        self._waiting: list[Callable[[], None]] = []
         self._instead_of = instead_of
         self._shown: list[QWidget] = []
         self._save: Callable[[Any, Any], None] | None = None
         self._versions: tuple[Any, Any] | None = None
         self.panel = ConflictPanel(around.theme)
         self.panel.chosen.connect(self._decided)
+
+    def name(self, record: str, fields: Sequence[Field[Any]]) -> None:
+        """For an editor of many records: which one the next two versions are of."""
+        self._record, self._fields = record, fields
 
     def failed(
         self, base: Any, mine: Any, read: Callable[[Office], Any], save: Callable[[Any, Any], None]
@@ -55,18 +61,23 @@ class Settling(QObject):
         return failed
 
     def offer(self, base: Any, mine: Any, theirs: Any, who: str, at: str, save: Callable[[Any, Any], None]) -> None:
-        found = differences(base, mine, theirs, self._fields)
+        fields, record = self._fields, self._record
+        found = differences(base, mine, theirs, fields)
         if not found:
             save(theirs, theirs)  # both wanted the same
+            return
+        if self._save is not None:  # one after the other
+            self._waiting.append(lambda: self.offer(base, mine, theirs, who, at, save))
             return
         self._save, self._versions = save, (mine, theirs)
         self._shown = [part for part in self._instead_of if not part.isHidden()]
         for part in self._shown:
             part.hide()
-        self.panel.show_versions(who, at, found)
+        self.panel.show_versions(who, at, found, record)
 
     def leave(self) -> None:
         """The editor is left: nothing is to be decided any more."""
+        self._waiting.clear()
         self.panel.hide()
         self._give_back()
 
@@ -75,6 +86,8 @@ class Settling(QObject):
         self._give_back()
         if save is not None and versions is not None:
             save(joined(*versions, takes_mine), versions[1])
+        if self._waiting:
+            self._waiting.pop(0)()
 
     def _give_back(self) -> None:
         for part in self._shown:

@@ -37,6 +37,8 @@ class OpenAudit:
         self.scored = sample.scored
         self.unsaved: set[Key] = set()
         self.amending = False
+        self.sent: dict[Key, Answer | None] = {}
+        """Answers as they were last given to the database, which has them once it has come to them."""
         self.comments: Mapping[str, tuple[RecurringComment, ...]] = {}
         """What the office has written before, by question; it comes once nothing else is asked for."""
         self._changed: set[Key] = set()
@@ -87,6 +89,11 @@ class OpenAudit:
     def given(self, number: str, question_id: str) -> Answer | None:
         """What a person answered."""
         return self.scored.given.get(number, {}).get(question_id)
+
+    def stood(self, number: str, question_id: str) -> Answer | None:
+        """What the database has, or will have when it comes to what is given to it next."""
+        key = (number, question_id)
+        return self.sent[key] if key in self.sent else self.sample.scored.given.get(number, {}).get(question_id)
 
     def from_data(self, number: str, question_id: str) -> Answer | None:
         return self.scored.from_data.get(number, {}).get(question_id)

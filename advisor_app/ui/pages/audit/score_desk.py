@@ -68,6 +68,8 @@ class ScoreDesk(QWidget):
         self.finishing.draft_changed.connect(self._draft_changed)
         self.finishing.kept.connect(self.reopen_wanted)
         self.card.above_foot.addWidget(self.finishing)
+        self.card.above_foot.addWidget(self.keeper.settling.panel)
+        self.keeper.decided.connect(self._decided)
         self.foot = ScoreFoot(around)
         self.foot.retry_wanted.connect(self.keeper.retry)
         self.foot.drop_wanted.connect(self._drop)
@@ -336,6 +338,19 @@ class ScoreDesk(QWidget):
             self.card.show_case(audit, self.number, self.question)
         if not self.keeper.on_the_way:
             self.finishing.show_audit(audit)
+
+    def _decided(self, number: str) -> None:
+        """It was chosen between two answers: the one that stands is shown."""
+        if self.audit is not None and number in self.audit.numbers:
+            self.case_changed.emit(self.audit.standing(number))
+            self._show()
+
+    @property
+    def rests(self) -> bool:
+        """Whether nothing is typed here, on its way, stuck or to be chosen: what others did may be shown."""
+        keeper = self.keeper
+        busy = self._typing or keeper.on_the_way or keeper.stuck or keeper.settling.panel.isVisible()
+        return not busy and self.audit is not None and not self.audit.amending
 
     def _drop(self) -> None:
         """Give up what was not saved, and show what the database has."""

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from advisor_app.office.calendar import now_utc
+from advisor_app.ui.conflicts.settling import ANOTHER, Settling
 from advisor_app.ui.page import Surroundings
+from advisor_app.ui.pages.audit.given_answer import GivenAnswer, answer_fields
 from advisor_app.ui.pages.audit.open_audit import Key, OpenAudit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from advisor_app.errors import AppError
-    from advisor_app.office.scoring.marks import CaseScore
+    from advisor_app.office.scoring.marks import Answer, CaseScore
     from advisor_app.services.audits.score_answer import DrawnCase
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Running
@@ -33,6 +35,8 @@ class ScoreKeeper(QObject):
     """
 
     settled = Signal(str)
+    decided = Signal(str)
+    """The case in which it was chosen between two answers, that `settling` showed."""
     released = Signal()
     things = SCORES
     """What another answer is a change of."""
@@ -40,6 +44,7 @@ class ScoreKeeper(QObject):
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
         self._around = around
+        self.settling = Settling(around, (), ())
         self._turn = 0
         self._latest: dict[Key, int] = {}
         self.on_the_way = 0
@@ -59,7 +64,10 @@ class ScoreKeeper(QObject):
     def save(self, audit: OpenAudit, number: str, question_id: str, *, still_typing: bool = False) -> None:
         """Give the answer as the window has it to the database; no question: whether the file is missing."""
         entity = audit.entity
+        stood = audit.stood(number, question_id)
         work = self.order(audit, number, question_id, still_typing=still_typing)
+        mine = audit.given(number, question_id)
+        audit.sent[number, question_id] = mine
 
         self._turn += 1
         turn, key = self._turn, (number, question_id)
@@ -78,12 +86,16 @@ class ScoreKeeper(QObject):
         def lost() -> None:
             self.in_trouble = True
             if self._latest.get(key) == turn:
+                audit.sent[key] = stood
                 audit.unsaved.add(key)
                 self.stuck[entity, key] = audit
             self._over(number)
 
         def refused(error: AppError) -> None:
-            if not self.in_trouble:  # said once, not for every key that follows
+            if error.code == ANOTHER:
+                if self._latest.get(key) == turn:
+                    self._settle(error, audit, key, stood, mine)
+            elif not self.in_trouble:  # said once, not for every key that follows
                 self._around.notices.refused(error)
             lost()
 
@@ -94,16 +106,17 @@ class ScoreKeeper(QObject):
     ) -> Callable[[Office, Running], CaseScore]:
         """What is to be done in the database, as the window has it now."""
         answer, missing = audit.given(number, question_id), audit.file_missing(number)
+        before = audit.stood(number, question_id)
         week, entity = audit.scored.drawn.week, audit.entity
 
         def work(office: Office, _running: Running) -> CaseScore:
-            from advisor_app.services.audits.score_answer import DrawnCase, mark_file_missing, score_answer
+            from advisor_app.services.audits.score_answer import DrawnCase, Seen, mark_file_missing, score_answer
 
             case: DrawnCase = DrawnCase(week, entity, number)
             if not question_id:
                 return mark_file_missing(office, case, missing=missing)
             if answer is None:
-                return score_answer(office, case, question_id, None)
+                return score_answer(office, case, question_id, None, seen=Seen.of(before))
             return score_answer(
                 office,
                 case,
@@ -113,9 +126,35 @@ class ScoreKeeper(QObject):
                 grade=answer.grade,
                 cause=answer.cause,
                 still_typing=still_typing,
+                seen=Seen.of(before),
             )
 
         return work
+
+    def _settle(self, error: AppError, audit: OpenAudit, key: Key, stood: Answer | None, mine: Answer | None) -> None:
+        """Another answered the same question of the same case meanwhile: both answers are shown."""
+        number, question_id = key
+        week, entity = audit.scored.drawn.week, audit.entity
+
+        def theirs(office: Office) -> GivenAnswer:
+            from advisor_app.services.audits.score_answer import DrawnCase, answer_as_it_is
+
+            return GivenAnswer.of(answer_as_it_is(office, DrawnCase(week, entity, number), question_id))
+
+        def go_on(chosen: GivenAnswer, found: GivenAnswer) -> None:
+            audit.sent[key] = found.answer(question_id)
+            audit.put(number, question_id, chosen.answer(question_id))
+            audit.unsaved.discard(key)
+            self.stuck.pop((entity, key), None)
+            self.in_trouble = bool(self.stuck)
+            if chosen != found:
+                self.save(audit, number, question_id)
+            self.decided.emit(number)
+            self.settled.emit(number)
+
+        question = audit.scored.card.find(question_id)
+        self.settling.name(f"{entity}, {number}: {question.text}", answer_fields(question))
+        self.settling.failed(GivenAnswer.of(stood), GivenAnswer.of(mine), theirs, go_on)(error)
 
     def retry(self) -> None:
         """Try once more what did not arrive."""

@@ -114,6 +114,8 @@ class ScoreView(AuditView):
         own = (self.desk.keeper, self.desk.finishing, self.from_file)
         if initiator not in own and things - {"settings", "mail"}:
             self._ask()
+        if initiator is None and "scores" in things and self.desk.rests:
+            self._reopen()  # another scores the same sample
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         act = self.desk.act_of(event) if self._opening or self.desk.audit is not None else None
