@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-
 LOGO = "mails/logo.png"
 """A picture for the letterhead. None is shipped."""
 
