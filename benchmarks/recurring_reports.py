@@ -2,7 +2,7 @@
 
 python benchmarks/recurring_reports.py
 
-Each report is a mail draft with PDF, workbook and four charts, of 60,000 cases in all. Times by the clock and by the
+Each report is a mail draft with PDF, workbook and three charts, of 60,000 cases in all. Times by the clock and by the
 processor, children's too. A pause of the window is told by the clock, and by what its main thread itself worked in it.
 """
 
@@ -21,6 +21,8 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
+
+from figures import judged
 
 from advisor_app.bootstrap import open_office
 from advisor_app.office.people import LiaisonKind
@@ -80,17 +82,17 @@ def opened(path: Path) -> Office:
     return open_office(Settings(str(path), ADVISOR))
 
 
-def without_window(path: Path) -> None:
+def without_window(path: Path, runs: int) -> None:
     office = opened(path)
-    for said in ("a month of 25 entities prepared", "undone and prepared again"):
+    for said in ("a month of 25 entities prepared", "undone and prepared again")[:runs]:
         wall, own = time.perf_counter(), processor()
         made = prepare_reports(office, NAME, MONTH)
         wall, own = time.perf_counter() - wall, processor() - own
-        print(f"{said}: {len(made.drafts)} drafts, {wall:.1f} s by the clock, {own:.1f} s of the processor (limit 10)")
+        judged(f"{said}: {len(made.drafts)}, {own:.1f} s of the processor", wall, 10, "s")
         undo_reports(office, NAME, MONTH)
     wall = time.perf_counter()
     foresee_reports(office, NAME, MONTH)
-    print(f"what would be prepared, with what is odd: {time.perf_counter() - wall:.2f} s")
+    judged("what would be prepared, with what is odd", time.perf_counter() - wall, 1, "s")
     office.store.close()
 
 
@@ -132,10 +134,8 @@ def window(path: Path) -> None:
     gaps = [(after[0] - before[0], after[1] - before[1]) for before, after in pairwise(beats)]
     clock, own = 1000 * max(gap for gap, _ in gaps), 1000 * max(gap for _, gap in gaps)
     late = sum(gap > 0.05 for gap, _ in gaps)
-    print(
-        f"the same in a window: {took:.1f} s; longest pause {clock:.0f} ms by the clock, the thread's longest piece of "
-        f"its own work {own:.0f} ms (limit 50), {late} of {len(gaps)} beats late"
-    )
+    print(f"the same in a window: {took:.1f} s, longest pause {clock:.0f} ms by the clock, {late} of {len(gaps)} late")
+    judged("its thread's longest piece of its own work meanwhile", own, 50, "ms")
     shown.close()
     application.processEvents()
 
@@ -143,6 +143,7 @@ def window(path: Path) -> None:
 def main() -> None:
     asked = argparse.ArgumentParser()
     asked.add_argument("--window", type=Path, help="an office's file; for this script's own process")
+    asked.add_argument("--runs", type=int, choices=(1, 2), default=2)
     chosen = asked.parse_args()
     if chosen.window:
         window(chosen.window)
@@ -151,7 +152,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         make_office(Path(folder))
         shutil.copy(Path(folder) / "office.db", Path(folder) / "window.db")
-        without_window(Path(folder) / "office.db")
+        without_window(Path(folder) / "office.db", chosen.runs)
         words = [sys.executable, __file__, "--window", str(Path(folder) / "window.db")]
         subprocess.run(words, check=True, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
     print(f"load {os.getloadavg()[0]:.1f}")

@@ -64,13 +64,10 @@ def leading_groups(counts: Counts, labels: Sequence[str]) -> tuple[GroupMonths, 
     counts   groups down, months across
     """
     recent = counts[:, -MONTHS_SHOWN:]
-    named = [
-        (label, recent[place].tolist())
-        for place, label in enumerate(labels)
-        if label not in ("", OTHERS) and recent[place].any()
-    ]
-    named.sort(key=lambda pair: (-sum(pair[1]), pair[0]))
-    return tuple(GroupMonths(label, tuple(months)) for label, months in named[:MOST_LEADING])
+    totals = recent.sum(axis=1).tolist()
+    named = [(-total, label, place) for place, (label, total) in enumerate(zip(labels, totals, strict=True)) if total]
+    leading = sorted(one for one in named if one[1] not in ("", OTHERS))[:MOST_LEADING]
+    return tuple(GroupMonths(label, tuple(recent[place].tolist())) for _, label, place in leading)
 
 
 def missed_goals(

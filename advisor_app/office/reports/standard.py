@@ -18,7 +18,6 @@ STANDARD: tuple[ReportDefinition, ...] = (
             ReportPart.GOAL,
             ReportPart.FLOW,
             ReportPart.EXPIRED,
-            ReportPart.COMING,
             ReportPart.TYPES,
             ReportPart.READING,
         ),
