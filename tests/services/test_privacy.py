@@ -17,10 +17,14 @@ import docx
 import openpyxl
 import pytest
 import sqlalchemy as sa
+from postgresql_server import Server
 
 from advisor_app.documents.redacted import kind_of, note_document, words_in_document
 from advisor_app.errors import DecisionNeeded, UsageError, UserError
+from advisor_app.office.access.duties import Duty
 from advisor_app.office.indicators.asked import Asked
+from advisor_app.services.access.grant_role import grant_role
+from advisor_app.services.access.who_works import working_as
 from advisor_app.services.backup.copy_office import copy_now
 from advisor_app.services.backup.restore_copy import restore_copy
 from advisor_app.services.cases.export_cases import export_cases
@@ -134,9 +138,26 @@ def told_everywhere(location: str, tmp_path: Path) -> Iterator[Office]:
         work.history.append("case.noted", {"number": "C-100", "words": ANSWER}, entity_id, "C-100")
         work.history.append("case.noted", {"number": "C-101", "words": OTHERS}, entity_id, "C-101")
         work.commit()
+    draft_with(opened, f"Del C-100 nos dicen: {SECOND}.")
     change_setting(opened, "director", "Rita Solís")
     yield opened
     store.close()
+
+
+def draft_with(office: Office, words: str) -> None:
+    """A draft of the outbox, in quoted-printable, with a line broken anywhere."""
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = "calidad@cac.example", "jose@idaan.example", "Seguimiento"
+    mail["Message-ID"] = "<borrador@cac.example>"
+    mail.set_content(words.replace(" y ", "\ny "), cte="quoted-printable")
+    texts = ("label", "cc_addresses", "decided_by", "words", "refused", "sender", "recipients", "to_addresses")
+    with office.store.unit_of_work("Ana") as work:
+        change, key = work.citizen_data._in, new_id()
+        told = {"message_id": mail["Message-ID"], "subject": "Seguimiento", "state": "draft", "attempts": 0}
+        moment = {"written_at": change.at, **dict.fromkeys(texts, "")}
+        change.insert(metadata.tables["mail_message"], {"id": key, **told, **moment})
+        change.connection.execute(metadata.tables["mail_content"].insert(), {"mail_id": key, "raw": mail.as_bytes()})
+        work.commit()
 
 
 def everything(office: Office) -> str:
@@ -177,7 +198,8 @@ def test_after_an_erasure_nothing_holds_the_words_and_everything_else_stays(offi
 
     assert dict(done.rows) == dict(found.rows)
     assert {place.partition(".")[0] for place in done.rows} == {
-        "citizen_case", "case_change", "case_answer", "improvement_idea", "received_mail", "history_payload",
+        "citizen_case", "case_change", "case_answer", "improvement_idea", "received_mail", "mail_content",
+        "history_payload",
     }  # fmt: skip
     assert (done.left, done.history_ok, done.redacted) == ({}, True, len(found.entries))
     assert done.compacted
@@ -294,3 +316,31 @@ def test_what_is_older_than_it_is_kept_is_told_and_goes_by_a_decision(office: Of
     with office.store.reading() as reading:
         assert reading.history.entries(limit=1)[0].action == "privacy.retention"
         assert reading.history.verify().ok
+
+
+def test_on_a_server_the_directors_role_erases_and_the_owner_sweeps(
+    postgresql_location: str, postgresql_server: Server, tmp_path: Path
+) -> None:
+    roles = ("privacy_rita", "privacy_ana")
+    for owner in told_everywhere(postgresql_location, tmp_path):
+        for role in roles:
+            postgresql_server.execute(f"CREATE ROLE {role} LOGIN PASSWORD '{postgresql_server.password}'")
+        grant_role(owner, "Rita Solís", roles[0], Duty.DIRECTOR)
+        grant_role(owner, "Ana Ríos", roles[1], Duty.SECRETARY)
+        rita, ana = (
+            working_as(open_store(postgresql_location.replace("advisor:", f"{role}:", 1)), "?") for role in roles
+        )
+        try:
+            with pytest.raises(UserError):
+                erase_citizen(ana, "C-100", "porque sí", agreed=True)
+            done = erase_citizen(rita, "C-100", "lo pidió", [NAME], agreed=True)
+            assert (done.left, done.history_ok, done.compacted) == ({}, True, False)
+            assert sweep(owner)
+        finally:
+            rita.store.close()
+            ana.store.close()
+        assert [trace for trace in TRACES if trace in everything(owner)] == []
+    postgresql_server.execute(
+        *(f"DROP OWNED BY {role}" for role in roles), database=postgresql_location.rpartition("/")[2]
+    )
+    postgresql_server.execute(*(f"DROP ROLE {role}" for role in roles))

@@ -44,6 +44,7 @@ def erase(settings: Settings, chosen: argparse.Namespace) -> int:
 
     with opened_office(settings) as office:
         done = erase_citizen(office, chosen.case, chosen.reason, chosen.word, agreed=chosen.yes)
+        held_up = HELD_UP[office.store.dialect]
     ok = done.compacted and done.history_ok and not done.left
     if chosen.json:
         print_json(
@@ -62,7 +63,7 @@ def erase(settings: Settings, chosen: argparse.Namespace) -> int:
         _places(done.rows)
         note(f"Historial {'entero' if done.history_ok else 'CON FALLAS'}, {done.redacted} entradas redactadas.")
         if not done.compacted:
-            note("Otra ventana está abierta: ciérrela y repita con «advisor-app privacy sweep».")
+            note(held_up)
         _copies(done.copies)
         note(
             "Lo que ya salió del programa (cartas guardadas, exportaciones, correos enviados) no se alcanza desde aquí."
@@ -70,6 +71,10 @@ def erase(settings: Settings, chosen: argparse.Namespace) -> int:
     return 0 if ok else 1
 
 
+HELD_UP = {
+    "sqlite": "Otra ventana está abierta: ciérrela y repita con «advisor-app privacy sweep».",
+    "postgresql": "Falta «advisor-app privacy sweep» con el rol dueño de las tablas, cuando nadie las tenga tomadas.",
+}
 KINDS = {
     "cases": "palabras de casos cerrados",
     "received": "correos recibidos",
@@ -123,10 +128,11 @@ def sweep_up(settings: Settings, chosen: argparse.Namespace) -> int:
 
     with opened_office(settings) as office:
         done = sweep(office)
+        held_up = HELD_UP[office.store.dialect]
     if chosen.json:
         print_json({"ok": done})
     else:
-        print("Nada de lo borrado queda en el archivo." if done else "Otra ventana está abierta: ciérrela y repita.")
+        print("Nada de lo borrado queda en las páginas libres." if done else held_up)
     return 0 if done else 1
 
 

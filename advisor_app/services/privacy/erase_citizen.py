@@ -56,7 +56,8 @@ def erase_citizen(
         if not sought.texts and not sought.words and not any(case.words.values()):
             raise UserError("nothing_to_erase", number=number)
         places = work.citizen_data.erase(case, sought, note, redacting(sought, note), work.history)
-        work.resolution_words.make_anew()
+        if office.store.dialect == "sqlite":  # a server's indexes are written anew with their tables, by `sweep`
+            work.resolution_words.make_anew()
         work.citizen_data.keep_erased(case, tidy(reason), places)
         work.history.append(
             "privacy.erased",

@@ -61,7 +61,8 @@ def run_retention(office: Office, today: date | None = None) -> RetentionRun:
                 gone = work.citizen_data.retention.remove(rule.kind, line.rule.before, note_of(office.who), REASON)
                 removed[rule.kind] = gone
         if removed:
-            work.resolution_words.make_anew()
+            if office.store.dialect == "sqlite":
+                work.resolution_words.make_anew()
             rules = {line.rule.kind: f"{line.rule.before}" for line in lines if line.rule.kind in removed}
             work.history.append("privacy.retention", {"removed": removed, "before": rules})
         work.commit()
