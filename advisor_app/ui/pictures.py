@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from advisor_app.services.office import Office
 
 PATIENCE_MS = 60_000
+LOOKED_FOR = "visita"
+"""What is typed where anything is found."""
 REPORT_SECTIONS = ("activity", "year", "entities", "recurring", "definitions")
 """Of the page Reports, beside its head."""
 
@@ -94,6 +96,12 @@ def _draw(
             for key, button in _other_views(window, page) if target is None else ():
                 button.click()
                 draw(file.replace(".png", f"-{key}.png"))
+        if len(wanted) > 1:
+            window.frame.find_anything()
+            if (palette := window.frame.beside.palette) is not None:
+                settle(window)
+                palette.look_for(LOOKED_FOR)
+                draw("find.png")
         window.close()
         window.deleteLater()
         QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)  # the next one would restyle this one too

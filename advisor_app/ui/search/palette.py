@@ -88,6 +88,11 @@ class Palette(QWidget):
         searching = self._searching
         self._around.jobs.ask(self, lambda office: make_ready(office, searching), lambda _none: None, can_wait=True)
 
+    def look_for(self, text: str) -> None:
+        """As if it was typed, without waiting for a pause."""
+        self.field.setText(text)
+        self._typed(text)
+
     def leave(self) -> None:
         """Give the keyboard back to where it was."""
         self.hide()
