@@ -21,6 +21,7 @@ from advisor_app.office.people import LiaisonKind
 from advisor_app.services.directory.save_liaison import add_liaison
 from advisor_app.services.duties.list_duties import list_duties
 from advisor_app.services.followups.answer_follow_up import CaseWords, answer_follow_up
+from advisor_app.services.followups.correct_answer import correct_answer, take_back_answers
 from advisor_app.services.followups.prepare_follow_ups import prepare_follow_ups
 from advisor_app.services.followups.show_follow_ups import show_follow_ups
 from advisor_app.services.imports.import_cases import import_cases
@@ -204,3 +205,31 @@ def test_a_week_that_has_not_begun_has_no_follow_up(office: Office, entities: di
     with pytest.raises(UserError, match="follow_up_in_future"):
         prepare_follow_ups(office, W13)
     assert prepare_follow_ups(office, W12.shifted(-1)).as_of == W12.monday
+
+
+def test_an_answer_is_corrected_or_taken_back_and_the_history_keeps_it(
+    office: Office, entities: dict[str, UUID], clock: Clock
+) -> None:
+    clock.show(datetime(2024, 3, 21, 9))
+    (noted,) = answer_follow_up(office, "IDAAN", (CaseWords("C-00001", "se cerara", date(2024, 3, 22)),))
+    corrected = correct_answer(office, noted.id, "se cerrará", date(2024, 3, 25), date(2024, 3, 20))
+    assert show_follow_ups(office, "IDAAN").answers == (corrected,)
+    assert (corrected.words, corrected.answered_on, corrected.promised_on) == (
+        "se cerrará",
+        date(2024, 3, 20),
+        date(2024, 3, 25),
+    )
+    for words, promised, on, code in (
+        (" ", None, None, "follow_up_no_words"),
+        ("x", date(2024, 3, 19), None, "follow_up_promise_before_answer"),
+        ("x", None, date(2024, 3, 22), "follow_up_answer_in_future"),
+    ):
+        with pytest.raises(UserError, match=code):
+            correct_answer(office, noted.id, words, promised, on)
+    assert take_back_answers(office, [noted.id]) == (corrected,)
+    assert show_follow_ups(office, "IDAAN").answers == ()
+    with pytest.raises(UserError, match="follow_up_answer_gone"):
+        take_back_answers(office, [noted.id])
+    with office.store.reading() as reading:
+        told = [one.action for one in reading.history.entries() if one.subject == "C-00001"]
+    assert told[:2] == ["follow_up.answer_taken_back", "follow_up.answer_corrected"], "the latest first"
