@@ -12,9 +12,17 @@ import docx
 import pytest
 from reading import docx_text, html_text, needs_pdftotext, pdf_pages, squeezed
 
-from advisor_app.documents.escalations.paper import Evidence, PaperContent, paper_as_json, paper_digest, paper_from_json
+from advisor_app.documents.escalations.paper import (
+    Evidence,
+    PaperContent,
+    paper_as_json,
+    paper_digest,
+    paper_from_json,
+    paper_words,
+)
 from advisor_app.documents.escalations.papers import EscalationPapers
 from advisor_app.documents.escalations.word_paper_templates import build_letter_above_template, build_memo_template
+from advisor_app.documents.mails.mail_templates import MailTemplates
 from advisor_app.errors import UserError
 from advisor_app.office.escalations.records import PaperKind
 from advisor_app.office.template_folder import template_folder
@@ -104,7 +112,7 @@ def test_a_tag_written_wrong_is_told_with_its_file(tmp_path: Path) -> None:
     assert (told.value.code, told.value.values["file"]) == ("letter_template_not_opened", "nota.docx")
 
 
-def test_the_mail_names_the_paper(papers: EscalationPapers) -> None:
-    mail = papers.mail(content(PaperKind.MEMO))
+def test_the_mail_names_the_paper() -> None:
+    mail = MailTemplates().write("escalations/correo-memorando", paper_words(content(PaperKind.MEMO)))
     assert mail.subject == "ME-2026-0007: Sin cuadrilla nocturna {{7*7}} (Acueductos <IDAAN>)"
     assert "Se solicita: Que nombre un turno." in mail.text
