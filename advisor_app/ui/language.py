@@ -1,10 +1,6 @@
 """The window's language: English in the source, Spanish where nothing else was chosen.
 
-The .ts files are made from the sources, in `translations/`, and the .qm files from them:
-
-    pyside6-lupdate $(find .. -name '*.py') -ts advisor_app_es.ts -no-obsolete -locations none
-    pyside6-lupdate $(find .. -name '*.py') -ts advisor_app_en.ts -no-obsolete -locations none -pluralonly
-    pyside6-lrelease advisor_app_es.ts advisor_app_en.ts
+The .ts files are made from the sources, and the .qm files from them, by `python docs/update_translations.py`.
 """
 
 from __future__ import annotations
