@@ -20,6 +20,7 @@ class FirstFacts:
     """`empty`: nothing was imported and nobody entered; `by_role`: a server says who works, not the window."""
 
     empty: bool
+    imported: bool
     by_role: bool
     who: str
     location: str
@@ -29,8 +30,10 @@ class FirstFacts:
 def first_facts(office: Office) -> FirstFacts:
     with office.store.reading() as reading:
         advisors = tuple(one.name for one in reading.advisors.all())
+        imported = reading.imports.last() is not None
         return FirstFacts(
-            empty=not advisors and reading.imports.last() is None,
+            empty=not advisors and not imported,
+            imported=imported,
             by_role=office.store.dialect != "sqlite",
             who=office.who,
             location=office.store.location,

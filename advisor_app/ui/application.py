@@ -58,6 +58,7 @@ def run(
         window.deleteLater()
         if not again:
             return code
+        chosen = False  # what somebody has just chosen in the window holds
 
 
 def _prepare(

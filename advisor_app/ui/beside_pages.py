@@ -134,7 +134,7 @@ class BesidePages(QObject):
         from advisor_app.ui.first_start.steps import EXPORT_STEP, WHO_STEP
 
         came_back = self._around.memory.text(FIRST_AT) == "export"
-        if came_back:
+        if came_back and not facts.imported:
             self._show_first_start(facts, EXPORT_STEP).add_advisor_here()
         elif facts.empty:
             self._show_first_start(facts, WHO_STEP)
