@@ -310,6 +310,8 @@ def test_what_is_older_than_it_is_kept_is_told_and_goes_by_a_decision(office: Of
     after = everything(office)
     assert after.count(OTHERS) == 1, "what the history tells is erased case by case alone"
     assert COMMON not in after
+    assert after.count(FIRST) == 0, "a subject that no other case has goes too"
+    assert "Alumbrado" in after, "one that others have is a category"
     assert "informe.docx" not in after
     assert compute_indicators(office, ASKED) == figures
     assert [line.rows for line in foresee_retention(office, date(2027, 12, 1))] == [0, 0, 0, 0]

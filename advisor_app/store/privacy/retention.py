@@ -14,6 +14,7 @@ from advisor_app.office.privacy.sought import MASK, NOTE_BEGINS
 from advisor_app.store.audits.audit_tables import mail_message
 from advisor_app.store.correspondence.received_tables import received_mail
 from advisor_app.store.followups.follow_up_tables import case_answer
+from advisor_app.store.imports.prepared_cases import search_keys
 from advisor_app.store.keys import new_id
 from advisor_app.store.outbox.outbox_tables import mail_content
 from advisor_app.store.privacy.citizen_data import WORDS
@@ -70,6 +71,7 @@ class Retention(ReadRetention):
         found = sa.select(citizen_case.c.id, citizen_case.c.number, citizen_case.c.entity_id).where(*where)
         rows = connection.execute(found).all()
         known = set(connection.execute(sa.select(erased_case.c.case_id)).scalars())
+        self._subjects(where)
         for part in _parts(rows):
             keys = [row.id for row in part]
             connection.execute(citizen_case.update().where(citizen_case.c.id.in_(keys)).values(resolution=note))
@@ -81,6 +83,31 @@ class Retention(ReadRetention):
                     told = {"entity_id": row.entity_id, "case_id": row.id, "number": row.number, "reason": reason}
                     self._in.insert(erased_case, {"id": new_id(), **told, "places": "{}"})
         return len(rows)
+
+    def _subjects(self, where: tuple[sa.ColumnElement[bool], ...]) -> None:
+        """A subject that no other case has is the citizen's own and goes; others are categories, and stay."""
+        from advisor_app.store.indicators.indicator_blocks import months_with_cases, rebuild  # loads numpy
+        from advisor_app.store.indicators.indicator_labels import LONGEST_LABEL
+        from advisor_app.store.indicators.indicator_tables import indicator_label
+
+        connection = self._in.connection
+        begins = sa.func.substr(citizen_case.c.subject, 1, LONGEST_LABEL)
+        alone = sa.select(sa.func.min(citizen_case.c.id)).where(citizen_case.c.subject != "").group_by(begins)
+        own = set(connection.execute(alone.having(sa.func.count() == 1)).scalars())
+        keys = [key for key in connection.execute(sa.select(citizen_case.c.id).where(*where)).scalars() if key in own]
+        for part in _parts(keys):
+            these = citizen_case.c.id.in_(part)
+            months = months_with_cases(connection, these)
+            rows = connection.execute(sa.select(citizen_case).where(these)).mappings().all()
+            subjects = [row["subject"][:LONGEST_LABEL] for row in rows]
+            names = [column.name for column in citizen_case.columns]
+            columns = {name: ["" if name == "subject" else row[name] for row in rows] for name in names}
+            for row, searched in zip(rows, search_keys(columns), strict=True):
+                emptied = citizen_case.update().where(citizen_case.c.id == row["id"])
+                connection.execute(emptied.values(subject="", search_key=searched))
+            rebuild(self._in, months)
+            gone = (indicator_label.c.field == "subject") & indicator_label.c.text.in_(subjects)
+            connection.execute(indicator_label.delete().where(gone))
 
     def _forget_changes(self, keys: list[int]) -> None:
         kept = sa.select(case_change).where(case_change.c.case_id.in_(keys))
