@@ -17,6 +17,7 @@ from advisor_app.mail.message import MailMessage, read_headings
 from advisor_app.mail.outcome import Fate, Outcome, Stage
 from advisor_app.mail.reading import read_message
 from advisor_app.office.calendar import now_utc
+from advisor_app.office.mail.correspondence import Received, ReceivedKind, RecipientWord
 from advisor_app.office.mail.outgoing import Rule
 from advisor_app.office.mail.sending_plan import Kept, Response, SendingPlan
 from advisor_app.office.people import Liaison, LiaisonKind
@@ -327,3 +328,33 @@ def test_the_new_message_is_dated_anew_and_named_once(office: Office) -> None:
         assert (b"\r\n" + head).count(b"\r\n" + name + b": ") == 1, name
     assert body == first.partition(b"\r\n\r\n")[2]
     assert read_headings(raw).to == read_headings(first).to
+
+
+def test_what_came_in_tells_what_became_of_a_message(office: Office) -> None:
+    approve_messages(office)
+    send_messages(office, Saying())
+
+    def came(number: int, kind: ReceivedKind, action: str = "") -> None:
+        with office.store.unit_of_work("Ana") as work:
+            kept = work.outbox.by_message_id(message_id(number))
+            reports = (RecipientWord("enlace@entidad.example", action, "2.0.0", ""),) if action else ()
+            key = new_id()
+            work.received.add(
+                Received(
+                    key, kept.entity_id, kept.id, kind, f"<{key}@x.example>", "", "x@x.example", "Re", "", (), reports,
+                    None, str(key), work.moment,
+                ),
+                b"raw",
+            )  # fmt: skip
+            work.commit()
+
+    came(1, ReceivedKind.REPORT, "delivered")
+    came(2, ReceivedKind.REPORT, "failed")
+    came(3, ReceivedKind.AUTOMATIC)
+    shown = [(line.response, line.came_back) for line in list_mails(office).lines]
+    assert shown == [("acknowledged", False), ("", True), ("", False)], "an absence answers nothing"
+    status = tell_status(office)
+    assert [(one.line.subject[-1], one.waits_for) for one in status.waiting] == [("2", "decision")]
+    came(1, ReceivedKind.ANSWER)
+    came(2, ReceivedKind.ANSWER)
+    assert [line.response for line in list_mails(office).lines] == ["answered", "answered", ""]
