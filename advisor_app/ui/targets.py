@@ -109,6 +109,13 @@ class SettingAt:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportsTo:
+    """The reports to entities of the definition that was last looked at, at an entity."""
+
+    entity: str
+
+
+@dataclass(frozen=True, slots=True)
 class FollowUpsAt:
     """The follow-ups of expired cases of a week, perhaps at an entity's by its name."""
 

@@ -24,6 +24,7 @@ from advisor_app.services.office import Office
 from advisor_app.services.reports.foresee_reports import foresee_reports
 from advisor_app.services.reports.list_definitions import show_definition
 from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities, find_entity
+from advisor_app.ui.pages.my_week.openings import opening_of_duty
 from advisor_app.ui.pages.reports.page import ReportsPage
 from advisor_app.ui.pages.reports.recurring_view import RecurringView
 from advisor_app.ui.shell import Window
@@ -157,3 +158,15 @@ def test_a_definition_of_ones_own_is_saved_by_editions_and_prepared(
     qtbot.keyClick(view.stepper.first, Qt.Key.Key_Return)
     settled(qtbot, window)
     assert row_of(view, "IDAAN")["received"] == "3"
+
+
+def test_the_months_duty_leads_to_the_entitys_report(qtbot: QtBot, reporting: Office, open_window: Opened) -> None:
+    window = open_window(page="my_week")
+    opened = opening_of_duty("REPORT-M", "MOP", date(2024, 4, 3))
+    assert opened is not None
+    window.go_to(opened.page, opened.target)
+    settled(qtbot, window)
+    page = window.page("reports")
+    assert isinstance(page, ReportsPage)
+    assert page.recurring.panel.shown is not None
+    assert page.recurring.panel.shown.entity.name == "MOP"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.rounds.week_progress import DRAFT, ON_THEIR_WAY, UNCERTAIN, EntityWeek, Stage, Step
-from advisor_app.ui.targets import AuditAt, CasesOf, EntityAt, FollowUpsAt, MailAt, MailsIn, PlansAt
+from advisor_app.ui.targets import AuditAt, CasesOf, EntityAt, FollowUpsAt, MailAt, MailsIn, PlansAt, ReportsTo
 
 if TYPE_CHECKING:
     from datetime import date
@@ -77,6 +77,8 @@ def opening_of_duty(duty_id: str, entity: str, day: date) -> Opening | None:
     """
     if duty_id == "EXPIRED-W":
         return Opening("mail", FollowUpsAt(IsoWeek.of(day), entity))
+    if duty_id == "REPORT-M":
+        return Opening("reports", ReportsTo(entity))
     views = {"PLAN": "plans", "PLAN-M": "progress", "ESCALATE": "escalations", "LEY-83": "ideas"}
     return Opening("plans", PlansAt(views[duty_id])) if duty_id in views else None
 

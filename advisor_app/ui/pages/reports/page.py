@@ -19,7 +19,7 @@ from advisor_app.ui.parts.months import MonthStepper, month_name
 from advisor_app.ui.parts.panels import EmptyPage
 from advisor_app.ui.parts.switches import Segments
 from advisor_app.ui.steps import Steps
-from advisor_app.ui.targets import ReportAt
+from advisor_app.ui.targets import ReportAt, ReportsTo
 
 if TYPE_CHECKING:
     from advisor_app.services.indicators.compute_dashboard import Dashboard
@@ -190,6 +190,9 @@ class ReportsPage(Page):
             if target.entity_id is not None:
                 self.around.memory.keep(SCOPE, f"entity:{target.entity_id}")
             self._stale = True
+        elif isinstance(target, ReportsTo):
+            self._part = RECURRING
+            self.recurring.show_entity(target.entity)
         self.show_part(self._part)
 
     def take_focus(self) -> None:

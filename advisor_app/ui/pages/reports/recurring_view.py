@@ -52,6 +52,7 @@ class RecurringView(QWidget):
         self._known: dict[str, KeptDefinition] = {}
         self._words_of: dict[UUID, str] = {}
         self._stale = True
+        self._wanted = ""
         self.main = Button(theme, "", "main")
         self.main.clicked.connect(self._do_main)
         self.main.hide()
@@ -118,6 +119,13 @@ class RecurringView(QWidget):
         """Bring a definition to the front."""
         self.around.memory.keep(DEFINITION, name)
         self._stale = True
+
+    def show_entity(self, name: str) -> None:
+        """Choose an entity's report, as soon as it is known."""
+        self._wanted = name
+        self._stale = True
+        self.filter.clear()
+        self.model.filter_by("")
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -223,7 +231,11 @@ class RecurringView(QWidget):
         self.table.say_when_empty(self.tr("The definition reaches no entity."))
         before = self.panel.shown
         self.model.show_rows(told.lines)
-        place = self.model.place_of(before.entity.id) if before is not None else None
+        key = next((one.entity.id for one in told.lines if one.entity.name == self._wanted), None)
+        self._wanted = ""
+        if key is None and before is not None:
+            key = before.entity.id
+        place = self.model.place_of(key) if key is not None else None
         self.table.select_row(place if place is not None else 0)
         self._show_chosen()
         self._say()
