@@ -41,6 +41,25 @@ def with_kept_password(database: str) -> str:
     return database if kept is None else with_password(database, kept.reveal())
 
 
+def _opened_or_asked(settings: Settings) -> Office:
+    """A command in a terminal asks for the password that a server wants and nobody keeps."""
+    import sys
+
+    from advisor_app.store.location import server_login
+
+    try:
+        return open_office(settings)
+    except EnvironmentFault as fault:
+        if fault.code != "database_refused" or "://" not in settings.database or not sys.stdin.isatty():
+            raise
+        login = server_login(settings.database)
+        if login is None:
+            raise
+    from getpass import getpass
+
+    return open_office(named_with_password(settings, getpass(f"{login[1]}@{login[0]}: ")))
+
+
 def named_with_password(settings: Settings, password: str) -> Settings:
     """The same with a password that was typed, to be used at once and kept nowhere."""
     from advisor_app.store.location import with_password
@@ -61,7 +80,7 @@ def keep_database_password(database: str, password: str) -> bool:
 @contextmanager
 def opened_office(settings: Settings) -> Iterator[Office]:
     """The office for the length of one command."""
-    office = open_office(settings)
+    office = _opened_or_asked(settings)
     try:
         yield office
     finally:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import keyring
@@ -13,9 +15,11 @@ from mail_certificates import make_certificates
 from postgresql_server import Server
 from tls_in_front import tls_in_front
 
-from advisor_app.bootstrap import keep_database_password, open_office
+from advisor_app.bootstrap import keep_database_password, open_office, opened_office
+from advisor_app.cli import run
 from advisor_app.errors import EnvironmentFault, UsageError, UserError
 from advisor_app.office.access.duties import Duty
+from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.services.access.add_person import add_person, change_password, revoke_person
 from advisor_app.services.access.grant_role import list_roles
 from advisor_app.services.access.what_may_i_do import what_may_i_do
@@ -115,6 +119,10 @@ def test_the_password_is_kept_in_the_keyring_and_not_in_the_address(
     ring.locked = True
     with pytest.raises(EnvironmentFault, match="database_refused"):
         open_office(Settings(bare, "?"))
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("getpass.getpass", lambda _words: OWN)
+    with opened_office(Settings(bare, "?")) as asked:
+        assert asked.who == "Ana Pérez"
 
 
 @pytest.mark.expected_log("asyncio WARNING: returning true from eof_received")
@@ -144,3 +152,30 @@ def test_elsewhere_a_server_proves_who_it_is(
         store.close()
     with tls_in_front(postgresql_server.port, made.expired) as port, pytest.raises(EnvironmentFault, match="verified"):
         open_store(address(port, "localhost", "&sslmode=verify-full" + trusting))
+
+
+def test_the_commands_tell_what_they_did_as_json(owned: Office, capsys: pytest.CaptureFixture[str]) -> None:
+    def told(*words: str) -> Any:
+        assert run(["--database", owned.store.address, "people", *words, "--json"]) == 0
+        return json.loads(capsys.readouterr().out)
+
+    assert told("add", "Ana Pérez", "--role", "ana_json")["person"] == "Ana Pérez"
+    added = told("add", "Marisol Quintero", "--duty", "director", "--role", "ana_directs")
+    assert len(added["password"]) >= 12
+    hers = postgresql_address(owned, "ana_directs", added["password"])
+    day = panama_day(now_utc()).isoformat()
+    assert run(["--database", hers, "people", "grant", "Ana Pérez", "--stands-in-for", "Marisol Quintero",
+                "--until", day, "--json"]) == 0  # fmt: skip
+    assert json.loads(capsys.readouterr().out)["last"] == day
+    assert [one["role"] for one in told("list")["people"]] == ["ana_directs", "ana_json"]
+    assert run(["--database", hers, "people", "rights", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["pages"]["direction"] is True
+    assert run(["--database", hers, "people", "revoke", "Ana Pérez", "--stands-in-for", "Marisol Quintero"]) == 0
+    assert "1 reemplazos" in capsys.readouterr().out
+    assert told("revoke", "Ana Pérez")["roles"] == ["ana_json"]
+
+
+def postgresql_address(owned: Office, role: str, password: str) -> str:
+    url = owned.store.address
+    login = url.partition("://")[2].partition("@")[0]
+    return url.replace(login, f"{role}:{quote(password)}", 1)

@@ -136,8 +136,8 @@ def function_statements(there: Collection[str]) -> list[str]:
     ]
     for name, arguments, answer, body in made:
         statements.append(
-            f"CREATE OR REPLACE FUNCTION public.{name}({arguments}) RETURNS {answer} LANGUAGE sql"
-            f" STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $function${body}$function$"
+            f"CREATE OR REPLACE FUNCTION public.{name}({arguments}) RETURNS {answer} LANGUAGE sql STABLE PARALLEL SAFE"
+            f" SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $function${body}$function$"
         )
         statements.append(f"REVOKE ALL ON FUNCTION public.{signature(name)} FROM PUBLIC")
     return statements
