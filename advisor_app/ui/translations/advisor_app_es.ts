@@ -16644,6 +16644,10 @@
         <translation>Por omisión: junto a la base de datos</translation>
     </message>
     <message>
+        <source>Default: nowhere</source>
+        <translation>Por omisión: a ninguna parte</translation>
+    </message>
+    <message>
         <source>Confidence</source>
         <translation>Confianza</translation>
     </message>
@@ -16875,6 +16879,14 @@
         <source>Counted from the last copy that was found whole.</source>
         <translation>Contados desde la última copia que se encontró entera.</translation>
     </message>
+    <message>
+        <source>Where the history&apos;s head goes</source>
+        <translation>Adónde va la cabeza del historial</translation>
+    </message>
+    <message>
+        <source>Once a day: a file outside this office&apos;s folder, or “mail” for a draft to the director. Against such a head it shows if anybody rebuilt the history.</source>
+        <translation>Una vez al día: un archivo fuera de la carpeta de la oficina, o «mail» para un borrador a la dirección. Contra esa cabeza se ve si alguien rehizo el historial.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -16931,6 +16943,10 @@
         <translation>Buscar en los ajustes</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
         <source>From which day on what is changed holds</source>
         <translation>Desde qué día vale lo que se cambie</translation>
     </message>
@@ -16941,6 +16957,10 @@
     <message>
         <source>No setting is called or explained so.</source>
         <translation>Ningún ajuste se llama ni se explica así.</translation>
+    </message>
+    <message>
+        <source>It holds for the heads from now on.</source>
+        <translation>Vale para las cabezas desde ahora.</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -48,6 +48,8 @@ def default_said(setting: RoundSetting) -> str:
     if not DEFAULTS[setting.key]:
         if setting.key == "backup_folder":
             return QCoreApplication.translate("Settings", "Default: beside the database")
+        if setting.key == "history_head_to":
+            return QCoreApplication.translate("Settings", "Default: nowhere")
         return QCoreApplication.translate("Settings", "Default: nobody")
     said = QCoreApplication.translate("Settings", "Default: {value}")
     return said.format(value=written(setting, DEFAULTS[setting.key]))
@@ -283,4 +285,18 @@ BACKUP_SETTINGS = (
 )
 """Where copies lie, when they are made, and how long they are kept."""
 
-SETTINGS = (*ROUND_SETTINGS, *GOAL_SETTINGS, *PLAN_SETTINGS, *BACKUP_SETTINGS)
+HISTORY_SETTINGS = (
+    RoundSetting(
+        "history_head_to",
+        str(QT_TRANSLATE_NOOP("Settings", "Where the history's head goes")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Settings",
+                "Once a day: a file outside this office's folder, or “mail” for a draft to the director. Against such "
+                "a head it shows if anybody rebuilt the history.",
+            )
+        ),
+    ),
+)
+
+SETTINGS = (*ROUND_SETTINGS, *GOAL_SETTINGS, *PLAN_SETTINGS, *BACKUP_SETTINGS, *HISTORY_SETTINGS)

@@ -17,6 +17,7 @@ from advisor_app.ui.pages.settings.agreed_terms import AgreedTerms
 from advisor_app.ui.pages.settings.explained import (
     BACKUP_SETTINGS,
     GOAL_SETTINGS,
+    HISTORY_SETTINGS,
     PLAN_SETTINGS,
     ROUND_SETTINGS,
     SETTINGS,
@@ -112,6 +113,7 @@ class SettingsPage(Page):
         yield partial(self._add_settings, self.tr("Goals"), GOAL_SETTINGS)
         yield partial(self._add_settings, self.tr("Action plans"), PLAN_SETTINGS)
         yield partial(self._add_settings, self.tr("Backups"), BACKUP_SETTINGS)
+        yield partial(self._add_settings, self.tr("History"), HISTORY_SETTINGS)
         yield self._add_terms
         yield self._add_office
 
@@ -234,6 +236,8 @@ class SettingsPage(Page):
             holds = self.tr("It holds for rounds drawn from today on.")
             if setting in BACKUP_SETTINGS:
                 holds = self.tr("It holds for the copies from now on.")
+            elif setting in HISTORY_SETTINGS:
+                holds = self.tr("It holds for the heads from now on.")
             elif setting in GOAL_SETTINGS:
                 holds = self.tr("It holds for periods that end from {day} on.").format(day=day(start or today))
             elif start is not None and start != today:
