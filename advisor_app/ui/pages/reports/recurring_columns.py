@@ -99,7 +99,7 @@ def report_columns() -> tuple[Column[ForeseenReport], ...]:
             "entity",
             QCoreApplication.translate("RecurringReports", "Entity"),
             lambda one: one.entity.name,
-            96,
+            112,
             heavy=True,
         ),
         Column(
@@ -129,7 +129,7 @@ def report_columns() -> tuple[Column[ForeseenReport], ...]:
             narrow=True,
         ),
         _count("expired", QCoreApplication.translate("RecurringReports", "Expired"), lambda one: one.counts.expired),
-        Column("mail", QCoreApplication.translate("RecurringReports", "Mail"), mail_said, 112, state=mail_shape),
+        Column("mail", QCoreApplication.translate("RecurringReports", "Mail"), mail_said, 106, state=mail_shape),
         Column(
             "odd",
             QCoreApplication.translate("RecurringReports", "What is odd"),
@@ -149,7 +149,7 @@ def definition_columns() -> tuple[Column[KeptDefinition], ...]:
             "name",
             QCoreApplication.translate("RecurringReports", "Definition"),
             lambda one: one.definition.name,
-            150,
+            142,
             heavy=True,
             state=lambda one: State.EXCUSED if one.retired else None,
             hint=lambda one: QCoreApplication.translate("RecurringReports", "No longer used") if one.retired else "",
@@ -165,13 +165,13 @@ def definition_columns() -> tuple[Column[KeptDefinition], ...]:
             "frequency",
             QCoreApplication.translate("RecurringReports", "How often"),
             lambda one: said(FREQUENCIES[one.definition.frequency]),
-            104,
+            92,
         ),
         Column(
             "scope",
             QCoreApplication.translate("RecurringReports", "Of whom"),
             lambda one: said(SCOPES[one.definition.scope]),
-            164,
+            112,
             quiet=True,
         ),
         Column(
