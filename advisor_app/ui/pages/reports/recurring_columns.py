@@ -149,7 +149,7 @@ def definition_columns() -> tuple[Column[KeptDefinition], ...]:
             "name",
             QCoreApplication.translate("RecurringReports", "Definition"),
             lambda one: one.definition.name,
-            142,
+            160,
             heavy=True,
             state=lambda one: State.EXCUSED if one.retired else None,
             hint=lambda one: QCoreApplication.translate("RecurringReports", "No longer used") if one.retired else "",
@@ -171,7 +171,7 @@ def definition_columns() -> tuple[Column[KeptDefinition], ...]:
             "scope",
             QCoreApplication.translate("RecurringReports", "Of whom"),
             lambda one: said(SCOPES[one.definition.scope]),
-            112,
+            126,
             quiet=True,
         ),
         Column(
