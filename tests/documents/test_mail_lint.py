@@ -157,6 +157,15 @@ def test_what_is_wrong_in_a_text_is_told_before_it_is_used(text: str, code: str,
     assert (code, line) in [(one[0], one[1]) for one in found]
 
 
+def test_a_text_that_notepad_saved_is_read_as_it_was_meant() -> None:
+    text = "Asunto: {{ mes }}\r\n\r\n{{ firma }}\r\n"
+    templates = MailTemplates({"escalations/correo-avance.txt": b"\xef\xbb\xbf" + text.encode()})
+    kind = mail_kinds()["escalations/correo-avance"]
+    assert check_mail(kind, templates) == {}
+    written = templates.write(kind.name, example_words(kind.fields))
+    assert (written.subject, written.text) == ("noviembre de 2026", "Ana Pérez\n")
+
+
 def test_a_frame_that_spoils_the_mails_is_told() -> None:
     frame = MailTemplates().source(FRAME)
     spoilt = MailTemplates({FRAME: frame.replace("{% block cuerpo %}{% endblock %}", "").encode()})

@@ -93,7 +93,7 @@ def used_fields(source: str, fields: Sequence[Field]) -> set[str]:
 def _of_file(kind: MailKind, file: str, templates: MailTemplates) -> list[MailFlaw]:
     source = templates.source(file)
     flaws = list(unknown_fields(source, fields_of(kind, file)))
-    if file.endswith(".txt") and not source.lstrip("\ufeff").startswith("Asunto:"):
+    if file.endswith(".txt") and not source.startswith("Asunto:"):
         flaws.append(MailFlaw("template_no_subject", 1, source.split("\n", 1)[0][:40]))
     return flaws
 
