@@ -9486,8 +9486,8 @@
         <translation>{hour}</translation>
     </message>
     <message>
-        <source>the server, until {hour}</source>
-        <translation>el servidor, hasta {hour}</translation>
+        <source>server, until {hour}</source>
+        <translation>servidor, hasta {hour}</translation>
     </message>
     <message>
         <source>the liaison, since today</source>
@@ -14410,6 +14410,10 @@
     <message>
         <source>its liaisons have no address</source>
         <translation>sus enlaces no tienen correo</translation>
+    </message>
+    <message>
+        <source>a liaison has no address</source>
+        <translation>algún enlace no tiene correo</translation>
     </message>
     <message>
         <source>goes to those who would have a copy</source>

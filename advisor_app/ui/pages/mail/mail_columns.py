@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from advisor_app.office.calendar import now_utc
 from advisor_app.office.names import name_key
-from advisor_app.ui.formats import moment
+from advisor_app.ui.formats import moment, moment_day
 from advisor_app.ui.pages.mail.mail_words import line_shape, line_word, state_order, waits_word, what_to_do
 from advisor_app.ui.tables.columns import Column
 
@@ -57,8 +57,9 @@ def mail_columns() -> tuple[Column[MailLine], ...]:
         Column(
             "when",
             QCoreApplication.translate("MailColumns", "Since"),
-            lambda line: moment(line.moved_at),
-            134,
+            lambda line: moment_day(line.moved_at),
+            84,
             order=lambda line: line.moved_at,
+            hint=lambda line: moment(line.moved_at),
         ),
     )

@@ -98,9 +98,7 @@ def _waits_word(line: MailLine, whom: WaitsFor, now: datetime) -> str:
     if whom is WaitsFor.HOUR:
         return QCoreApplication.translate("MailWaits", "{hour}").format(hour=moment(line.due_at))
     if whom is WaitsFor.SERVER and line.retry_at is not None and line.retry_at > now:
-        return QCoreApplication.translate("MailWaits", "the server, until {hour}").format(
-            hour=_short(line.retry_at, now)
-        )
+        return QCoreApplication.translate("MailWaits", "server, until {hour}").format(hour=_short(line.retry_at, now))
     if whom is WaitsFor.LIAISON:
         days = max(0, (panama_day(now) - panama_day(line.moved_at)).days)
         if days < _FEW:
@@ -171,4 +169,5 @@ def what_to_do(state: str, transport: str = "") -> str:
 
 def _short(at: datetime, now: datetime) -> str:
     """The hour alone where it is of today."""
-    return f"{in_panama(at):%H:%M}" if panama_day(at) == panama_day(now) else moment(at)
+    here = in_panama(at)
+    return f"{here.hour}:{here.minute:02d}" if panama_day(at) == panama_day(now) else moment(at)

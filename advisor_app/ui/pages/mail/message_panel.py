@@ -222,10 +222,11 @@ class MessagePanel(QWidget):
             told.append(again.format(subject=shown.first_subject, why=shown.plan.again_why))
         if shown is not None and shown.note is not None:
             noted = self.tr("Noted by {who} on {day}. {words}")
-            told.append(noted.format(who=shown.note.by, day=day(shown.note.noted_on), words=shown.note.words).strip())
+            words = f"{shown.note.words.rstrip('.')}." if shown.note.words else ""
+            told.append(noted.format(who=shown.note.by, day=day(shown.note.noted_on), words=words).strip())
         if one.came_back:
             told.append(self.tr("A server reported that a recipient did not get it; see Correspondence."))
-        if not told or one.state not in WITHDRAWABLE:
+        if not told or not (one.state in WITHDRAWABLE or one.response):
             told.append(what_to_do(one.state, transport))
         return " ".join(told)
 

@@ -77,9 +77,7 @@ class SendDialog(Confirmation):
     def _say(self) -> None:
         if self.on_trial:
             self.final.setText(
-                self.tr(
-                    "Each comes to you alone, with the true recipients at its top. Nothing goes to an entity."
-                )
+                self.tr("Each comes to you alone, with the true recipients at its top. Nothing goes to an entity.")
             )
             self.act.say(self.tr("Send %Ln to me", "", self._count))
         elif not self.form.to_folder:
