@@ -41,7 +41,11 @@ class MailTemplates:
         self._folder = folder or template_folder()
         self._kinds = mail_kinds()
         self._environment = template_environment(self._folder, autoescape=False)
-        texts = {name: content.decode("utf-8-sig") for name, content in self._own.items() if name != LOGO}
+        texts = {
+            name: content.decode("utf-8-sig").replace("\r\n", "\n")
+            for name, content in self._own.items()
+            if name != LOGO
+        }
         self._environment.loader = jinja2.ChoiceLoader(
             [jinja2.DictLoader(texts), jinja2.FileSystemLoader(self._folder)]
         )
