@@ -246,9 +246,10 @@ def test_a_special_report_is_of_any_days_and_of_those_who_are_named(seen: Office
         skip_empty=False,
     )
     define_report(seen, special)
+    add_liaison(seen, mef, "Sin Correo", LiaisonKind.EXECUTIVE)
     made = prepare_reports(seen, "especial", days_between(date(2024, 3, 30), date(2024, 4, 9)), press=press)
     (line,) = made.foreseen.lines
-    assert [one.odd for one in line.oddities] == [Odd.NO_DATA, Odd.NO_DIRECTOR]
+    assert [one.odd for one in line.oddities] == [Odd.NO_DATA, Odd.SOME_UNREACHED, Odd.NO_DIRECTOR]
     assert [one.odd for one in made.foreseen.oddities] == [Odd.NOT_OVER]
     assert made.drafts[0].files[0].startswith("Informe mensual de gestión de casos MEF del 30-03-2024 al 09-04-2024")
     stranger = Office(seen.store, "Otra Persona")

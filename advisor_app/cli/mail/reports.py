@@ -178,6 +178,7 @@ def oddity_said(one: Oddity) -> str:
         Odd.OLD_DATA: "no ha entrado una exportación desde que terminó el período",
         Odd.NO_LIAISON: "sin enlaces que lo reciban",
         Odd.NO_ADDRESS: "los enlaces no tienen correo",
+        Odd.SOME_UNREACHED: "algún enlace no tiene correo",
         Odd.ONLY_COPIES: "no hay a quién enviarlo; va a quienes recibirían copia",
         Odd.NO_SENDER: "no se sabe desde qué dirección",
         Odd.NO_DIRECTOR: "no se conoce el correo de la dirección",

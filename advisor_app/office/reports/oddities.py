@@ -29,6 +29,8 @@ class Odd(StrEnum):
     """None of the kinds that it goes to."""
     NO_ADDRESS = "no_address"
     """There are some, none with an address."""
+    SOME_UNREACHED = "some_unreached"
+    """Some of those to whom it goes have no address; the others get it."""
     ONLY_COPIES = "only_copies"
     """Those to whom it goes can't be reached; those in copy get it in their place."""
     NO_SENDER = "no_sender"

@@ -53,6 +53,8 @@ def address_report(
         else:
             odd.append(Odd.NO_ADDRESS if asked else Odd.NO_LIAISON)
             problem = UserError(f"report_{odd[-1].value}", entity=entity.name)
+    elif any(one.kind in definition.to and not one.email for one in liaisons):
+        odd.append(Odd.SOME_UNREACHED)
     if definition.director_copy:
         if director:
             cc = (*cc, Mailbox(director, ""))

@@ -5885,6 +5885,10 @@
         <source>Choose an escalation, or begin one</source>
         <translation>Escoja un escalamiento, o comience uno</translation>
     </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">Asunto</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln working day(s)</source>
         <translation>
@@ -10277,8 +10281,8 @@
         <translation>Va en lugar de «{subject}»: {why}.</translation>
     </message>
     <message>
-        <source>Noted by {who} on {day}. {words}</source>
-        <translation>Anotado por {who} el {day}. {words}</translation>
+        <source>Noted by {who} on {day}</source>
+        <translation>Anotado por {who} el {day}</translation>
     </message>
     <message>
         <source>A server reported that a recipient did not get it; see Correspondence.</source>

@@ -35,6 +35,7 @@ _ODD = {
     Odd.OLD_DATA: str(QT_TRANSLATE_NOOP("RecurringReports", "no export came in since the period ended")),
     Odd.NO_LIAISON: str(QT_TRANSLATE_NOOP("RecurringReports", "no liaison who gets it")),
     Odd.NO_ADDRESS: str(QT_TRANSLATE_NOOP("RecurringReports", "its liaisons have no address")),
+    Odd.SOME_UNREACHED: str(QT_TRANSLATE_NOOP("RecurringReports", "a liaison has no address")),
     Odd.ONLY_COPIES: str(QT_TRANSLATE_NOOP("RecurringReports", "goes to those who would have a copy")),
     Odd.NO_SENDER: str(QT_TRANSLATE_NOOP("RecurringReports", "its advisor has no address")),
     Odd.NO_DIRECTOR: str(QT_TRANSLATE_NOOP("RecurringReports", "the director's address is not known")),
