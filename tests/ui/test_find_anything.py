@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
-from conftest import OpenWindow
 from hands import press, settled
 from letters_hands import Samples
 from PySide6.QtCore import Qt
@@ -12,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from advisor_app.ui.search.palette import Palette
 from advisor_app.ui.shell import Window
+
+OpenWindow = Callable[..., Window]
 
 
 def opened(qtbot: QtBot, window: Window) -> Palette:

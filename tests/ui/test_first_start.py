@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from conftest import OpenWindow
 from hands import said, settled
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -14,6 +14,8 @@ from advisor_app.services.office import Office
 from advisor_app.ui.first_start.first_start import FirstStart
 from advisor_app.ui.memory import LOCATION, WHO, Memory
 from advisor_app.ui.shell import Window
+
+OpenWindow = Callable[..., Window]
 
 
 def first_start(qtbot: QtBot, window: Window) -> FirstStart | None:

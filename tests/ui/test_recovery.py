@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from conftest import OpenWindow
 from hands import button, click, offered, said, settled
 from letters_hands import Samples
 from PySide6.QtGui import QGuiApplication
@@ -21,6 +20,8 @@ from advisor_app.ui.recovery.recovery import Recovery
 from advisor_app.ui.recovery.session import Draft, Session, Standing
 from advisor_app.ui.shell import Window
 from advisor_app.ui.targets import NewIdea
+
+OpenWindow = Callable[..., Window]
 
 PLACE = "file"
 Recovered = Callable[[Window, Path], Recovery]
@@ -80,6 +81,7 @@ def test_what_was_typed_comes_back_into_its_field(
     window = open_window()
     recovery = recovered(window, later)
     qtbot.waitUntil(lambda: recovery.over)
+    settled(qtbot, window)
     assert window.frame.current_page[0] == "plans"
     assert "El programa no se cerró la última vez." in said(window.notices)
     assert "Ver los textos" in offered(window.notices)
@@ -106,6 +108,7 @@ def test_texts_can_be_discarded_and_the_report_copied(
     window = open_window()
     recovery = recovered(window, later)
     qtbot.waitUntil(lambda: recovery.over)
+    settled(qtbot, window)
     click(qtbot, button(window, "Copiar informe"))
     assert "ValueError at x:1" in QGuiApplication.clipboard().text()
     assert "factura" not in QGuiApplication.clipboard().text()
