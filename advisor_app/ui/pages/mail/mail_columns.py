@@ -44,7 +44,7 @@ def mail_columns() -> tuple[Column[MailLine], ...]:
             "subject",
             QCoreApplication.translate("MailColumns", "Subject"),
             lambda line: line.subject,
-            110,
+            96,
             stretches=True,
         ),
         Column(
@@ -58,7 +58,7 @@ def mail_columns() -> tuple[Column[MailLine], ...]:
             "when",
             QCoreApplication.translate("MailColumns", "Since"),
             lambda line: moment_day(line.moved_at),
-            84,
+            90,
             order=lambda line: line.moved_at,
             hint=lambda line: moment(line.moved_at),
         ),

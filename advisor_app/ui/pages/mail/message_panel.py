@@ -221,9 +221,8 @@ class MessagePanel(QWidget):
             again = self.tr("It goes in place of “{subject}”: {why}.")
             told.append(again.format(subject=shown.first_subject, why=shown.plan.again_why))
         if shown is not None and shown.note is not None:
-            noted = self.tr("Noted by {who} on {day}. {words}")
-            words = f"{shown.note.words.rstrip('.')}." if shown.note.words else ""
-            told.append(noted.format(who=shown.note.by, day=day(shown.note.noted_on), words=words).strip())
+            noted = self.tr("Noted by {who} on {day}").format(who=shown.note.by, day=day(shown.note.noted_on))
+            told.append(f"{noted}: {shown.note.words.rstrip('.')}." if shown.note.words else f"{noted}.")
         if one.came_back:
             told.append(self.tr("A server reported that a recipient did not get it; see Correspondence."))
         if not told or not (one.state in WITHDRAWABLE or one.response):
