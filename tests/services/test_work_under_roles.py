@@ -18,11 +18,13 @@ from advisor_app.mail.folder import DraftFolder
 from advisor_app.office.access.duties import Duty
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.office.people import LiaisonKind
+from advisor_app.office.publication.month import Month
 from advisor_app.services.access.grant_role import grant_role
 from advisor_app.services.access.stand_in import end_stand_in, stand_in
 from advisor_app.services.access.what_may_i_do import what_may_i_do
 from advisor_app.services.access.who_works import working_as
 from advisor_app.services.audits.find_audit import show_audit
+from advisor_app.services.change_setting import change_setting
 from advisor_app.services.directory.save_liaison import add_liaison
 from advisor_app.services.followups.prepare_follow_ups import prepare_follow_ups
 from advisor_app.services.imports.import_cases import import_cases
@@ -38,6 +40,7 @@ from advisor_app.services.outbox.approve_messages import approve_messages
 from advisor_app.services.outbox.list_outbox import list_outbox
 from advisor_app.services.outbox.send_messages import send_messages
 from advisor_app.services.plans.open_plan import open_plan
+from advisor_app.services.publication.publish_month import publish_month
 from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities, find_entity
 from advisor_app.services.rounds.draw_round import draw_round
 from advisor_app.store import open_store
@@ -220,3 +223,12 @@ def test_the_secretary_keeps_directory_and_meetings_and_sees_no_case(shared: Sha
         reading.cases.by_numbers(["2024-00001"])
     assert not what_may_i_do(sofia).may("cases")
     assert what_may_i_do(sofia).may("meetings")
+
+
+def test_the_coordinator_publishes_the_month_without_a_citizens_word(shared: Shared, tmp_path: Path) -> None:
+    edition = publish_month(shared.as_(CARLA), Month(2024, 3), tmp_path / "informe")
+    assert edition.paths
+    with shared.as_(LUIS).store.reading() as reading:
+        assert reading.publications.of("2024-03") == [edition.edition]
+    with pytest.raises(AppError):
+        change_setting(shared.as_(CARLA), "minimum", "4")

@@ -13,19 +13,9 @@ import sqlalchemy as sa
 from advisor_app.office.access.duties import WHOLE_CASES, Duty
 from advisor_app.store.access.all_rules import NOT_WRITTEN_BY_PERSONS, RULES
 from advisor_app.store.access.functions import function_names
+from advisor_app.store.access.personal import PERSONAL
 from advisor_app.store.access.rules import EVERYBODY, TableRules
 
-PERSONAL: Mapping[str, frozenset[str]] = {
-    "citizen_case": frozenset({"subject", "resolution", "search_key", "owner", "corregimiento"}),
-    "case_change": frozenset({"fields"}),
-    "case_problem": frozenset({"value"}),
-    "audit_case": frozenset({"facts"}),
-    "audit_answer": frozenset({"comment", "detail"}),
-    "calibration_case": frozenset({"facts"}),
-    "received_mail": frozenset({"raw", "words", "files"}),
-    "objection": frozenset({"raw"}),
-}
-"""Columns with what citizens wrote, or that lead to a citizen: for the director and the advisors alone."""
 _OPENS = ("{known}", EVERYBODY, "{person}", "session_user")
 
 

@@ -16,6 +16,7 @@ from advisor_app.errors import UserError
 from advisor_app.office.indicators.asked import OTHERS, Dimension
 from advisor_app.office.indicators.case_columns import CaseColumns
 from advisor_app.office.indicators.service_terms import ServiceTerm
+from advisor_app.store.access.granted_columns import granted_columns
 from advisor_app.store.indicators import indicator_blocks
 from advisor_app.store.indicators.indicator_labels import LONGEST_LABEL
 from advisor_app.store.indicators.indicator_packing import DAYS, KEYS, LABELS
@@ -95,7 +96,7 @@ class ReadIndicators:
 
     def reopenings(self, start: date, end: date, entity_ids: Collection[UUID] | None = None) -> list[Reopening]:
         """Those from `start` to `end`, both included, in the order of the days."""
-        fields = [citizen_case.c[name] for name in PACKED_LABELS]
+        fields = granted_columns(self._in, citizen_case, PACKED_LABELS)
         found = (
             sa.select(case_reopening.c.case_id, case_reopening.c.reopened_on, entity.c.name, *fields)
             .join_from(case_reopening, citizen_case, citizen_case.c.id == case_reopening.c.case_id)
