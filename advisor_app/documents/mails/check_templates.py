@@ -99,11 +99,12 @@ def _of_file(kind: MailKind, file: str, templates: MailTemplates) -> list[MailFl
 
 
 def _tried(kind: MailKind, templates: MailTemplates) -> list[MailFlaw]:
-    """What comes to light when it is written: with all that it may be given, and with as little."""
+    """What comes to light when it is written: with all that it may be given, each yes a no, and with as little."""
     flaws: list[MailFlaw] = []
-    for empty in (False, True):
+    full = example_words(kind.fields)
+    otherwise = {name: not value if isinstance(value, bool) else value for name, value in full.items()}
+    for words in (full, otherwise, example_words(kind.fields, empty=True)):
         try:
-            words = example_words(kind.fields, empty=empty)
             written = templates.write(kind.name, words)
         except AppError as error:
             detail = str(error.values.get("detail", error.values.get("tag", "")))

@@ -28,8 +28,8 @@ OF_MEETINGS = (
             text("fin", "a qué hora termina", "10:30"),
             text("lugar", "dónde", "Sede de IDAAN, Vía Brasil"),
             GREETING,
-            sign("cancelada", "si se cancela"),
-            sign("cambia", "si cambia"),
+            sign("cancelada", "si se cancela", example=False),
+            sign("cambia", "si cambia", example=False),
             rows(
                 "temas",
                 "el orden del día",

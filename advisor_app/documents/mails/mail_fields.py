@@ -32,9 +32,9 @@ def text(name: str, says: str, example: str, *, required: bool = False, may_be_e
     return Field(name, says, example, required=required, may_be_empty=may_be_empty)
 
 
-def sign(name: str, says: str) -> Field:
+def sign(name: str, says: str, *, example: bool = True) -> Field:
     """A yes or no, for `if`."""
-    return Field(name, says, example=True, may_be_empty=True)
+    return Field(name, says, example=example, may_be_empty=True)
 
 
 def texts(name: str, says: str, *examples: str, required: bool = False) -> Field:
