@@ -105,4 +105,5 @@ class DatedCopies(QObject):
         self._ask()
 
 
-_COMMAND = ("-m", "advisor_app", "backup", "dated")
+_COMMAND = (*(() if getattr(sys, "frozen", False) else ("-m", "advisor_app")), "backup", "dated")
+"""A program that was packed into one file is its own interpreter."""

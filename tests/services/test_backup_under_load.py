@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from advisor_app.errors import EnvironmentFault
+from advisor_app.services.backup.check_office import check_office
 from advisor_app.services.backup.copy_office import copy_office
 from advisor_app.services.backup.restore_copy import restored_elsewhere
 from advisor_app.services.office import Office
@@ -159,6 +160,8 @@ def test_a_dump_is_opened_counted_and_restored_like_any_copy(postgresql_location
     folder.mkdir()
     copy = copy_office(Office(store, "Ana"), folder)
     assert (copy.form, copy.path.suffix, copy.good) == ("dump", ".dump", True)
+    held = check_office(Office(store, "Ana"), digest=True)
+    assert (held.ok, held.facts.entries, len(held.digest)) == (True, 2, 64)
     exported = copy_office(Office(store, "Ana"), tmp_path / "otra.db")
     assert exported.form == "export"
     store.close()
