@@ -84,7 +84,8 @@ def test_a_payload_emptied_in_silence_is_named(sqlite_location: str) -> None:
         work.history.redact(1)
         work.commit()
     with store.unit_of_work("eva") as work:
-        work.history._in.connection.exec_driver_sql("UPDATE history_payload SET salt = NULL, payload = NULL WHERE seq = 2")
+        emptied = "UPDATE history_payload SET salt = NULL, payload = NULL WHERE seq = 2"
+        work.history._in.connection.exec_driver_sql(emptied)
         work.commit()
     with store.reading() as reading:
         check = reading.history.verify()

@@ -18,6 +18,12 @@ from advisor_app.errors import UserError
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.people import LiaisonKind
 from advisor_app.services.directory.save_liaison import add_liaison, list_liaisons, save_liaison
+from advisor_app.services.escalations.open_escalation import (
+    Telling,
+    open_escalation,
+    telling_as_it_is,
+    write_escalation,
+)
 from advisor_app.services.meetings.plan_meeting import plan_meeting
 from advisor_app.services.meetings.show_meeting import show_meeting
 from advisor_app.services.office import Office
@@ -26,6 +32,7 @@ from advisor_app.services.plans.open_plan import open_plan
 from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities
 from advisor_app.ui.pages.entities.page import EntitiesPage
 from advisor_app.ui.pages.meetings.page import MeetingsPage
+from advisor_app.ui.pages.plans.escalations_view import EscalationsView
 from advisor_app.ui.pages.plans.page import PlansPage
 from advisor_app.ui.pages.plans.plans_view import PlansView
 from advisor_app.ui.shell import Window
@@ -172,6 +179,37 @@ def test_notes_that_another_wrote_under_the_same_point_are_shown_beside_mine(
     typed(qtbot, desk.notes, "Acordado entre los dos")
     qtbot.waitUntil(lambda: desk.keeper.everything_arrived)
     assert stored() == "Acordado entre los dos"
+
+
+def test_an_obstacle_that_two_tell_is_kept_as_one_chooses(
+    qtbot: QtBot, open_window: Opened, office: Office, idaan: UUID
+) -> None:
+    reference = open_escalation(office, "IDAAN", Telling("Sin turno de noche", "Esperan")).reference
+    window = open_window(page="plans")
+    in_front(qtbot, window)
+    page = window.page("plans")
+    assert isinstance(page, PlansPage)
+    click(qtbot, page.segments.button("escalations"))
+    settled(qtbot, window)
+    view = page.of("escalations")
+    assert isinstance(view, EscalationsView)
+    panel = view.desk.panel
+    draft, conflict = panel.draft, panel.keeper.settling.panel
+    assert draft.subject.text() == "Sin turno de noche"
+    seen = telling_as_it_is(office, reference)
+    write_escalation(office, reference, replace(seen, asked="Dos turnos", told="Nadie va de noche"))
+    typed(qtbot, draft.told, "Las fugas esperan")
+    qtbot.waitUntil(conflict.isVisible)
+    assert telling_as_it_is(office, reference).told == "Nadie va de noche", "nothing was overwritten"
+    assert side(conflict, "Qué se pide, del otro").isChecked(), "only she wrote it"
+    click(qtbot, conflict.merge)
+    settled(qtbot, window)
+    kept = telling_as_it_is(office, reference)
+    assert (kept.told, kept.asked) == ("Las fugas esperan", "Dos turnos")
+    assert draft.asked.toPlainText() == "Dos turnos"
+    typed(qtbot, draft.told, "Las fugas esperan un mes")
+    qtbot.waitUntil(lambda: telling_as_it_is(office, reference).told == "Las fugas esperan un mes")
+    settled(qtbot, window)
 
 
 def test_a_person_saved_in_an_older_version_is_refused(office: Office, idaan: UUID) -> None:

@@ -55,13 +55,28 @@ def open_escalation(office: Office, entity: str, telling: Telling, *, on: date |
     return kept
 
 
-def write_escalation(office: Office, reference: str, telling: Telling) -> Escalation:
+def telling_of(one: Escalation) -> Telling:
+    """An obstacle as it is kept, in the form in which its advisor tells it."""
+    told, records = one.obstacle, tuple((each.kind, each.key) for each in one.obstacle.records)
+    return Telling(told.subject, told.told, told.processes, told.people, told.tools, told.asked, records)
+
+
+def telling_as_it_is(office: Office, reference: str) -> Telling:
+    """Raises `UserError("unknown_escalation")`."""
+    with office.store.reading() as reading:
+        return telling_of(escalation_named(reading, reference))
+
+
+def write_escalation(office: Office, reference: str, telling: Telling, seen: Telling | None = None) -> Escalation:
     """Change a draft; records that were linked before keep how they stood.
 
-    Raises `UserError`: "unknown_escalation", "escalation_move_refused", "changed_by_another", and what linking raises.
+    seen: as it was kept when its writer began; where another wrote since, nothing is overwritten. Raises `UserError`:
+    "unknown_escalation", "escalation_move_refused", "changed_by_another", and what linking raises.
     """
     with office.store.unit_of_work(office.who) as work:
         one = escalation_named(work, reference)
+        if seen is not None and telling_of(one) != seen:
+            raise work.escalations.changed_by_another(one)
         before = {(each.kind, each.key): each for each in one.obstacle.records}
         obstacle = _obstacle(work, telling, panama_day(work.moment), one.entity_id)
         records = tuple(before.get((each.kind, each.key), each) for each in obstacle.records)

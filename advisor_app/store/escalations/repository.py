@@ -16,7 +16,7 @@ from advisor_app.office.escalations.records import Escalation, EscalationPaper, 
 from advisor_app.store.access.across import last_number
 from advisor_app.store.audits.audit_tables import mail_message
 from advisor_app.store.escalations.escalation_tables import escalation, escalation_paper
-from advisor_app.store.transaction import Transaction
+from advisor_app.store.transaction import Transaction, changed_by_another
 
 _SENT = "sent"
 
@@ -176,6 +176,10 @@ class Escalations(ReadEscalations):
     def add(self, one: Escalation) -> Escalation:
         self._in.insert(escalation, escalation_row(one))
         return one
+
+    def changed_by_another(self, one: Escalation) -> UserError:
+        """What to raise where a draft is not as its writer saw it."""
+        return changed_by_another(self._in, escalation, one.id, one.reference)
 
     def save(self, one: Escalation) -> Escalation:
         """Raises `UserError("changed_by_another")`."""

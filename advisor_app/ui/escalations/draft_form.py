@@ -76,20 +76,26 @@ class DraftForm(QWidget):
 
     def show_obstacle(self, obstacle: Obstacle) -> None:
         """Fill the fields with a draft as it is kept."""
-        self._pause.stop()
-        self._showing = True
-        self.subject.setText(obstacle.subject)
-        self.told.setPlainText(obstacle.told)
-        for field, names in (
-            (self.processes, obstacle.processes),
-            (self.people, obstacle.people),
-            (self.tools, obstacle.tools),
-        ):
-            field.setPlainText("\n".join(names))
-        self.asked.setPlainText(obstacle.asked)
-        self._showing = False
+        self._fill(obstacle)
         self.show_records(obstacle)
         self._say_missing()
+
+    def show_telling(self, telling: Telling) -> None:
+        """Fill the fields with what was chosen of two versions."""
+        self._fill(telling)
+        self._records = list(telling.records)
+        self._list()
+        self._say_missing()
+
+    def _fill(self, told: Obstacle | Telling) -> None:
+        self._pause.stop()
+        self._showing = True
+        self.subject.setText(told.subject)
+        self.told.setPlainText(told.told)
+        for field, names in ((self.processes, told.processes), (self.people, told.people), (self.tools, told.tools)):
+            field.setPlainText("\n".join(names))
+        self.asked.setPlainText(told.asked)
+        self._showing = False
 
     def show_records(self, obstacle: Obstacle) -> None:
         """The evidence as it is kept; the fields stay as they are typed."""

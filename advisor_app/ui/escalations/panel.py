@@ -22,6 +22,7 @@ from advisor_app.office.escalations.records import (
 from advisor_app.office.escalations.records import State as EscalationState
 from advisor_app.ui.escalations.decision_form import DecisionForm
 from advisor_app.ui.escalations.draft_form import DraftForm
+from advisor_app.ui.escalations.draft_keeper import DraftKeeper
 from advisor_app.ui.escalations.words import (
     level_said,
     outcome_said,
@@ -39,10 +40,8 @@ from advisor_app.ui.states import State
 from advisor_app.ui.targets import CasesAt, MailAt, MeetingAt, PlansAt
 
 if TYPE_CHECKING:
-    from advisor_app.errors import AppError
     from advisor_app.services.escalations.decide_escalation import AskedFollow
     from advisor_app.services.escalations.list_escalations import EscalationLine
-    from advisor_app.services.escalations.open_escalation import Telling
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Running
 
@@ -72,8 +71,9 @@ class EscalationPanel(SidePanel):
         head.addWidget(self._glyph)
         head.addWidget(self._standing, 1)
         self.draft = DraftForm(theme)
-        self.draft.typed.connect(self._write)
         self.draft.submitted.connect(self._submit)
+        self.keeper = DraftKeeper(around, self.draft, self._reference)
+        self.keeper.told.connect(self.told)
         self._read = QVBoxLayout()
         self._read.setSpacing(theme.px(4))
         self.decision = DecisionForm(theme)
@@ -92,6 +92,7 @@ class EscalationPanel(SidePanel):
             self._ending.addWidget(part, stretch)
         self.column.addWidget(self.title)
         self.column.addLayout(head)
+        self.column.addWidget(self.keeper.settling.panel)
         self.column.addWidget(self.draft)
         self.column.addLayout(self._read)
         self.column.addWidget(self.decision)
@@ -121,9 +122,9 @@ class EscalationPanel(SidePanel):
         again = line.one.id == self._shown
         self._shown = line.one.id
         if draft and again:
-            self.draft.show_records(line.one.obstacle)
+            self.keeper.show_again(line.one)
         elif draft:
-            self.draft.show_obstacle(line.one.obstacle)
+            self.keeper.begin(line.one)
         else:
             self._tell(line)
 
@@ -255,25 +256,6 @@ class EscalationPanel(SidePanel):
 
     def _reference(self) -> str:
         return self.line.one.reference if self.line else ""
-
-    def _write(self, telling: Telling) -> None:
-        if self._shown is None:
-            return
-        reference = self._reference()
-
-        def work(office: Office, _running: Running) -> object:
-            from advisor_app.services.escalations.open_escalation import write_escalation
-
-            return write_escalation(office, reference, telling)
-
-        def refused(error: AppError) -> None:
-            self.draft.drop_unknown()
-            self._around.notices.refused(error)
-            self.told.emit()
-
-        self._around.jobs.change(
-            self, work, lambda _kept: self.told.emit(), things=frozenset({"plans"}), failed=refused
-        )
 
     def _submit(self) -> None:
         reference = self._reference()

@@ -4715,6 +4715,37 @@
     </message>
 </context>
 <context>
+    <name>DraftKeeper</name>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>The obstacle</source>
+        <translation>El obstáculo</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Procesos</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Herramientas</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>Qué se pide</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Pruebas</translation>
+    </message>
+</context>
+<context>
     <name>DrawView</name>
     <message>
         <source>Verify</source>
@@ -5884,10 +5915,6 @@
     <message>
         <source>Choose an escalation, or begin one</source>
         <translation>Escoja un escalamiento, o comience uno</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation type="unfinished">Asunto</translation>
     </message>
     <message numerus="yes">
         <source>%Ln working day(s)</source>
