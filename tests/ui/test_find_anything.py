@@ -85,9 +85,7 @@ def test_the_windows_own_things_are_found_too(qtbot: QtBot, window: Window) -> N
     assert "Manual" in typed(qtbot, window, palette, "huella")
     assert rows(palette)[rows(palette).index("Manual") + 1]
 
-
-def test_arrows_choose_and_escape_gives_the_keyboard_back(qtbot: QtBot, window: Window) -> None:
-    window.go_to("entities")
+    window.go_to("entities")  # arrows choose, and Escape gives the keyboard back
     settled(qtbot, window)
     table = window.page("entities").table
     table.setFocus()

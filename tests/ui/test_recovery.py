@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -69,24 +70,35 @@ def type_an_idea(qtbot: QtBot, window: Window, folder: Path) -> None:
     qtbot.waitUntil(lambda: "Una sola copia" in kept(folder))
 
 
-def test_what_was_typed_comes_back_into_its_field(
-    qtbot: QtBot, open_window: OpenWindow, recovered: Recovered, tmp_path: Path
+def test_it_stands_where_it_stood_and_what_was_typed_comes_back(
+    qtbot: QtBot, open_window: OpenWindow, recovered: Recovered, tmp_path: Path, samples: Samples
 ) -> None:
     folder = tmp_path / "memory"
     first = open_window()
-    recovered(first, folder)
+    recovery = recovered(first, folder)
     type_an_idea(qtbot, first, folder)
+    first.go_to("entities")
+    settled(qtbot, first)
+    page = first.page("entities")
+    qtbot.keyClicks(page.filter, "mo")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    page.table.select_row(0)
+    recovery.keep()
+    assert {kind for _, kind, _ in json.loads(kept(folder))["standing"]["parts"]} == {"view", "filter", "row"}
 
     later = as_after_a_crash(folder)
-    window = open_window()
+    window = open_window(page="cases")
     recovery = recovered(window, later)
     qtbot.waitUntil(lambda: recovery.over)
     settled(qtbot, window)
-    assert window.frame.current_page[0] == "plans"
+    page = window.page("entities")
+    assert page.filter.text() == "mo"
+    assert [row.entity.name for row in page.model.rows()] == ["MOP"]
+    assert page.table.currentIndex().row() == 0
     assert "El programa no se cerró la última vez." in said(window.notices)
     assert "Ver los textos" in offered(window.notices)
 
-    click(qtbot, button(window, "Nueva idea"))
+    window.go_to("plans", NewIdea())
     settled(qtbot, window)
     what = field(window, "Qué se mejoraría")
     what.setFocus()
@@ -96,8 +108,8 @@ def test_what_was_typed_comes_back_into_its_field(
     qtbot.waitUntil(lambda: "Una sola copia" not in kept(later))  # taken away by a person: nothing is left
 
 
-def test_texts_can_be_discarded_and_the_report_copied(
-    qtbot: QtBot, open_window: OpenWindow, recovered: Recovered, tmp_path: Path
+def test_texts_are_discarded_reports_copied_errors_told_and_nothing_is_left(
+    qtbot: QtBot, open_window: OpenWindow, recovered: Recovered, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     left = Session(tmp_path / "memory", PLACE)
     text = "Una sola copia de la factura"
@@ -116,39 +128,24 @@ def test_texts_can_be_discarded_and_the_report_copied(
     click(qtbot, button(window, "Descartarlos"))
     assert "factura" not in kept(later)
 
-
-def test_page_view_filter_and_row_are_as_they_were(
-    qtbot: QtBot, open_window: OpenWindow, recovered: Recovered, tmp_path: Path, samples: Samples
-) -> None:
-    folder = tmp_path / "memory"
-    first = open_window(page="entities")
-    recovery = recovered(first, folder)
-    page = first.page("entities")
-    qtbot.keyClicks(page.filter, "mo")
-    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
-    page.table.select_row(0)
-    recovery.keep()
-    assert {kind for _, kind, _ in json.loads(kept(folder))["standing"]["parts"]} == {"view", "filter", "row"}
-
-    window = open_window(page="cases")
-    recovery = recovered(window, as_after_a_crash(folder))
-    qtbot.waitUntil(lambda: recovery.over)
+    before = sys.excepthook, threading.excepthook
+    tell_faults(window)
+    try:
+        sys.excepthook(ValueError, ValueError("cédula 8-123-456"), None)
+    finally:
+        sys.excepthook, threading.excepthook = before
+    qtbot.waitUntil(lambda: {"Copiar informe", "Guardar informe…"} <= set(offered(window.notices)))
+    assert "Algo falló en el programa." in said(window.notices)
+    assert "8-123-456" not in capsys.readouterr().err
+    assert "ValueError" in kept(later)
+    assert "8-123-456" not in kept(later)
+    window.go_to("entities")  # the window goes on
     settled(qtbot, window)
-    page = window.page("entities")
-    assert page.filter.text() == "mo"
-    assert [row.entity.name for row in page.model.rows()] == ["MOP"]
-    assert page.table.currentIndex().row() == 0
+    assert window.frame.current_page[0] == "entities"
 
-
-def test_a_window_that_is_closed_leaves_nothing(
-    qtbot: QtBot, open_window: OpenWindow, recovered: Recovered, tmp_path: Path
-) -> None:
-    window = open_window()
-    recovered(window, tmp_path / "memory")
-    assert Session(tmp_path / "memory", PLACE).left is None  # another window of the same person, meanwhile
-    assert kept(tmp_path / "memory")
+    assert Session(later, PLACE).left is None  # another window of the same person, meanwhile
     window.close()
-    assert not list((tmp_path / "memory").glob("window-1.*"))
+    assert not list(later.glob("window-1.*"))
 
 
 def test_what_is_of_another_database_or_unreadable_was_not_left(tmp_path: Path) -> None:
@@ -159,24 +156,3 @@ def test_what_is_of_another_database_or_unreadable_was_not_left(tmp_path: Path) 
     (copy / "window-1.json").write_text("{", encoding="utf-8")
     assert Session(copy, PLACE).left is None
     first.end()
-
-
-def test_an_error_of_ours_is_told_calmly_and_the_window_goes_on(
-    qtbot: QtBot, open_window: OpenWindow, recovered: Recovered, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    window = open_window()
-    recovered(window, tmp_path / "memory")
-    before = sys.excepthook
-    tell_faults(window)
-    try:
-        sys.excepthook(ValueError, ValueError("cédula 8-123-456"), None)
-    finally:
-        sys.excepthook = before
-    qtbot.waitUntil(lambda: "Algo falló en el programa." in said(window.notices))
-    assert {"Copiar informe", "Guardar informe…"} <= set(offered(window.notices))
-    assert "8-123-456" not in capsys.readouterr().err
-    assert "ValueError" in kept(tmp_path / "memory")
-    assert "8-123-456" not in kept(tmp_path / "memory")
-    window.go_to("entities")
-    settled(qtbot, window)
-    assert window.frame.current_page[0] == "entities"
