@@ -38,11 +38,11 @@ MESSAGES: dict[str, Message] = {
         to_do_en="Make a backup, have everybody close the program, and give the command again with --yes.",
     ),
     "undone_for_another": message(
-        "Varias personas cambiaron lo mismo a la vez en {location}, y el servidor deshizo esta acción: no se guardó nada "
-        "de ella.",
+        "Varias personas cambiaron lo mismo a la vez en {location}, y el servidor deshizo esta acción: no se guardó "
+        "nada de ella.",
         "Espere un momento y repítala.",
-        what_en="Several people changed the same at once in {location}, and the server undid this action: nothing of it "
-        "was saved.",
+        what_en="Several people changed the same at once in {location}, and the server undid this action: nothing of "
+        "it was saved.",
         to_do_en="Wait a moment and do it again.",
     ),
     "target_not_empty": message(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,12 +21,18 @@ from postgresql_server import Server
 from advisor_app.errors import AppError, UserError
 from advisor_app.office.case import Case
 from advisor_app.store import new_id, open_store
+from advisor_app.store.location import parse_location
 from advisor_app.store.moving.canonical import escaped, in_file, on_server, unescaped
-from advisor_app.store.moving.digests import Digesting, tables_in_order
-from advisor_app.store.moving.move import MovedRows, move_rows, office_digests
+from advisor_app.store.moving.digests import Digesting, TableDigest, digests_of, tables_in_order
+from advisor_app.store.moving.move import MovedRows, move_rows, opened_source
 from advisor_app.store.tables import metadata
 
 HARD = "Ñandú «ç»\tcon tabulador,\nsalto,\r retorno, barra \\N \\\\x y \\. fin\x1a\v\f\b"
+
+
+def office_digests(location: str) -> Mapping[str, TableDigest]:
+    with opened_source(parse_location(location)) as office:
+        return digests_of(office)
 
 
 def quiet(_done: int, _total: int, _table: str) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from advisor_app.errors import UsageError
 from advisor_app.store.faults import told
 from advisor_app.store.location import Location, parse_location
-from advisor_app.store.moving.digests import Digesting, TableDigest, digests_of, tables_in_order
+from advisor_app.store.moving.digests import Digesting, TableDigest, tables_in_order
 from advisor_app.store.moving.files import FileSource, FileTarget, file_source, file_target
 from advisor_app.store.moving.servers import ServerSource, ServerTarget, server_source, server_target
 from advisor_app.store.opening import server_engine
@@ -48,13 +48,6 @@ def move_rows(source: str, target: str, watch: Watch) -> MovedRows:
         for table in tables:
             came[table.name].compare(table.name, progress.watched(table.name, into.lines(table)))
     return MovedRows(start.shown, end.shown, {name: digesting.found for name, digesting in came.items()})
-
-
-def office_digests(location: str) -> Mapping[str, TableDigest]:
-    """Of an office's every table, at one moment; until it is read nobody else may change it."""
-    place = parse_location(location)
-    with opened_source(place) as office:
-        return digests_of(office)
 
 
 @contextmanager
