@@ -30,7 +30,7 @@ WORDS = ("subject", "resolution")
 OWN_WORDS: Mapping[str, tuple[str, ...]] = {
     "case_answer": ("words",),
     "case_problem": ("value",),
-    "audit_answer": ("comment", "detail"),
+    "audit_answer": ("comment",),
     "calibration_answer": ("comment",),
     "calibration_consensus": ("reason",),
     "objection_point": ("argument", "before_comment", "after_comment", "reason"),

@@ -294,7 +294,7 @@ class CopiesView(QWidget):
                 order=lambda row: row.copy.ended,
                 heavy=True,
             ),
-            Column("kind", self.tr("Kind"), lambda row: kinds[row.copy.reason], 100, stretches=True),
+            Column("kind", self.tr("Kind"), lambda row: kinds[row.copy.reason], 96, stretches=True),
             Column(
                 "whole",
                 self.tr("State"),
