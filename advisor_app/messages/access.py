@@ -5,6 +5,12 @@ from __future__ import annotations
 from advisor_app.messages.words import Message, message
 
 MESSAGES: dict[str, Message] = {
+    "history_seen_in_part": message(
+        "Usted ve solo una parte de la historia, y la cadena se comprueba entera.",
+        "La comprueba la dirección, o quien administra la oficina.",
+        what_en="You see a part of the history alone, and the chain is checked whole.",
+        to_do_en="The director checks it, or whoever runs the office.",
+    ),
     "person_without_role": message(
         "«{person}» no tiene un rol en este servidor. Lo tienen: {known}.",
         "Quien administra la oficina da los roles con «people add» o «people grant».",

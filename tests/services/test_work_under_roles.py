@@ -27,6 +27,8 @@ from advisor_app.services.audits.find_audit import show_audit
 from advisor_app.services.change_setting import change_setting
 from advisor_app.services.directory.save_liaison import add_liaison
 from advisor_app.services.followups.prepare_follow_ups import prepare_follow_ups
+from advisor_app.services.history.keep_head import keep_head_in_file
+from advisor_app.services.history.verify_history import verify_history
 from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.imports.undo_import import undo_import
 from advisor_app.services.letters.prepare_findings import prepare_findings
@@ -43,6 +45,7 @@ from advisor_app.services.plans.open_plan import open_plan
 from advisor_app.services.publication.publish_month import publish_month
 from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities, find_entity
 from advisor_app.services.rounds.draw_round import draw_round
+from advisor_app.services.rounds.verify_round import verify_round
 from advisor_app.store import open_store
 from minutes import MeetingKind, Presence
 
@@ -137,6 +140,9 @@ def test_the_week_from_draw_to_minutes_is_each_advisors_own(shared: Shared) -> N
         with office.store.reading() as reading:
             press = open_minutes_press(reading)
         numbers.append(f"{finalise_minutes(office, press, meeting.id).serial:04}")
+        assert verify_round(office, WEEK).ok, "one's own round is checked without another's entries"
+        with pytest.raises(UserError, match="history_seen_in_part"):
+            verify_history(office)
         with pytest.raises(UserError):
             show_audit(office, WEEK, other)
         with pytest.raises(UserError):
@@ -144,8 +150,9 @@ def test_the_week_from_draw_to_minutes_is_each_advisors_own(shared: Shared) -> N
     ours, theirs = numbers[:3], numbers[3:]
     assert ours == ["0001", "001", "0001"]
     assert theirs == ["0002", "002", "0002"], "numbers have no gap, whoever sees which"
+    kept = keep_head_in_file(shared.as_(ANA), shared.folder / "cabezas.txt").head
+    assert verify_history(shared.as_(MARISOL), [kept]).ok, "whoever opens the program keeps the day's head"
     with shared.as_(MARISOL).store.reading() as reading:
-        assert reading.history.verify().ok
         assert {entry.who for entry in reading.history.entries(limit=None)} == {ANA, LUIS, MARISOL, "informática"}
 
 

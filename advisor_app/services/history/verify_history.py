@@ -21,6 +21,8 @@ def verify_history(
     so that the window can say when that was last done. `progress` gets what is done and the whole, and may raise.
     """
     with office.store.reading() as reading:
+        if reading.person_roles.entities() is not None:
+            raise UserError("history_seen_in_part")
         check = reading.history.verify(heads=heads, progress=progress)
     if heads:
         _note(office, LastCheck(now_utc(), office.who, _latest(heads), check.entries, check.ok))

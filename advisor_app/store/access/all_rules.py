@@ -13,5 +13,5 @@ RULES: tuple[TableRules, ...] = (*CASE_RULES, *CALIBRATION_RULES, *WORK_RULES, *
 KEPT_APART = frozenset(one.table for one in RULES if one.see not in (EVERYBODY, KNOWN)) - {"entity"}
 """Tables of which not everybody sees every row. Whoever adds a row that belongs to one of theirs must see that one:
 otherwise a score of another's audit could be added under an entity of one's own."""
-NOT_WRITTEN_BY_PERSONS = ("person_role", "alembic_version", "office_fact")
+NOT_WRITTEN_BY_PERSONS = ("person_role", "alembic_version")
 """Tables that a person's role may read and no more: whoever could write them could become another."""

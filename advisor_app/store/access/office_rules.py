@@ -10,6 +10,8 @@ _DESK = "({directs} OR {secretary})"
 _PUBLISHES = "({directs} OR {coordinator})"
 _LEADS_FROM_MINE = "EXISTS (SELECT 1 FROM entity_alias l WHERE l.name_key = {table}.name_key)"
 """A spelling that leads to an entity of one's own from the beginning: its advisor must see since when it does not."""
+_NOTES = "({known} AND {table}.key IN ('history_head_kept', 'history_checked'))"
+"""That the chain's head was kept outside today, and when it was last checked: noted by whoever did it."""
 _STAND_TOGETHER = "EXISTS (SELECT 1 FROM stand_in s WHERE {table}.role IN (s.role, s.for_role))"
 _MY_ENTRY = (
     "{table}.who = {person} AND ({directs} OR {own} OR {secretary} OR {coordinator} OR {table}.entity_id IS NULL)"
@@ -17,7 +19,7 @@ _MY_ENTRY = (
 
 OFFICE_RULES: tuple[TableRules, ...] = (
     TableRules("alembic_version", see=EVERYBODY, add=NOBODY, change=NOBODY, changed=NOBODY, remove=NOBODY),
-    written_by("office_fact", see=KNOWN, write=NOBODY),
+    written_by("office_fact", see=KNOWN, write=_NOTES),
     written_by("setting_value", see=KNOWN, write=DIRECTS),
     written_by("advisor", see=KNOWN, write=DIRECTS),
     TableRules(
