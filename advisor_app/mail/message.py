@@ -107,9 +107,10 @@ def _why_not_transportable(raw: bytes, message_id: str) -> str:
         return "no line end after the last line"
     if not raw.isascii() or b"\0" in raw:
         return "bytes beyond ASCII"
-    if not raw.count(b"\r") == raw.count(b"\n") == raw.count(b"\r\n"):
+    lines = raw.split(b"\r\n")
+    if not raw.count(b"\r") == raw.count(b"\n") == len(lines) - 1:
         return "a lone CR or LF"
-    if max(map(len, raw.split(b"\r\n"))) > _LONGEST_LINE:
+    if max(map(len, lines)) > _LONGEST_LINE:
         return "a line above 998 octets"
     head, _, _ = raw.partition(b"\r\n\r\n")
     named = [line for line in head.split(b"\r\n") if line.lower().startswith(b"message-id:")]

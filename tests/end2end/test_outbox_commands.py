@@ -20,9 +20,7 @@ DESPITE = ("--despite", "nadie de esta prueba está en un directorio")
 
 
 @pytest.fixture
-def outbox(
-    sqlite_location: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Command:
+def outbox(sqlite_location: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
     """Runs `outbox WORDS` on an office with two drafts; returns the exit code, what was printed, what was said."""
     monkeypatch.setenv(DATABASE_VARIABLE, sqlite_location)
     monkeypatch.setenv(USER_VARIABLE, "Ana")
