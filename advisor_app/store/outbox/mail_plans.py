@@ -44,11 +44,6 @@ class ReadMailPlans:
             for row in self._in.connection.execute(found)
         }
 
-    def gone_again(self, mail_id: UUID) -> list[UUID]:
-        """The messages that go in place of one, the first one first."""
-        found = sa.select(mail_plan.c.mail_id).where(mail_plan.c.first_id == mail_id).order_by(mail_plan.c.mail_id)
-        return list(self._in.connection.execute(found).scalars())
-
     def _found(self, condition: sa.ColumnElement[bool]) -> dict[UUID, SendingPlan]:
         rows = self._in.connection.execute(sa.select(mail_plan).where(condition)).mappings()
         return {row["mail_id"]: SendingPlan(**row) for row in rows}
