@@ -127,12 +127,16 @@ def test_dated_copies_are_made_when_work_was_done_and_let_go_by_the_rule(office:
     add_advisor(office, "Luis")
     assert make_dated_copy(office).made is None, "the hours have not passed"
     kept_by_hand = copy_now(office)
-    os.utime(first.made.path)
+    for name, age in (("a.db.part", 90_000), ("b.db.part", 60)):  # left by processes that were killed
+        left = first.folder / name
+        left.write_bytes(b"half")
+        os.utime(left, (left.stat().st_mtime - age,) * 2)
     add_advisor(office, "Eva")
     second = make_dated_copy(office, closing=True)
 
     assert second.made is not None
     assert [one.path for one in second.removed] == [first.made.path]
+    assert [one.name for one in first.folder.glob("*.part")] == ["b.db.part"]
     listed = list_copies(office)
     assert {one.copy.path for one in listed.lines} == {second.made.path, kept_by_hand.path}
     assert (listed.late, listed.last_good) == (False, second.made)

@@ -12,7 +12,11 @@ from advisor_app.office.calendar import now_utc
 from advisor_app.services.backup.copy_office import copy_path, make_copy
 from advisor_app.services.backup.folder import copies_folder, keeping_of
 from advisor_app.services.office import Office
-from advisor_app.store.backup.notes import copies_in, remove_copy
+from advisor_app.store.backup.notes import copies_in, remove_copy, remove_unfinished
+
+
+UNFINISHED_FOR = 24 * 3600
+"""Seconds after which what a killed process left unfinished is nobody's any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,7 @@ def make_dated_copy(office: Office, *, closing: bool = False) -> DatedCopy:
     head = f"{last[0].seq}:{last[0].hash}" if last else ""
     if not is_due(copies, rule, now_utc(), head, closing=closing):
         return DatedCopy(folder, None, ())
+    remove_unfinished(folder, UNFINISHED_FOR)
     made = make_copy(office, copy_path(office, folder), "dated")
     removed = copies_to_remove([*copies, made], rule)
     for one in removed:

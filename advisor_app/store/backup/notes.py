@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict
@@ -91,6 +92,14 @@ def remove_copy(copy: Path) -> None:
     """The copy and its note; raises `OSError`."""
     copy.unlink(missing_ok=True)
     note_path(copy).unlink(missing_ok=True)
+
+
+def remove_unfinished(folder: Path, seconds: float) -> None:
+    """What was begun longer ago and never became a copy; what can't be removed now goes another time."""
+    for path in folder.glob("*.part*"):
+        with suppress(OSError):
+            if time.time() - path.stat().st_mtime > seconds:
+                path.unlink()
 
 
 def _notes(folder: Path) -> Iterator[Path]:
