@@ -14,7 +14,6 @@ from advisor_app.services.backup.folder import copies_folder, keeping_of
 from advisor_app.services.office import Office
 from advisor_app.store.backup.notes import copies_in, remove_copy, remove_unfinished
 
-
 UNFINISHED_FOR = 24 * 3600
 """Seconds after which what a killed process left unfinished is nobody's any more."""
 
