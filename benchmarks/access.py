@@ -19,6 +19,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from cases_page import make_cases
+from figures import judged
 
 from advisor_app.office.access.duties import Duty
 from advisor_app.office.calendar import now_utc, panama_day
@@ -116,9 +117,9 @@ def main() -> None:
             for what, ask in questions(store, None).items():
                 if what in peer:
                     ours, theirs = best(ask, peer[what])
-                    print(
-                        f"{who:14} {what:22} {ours:8.1f} ms  {theirs:8.1f} ms  {ours / theirs:5.2f} x (limit {LIMIT})"
-                    )
+                    print(f"{who:14} {what:22} {ours:8.1f} ms  {theirs:8.1f} ms  {ours / theirs:5.2f} x")
+                    if what.startswith("dashboard"):
+                        judged(f"{what}, {who}, beside no rules", ours / theirs, LIMIT)
         for store in (owner, director, advisor):
             store.close()
 
