@@ -13,7 +13,7 @@ from test_meetings import refused
 from advisor_app.office.meetings.recurrence import Every
 from advisor_app.services.meetings.keep_absences import leave_free, list_absences, take_back_free
 from advisor_app.services.meetings.keep_commitment import list_commitments
-from advisor_app.services.meetings.keep_series import list_series, save_series, schedule_series
+from advisor_app.services.meetings.keep_series import list_series, save_series, schedule_series, series_as_it_is
 from advisor_app.services.meetings.mail_meeting import remind_due
 from advisor_app.services.meetings.plan_meeting import call_off_meeting
 from advisor_app.services.meetings.plan_visits import propose_visits
@@ -97,3 +97,13 @@ def test_reminders_whose_day_has_come_are_drafted_together_and_once(office: Offi
     assert remind_due(office).messages == ()
     clock.show(datetime(2024, 4, 26, 9))
     assert len(remind_due(office).messages) == 3
+
+
+def test_a_series_that_another_changed_is_not_overwritten(office: Office) -> None:
+    seen = save_series(office, "Comité", MeetingKind.TEAM, ["Avances"])
+    save_series(office, "Comité", MeetingKind.TEAM, ["Avances", "Quejas"], series_id=seen.id, seen=seen)
+    with refused("changed_by_another"):
+        save_series(office, "Comité de calidad", MeetingKind.TEAM, ["Otra cosa"], series_id=seen.id, seen=seen)
+    now = series_as_it_is(office, seen)
+    assert now.topics == ("Avances", "Quejas")
+    assert save_series(office, "Comité", MeetingKind.TEAM, ["Todo"], series_id=now.id, seen=now).topics == ("Todo",)

@@ -14,7 +14,7 @@ from advisor_app.office.names import name_key, tidy
 from advisor_app.services.duties.list_duties import advisor_named
 from advisor_app.services.meetings.plan_meeting import put_on_calendar
 from advisor_app.services.office import Office
-from advisor_app.store import UnitOfWork, new_id
+from advisor_app.store import Reading, new_id
 from minutes import KINDS, MeetingKind
 
 
@@ -49,12 +49,18 @@ def list_series(office: Office, year: int) -> list[SeriesLine]:
 
 
 def save_series(
-    office: Office, name: str, kind: MeetingKind, topics: Sequence[str], *, series_id: UUID | None = None
+    office: Office,
+    name: str,
+    kind: MeetingKind,
+    topics: Sequence[str],
+    *,
+    series_id: UUID | None = None,
+    seen: KeptSeries | None = None,
 ) -> KeptSeries:
     """Keep meetings that return, with the topics that each begins with; without topics those of the kind.
 
-    What is on the calendar keeps its agenda. Raises `UserError`: "name_missing", "series_known",
-    "series_needs_no_entity", "unknown_series".
+    What is on the calendar keeps its agenda. `seen` is the series as its editor saw it. Raises `UserError`:
+    "name_missing", "series_known", "series_needs_no_entity", "unknown_series", "changed_by_another".
     """
     if not tidy(name):
         raise UserError("name_missing")
@@ -69,7 +75,7 @@ def save_series(
         if series_id is None:
             series = work.meetings.add_series(KeptSeries(new_id(), kind, tidy(name), kept))
         else:
-            before = _series(work, series_id)
+            before = seen or _series(work, series_id)
             series = work.meetings.save_series(replace(before, kind=kind, name=tidy(name), topics=kept))
         work.history.append("meeting.series", {"name": series.name, "topics": list(kept)}, subject=series.name)
         work.commit()
@@ -119,8 +125,14 @@ def schedule_series(
     return made
 
 
-def _series(work: UnitOfWork, series_id: UUID) -> KeptSeries:
-    found = next((one for one in work.meetings.series() if one.id == series_id), None)
+def _series(reading: Reading, series_id: UUID) -> KeptSeries:
+    found = next((one for one in reading.meetings.series() if one.id == series_id), None)
     if found is None:
         raise UserError("unknown_series")
     return found
+
+
+def series_as_it_is(office: Office, series: KeptSeries) -> KeptSeries:
+    """As another left it; raises `UserError("unknown_series")`."""
+    with office.store.reading() as reading:
+        return _series(reading, series.id)

@@ -16528,6 +16528,10 @@
         <translation>Guardar la serie</translation>
     </message>
     <message>
+        <source>Topics</source>
+        <translation>Temas</translation>
+    </message>
+    <message>
         <source>First day</source>
         <translation>Primer día</translation>
     </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -13,6 +14,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.meetings.records import ENTITY_KINDS, MeetingState
 from advisor_app.office.meetings.recurrence import Every
+from advisor_app.ui.conflicts.settling import Settling
+from advisor_app.ui.conflicts.versions import Field
 from advisor_app.ui.formats import day
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.meetings.hour_field import HourField
@@ -51,6 +54,7 @@ class SeriesPanel(SidePanel):
         self._around = around
         self._open = open_meeting
         self._line: SeriesLine | None = None
+        self._begun: KeptSeries | None = None
         theme, today = around.theme, panama_day(now_utc())
         self.name = QLineEdit()
         self.name.setPlaceholderText(self.tr("Name of the series"))
@@ -65,6 +69,12 @@ class SeriesPanel(SidePanel):
         self.topics.setAccessibleName(self.tr("Topics, one a line; empty: those of the kind"))
         self.topics.setFixedHeight(theme.px(132))
         self.keep = Button(theme, self.tr("Keep the series"), "plain")
+        fields: list[Field[KeptSeries]] = [
+            Field("name", self.tr("Name of the series")),
+            Field("kind", self.tr("Kind of meeting"), kind_said),
+            Field("topics", self.tr("Topics"), "\n".join),
+        ]
+        self.settling = Settling(around, fields, (self.name, self.kind, self.topics, self.keep))
         self.keep.clicked.connect(self._save)
         self.first = DayField(self.tr("First day"), today)
         self.until = DayField(self.tr("Last day"), date(today.year, 12, 31))
@@ -101,7 +111,10 @@ class SeriesPanel(SidePanel):
         """One to be looked at and changed; None for one that is to be written."""
         other = line is None or self._line is None or line.series.id != self._line.series.id
         self._line = line
+        if other:
+            self.settling.leave()
         if other or not self._typed_in():
+            self._begun = line.series if line else None
             self.name.setText(line.series.name if line else "")
             self.topics.setPlainText("\n".join(line.series.topics) if line else "")
             self.kind.setCurrentIndex(max(0, self.kind.findData(line.series.kind if line else MeetingKind.TEAM)))
@@ -113,7 +126,11 @@ class SeriesPanel(SidePanel):
         self.meetings.show_lines([self._told(one) for one in meetings])
 
     def _typed_in(self) -> bool:
-        return self.name.hasFocus() or self.topics.hasFocus()
+        """Whether something is written here that was not kept yet."""
+        begun = self._begun
+        kept = (begun.name, "\n".join(begun.topics), begun.kind) if begun else ("", "", MeetingKind.TEAM)
+        now = (self.name.text(), self.topics.toPlainText(), MeetingKind(self.kind.currentData()))
+        return self.name.hasFocus() or self.topics.hasFocus() or now != kept
 
     def _told(self, one: Meeting) -> TwoLines:
         where = f" · {one.place}" if one.place else ""
@@ -133,7 +150,7 @@ class SeriesPanel(SidePanel):
         for part in ending:
             end.addWidget(part)
         end.addStretch(1)
-        above: tuple[QWidget, ...] = (self.name, self.kind, self.topics, self.keep, divider())
+        above: tuple[QWidget, ...] = (self.settling.panel, self.name, self.kind, self.topics, self.keep, divider())
         below: tuple[QWidget, ...] = (self.place, self.put, divider(), self._heading, self.meetings)
         for part in above:
             self.column.addWidget(part)
@@ -144,23 +161,44 @@ class SeriesPanel(SidePanel):
         self.column.addStretch(1)
 
     def _save(self) -> None:
-        name, topics = self.name.text(), self.topics.toPlainText().splitlines()
-        kind, known = MeetingKind(self.kind.currentData()), self.series
-        key = known.id if known is not None else None
-        if not name.strip():
+        if not self.name.text().strip():
             self.take_focus()
             return
+        topics = tuple(self.topics.toPlainText().splitlines())
+        self._save_as(self.name.text(), MeetingKind(self.kind.currentData()), topics, self._begun)
+
+    def _save_as(self, name: str, kind: MeetingKind, topics: tuple[str, ...], seen: KeptSeries | None) -> None:
+        """`seen` as it was when it began to be changed; None for a new one."""
+        key = seen.id if seen is not None else None
 
         def work(office: Office, _running: Running) -> KeptSeries:
             from advisor_app.services.meetings.keep_series import save_series
 
-            return save_series(office, name, kind, topics, series_id=key)
+            return save_series(office, name, kind, topics, series_id=key, seen=seen)
 
         def done(kept: KeptSeries) -> None:
             self._around.notices.done(self.tr("The series “{name}” is kept.").format(name=kept.name))
+            self._begun = kept
             self.saved.emit(kept.id)
 
-        self._around.jobs.change(self, work, done, things=MEETINGS)
+        if seen is None:
+            self._around.jobs.change(self, work, done, things=MEETINGS)
+            return
+        mine = replace(seen, name=name, kind=kind, topics=tuple(one.strip() for one in topics if one.strip()))
+
+        def theirs(office: Office) -> KeptSeries:
+            from advisor_app.services.meetings.keep_series import series_as_it_is
+
+            return series_as_it_is(office, mine)
+
+        def settled(chosen: KeptSeries, found: KeptSeries) -> None:
+            self.name.setText(chosen.name)
+            self.topics.setPlainText("\n".join(chosen.topics))
+            self._begun = found
+            self._save_as(chosen.name, chosen.kind, chosen.topics, found)
+
+        failed = self.settling.failed(seen, mine, theirs, settled)
+        self._around.jobs.change(self, work, done, things=MEETINGS, failed=failed)
 
     def _put(self) -> None:
         known, first, until, at = self.series, self.first.day, self.until.day, self.hour.hour
