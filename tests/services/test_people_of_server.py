@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -26,7 +27,7 @@ from advisor_app.services.access.what_may_i_do import what_may_i_do
 from advisor_app.services.office import Office
 from advisor_app.services.rotation.assign_entities import add_advisor
 from advisor_app.settings import Settings
-from advisor_app.store import create_schema, open_store
+from advisor_app.store import Store, create_schema, open_store
 
 OWN = "una contraseña bien larga"
 
@@ -50,7 +51,9 @@ def owned(postgresql_server: Server) -> Iterator[Office]:
     postgresql_server.execute(*(f"DROP ROLE {role}" for role in (*roles, "people_owner")))
 
 
-def test_a_person_gets_a_login_changes_the_password_and_loses_it(owned: Office, postgresql_server: Server) -> None:
+def test_a_person_gets_a_login_changes_the_password_and_loses_it(
+    owned: Office, postgresql_server: Server, tmp_path: Path
+) -> None:
     added = add_person(owned, "ana perez", Duty.ADVISOR)
     assert (added.granted.person, added.granted.role, len(added.password) >= 12) == ("Ana Pérez", "ana_perez", True)
     assert added.password not in repr(added)
@@ -92,6 +95,16 @@ def test_a_person_gets_a_login_changes_the_password_and_loses_it(owned: Office, 
     assert added.password not in kept
     for office in (ana, again):
         office.store.close()
+    with postgresql_copy(owned, tmp_path) as copied, copied.reading() as reading:
+        assert [one.name for one in reading.advisors.all()] == ["Ana Pérez"], "the owner's copy is whole"
+
+
+@contextmanager
+def postgresql_copy(owned: Office, folder: Path) -> Iterator[Store]:
+    owned.store.copy_to(folder / "copia.db")
+    store = open_store(folder / "copia.db", create=False)
+    yield store
+    store.close()
 
 
 def _revoked_while_reading(owned: Office, hers: Office) -> None:

@@ -20,6 +20,7 @@ from advisor_app.store.location import Location, parse_location
 from advisor_app.store.moving.digests import Digesting
 from advisor_app.store.moving.files import file_target
 from advisor_app.store.schema import SCHEMA
+from advisor_app.store.server_tls import safe_options
 
 if TYPE_CHECKING:
     from advisor_app.store.moving.files import FileTarget
@@ -55,7 +56,7 @@ def dump_server(engine: sa.Engine, location: Location, path: Path) -> None:
     unfinished = path.with_name(path.name + ".part")
     unfinished.unlink(missing_ok=True)
     os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    query = {name: str(value) for name, value in url.query.items()}
+    query = {name: str(value) for name, value in safe_options(url, location.shown).items()}
     given = {
         "PGHOST": url.host,
         "PGPORT": str(url.port) if url.port else None,
@@ -64,11 +65,13 @@ def dump_server(engine: sa.Engine, location: Location, path: Path) -> None:
         "PGDATABASE": url.database,
         "PGSSLMODE": query.get("sslmode"),
         "PGSSLROOTCERT": query.get("sslrootcert"),
+        "PGHOSTADDR": query.get("hostaddr"),
     }
     environment = {**os.environ, **{name: value for name, value in given.items() if value}}
     try:
         done = subprocess.run(
-            [program, "--format=custom", "--no-password", f"--file={unfinished}"],
+            # the rules hold of the tables' owner too, who sees all rows by them: the caller has made sure of it
+            [program, "--format=custom", "--no-password", "--enable-row-security", f"--file={unfinished}"],
             env=environment,
             capture_output=True,
             text=True,
