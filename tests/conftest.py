@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from made_offices import SERVER, copy_office, drop_offices, office_at
 from postgresql_server import NoServer, Server, running_server
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -33,8 +34,53 @@ WITH_QT = ("ui", "documents", "services", "end2end", "charts", "tests")
 """Folders whose tests may draw."""
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--office",
+        choices=["sqlite", "postgresql"],
+        default="sqlite",
+        help="where the offices lie that a test needs no file for; on a server, what needs a file is skipped",
+    )
+
+
 def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "needs_file(why): skipped where offices lie on a server")
     config.addinivalue_line("markers", "expected_log(pattern): a log line that matches this does not fail the test")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On a server: leave out what a file is the point of, and the half on SQLite of what runs on both each time."""
+    if config.getoption("office") == "sqlite":
+        return
+    for item in items:
+        for mark in item.iter_markers("needs_file"):
+            item.add_marker(pytest.mark.skip(reason=f"needs a file: {mark.args[0]}"))
+        callspec = getattr(item, "callspec", None)
+        if callspec is not None and callspec.params.get("office_location") == "sqlite":
+            item.add_marker(pytest.mark.skip(reason="its other half runs on the server"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _offices_on_the_server(request: pytest.FixtureRequest) -> Iterator[None]:
+    """With `--office=postgresql`, tells the tests and the processes that they start where the server is."""
+    if request.config.getoption("office") == "sqlite":
+        yield
+        return
+    server: Server = request.getfixturevalue("postgresql_server")
+    template = request.getfixturevalue("empty_postgresql_office")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv(SERVER, server.url(template))
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _offices_go_with_their_test(request: pytest.FixtureRequest) -> Iterator[None]:
+    if "tmp_path" not in request.fixturenames or SERVER not in os.environ:
+        yield
+        return
+    folder = request.getfixturevalue("tmp_path")
+    yield
+    drop_offices(folder)
 
 
 class _Collected(logging.Handler):
@@ -96,9 +142,25 @@ def empty_postgresql_office(postgresql_server: Server) -> str:
     return "office_template"
 
 
+@pytest.fixture(scope="session")
+def empty_office(request: pytest.FixtureRequest) -> str:
+    """A new office, to be copied by `copy_office`, wherever offices lie in this run."""
+    if SERVER in os.environ:
+        return os.environ[SERVER]
+    return str(request.getfixturevalue("empty_sqlite_office"))
+
+
+@pytest.fixture
+def location(empty_office: str, tmp_path: Path) -> str:
+    """Where a new office lies: a file, or a database of the tests' server."""
+    return office_at(copy_office(empty_office, tmp_path / "office.sqlite3"))
+
+
 @pytest.fixture
 def sqlite_location(empty_sqlite_office: Path, tmp_path: Path) -> str:
-    """The path of a new office's own file."""
+    """The path of a new office's own file; for a test that a file is the point of."""
+    if SERVER in os.environ:
+        pytest.skip("needs a file: reads, copies, breaks or moves the file itself")
     return str(shutil.copy(empty_sqlite_office, tmp_path / "office.sqlite3"))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +11,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 from hands import settled
 from letters_hands import Samples, scored_office
+from made_offices import copy_office, office_at
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -26,9 +26,9 @@ OpenWindow = Callable[..., Window]
 
 
 @pytest.fixture
-def office(sqlite_location: str):
+def office(location: str):
     """The same database through a connection of its own, as someone else would look at it."""
-    store = open_store(sqlite_location)
+    store = open_store(location)
     yield Office(store, "otra persona")
     store.close()
 
@@ -39,7 +39,7 @@ def memory_file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, qapp: QApplication, sqlite_location: str, memory_file: Path) -> OpenWindow:
+def open_window(qtbot: QtBot, qapp: QApplication, location: str, memory_file: Path) -> OpenWindow:
     """Opens the window on the office and waits until its first page is there."""
 
     def opened(
@@ -53,7 +53,7 @@ def open_window(qtbot: QtBot, qapp: QApplication, sqlite_location: str, memory_f
     ) -> Window:
         window = make_window(
             qapp,
-            lambda: Office(open_store(sqlite_location), who),
+            lambda: Office(open_store(location), who),
             language,
             Memory(memory_file),
             scheme,
@@ -73,11 +73,11 @@ def open_window(qtbot: QtBot, qapp: QApplication, sqlite_location: str, memory_f
 
 
 @pytest.fixture(scope="session")
-def scored_week(tmp_path_factory: pytest.TempPathFactory, empty_sqlite_office: Path) -> tuple[Path, Samples]:
+def scored_week(tmp_path_factory: pytest.TempPathFactory, empty_office: str) -> tuple[Path, Samples]:
     """The database of `scored_office`, made once, and its samples."""
     folder = tmp_path_factory.mktemp("scored")
-    database = Path(shutil.copy(empty_sqlite_office, folder / "scored.sqlite3"))
-    store = open_store(str(database))
+    database = copy_office(empty_office, folder / "scored.sqlite3")
+    store = open_store(office_at(database))
     try:
         return database, scored_office(Office(store, "otra persona"), folder)
     finally:
@@ -85,11 +85,11 @@ def scored_week(tmp_path_factory: pytest.TempPathFactory, empty_sqlite_office: P
 
 
 @pytest.fixture
-def sqlite_location(request: pytest.FixtureRequest, empty_sqlite_office: Path, tmp_path: Path) -> str:
-    """The path of the office's own file: a new one, or one whose week is scored where a test asks for its `samples`."""
+def location(request: pytest.FixtureRequest, empty_office: str, tmp_path: Path) -> str:
+    """Where the office lies: a new one, or one whose week is scored where a test asks for its `samples`."""
     scored = "samples" in request.fixturenames
-    made = request.getfixturevalue("scored_week")[0] if scored else empty_sqlite_office
-    return str(shutil.copy(made, tmp_path / "office.sqlite3"))
+    made = request.getfixturevalue("scored_week")[0] if scored else empty_office
+    return office_at(copy_office(made, tmp_path / "office.sqlite3"))
 
 
 @pytest.fixture

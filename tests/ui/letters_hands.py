@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import csv
-import sqlite3
-from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 
 from hands import settled
+from made_offices import rows_of
 from pytestqt.qtbot import QtBot
 from ui_exports import closed_cases, write_export
 
@@ -93,11 +92,9 @@ def go(qtbot: QtBot, window: Window, view: str, entity: str = "", week: IsoWeek 
 
 def states(location: str) -> dict[str, str]:
     """The mails' states by entity, as a connection of its own finds them in the database."""
-    with closing(sqlite3.connect(location)) as connection:
-        return dict(connection.execute("select label, state from mail_message order by created_at"))
+    return dict(rows_of(location, "select label, state from mail_message order by created_at"))
 
 
 def letters(location: str) -> list[tuple[int, int]]:
     """Serial and revision of every letter kept."""
-    with closing(sqlite3.connect(location)) as connection:
-        return list(connection.execute("select serial, revision from letter order by serial"))
+    return rows_of(location, "select serial, revision from letter order by serial")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
 from hands import settled
+from made_offices import rows_of
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -101,8 +100,8 @@ def _hit_letter(qtbot: QtBot, focused: QWidget, letter: str) -> None:
 
 def given_answers(location: str) -> dict[tuple[str, str], tuple[str, str]]:
     """What a person's answers are in the database, by case and question: the mark and the comment."""
-    with closing(sqlite3.connect(location)) as connection:
-        rows = connection.execute(
-            "select number, question_id, mark, comment from audit_answer where source = 'person' order by revision"
-        )
-        return {(number, question): (mark, comment) for number, question, mark, comment in rows}
+    rows = rows_of(
+        location,
+        "select number, question_id, mark, comment from audit_answer where source = 'person' order by revision",
+    )
+    return {(number, question): (mark, comment) for number, question, mark, comment in rows}

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 import sys
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 from hands import NO_WINDOW_MANAGER, answer, button, click, said, settled
+from made_offices import rows_of
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -52,7 +51,7 @@ def at_calibration(qtbot: QtBot, window: Window, page: str) -> object:
 
 @pytest.mark.qt_log_ignore(NO_WINDOW_MANAGER, extend=True)
 def test_a_blind_calibration_shows_nothing_of_others_and_is_scored_by_keys(
-    qtbot: QtBot, open_window, opened: Calibration, sqlite_location: str, office: Office
+    qtbot: QtBot, open_window, opened: Calibration, location: str, office: Office
 ) -> None:
     window = open_window()
     at_calibration(qtbot, window, "direction")
@@ -70,8 +69,7 @@ def test_a_blind_calibration_shows_nothing_of_others_and_is_scored_by_keys(
     view.take_focus()
     asked = [len(opened.asked_of(case)) for case in opened.cases]
     hit(qtbot, "1" * asked[0], Qt.Key.Key_Return, "1" * asked[1])
-    with closing(sqlite3.connect(sqlite_location)) as connection:
-        kept = connection.execute("SELECT count(*) FROM calibration_answer").fetchone()[0]
+    ((kept,),) = rows_of(location, "SELECT count(*) FROM calibration_answer")
     assert kept == 2 * sum(asked), "each key is in the database"
 
     click(qtbot, button(window, "Entregar"))

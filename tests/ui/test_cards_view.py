@@ -197,7 +197,7 @@ def test_a_file_comes_in_and_goes_out_to_the_letter(
 
 
 def test_a_copy_is_given_to_a_kind_of_entity(
-    qtbot: QtBot, opened: tuple[Window, CardsView], office: Office, sqlite_location: str
+    qtbot: QtBot, opened: tuple[Window, CardsView], office: Office, location: str
 ) -> None:
     window, view = opened
     with office.store.unit_of_work("x") as work:

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.qt_log_ignore(NO_WINDOW_MANAGER)
 
 
 def test_a_comment_that_recurs_is_taken_by_two_keys(
-    qtbot: QtBot, office: Office, tmp_path: Path, open_window: Callable[..., Window], sqlite_location: str
+    qtbot: QtBot, office: Office, tmp_path: Path, open_window: Callable[..., Window], location: str
 ) -> None:
     draw_week(office, tmp_path, MOP=3)
     window = open_window(page="audit")
@@ -57,7 +57,7 @@ def test_a_comment_that_recurs_is_taken_by_two_keys(
     assert QApplication.focusWidget() is comment
     hit(qtbot, ESCAPE)
     settled(qtbot, window)
-    assert given_answers(sqlite_location)[second, question] == ("fails", "sin la fecha de la visita")
+    assert given_answers(location)[second, question] == ("fails", "sin la fecha de la visita")
     hit(qtbot, "C", "x")
     assert not comment.offered.isVisible()
 

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.qt_log_ignore(NO_WINDOW_MANAGER)
 
 
 def test_an_answer_that_another_gave_meanwhile_is_shown_beside_mine(
-    qtbot: QtBot, office: Office, tmp_path: Path, open_window: Callable[..., Window], sqlite_location: str
+    qtbot: QtBot, office: Office, tmp_path: Path, open_window: Callable[..., Window], location: str
 ) -> None:
     draw_week(office, tmp_path, MOP=2)
     window = open_window(page="audit")
@@ -31,7 +31,7 @@ def test_an_answer_that_another_gave_meanwhile_is_shown_beside_mine(
     score_answer(berta, case, question, Mark.FAILS, "No dice el motivo")
     hit(qtbot, "1")
     settled(qtbot, window)
-    assert given_answers(sqlite_location)[case.number, question] == ("fails", "No dice el motivo")
+    assert given_answers(location)[case.number, question] == ("fails", "No dice el motivo")
     panel = desk.keeper.settling.panel
     assert panel.isVisible()
     shown = said(panel)
@@ -55,7 +55,7 @@ def test_an_answer_that_another_gave_meanwhile_is_shown_beside_mine(
     assert panel.isVisible()
     click(qtbot, panel.mine)
     settled(qtbot, window)
-    assert given_answers(sqlite_location)[case.number, question][0] == "complies"
+    assert given_answers(location)[case.number, question][0] == "complies"
 
 
 def test_what_another_scores_comes_into_the_open_sample(

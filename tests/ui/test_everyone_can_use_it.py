@@ -206,12 +206,10 @@ def test_a_day_field_reads_back_what_it_shows(shown: date) -> None:
 
 
 @pytest.mark.usefixtures("lived_in")
-def test_pictures_of_every_page_are_made_in_both_themes(
-    qapp: QApplication, sqlite_location: str, tmp_path: Path
-) -> None:
+def test_pictures_of_every_page_are_made_in_both_themes(qapp: QApplication, location: str, tmp_path: Path) -> None:
     from advisor_app.store import open_store
 
-    made = take_pictures(qapp, lambda: Office(open_store(sqlite_location), "yo"), tmp_path / "p", (1366, 768))
+    made = take_pictures(qapp, lambda: Office(open_store(location), "yo"), tmp_path / "p", (1366, 768))
     pages = [f"{index}-{page.name}" for index, page in enumerate(PAGES, start=1)]
     views = {"audit": ("score", "results", "letters"), "reports": ("activity", "year", "entities")}
     of_views = {f"{page}-{view}" for page in pages for view in views.get(page.partition("-")[2], ())}

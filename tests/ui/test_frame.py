@@ -43,13 +43,13 @@ def test_nothing_heavy_is_loaded_on_the_way_to_the_first_paint() -> None:
 
 
 def test_the_window_paints_before_it_is_furnished_and_shows_its_page_before_the_office_is_open(
-    qtbot: QtBot, qapp: QApplication, sqlite_location: str, memory_file: Path
+    qtbot: QtBot, qapp: QApplication, location: str, memory_file: Path
 ) -> None:
     gate = threading.Event()
 
     def open_office() -> Office:
         gate.wait(20)
-        return Office(open_store(sqlite_location), "yo")
+        return Office(open_store(location), "yo")
 
     window = make_window(qapp, open_office, "es", Memory(memory_file))
     qtbot.addWidget(window)
@@ -134,7 +134,7 @@ def test_f1_opens_the_manual_beside_the_window(qtbot: QtBot, open_window: Callab
 
 
 def test_an_office_that_cannot_be_opened_says_what_to_do_and_can_be_tried_again(
-    qtbot: QtBot, qapp: QApplication, sqlite_location: str, memory_file: Path
+    qtbot: QtBot, qapp: QApplication, location: str, memory_file: Path
 ) -> None:
     tries: list[int] = []
 
@@ -142,7 +142,7 @@ def test_an_office_that_cannot_be_opened_says_what_to_do_and_can_be_tried_again(
         tries.append(1)
         if len(tries) == 1:
             raise EnvironmentFault("database_locked", location="office.db")
-        return Office(open_store(sqlite_location), "yo")
+        return Office(open_store(location), "yo")
 
     window = make_window(qapp, open_office, "es", Memory(memory_file))
     qtbot.addWidget(window)

@@ -18,8 +18,8 @@ from advisor_app.ui.jobs import Jobs, Running
 
 
 @pytest.fixture
-def jobs(qtbot: QtBot, qapp: QApplication, sqlite_location: str):
-    made = Jobs(lambda: Office(open_store(sqlite_location), "yo"))
+def jobs(qtbot: QtBot, qapp: QApplication, location: str):
+    made = Jobs(lambda: Office(open_store(location), "yo"))
     with qtbot.waitSignal(made.opened):
         made.start()
     yield made
@@ -161,14 +161,14 @@ def test_the_result_for_something_that_is_gone_is_dropped(qtbot: QtBot, jobs: Jo
     assert seen == []
 
 
-def test_an_office_that_cannot_be_opened_is_told_and_can_be_tried_again(qtbot: QtBot, sqlite_location: str) -> None:
+def test_an_office_that_cannot_be_opened_is_told_and_can_be_tried_again(qtbot: QtBot, location: str) -> None:
     tries = []
 
     def open_office() -> Office:
         tries.append(1)
         if len(tries) == 1:
             raise EnvironmentFault("database_locked", location="x")
-        return Office(open_store(sqlite_location), "yo")
+        return Office(open_store(location), "yo")
 
     jobs = Jobs(open_office)
     seen: list[str] = []
@@ -198,9 +198,9 @@ def test_what_waits_for_others_than_the_database_holds_up_nothing(qtbot: QtBot, 
 
 
 def test_what_is_done_beside_waits_for_the_office_to_be_open_and_ends_before_it_is_closed(
-    qtbot: QtBot, qapp: QApplication, sqlite_location: str
+    qtbot: QtBot, qapp: QApplication, location: str
 ) -> None:
-    made, owner, seen, started = Jobs(lambda: Office(open_store(sqlite_location), "yo")), QObject(), [], []
+    made, owner, seen, started = Jobs(lambda: Office(open_store(location), "yo")), QObject(), [], []
 
     def until_asked_to_stop(office: Office, running: Running) -> None:
         started.append(office.who)
@@ -238,10 +238,8 @@ def test_changes_wait_for_work_that_writes_alone_and_readings_do_not(qtbot: QtBo
     assert seen == ["reading", "import", "change"]
 
 
-def test_a_change_that_waits_is_done_when_the_window_is_closed(
-    qtbot: QtBot, qapp: QApplication, sqlite_location: str
-) -> None:
-    jobs = Jobs(lambda: Office(open_store(sqlite_location), "yo"))
+def test_a_change_that_waits_is_done_when_the_window_is_closed(qtbot: QtBot, qapp: QApplication, location: str) -> None:
+    jobs = Jobs(lambda: Office(open_store(location), "yo"))
     with qtbot.waitSignal(jobs.opened):
         jobs.start()
     owner, ran = QObject(), []

@@ -69,7 +69,7 @@ def test_the_week_says_what_is_to_be_done_and_who_can_not_be_reached(opened: tup
 
 
 def test_all_letters_are_prepared_after_one_yes_and_nothing_before(
-    qtbot: QtBot, opened: tuple[Window, LettersView], sqlite_location: str
+    qtbot: QtBot, opened: tuple[Window, LettersView], location: str
 ) -> None:
     window, view = opened
     click(qtbot, view.prepare_all)
@@ -77,34 +77,34 @@ def test_all_letters_are_prepared_after_one_yes_and_nothing_before(
     assert "¿Preparar 2 cartas de la semana" in told
     assert "IDAAN, MOP" in told
     assert "2 borradores; no se envía nada" in told
-    assert letters(sqlite_location) == []
+    assert letters(location) == []
     prepared(qtbot, opened)
-    assert letters(sqlite_location) == [(1, 1), (2, 1)]
-    assert states(sqlite_location) == {"IDAAN": "draft", "MOP": "draft"}
+    assert letters(location) == [(1, 1), (2, 1)]
+    assert states(location) == {"IDAAN": "draft", "MOP": "draft"}
     assert "2 cartas preparadas:" in said(window.notices)
     assert words_of(view, "MOP")["state"] == "borrador"
     assert "Aprobar 2 cartas" in offered(view.header_side)
 
 
 def test_those_without_a_doubt_are_approved_at_once_and_it_can_be_undone(
-    qtbot: QtBot, opened: tuple[Window, LettersView], sqlite_location: str
+    qtbot: QtBot, opened: tuple[Window, LettersView], location: str
 ) -> None:
     window, view = opened
     prepared(qtbot, opened)
     view.approve_all.setFocus()
     qtbot.keyClick(view.approve_all, Qt.Key.Key_Space)
     settled(qtbot, window)
-    assert states(sqlite_location) == {"IDAAN": "approved", "MOP": "approved"}
+    assert states(location) == {"IDAAN": "approved", "MOP": "approved"}
     assert words_of(view, "IDAAN")["state"] == "aprobada"
     assert not view.approve_all.isVisible()
     assert "2 cartas aprobadas." in said(window.notices)
     click(qtbot, button(window.notices, "Deshacer"))
     settled(qtbot, window)
-    assert states(sqlite_location) == {"IDAAN": "draft", "MOP": "draft"}
+    assert states(location) == {"IDAAN": "draft", "MOP": "draft"}
 
 
 def test_a_letter_that_may_name_a_citizen_is_not_approved_with_the_others(
-    qtbot: QtBot, office: Office, samples: Samples, tmp_path: Path, open_window: Opened, sqlite_location: str
+    qtbot: QtBot, office: Office, samples: Samples, tmp_path: Path, open_window: Opened, location: str
 ) -> None:
     from advisor_app.office.scoring.marks import Mark
     from advisor_app.services.audits.score_answer import DrawnCase, score_answer
@@ -119,18 +119,16 @@ def test_a_letter_that_may_name_a_citizen_is_not_approved_with_the_others(
     assert view.approve_all.text() == "Aprobar 1 carta"
     click(qtbot, view.approve_all)
     settled(qtbot, window)
-    assert states(sqlite_location) == {"IDAAN": "draft", "MOP": "approved"}
+    assert states(location) == {"IDAAN": "draft", "MOP": "approved"}
     view.table.select_row(row_of(view, "IDAAN"))
     settled(qtbot, window)
     assert "6612-3456" in said(view.letter)
     click(qtbot, view.letter.approve)
     settled(qtbot, window)
-    assert states(sqlite_location)["IDAAN"] == "approved", "a person who has looked may let it go"
+    assert states(location)["IDAAN"] == "approved", "a person who has looked may let it go"
 
 
-def test_the_chosen_letters_are_approved(
-    qtbot: QtBot, opened: tuple[Window, LettersView], sqlite_location: str
-) -> None:
+def test_the_chosen_letters_are_approved(qtbot: QtBot, opened: tuple[Window, LettersView], location: str) -> None:
     window, view = opened
     prepared(qtbot, opened)
     assert not view.approve_selected.isVisible()
@@ -141,7 +139,7 @@ def test_the_chosen_letters_are_approved(
     view.table.selectionModel().select(view.model.index(row_of(view, "MOP"), 0), flags)
     click(qtbot, view.approve_selected)
     settled(qtbot, window)
-    assert states(sqlite_location) == {"IDAAN": "approved", "MOP": "draft"}
+    assert states(location) == {"IDAAN": "approved", "MOP": "draft"}
 
 
 def test_the_letter_is_shown_on_its_pages(qtbot: QtBot, opened: tuple[Window, LettersView]) -> None:
@@ -158,7 +156,7 @@ def test_the_letter_is_shown_on_its_pages(qtbot: QtBot, opened: tuple[Window, Le
 
 
 def test_one_without_an_address_is_told_and_its_mail_is_made_once_there_is_one(
-    qtbot: QtBot, opened: tuple[Window, LettersView], office: Office, sqlite_location: str
+    qtbot: QtBot, opened: tuple[Window, LettersView], office: Office, location: str
 ) -> None:
     window, view = opened
     view.table.select_row(row_of(view, LONG))
@@ -167,8 +165,8 @@ def test_one_without_an_address_is_told_and_its_mail_is_made_once_there_is_one(
     click(qtbot, view.letter.prepare)
     told = answer(qtbot, window, accept=True)
     assert "1: ningún enlace tiene correo" in told
-    assert letters(sqlite_location) == [(1, 1)]
-    assert states(sqlite_location) == {}
+    assert letters(location) == [(1, 1)]
+    assert states(location) == {}
     assert words_of(view, LONG)["state"] == "sin mensaje"
     with office.store.reading() as reading:
         key = find_entity(reading, LONG).id
@@ -178,8 +176,8 @@ def test_one_without_an_address_is_told_and_its_mail_is_made_once_there_is_one(
     assert view.letter.prepare.text() == "Hacer su mensaje"
     click(qtbot, view.letter.prepare)
     settled(qtbot, window)
-    assert letters(sqlite_location) == [(1, 1)], "the letter keeps its number"
-    assert states(sqlite_location) == {LONG: "draft"}
+    assert letters(location) == [(1, 1)], "the letter keeps its number"
+    assert states(location) == {LONG: "draft"}
 
 
 def test_a_letter_opens_as_word_and_as_pdf(
@@ -205,7 +203,7 @@ def test_a_letter_opens_as_word_and_as_pdf(
 
 
 def test_what_others_did_is_seen_and_a_mail_on_its_way_can_be_held_back(
-    qtbot: QtBot, opened: tuple[Window, LettersView], office: Office, tmp_path: Path, sqlite_location: str
+    qtbot: QtBot, opened: tuple[Window, LettersView], office: Office, tmp_path: Path, location: str
 ) -> None:
     window, view = opened
     prepare_findings(office, WEEK, tmp_path / "cartas")
@@ -215,11 +213,11 @@ def test_what_others_did_is_seen_and_a_mail_on_its_way_can_be_held_back(
     assert words_of(view, "IDAAN")["state"] == "aprobada"
     click(qtbot, view.letter.withdraw)
     settled(qtbot, window)
-    assert states(sqlite_location)["IDAAN"] == "draft"
+    assert states(location)["IDAAN"] == "draft"
 
 
 def test_preparing_can_be_cancelled_and_keeps_what_was_made(
-    qtbot: QtBot, opened: tuple[Window, LettersView], sqlite_location: str
+    qtbot: QtBot, opened: tuple[Window, LettersView], location: str
 ) -> None:
     window, view = opened
     seen: list[tuple[int, int]] = []
@@ -233,11 +231,11 @@ def test_preparing_can_be_cancelled_and_keeps_what_was_made(
     running = view.around.jobs._under_way[-1].running
     running.cancel()
     settled(qtbot, window)
-    assert len(letters(sqlite_location)) < 2
+    assert len(letters(location)) < 2
     assert running.cancellable
     prepared(qtbot, opened)
     assert seen[-1] == (2, 2)
-    assert letters(sqlite_location) == [(1, 1), (2, 1)], "no number is left out or given twice"
+    assert letters(location) == [(1, 1), (2, 1)], "no number is left out or given twice"
 
 
 def test_enter_opens_the_result_and_the_empty_week_leads_to_the_scoring(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import pytest
 from hands import NO_WINDOW_MANAGER, button, choose, click, drop, offered, said, settled
 from letters_hands import WEEK, Samples, go, letters, states
+from made_offices import copy_office, office_at
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -51,8 +51,8 @@ pytestmark = pytest.mark.qt_log_ignore(NO_WINDOW_MANAGER)
 def sent_week(scored_week: tuple[Path, Samples], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The scored week's database, its letters sent."""
     folder = tmp_path_factory.mktemp("sent")
-    database = Path(shutil.copy(scored_week[0], folder / "sent.sqlite3"))
-    store = open_store(str(database))
+    database = copy_office(scored_week[0], folder / "sent.sqlite3")
+    store = open_store(office_at(database))
     office = Office(store, "otra persona")
     prepare_findings(office, WEEK, folder / "cartas")
     approve_messages(office)
@@ -62,8 +62,8 @@ def sent_week(scored_week: tuple[Path, Samples], tmp_path_factory: pytest.TempPa
 
 
 @pytest.fixture
-def sqlite_location(sent_week: Path, tmp_path: Path) -> str:
-    return str(shutil.copy(sent_week, tmp_path / "office.sqlite3"))
+def location(sent_week: Path, tmp_path: Path) -> str:
+    return office_at(copy_office(sent_week, tmp_path / "office.sqlite3"))
 
 
 @pytest.fixture
@@ -97,7 +97,7 @@ def card(desk: ObjectionDesk) -> PointCard:
 
 
 def test_a_dropped_mail_becomes_an_objection_and_goes_out_answered(
-    qtbot: QtBot, desk: Desk, office: Office, samples: Samples, sqlite_location: str, mail: Path
+    qtbot: QtBot, desk: Desk, office: Office, samples: Samples, location: str, mail: Path
 ) -> None:
     window, view, shown = desk
     number = samples[WEEK, "IDAAN"][0]
@@ -131,12 +131,12 @@ def test_a_dropped_mail_becomes_an_objection_and_goes_out_answered(
     settled(qtbot, window)
     assert "Evaluado: No cumple (la reparación seguía pendiente) → Cumple" in said(shown)
     assert show_audit(office, WEEK, "IDAAN").audit.revision == 1
-    before = len(letters(sqlite_location))
+    before = len(letters(location))
     click(qtbot, shown.answer)
     settled(qtbot, window)
     assert show_audit(office, WEEK, "IDAAN").given[number][CLOSING].mark is Mark.COMPLIES
-    assert len(letters(sqlite_location)) == before + 1
-    assert states(sqlite_location)["IDAAN"] == "draft"
+    assert len(letters(location)) == before + 1
+    assert states(location)["IDAAN"] == "draft"
     assert "su correo es un borrador" in said(shown)
     assert "Responder" not in offered(shown)
     click(qtbot, shown.back)

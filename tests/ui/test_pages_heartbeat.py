@@ -88,10 +88,10 @@ USUAL_PACE = 0.016
 """Seconds that the machine on which the limit was measured takes for `pace` of the walk."""
 
 
-def test_no_visit_keeps_the_window_from_answering(tmp_path: Path, sqlite_location: str, samples: Samples) -> None:
+def test_no_visit_keeps_the_window_from_answering(tmp_path: Path, location: str, samples: Samples) -> None:
     best: dict[str, float] = {}
     for attempt in range(TRIES):
-        for name, spent in walked(sqlite_location, tmp_path / f"{attempt}.ini").items():
+        for name, spent in walked(location, tmp_path / f"{attempt}.ini").items():
             best[name] = min(spent, best.get(name, spent))
         if max(best.values()) < LONGEST:
             break

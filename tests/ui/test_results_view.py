@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hands import NO_WINDOW_MANAGER, answer, button, click, offered, said, settled
 from letters_hands import BEFORE, LONG, WEEK, Samples, go, letters, score, states
+from made_offices import rows_of
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -170,45 +171,45 @@ def test_a_finding_opens_its_case_in_the_scoring(
 
 
 def test_the_letter_is_seen_before_it_is_made_and_made_only_after_a_yes(
-    qtbot: QtBot, opened: tuple[Window, ResultsView], sqlite_location: str
+    qtbot: QtBot, opened: tuple[Window, ResultsView], location: str
 ) -> None:
     window, view = opened
     assert view.letter.pages.accessibleName().startswith("Carta en borrador.")
     assert "José Muñoz" in said(view.letter)
     assert "De marisol@cac.example" in said(view.letter)
-    assert letters(sqlite_location) == []
+    assert letters(location) == []
     click(qtbot, view.letter.prepare)
     told = answer(qtbot, window, accept=False)
     assert "¿Preparar 1 carta de la semana" in told
     assert "quedan terminadas" in told
-    assert letters(sqlite_location) == []
+    assert letters(location) == []
     click(qtbot, view.letter.prepare)
     answer(qtbot, window, accept=True)
-    assert letters(sqlite_location) == [(1, 1)]
-    assert states(sqlite_location) == {"IDAAN": "draft"}
+    assert letters(location) == [(1, 1)]
+    assert states(location) == {"IDAAN": "draft"}
     assert "-0001 · borrador" in view.letter.state.text()
     assert "Carta AC-" in view.letter.pages.accessibleName()
 
 
 def test_approving_sends_nothing_and_can_be_taken_back(
-    qtbot: QtBot, opened: tuple[Window, ResultsView], sqlite_location: str
+    qtbot: QtBot, opened: tuple[Window, ResultsView], location: str
 ) -> None:
     window, view = opened
     click(qtbot, view.letter.prepare)
     answer(qtbot, window, accept=True)
     click(qtbot, view.letter.approve)
     settled(qtbot, window)
-    assert states(sqlite_location) == {"IDAAN": "approved"}
+    assert states(location) == {"IDAAN": "approved"}
     assert "aprobar no envía nada" in said(window.notices)
     assert not view.letter.approve.isVisible()
     click(qtbot, button(window.notices, "Deshacer"))
     settled(qtbot, window)
-    assert states(sqlite_location) == {"IDAAN": "draft"}
+    assert states(location) == {"IDAAN": "draft"}
     assert view.letter.approve.isVisible()
 
 
 def test_an_amendment_asks_for_a_corrected_letter(
-    qtbot: QtBot, opened: tuple[Window, ResultsView], office: Office, samples: Samples, sqlite_location: str
+    qtbot: QtBot, opened: tuple[Window, ResultsView], office: Office, samples: Samples, location: str
 ) -> None:
     window, view = opened
     click(qtbot, view.letter.prepare)
@@ -217,13 +218,13 @@ def test_an_amendment_asks_for_a_corrected_letter(
     amend_audit(office, WEEK, "IDAAN", Amendment("estaba adjunto", [Correction(case, "motivo-cierre", Mark.COMPLIES)]))
     go(qtbot, window, "draw")
     go(qtbot, window, "results", "IDAAN")
-    assert states(sqlite_location) == {"IDAAN": "cancelled"}
+    assert states(location) == {"IDAAN": "cancelled"}
     assert view.letter.prepare.text() == "Preparar la carta corregida"
     assert "Reemplaza AC-" in said(view.letter)
     assert view.result.sentence.text().startswith("Ninguno de los")
     click(qtbot, view.letter.prepare)
     answer(qtbot, window, accept=True)
-    assert letters(sqlite_location) == [(1, 1), (2, 2)]
+    assert letters(location) == [(1, 1), (2, 2)]
 
 
 def test_the_certificate_says_the_draw_and_is_saved_where_one_wants(
@@ -260,17 +261,11 @@ def test_how_to_recompute_it_opens_the_manual_there(qtbot: QtBot, opened: tuple[
 
 
 def test_a_draw_that_was_altered_has_no_certificate(
-    qtbot: QtBot, opened: tuple[Window, ResultsView], sqlite_location: str
+    qtbot: QtBot, opened: tuple[Window, ResultsView], location: str
 ) -> None:
-    import sqlite3
-    from contextlib import closing
-
     window, view = opened
-    with closing(sqlite3.connect(sqlite_location)) as connection:
-        connection.execute("update weekly_round set seed = replace(seed, substr(seed, 1, 1), 'f') where week = ?",
-                           (str(WEEK),))  # fmt: skip
-        connection.execute("update weekly_round set seed = 'f' || substr(seed, 2)")
-        connection.commit()
+    rows_of(location, f"update weekly_round set seed = replace(seed, substr(seed, 1, 1), 'f') where week = '{WEEK}'")
+    rows_of(location, "update weekly_round set seed = 'f' || substr(seed, 2)")
     choose_row(qtbot, window, view, "MOP")
     choose_row(qtbot, window, view, "IDAAN")
     assert "no se puede reproducir" in said(view.certificate)

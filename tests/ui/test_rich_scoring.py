@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hands import NO_WINDOW_MANAGER, said, settled
+from made_offices import rows_of
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from scoring_hands import WEEK, draw_week, hit, score_view
@@ -64,14 +63,11 @@ def opened(qtbot: QtBot, office: Office, tmp_path: Path, open_window: Opened) ->
 
 
 def kept(location: str) -> dict[str, tuple[str, int, str]]:
-    with closing(sqlite3.connect(location)) as connection:
-        rows = connection.execute("select question_id, mark, grade, cause from audit_answer where source = 'person'")
-        return {question: (mark, grade, cause) for question, mark, grade, cause in rows}
+    rows = rows_of(location, "select question_id, mark, grade, cause from audit_answer where source = 'person'")
+    return {question: (mark, grade, cause) for question, mark, grade, cause in rows}
 
 
-def test_questions_come_and_go_with_the_answers(
-    qtbot: QtBot, opened: tuple[Window, ScoreView], sqlite_location: str
-) -> None:
+def test_questions_come_and_go_with_the_answers(qtbot: QtBot, opened: tuple[Window, ScoreView], location: str) -> None:
     _, view = opened
     card = view.desk.card
     assert not card._rows["trato"].isVisible()
@@ -88,14 +84,14 @@ def test_questions_come_and_go_with_the_answers(
     hit(qtbot, "2")
     assert "Puntaje 50 · 25 de 50 puntos" in said(card)
     assert "Conforme." in said(card)
-    assert kept(sqlite_location)["completa"] == ("complies", 2, "")
+    assert kept(location)["completa"] == ("complies", 2, "")
     hit(qtbot, Qt.Key.Key_Up, "1")
     assert "3 de 3" in said(card), "what was answered counts again"
-    assert kept(sqlite_location)["trato"] == ("fails", 0, "")
+    assert kept(location)["trato"] == ("fails", 0, "")
 
 
 def test_a_root_cause_is_told_in_the_entitys_own_words(
-    qtbot: QtBot, opened: tuple[Window, ScoreView], sqlite_location: str, office: Office
+    qtbot: QtBot, opened: tuple[Window, ScoreView], location: str, office: Office
 ) -> None:
     window, view = opened
     card = view.desk.card
@@ -108,15 +104,15 @@ def test_a_root_cause_is_told_in_the_entitys_own_words(
     shown = [button.text() for button in card.open.causes.buttons.values()]
     assert shown == ["no hay ficha de obra", "Falta personal"]
     hit(qtbot, "R")
-    assert kept(sqlite_location)["completa"] == ("fails", 3, "sin-datos")
+    assert kept(location)["completa"] == ("fails", 3, "sin-datos")
     hit(qtbot, "R", "R")
-    assert kept(sqlite_location)["completa"] == ("fails", 3, "")
+    assert kept(location)["completa"] == ("fails", 3, "")
     qtbot.mouseClick(card.open.causes.buttons["sin-gente"], Qt.MouseButton.LeftButton)
     settled(qtbot, window)
-    assert kept(sqlite_location)["completa"] == ("fails", 3, "sin-gente")
+    assert kept(location)["completa"] == ("fails", 3, "sin-gente")
     qtbot.keyClick(card.open, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     settled(qtbot, window)
-    assert kept(sqlite_location)["completa"] == ("fails", 3, "")
+    assert kept(location)["completa"] == ("fails", 3, "")
     hit(qtbot, "R", "1")
     found = show_audit(office, WEEK, "MOP").given[number]["completa"]
     assert (found.grade, found.cause) == (1, ""), "what complies has no cause"

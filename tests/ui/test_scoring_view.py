@@ -40,14 +40,14 @@ def opened(qtbot: QtBot, office: Office, tmp_path: Path, open_window: Opened) ->
 
 
 def test_an_entity_is_scored_by_keys_alone_and_read_by_another_connection(
-    qtbot: QtBot, opened: tuple[Window, ScoreView], sqlite_location: str
+    qtbot: QtBot, opened: tuple[Window, ScoreView], location: str
 ) -> None:
     window, view = opened
     cases = view.desk.audit.numbers  # type: ignore[union-attr]
     for _ in cases:
         hit(qtbot, *"1" * BY_HAND, ENTER)
     settled(qtbot, window)
-    kept = given_answers(sqlite_location)
+    kept = given_answers(location)
     assert {number for number, _ in kept} == set(cases)
     assert len(kept) == 3 * BY_HAND
     assert set(kept.values()) == {("complies", "")}
@@ -59,7 +59,7 @@ def test_an_entity_is_scored_by_keys_alone_and_read_by_another_connection(
 
 
 def test_a_failing_critical_question_asks_for_its_comment(
-    qtbot: QtBot, opened: tuple[Window, ScoreView], sqlite_location: str
+    qtbot: QtBot, opened: tuple[Window, ScoreView], location: str
 ) -> None:
     window, view = opened
     while view.desk.question != "motivo-cierre":
@@ -72,7 +72,7 @@ def test_a_failing_critical_question_asks_for_its_comment(
     assert QApplication.focusWidget() is view.desk.card.open.comment, "Enter goes where something is owed"
     hit(qtbot, "cerrado sin decir motivo 1 2 0 J", ESCAPE)
     settled(qtbot, window)
-    assert given_answers(sqlite_location)[view.desk.number, "motivo-cierre"] == (
+    assert given_answers(location)[view.desk.number, "motivo-cierre"] == (
         "fails",
         "cerrado sin decir motivo 1 2 0 J",
     )
@@ -82,14 +82,14 @@ def test_a_failing_critical_question_asks_for_its_comment(
 
 
 def test_a_comment_is_saved_at_every_letter_and_told_to_the_history_once(
-    qtbot: QtBot, opened: tuple[Window, ScoreView], office: Office, sqlite_location: str
+    qtbot: QtBot, opened: tuple[Window, ScoreView], office: Office, location: str
 ) -> None:
     window, view = opened
     hit(qtbot, "2", UP, "C")
     question = view.desk.question
     hit(qtbot, "aé")
     settled(qtbot, window)
-    assert given_answers(sqlite_location)[view.desk.number, question] == ("fails", "aé")
+    assert given_answers(location)[view.desk.number, question] == ("fails", "aé")
     hit(qtbot, "y")
     qtbot.keyClick(view.desk.card.open.comment, ENTER, Qt.KeyboardModifier.ControlModifier)
     settled(qtbot, window)
@@ -103,7 +103,7 @@ def test_a_comment_is_saved_at_every_letter_and_told_to_the_history_once(
 
 
 def test_what_a_key_did_is_taken_back_where_it_was_done(
-    qtbot: QtBot, opened: tuple[Window, ScoreView], sqlite_location: str
+    qtbot: QtBot, opened: tuple[Window, ScoreView], location: str
 ) -> None:
     window, view = opened
     first, question = view.desk.number, view.desk.question
@@ -113,7 +113,7 @@ def test_what_a_key_did_is_taken_back_where_it_was_done(
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     settled(qtbot, window)
     assert (view.desk.number, view.desk.question) == (first, question)
-    assert given_answers(sqlite_location) == {}
+    assert given_answers(location) == {}
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert view.desk.foot.word == "No hay nada que deshacer."
 
@@ -131,24 +131,24 @@ def test_what_the_data_said_is_marked_and_may_be_seen_otherwise(qtbot: QtBot, op
 
 
 def test_what_does_not_apply_is_refused_where_the_card_does_not_admit_it(
-    qtbot: QtBot, opened: tuple[Window, ScoreView], sqlite_location: str
+    qtbot: QtBot, opened: tuple[Window, ScoreView], location: str
 ) -> None:
     window, view = opened
     assert view.desk.question == "clasificacion"
     hit(qtbot, "0")
     assert view.desk.foot.word == "Esta pregunta siempre aplica: 1 o 2."
     settled(qtbot, window)
-    assert given_answers(sqlite_location) == {}
+    assert given_answers(location) == {}
 
 
-def test_the_mouse_does_the_same(qtbot: QtBot, opened: tuple[Window, ScoreView], sqlite_location: str) -> None:
+def test_the_mouse_does_the_same(qtbot: QtBot, opened: tuple[Window, ScoreView], location: str) -> None:
     window, view = opened
     row = view.desk.card._rows["lenguaje-claro"]
     click(qtbot, row)
     assert view.desk.question == "lenguaje-claro"
     click(qtbot, next(one for one in view.desk.card.open.buttons if one.text() == "Cumple"))
     settled(qtbot, window)
-    assert given_answers(sqlite_location) == {(view.desk.number, "lenguaje-claro"): ("complies", "")}
+    assert given_answers(location) == {(view.desk.number, "lenguaje-claro"): ("complies", "")}
 
 
 def test_j_and_k_walk_the_cases_over_the_entities(qtbot: QtBot, opened: tuple[Window, ScoreView]) -> None:
@@ -166,7 +166,7 @@ def test_j_and_k_walk_the_cases_over_the_entities(qtbot: QtBot, opened: tuple[Wi
 
 
 def test_keys_hit_while_an_entity_opens_belong_to_it(
-    qtbot: QtBot, opened: tuple[Window, ScoreView], sqlite_location: str
+    qtbot: QtBot, opened: tuple[Window, ScoreView], location: str
 ) -> None:
     window, view = opened
     left = view.desk.number
@@ -175,13 +175,13 @@ def test_keys_hit_while_an_entity_opens_belong_to_it(
     settled(qtbot, window)
     assert view.desk.audit is not None
     assert view.desk.audit.entity == "ASEP"
-    kept = given_answers(sqlite_location)
+    kept = given_answers(location)
     assert [number for number, _ in kept] == [view.desk.number]
     assert left not in {number for number, _ in kept}
 
 
 def test_keys_faster_than_the_database_are_neither_lost_nor_out_of_order(
-    qtbot: QtBot, opened: tuple[Window, ScoreView], sqlite_location: str
+    qtbot: QtBot, opened: tuple[Window, ScoreView], location: str
 ) -> None:
     window, view = opened
     number = view.desk.number
@@ -192,7 +192,7 @@ def test_keys_faster_than_the_database_are_neither_lost_nor_out_of_order(
     seen = [one.id for one in audit.questions(number) if audit.given(number, one.id) is not None]
     assert seen == ["clasificacion"], "the window is one key ahead of the database at most"
     settled(qtbot, window)
-    assert given_answers(sqlite_location) == {
+    assert given_answers(location) == {
         (number, "clasificacion"): ("complies", ""),
         (number, "unidad-responsable"): ("complies", "sin prueba 1"),
         (number, "acciones-documentadas"): ("fails", ""),
@@ -218,19 +218,20 @@ def test_a_key_is_seen_at_once(qtbot: QtBot, opened: tuple[Window, ScoreView]) -
     assert taken[len(taken) // 2] < 200, "50 ms is the aim; a busy machine takes longer"
 
 
+@pytest.mark.needs_file("another program holds it locked")
 def test_what_cannot_be_saved_is_said_and_saved_when_it_can(
     qtbot: QtBot,
     office: Office,
     tmp_path: Path,
     open_window: Opened,
-    sqlite_location: str,
+    location: str,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("advisor_app.store.sqlite_file.BUSY_SECONDS", 0.1)
     draw_week(office, tmp_path, MOP=3)
     window = open_window(page="audit")
     view = score_view(qtbot, window)
-    other = sqlite3.connect(sqlite_location, isolation_level=None)
+    other = sqlite3.connect(location, isolation_level=None)
     other.execute("begin immediate")
     hit(qtbot, "1", "2")
     settled(qtbot, window)
@@ -239,16 +240,16 @@ def test_what_cannot_be_saved_is_said_and_saved_when_it_can(
     assert view.week_panel.model.entities[0].done == 0
     other.execute("rollback")
     other.close()
-    assert given_answers(sqlite_location) == {}
+    assert given_answers(location) == {}
     click(qtbot, view.desk.foot.retry)
     settled(qtbot, window)
     assert "Guardado" in view.desk.foot.saved.text()
     assert "Sin guardar" not in view.desk.card._rows["clasificacion"].accessibleName()
-    assert [mark for mark, _ in given_answers(sqlite_location).values()] == ["complies", "fails"]
+    assert [mark for mark, _ in given_answers(location).values()] == ["complies", "fails"]
 
 
 def test_an_audit_finished_elsewhere_takes_no_more_answers(
-    qtbot: QtBot, opened: tuple[Window, ScoreView], office: Office, sqlite_location: str
+    qtbot: QtBot, opened: tuple[Window, ScoreView], office: Office, location: str
 ) -> None:
     window, view = opened
     for _ in range(3):
@@ -257,13 +258,13 @@ def test_an_audit_finished_elsewhere_takes_no_more_answers(
     hit(qtbot, "J", "J")
     settled(qtbot, window)
     finish_audit(office, WEEK, "MOP")
-    before = given_answers(sqlite_location)
+    before = given_answers(location)
     assert view.desk.audit is not None
     assert view.desk.audit.entity == "MOP"
     hit(qtbot, "2")
     settled(qtbot, window)
     assert view.desk.foot.saved.text() == "1 respuesta sin guardar"
-    assert given_answers(sqlite_location) == before
+    assert given_answers(location) == before
     click(qtbot, view.desk.foot.drop)
     settled(qtbot, window)
     assert view.desk.audit.finished

@@ -44,7 +44,7 @@ def publish_rich(office: Office) -> None:
 
 @pytest.mark.parametrize("rich", [False, True], ids=["usual card", "grades, conditions and causes"])
 def test_seventy_five_cases_are_scored_by_keys_alone(
-    qtbot: QtBot, office: Office, tmp_path: Path, open_window: Opened, sqlite_location: str, rich: bool
+    qtbot: QtBot, office: Office, tmp_path: Path, open_window: Opened, location: str, rich: bool
 ) -> None:
     if rich:
         publish_rich(office)
@@ -81,7 +81,7 @@ def test_seventy_five_cases_are_scored_by_keys_alone(
                 hit(ENTER)
         if at < CASES - 1:
             hit(ENTER)
-    kept = given_answers(sqlite_location)
+    kept = given_answers(location)
     assert len({number for number, _ in kept}) == CASES
     assert view.week_panel.progress.text() == f"{CASES} de {CASES} evaluados"
     print(f"{len(taken)} keys; by the clock {told(taken)}; the window's own work {told(worked)}")

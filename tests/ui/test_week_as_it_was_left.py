@@ -62,10 +62,10 @@ def rows(window: Window) -> list[str]:
 
 
 def test_the_week_as_it_was_left_is_there_before_the_database(
-    qtbot: QtBot, qapp: QApplication, office: Office, sqlite_location: str, memory_file: Path, tmp_path: Path
+    qtbot: QtBot, qapp: QApplication, office: Office, location: str, memory_file: Path, tmp_path: Path
 ) -> None:
     import_cases(office, write_export(tmp_path / "uno.csv", closed_cases("IDAAN", 5, LAST_WEEK.monday)))
-    starts = Starts(qtbot, qapp, sqlite_location, memory_file)
+    starts = Starts(qtbot, qapp, location, memory_file)
     starts.left_behind()
     more = closed_cases("MINSA", 4, LAST_WEEK.monday + timedelta(days=1))
     import_cases(office, write_export(tmp_path / "dos.csv", more))
@@ -82,10 +82,10 @@ def test_the_week_as_it_was_left_is_there_before_the_database(
 
 
 def test_another_database_shows_nothing_of_it(
-    qtbot: QtBot, qapp: QApplication, office: Office, sqlite_location: str, memory_file: Path, tmp_path: Path
+    qtbot: QtBot, qapp: QApplication, office: Office, location: str, memory_file: Path, tmp_path: Path
 ) -> None:
     import_cases(office, write_export(tmp_path / "uno.csv", closed_cases("IDAAN", 5, LAST_WEEK.monday)))
-    starts = Starts(qtbot, qapp, sqlite_location, memory_file)
+    starts = Starts(qtbot, qapp, location, memory_file)
     starts.left_behind()
     window = starts.window("elsewhere")
     assert rows(window) == []
