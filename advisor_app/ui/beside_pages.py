@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from advisor_app.ui.history.history_window import HistoryWindow
     from advisor_app.ui.jobs import Running
     from advisor_app.ui.manual_window import ManualWindow
-    from advisor_app.ui.page import RecordAsked, Surroundings
+    from advisor_app.ui.page import Page, RecordAsked, Surroundings
     from advisor_app.ui.page_list import PageEntry
     from advisor_app.ui.recovery.recovery import Recovery
     from advisor_app.ui.recovery.session import Session
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 FINDING = "buscar"
 """The manual's chapter on finding."""
+FIRST_STEPS = "primeros-pasos"
+"""And on the first start."""
 
 
 class BesidePages(QObject):
@@ -48,10 +50,17 @@ class BesidePages(QObject):
         self.due: DueMessages | None = None
         self.first_start: FirstStart | None = None
 
-    def open_manual(self, page: str) -> None:
-        """At a page's chapter; while something is looked for, at that of finding."""
-        finding = self.palette is not None and self.palette.isVisible()
-        self._manual_window().open_at(FINDING if finding else page)
+    def open_manual(self, name: str, page: Page | None) -> None:
+        """At the chapter of a page's view; of the first steps and of finding while they are in front."""
+        from advisor_app.ui.manual_chapters import place_of
+
+        if self.palette is not None and self.palette.isVisible():
+            self._manual_window().open_at(FINDING)
+        elif self.first_start is not None and self.first_start.isVisible():
+            self._manual_window().open_at(FIRST_STEPS)
+        else:
+            place = place_of(name, page)
+            self._manual_window().open_at(place.chapter, place.heading)
 
     def find_anything(self, pages: Sequence[PageEntry]) -> None:
         """`pages` are those that whoever works here may see."""
@@ -147,8 +156,12 @@ class BesidePages(QObject):
 
         demonstrations = default_database().parent / "demostracion"
         self.first_start = FirstStart(self._around, facts, demonstrations, self.again_wanted.emit, self._frame)
+        self.first_start.destroyed.connect(self._first_start_left)
         self.first_start.show_step(step)
         return self.first_start
+
+    def _first_start_left(self) -> None:
+        self.first_start = None
 
     def send_what_is_due(self) -> None:
         """From here on messages go at the hour that was named for them."""
@@ -164,7 +177,7 @@ class BesidePages(QObject):
             self.recovery.end()
 
     def _open_section(self, chapter: str, heading: str) -> None:
-        self._manual_window().open_section(chapter, heading)
+        self._manual_window().open_at(chapter, heading)
 
     def _manual_window(self) -> ManualWindow:
         if self._manual is None:

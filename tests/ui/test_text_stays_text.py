@@ -20,12 +20,12 @@ from advisor_app.ui.theme import Theme
 UI = Path(advisor_app.ui.__file__).parent
 HOSTILE = '<b>x</b><script>alert(1)</script><img src="http://x.example/a.png"> {{7*7}}'
 MARKUP = re.compile(
-    r"\bsetHtml\(|\binsertHtml\(|\bsetMarkdown\(|\bQTextBrowser\(|RichText\)|\bQMessageBox\b|\bQErrorMessage\b|\bQLabel\("
+    r"\bsetHtml\(|\binsertHtml\(|\bsetMarkdown\(|\bQTextBrowser\b(?=[():])|RichText\)|\bQMessageBox\b|\bQErrorMessage\b|\bQLabel\("
 )
 KNOWN = {
     "parts/mail_body.py": "a mail's own HTML: nothing is fetched, links lead nowhere",
     "parts/text.py": "where labels are made, as plain text",
-    "manual_window.py": "the manual, which comes with the program",
+    "manual_text.py": "the manual, which comes with the program",
 }
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from advisor_app.store.search.matching import plain
+from advisor_app.store.search.matching import plain, rank, shortened, sought
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +38,22 @@ def _sections(file: Path) -> list[ManualSection]:
         return []
     whole = parts[0][0]
     return [ManualSection(file.stem, whole, said, plain(said), plain(" ".join(lines))) for said, lines in parts]
+
+
+def find_sections(sections: Sequence[ManualSection], typed: str) -> list[ManualSection]:
+    """Those that tell of what was typed, the nearest first; a word that is nowhere may end otherwise."""
+    words = sought(typed)
+    found = _found(sections, words)
+    if not found:
+        begun = [next((one for one in (word, *shortened(word)) if _known(sections, one)), word) for word in words]
+        found = _found(sections, begun)
+    return found
+
+
+def _found(sections: Sequence[ManualSection], words: Sequence[str]) -> list[ManualSection]:
+    ranked = [(rank(words, one.title, one.text), one) for one in sections]
+    return [one for quality, one in sorted(((q, s) for q, s in ranked if q is not None), key=lambda pair: pair[0])]
+
+
+def _known(sections: Sequence[ManualSection], word: str) -> bool:
+    return any(word in one.title or word in one.text for one in sections)

@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from advisor_app.office.manual_folder import manual_folder
 from advisor_app.services.search.find_anything import SHORTEST, Searching, find_cases_like, find_records, make_ready
 from advisor_app.store.search.matching import sought
 from advisor_app.ui.formats import percent
-from advisor_app.ui.manual_window import manual_folder
 from advisor_app.ui.parts.fields import FilterField
 from advisor_app.ui.parts.text import divider, label
 from advisor_app.ui.search.answers import GROUPS, Answer, case_answers, group_said, record_answers

@@ -1265,6 +1265,16 @@
     </message>
 </context>
 <context>
+    <name>ManualWindow</name>
+    <message numerus="yes">
+        <source>%Ln place(s) in the manual</source>
+        <translation>
+            <numerusform>One place in the manual</numerusform>
+            <numerusform>%Ln places in the manual</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Mapping</name>
     <message numerus="yes">
         <source>%Ln to correct</source>

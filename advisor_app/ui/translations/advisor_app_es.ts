@@ -9699,14 +9699,40 @@
     </message>
 </context>
 <context>
+    <name>ManualText</name>
+    <message>
+        <source>Manual</source>
+        <translation>Manual</translation>
+    </message>
+</context>
+<context>
     <name>ManualWindow</name>
     <message>
         <source>Manual</source>
         <translation>Manual</translation>
     </message>
     <message>
+        <source>Search the manual</source>
+        <translation>Buscar en el manual</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Capítulos</translation>
+    </message>
+    <message>
         <source>The manual is not installed with this copy of the program.</source>
         <translation>Esta copia del programa no trae el manual.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) in the manual</source>
+        <translation>
+            <numerusform>Un lugar del manual</numerusform>
+            <numerusform>%Ln lugares del manual</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The manual says nothing of it.</source>
+        <translation>El manual no dice nada de eso.</translation>
     </message>
 </context>
 <context>
