@@ -200,8 +200,8 @@ class Frame(QWidget):
             self.go_to(FILES_PAGE, tuple(paths))
 
     def open_manual(self) -> None:
-        """The manual at the page that is shown."""
-        self.beside.open_manual(self._current)
+        """The manual at the page and view that is shown."""
+        self.beside.open_manual(*self.current_page)
 
     def _choose_office(self) -> None:
         self.beside.choose_office()
@@ -215,6 +215,11 @@ class Frame(QWidget):
         """Of an error of ours, wherever it happened; the window goes on."""
         self.notices.broke(report)
         self.fault_told.emit(report)
+
+    @property
+    def around(self) -> Surroundings:
+        """What pages are given, for whatever stands beside them."""
+        return self._around
 
     @property
     def theme(self) -> Theme:
@@ -357,7 +362,9 @@ class Frame(QWidget):
 
     def _show_history(self) -> None:
         page = self._pages.get(self._current)
-        self.beside.show_history(page.history_of() if page is not None else None)
+        record = page.history_of() if page is not None else None
+        if record is not None or self._current != "direction":
+            self.beside.show_history(record)
 
     def _choose_when_ready(self) -> None:
         if not self._could_not_open:
