@@ -7,10 +7,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from advisor_app.ui.loading import loading
-from advisor_app.ui.page import Page, Surroundings
+from advisor_app.ui.page import Page, RecordAsked, Surroundings
 from advisor_app.ui.parts.switches import Segments
 from advisor_app.ui.targets import DirectionAt
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from advisor_app.ui.steps import Step
 
 BOARD = "board"
+WIDE = 1120
+"""Pixels from which on the switch has room for every view."""
 VIEWS = (
     (BOARD, str(QT_TRANSLATE_NOOP("DirectionViews", "Board")), "BoardView"),
     ("escalations", str(QT_TRANSLATE_NOOP("DirectionViews", "Escalations")), "EscalationsView"),
@@ -80,6 +83,16 @@ class DirectionPage(Page):
     def later_steps(self) -> Iterator[Step]:
         for name, _, _ in VIEWS:
             yield from self._steps_to(name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the switch has no room for all its words, Ctrl+H leads to the history."""
+        super().resizeEvent(event)
+        self.segments.button("history").setVisible(self.width() >= self.around.theme.px(WIDE))
+
+    def history_of(self) -> RecordAsked | None:
+        """Here the history of the whole office comes to the front."""
+        self.show_view("history")
+        return None
 
     def entered(self, target: object) -> None:
         if isinstance(target, DirectionAt):
