@@ -30,7 +30,7 @@ def open_received(office: Office, key: UUID) -> OpenedLetter:
 
 
 def open_sent(office: Office, message_id: str) -> OpenedLetter:
-    """What the office wrote; raises `UserError("unknown_message")`."""
+    """What the office wrote; raises `UserError("mail_message_unknown")`."""
     with office.store.reading() as reading:
         read = read_message(reading.outbox.by_message_id(message_id).raw)
     files = tuple(HeldFile(one.file_name, one.content) for one in read.attachments)

@@ -15,7 +15,7 @@ template_edition = sa.Table(
     text_column("digest"),
     *written_columns(),
     sa.Column("content", sa.LargeBinary()),
-    sa.UniqueConstraint("file", "edition"),
+    sa.UniqueConstraint("file", "edition", name="uq_template_edition_file"),
 )
 """`file` like "followups/vencidos.html"; its highest edition holds. Without a content the file is the shipped one
 again. `digest` is the SHA-256 of the content, "" where there is none."""
@@ -27,6 +27,6 @@ template_trial = sa.Table(
     text_column("template"),
     text_column("digest"),
     *written_columns(),
-    sa.UniqueConstraint("template", "digest"),
+    sa.UniqueConstraint("template", "digest", name="uq_template_trial_template"),
 )
 """`digest` is over all files of the template as they were when somebody tried it."""
