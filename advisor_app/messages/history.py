@@ -85,8 +85,9 @@ def record_word(kind: str, language: str = "es") -> str:
 def field_word(name: str, language: str = "es") -> str:
     """What a field is called; "body.title" is the field "title"."""
     own = name.rpartition(".")[2]
-    words = FIELDS.get(own)
-    return words[1 if language == "en" else 0] if words else own.replace("_", " ")
+    words = FIELDS.get(own) or RECORDS.get(own)
+    said = words[1 if language == "en" else 0] if words else own.replace("_", " ")
+    return said[:1].upper() + said[1:]
 
 
 def value_word(value: object, language: str = "es") -> str:

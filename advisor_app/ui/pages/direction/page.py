@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from advisor_app.ui.loading import loading
 from advisor_app.ui.page import Page, RecordAsked, Surroundings
-from advisor_app.ui.parts.switches import Segments
+from advisor_app.ui.parts.view_switch import HeaderViews
 from advisor_app.ui.targets import DirectionAt
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from advisor_app.ui.steps import Step
 
 BOARD = "board"
-WIDE = 1120
-"""Pixels from which on the switch has room for every view."""
 VIEWS = (
     (BOARD, str(QT_TRANSLATE_NOOP("DirectionViews", "Board")), "BoardView"),
     ("escalations", str(QT_TRANSLATE_NOOP("DirectionViews", "Escalations")), "EscalationsView"),
@@ -36,6 +34,9 @@ VIEWS = (
 )
 """Name, word and class of each view, in the switch's order; the module is `<name>_view`, loaded when first wanted."""
 
+_BESIDE_SWITCH = 320
+"""Pixels of the header that title, some of the scope, the glass and what lies between them take."""
+
 
 class DirectionPage(Page):
     """The page owns which view is in front; the last one looked at comes back."""
@@ -46,15 +47,15 @@ class DirectionPage(Page):
         self._scopes: dict[str, str] = {}
         self._wanted = BOARD
         self._owes_focus = False
-        self.segments = Segments(
+        self.switch = HeaderViews(
             around.theme,
             self.tr("Views of the direction"),
             tuple((name, QCoreApplication.translate("DirectionViews", word)) for name, word, _ in VIEWS),
         )
-        self.segments.chosen.connect(self.show_view)
+        self.segments = self.switch.segments
+        self.switch.chosen.connect(self.show_view)
         self._stack = QStackedWidget()
-        self.header_row.addWidget(self.segments)
-        self.segments.setVisible(len(VIEWS) > 1)
+        self.header_row.addWidget(self.switch)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
@@ -72,6 +73,7 @@ class DirectionPage(Page):
             module = import_module(_module(name))
             known = cast("DirectionView", getattr(module, class_name)(self.around, lambda said: self._say(name, said)))
             known.header_side.hide()
+            known.header_side.installEventFilter(self)
             self._views[name] = known
             self._stack.addWidget(known)
             self.header_row.insertWidget(0, known.header_side)
@@ -83,11 +85,6 @@ class DirectionPage(Page):
     def later_steps(self) -> Iterator[Step]:
         for name, _, _ in VIEWS:
             yield from self._steps_to(name)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where the switch has no room for all its words, Ctrl+H leads to the history."""
-        super().resizeEvent(event)
-        self.segments.button("history").setVisible(self.width() >= self.around.theme.px(WIDE))
 
     def history_of(self) -> RecordAsked | None:
         """Here the history of the whole office comes to the front."""
@@ -121,7 +118,7 @@ class DirectionPage(Page):
             yield lambda: self.of(name)
 
     def _show_view(self, target: DirectionAt | None) -> None:
-        self.segments.choose(self.view)
+        self.switch.choose(self.view)
         self.after(self._steps_to(self.view), lambda: self._bring_to_front(target))
 
     def _bring_to_front(self, target: DirectionAt | None) -> None:
@@ -130,9 +127,25 @@ class DirectionPage(Page):
         for view in self._views.values():
             view.header_side.setVisible(view is shown)
         self.say_scope(self._scopes.get(self.view, ""))
+        self._fit()
         shown.entered(target)
         if self._owes_focus:
             self.take_focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A view's actions that come or go leave the switch more or less room."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        shown = self._views.get(self.view)
+        taken = shown.header_side.sizeHint().width() if shown is not None else 0
+        self.switch.fit(self.width() - self.around.theme.px(_BESIDE_SWITCH) - taken)
 
     def _say(self, name: str, said: str) -> None:
         self._scopes[name] = said

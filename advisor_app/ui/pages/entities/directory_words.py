@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from advisor_app.messages.history import sentence
 from advisor_app.office.directory.doubles import Likeness
 from advisor_app.office.directory.requirements import Requirement
 from advisor_app.office.people import LiaisonKind
@@ -76,8 +77,8 @@ def term_words(person: Liaison) -> str:
     return words.format(first=day(person.start), last=day(person.end))
 
 
-def event_words(entry: HistoryEntry) -> str:
-    """What an entry of an entity's history tells; an action of another part is told by its own name."""
+def event_words(entry: HistoryEntry, language: str) -> str:
+    """What an entry of an entity's history tells; an action of another part as the whole history tells it."""
     told: Mapping[str, object] = entry.payload if isinstance(entry.payload, dict) else {}
     known = {
         "entity.added": QCoreApplication.translate("DirectoryWords", "Added to the directory"),
@@ -142,7 +143,7 @@ def event_words(entry: HistoryEntry) -> str:
         "letter.issued": QCoreApplication.translate("DirectoryWords", "A letter was issued"),
     }.get(entry.action)
     if known is None:
-        return entry.action
+        return sentence(entry.action, entry.subject, entry.payload, language)
     return known.format_map(_Values(told)).strip(" :")
 
 

@@ -41,6 +41,6 @@ class HistorySection(Section):
             moment = in_panama(datetime.fromisoformat(entry.at.removesuffix("Z")))
             lines = QVBoxLayout()
             lines.setSpacing(1)
-            lines.addWidget(label(event_words(entry), "13", wrap=True))
+            lines.addWidget(label(event_words(entry, self.around.language), "13", wrap=True))
             lines.addWidget(label(f"{moment:%d/%m/%Y %H:%M} · {entry.who}", "12", "text2", wrap=True))
             self._rows.addLayout(lines)

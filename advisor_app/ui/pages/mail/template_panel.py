@@ -61,6 +61,7 @@ class TemplatePanel(QWidget):
                 (EDITIONS, self.tr("Versions")),
             ),
         )
+        self.ways.choose(TEXT)
         self.ways.chosen.connect(lambda _way: self._show_way())
         self.editors = {TEXT: self._editor(self.tr("The mail's text")), HTML: self._editor(self.tr("The mail's HTML"))}
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)

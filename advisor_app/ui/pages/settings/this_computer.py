@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.errors import AppError
 from advisor_app.ui.page import Surroundings
+from advisor_app.ui.pages.settings.setting_row import WIDE
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import Choice
 from advisor_app.ui.parts.text import divider, label
@@ -32,7 +33,6 @@ class ThisComputer(QWidget):
         language.addItem("Español", "es")
         language.addItem("English", "en")
         language.setCurrentIndex(language.findData(around.language))
-        language.setFixedWidth(theme.px(150))
         language.activated.connect(lambda _index: self._speak(str(language.currentData())))
         self._add(self.tr("Language"), self.tr("The window takes it on at its next start."), language)
         self._database = label("", "13", wrap=True)
@@ -70,7 +70,8 @@ class ThisComputer(QWidget):
         beside = QVBoxLayout()
         beside.setSpacing(theme.px(6))
         for part in shown:
-            beside.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
+            part.setFixedWidth(theme.px(WIDE))
+            beside.addWidget(part)
         beside.addStretch(1)
         row.addLayout(beside)
         self._column.addLayout(row)
