@@ -102,6 +102,14 @@ _FAULTS: dict[str, Message] = {
         what_en="Access to the database {location} is not allowed.",
         to_do_en="Check user and password, or ask its administrator for access.",
     ),
+    "access_rule_refused": message(
+        "El servidor no le permite esto: sus reglas de acceso lo guardan para otras personas. No se guardó nada.",
+        "Puede hacerlo quien tiene hoy la entidad a su cargo, o la dirección; los accesos los da quien administra el "
+        "servidor. Si usted reemplaza a alguien, pida a la dirección que lo registre.",
+        what_en="The server does not let you do this: its access rules keep it for others. Nothing was saved.",
+        to_do_en="Whoever has the entity today can do it, or the director; logins are given by whoever runs the "
+        "server. If you stand in for someone, ask the director to record it.",
+    ),
     "database_unreachable": message(
         "No se pudo llegar a la base de datos {location} ({detail}).",
         "Revise que la ruta exista o que el servidor y la red funcionen, e inténtelo de nuevo.",

@@ -33,7 +33,7 @@ _SQLSTATES = {
     "40P01": _UNDONE,
     "40001": _UNDONE,
     "23505": _UNDONE,  # two people made the same at once: done again, the second finds what the first made
-    "42501": "database_refused",
+    "42501": "access_rule_refused",
     "XX001": "database_damaged",
     "XX002": "database_damaged",
 }

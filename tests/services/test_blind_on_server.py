@@ -165,7 +165,7 @@ def test_roles_are_known_to_the_server_alone_and_rules_stand_on_their_tables(
         grant_role(blind.owner, ANA, "nobody_here")
     with pytest.raises(UserError, match="unknown_advisor"):
         grant_role(blind.owner, "Nadie", "ana")
-    with _as(blind, LUIS) as luis, pytest.raises(EnvironmentFault, match="database_refused"):
+    with _as(blind, LUIS) as luis, pytest.raises(EnvironmentFault, match="access_rule_refused"):
         grant_role(luis, LUIS, "luis", Duty.DIRECTOR)
     store = open_store(sqlite_location)
     file = Office(store, DIRECTOR)

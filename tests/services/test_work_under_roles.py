@@ -13,6 +13,7 @@ from postgresql_server import Server
 from services_audits import score_all
 from services_cases import week_of_cases, write_cases
 
+from advisor_app.cli import run
 from advisor_app.errors import AppError, EnvironmentFault, UserError
 from advisor_app.mail.folder import DraftFolder
 from advisor_app.office.access.duties import Duty
@@ -112,6 +113,27 @@ def _export() -> list[tuple[str, str, date | None]]:
 
 def test_each_works_under_the_name_that_the_server_knows(shared: Shared) -> None:
     assert [shared.as_(name).who for name in ROLES] == list(ROLES)
+
+
+def test_what_a_rule_refuses_is_told_apart_from_a_failed_login(
+    shared: Shared, capsys: pytest.CaptureFixture[str]
+) -> None:
+    luis = shared.as_(LUIS)
+    with shared.as_(MARISOL).store.reading() as reading:
+        hers = find_entity(reading, "IDAAN").id
+    with pytest.raises(EnvironmentFault, match="access_rule_refused"):  # a row that is another's
+        add_liaison(luis, hers, "Intruso", LiaisonKind.OPERATIONAL, email="intruso@otro.example")
+    with shared.as_(MARISOL).store.reading() as reading:
+        assert "Intruso" not in {one.name for one in reading.liaisons.of(hers)}
+    asked = ["--database", luis.store.address, "people", "grant", LUIS, "--role", "work_luis", "--duty", "director"]
+    assert run(asked) == 1  # a table that nobody but the owner writes
+    told = capsys.readouterr().err
+    assert "reglas de acceso" in told
+    assert "contraseña" not in told
+    assert run(["--database", luis.store.address.replace("work_luis:", "work_luis:no"), "people", "rights"]) == 1
+    told = capsys.readouterr().err
+    assert "contraseña" in told
+    assert "reglas de acceso" not in told
 
 
 def test_the_week_from_draw_to_minutes_is_each_advisors_own(shared: Shared) -> None:
@@ -226,7 +248,7 @@ def test_the_secretary_keeps_directory_and_meetings_and_sees_no_case(shared: Sha
     add_liaison(sofia, key, "Rubén Peña", LiaisonKind.EXECUTIVE, email="ruben@mef.example")
     plan_meeting(sofia, MeetingKind.TEAM, datetime(2024, 4, 5, 9))
     assert len(list_meetings(sofia, date(2024, 4, 1), date(2024, 5, 1))) == 3
-    with pytest.raises(EnvironmentFault, match="database_refused"), sofia.store.reading() as reading:
+    with pytest.raises(EnvironmentFault, match="access_rule_refused"), sofia.store.reading() as reading:
         reading.cases.by_numbers(["2024-00001"])
     assert not what_may_i_do(sofia).may("cases")
     assert what_may_i_do(sofia).may("meetings")

@@ -16,7 +16,7 @@ from advisor_app.services.outbox.draft_message import draft_message
 from advisor_app.services.templates.office_mails import office_mails
 from advisor_app.store import Reading, UnitOfWork
 
-_NOT_NOW = ("database_refused", "database_locked", "database_read_only")
+_NOT_NOW = ("access_rule_refused", "database_refused", "database_locked", "database_read_only")
 """Who may not write, or can't at this moment, leaves the day's head to the next who opens the program."""
 
 

@@ -35,7 +35,7 @@ def compact(engine: sa.Engine, location: Location, tables: Collection[str]) -> b
                 alone.exec_driver_sql(f"VACUUM (FULL, ANALYZE) {quoted}")
             except Exception as error:
                 fault = fault_of(error, location)
-                if fault is None or fault.code not in ("database_locked", "database_refused"):
+                if fault is None or fault.code not in ("database_locked", "access_rule_refused"):
                     raise
                 whole = False
         return whole and _all_owned(alone, tables)
