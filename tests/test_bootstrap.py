@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from advisor_app.bootstrap import take_pictures
+from advisor_app.cli import run
 from advisor_app.errors import EnvironmentFault
 from advisor_app.settings import Settings, read_settings
 
@@ -35,3 +36,8 @@ def test_what_the_command_names_goes_before_the_environment_and_the_platforms_pl
     assert usual.database.endswith("office.db")
     assert "advisor-app" in usual.database
     assert usual.language == "es"
+
+
+def test_a_name_that_is_no_text_is_told_as_it_can_be(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["cases", "preview", "casos-\udcf1.csv"]) == 1
+    assert "casos-\\udcf1.csv" in capsys.readouterr().err

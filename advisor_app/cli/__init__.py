@@ -17,7 +17,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command; returns its exit code."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # a file's name may be no text
     language = read_settings().language
     try:
         if asks_for_window(arguments):

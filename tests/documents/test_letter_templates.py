@@ -104,6 +104,18 @@ def test_a_loop_without_its_end_is_told(folder: Path) -> None:
     assert told.value.code == "letter_template_broken"
 
 
+def test_a_document_whose_text_is_no_xml_is_told(folder: Path) -> None:
+    path = folder / "carta.docx"
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    with zipfile.ZipFile(path, "w") as package:
+        for name, inside in parts.items():
+            package.writestr(name, b"{{" + inside if name == "word/document.xml" else inside)
+    with pytest.raises(UserError) as told:
+        WordTemplate(path).letter(usual())
+    assert told.value.code == "letter_template_not_opened"
+
+
 @pytest.mark.parametrize("attack", ["{{ numero.__class__.__mro__ }}", "{{ ''.__class__.__base__.__subclasses__() }}"])
 def test_a_template_stays_in_its_sandbox(folder: Path, attack: str) -> None:
     with pytest.raises(UserError) as told:

@@ -102,8 +102,9 @@ def test_a_chart_shows_its_numbers_and_is_copied_as_a_picture(
     window = open_window(page="reports")
     flow = page(window).view.panels["flow"]
     assert flow.chart.accessibleName() == flow.title.text() != ""
+    QApplication.clipboard().clear()
     click(qtbot, flow.copy)
-    assert not QApplication.clipboard().image().isNull()
+    qtbot.waitUntil(lambda: not QApplication.clipboard().image().isNull(), timeout=20_000)
     click(qtbot, flow.as_table)
     assert flow.table.isVisible()
     assert (flow.model.row_at(0).cells) == ("9", "9")

@@ -148,8 +148,8 @@ def test_the_chart_is_drawn_and_can_be_copied_as_a_picture(qtbot: QtBot, opened:
     _, view = opened
     QApplication.clipboard().clear()
     click(qtbot, view.together.panel.copy)
+    qtbot.waitUntil(lambda: not QApplication.clipboard().image().isNull(), timeout=20_000)
     picture = QApplication.clipboard().image()
-    assert not picture.isNull()
     accent = view.around.theme.colour("accent")
     assert any(
         picture.pixelColor(x, y) == accent for x in range(0, picture.width(), 2) for y in range(picture.height())

@@ -47,7 +47,7 @@ class WordTemplate:
         try:
             template = self._quickened(docxtpl.DocxTemplate(io.BytesIO(self._data)))
             template.init_docx()
-        except (PackageNotFoundError, KeyError, ValueError) as error:
+        except (PackageNotFoundError, KeyError, ValueError, SyntaxError) as error:  # lxml's for XML that is none
             raise UserError("letter_template_not_opened", file=self.path.name, detail=str(error)) from error
         written = io.BytesIO()
         with told_plainly(self.path.name, words):

@@ -68,6 +68,8 @@ class ChartView(QWidget):
         self._wanted: Drawing | None = None
         self._shown: Drawing | None = None
         self._due = False
+        self._copies = False
+        """Whether somebody waits for the picture in the clipboard."""
         self._drawer = Drawer()
         self._looking = QTimer(self, interval=BETWEEN_LOOKS_MS)
         self._looking.timeout.connect(self._look)
@@ -98,14 +100,16 @@ class ChartView(QWidget):
         self._draw()
 
     def finish(self) -> None:
-        """Wait until the picture is drawn: for pictures of pages, and before it is copied."""
+        """Wait until the picture is drawn: for pictures of pages."""
         self._begin()
         self._drawer.wait()
         self._look()
 
     def copy_picture(self) -> None:
-        self.finish()
-        QGuiApplication.clipboard().setImage(self._image)
+        """At once, or when it is there where it is still being drawn: the first chart takes seconds on a slow machine."""
+        self._copies = True
+        self._begin()
+        self._look()
 
     def middle_of(self, mark: int) -> QPointF:
         """A point of a mark that is drawn."""
@@ -221,6 +225,9 @@ class ChartView(QWidget):
                 if self._leads(spot.place)
             }
             self.update()
+        if self._copies and not busy:
+            self._copies = False
+            QGuiApplication.clipboard().setImage(self._image)
 
 
 _CORNERS = 5
