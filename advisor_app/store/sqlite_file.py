@@ -19,6 +19,8 @@ from advisor_app.store.location import Location, parse_location
 from advisor_app.store.same_file import stay_with_file
 
 BUSY_SECONDS = 5.0
+BUSY_SECONDS_FOR_TABLES = 60.0
+"""Several may open a new file at once: the others wait while one makes its tables, on a slow computer too."""
 CACHE_KIB = 64 * 1024
 """Of each connection; what it lacks comes from the system's own cache of the file. An import asks for more."""
 
@@ -127,6 +129,7 @@ def _migrate(engine: sa.Engine, location: Location) -> None:
     with engine.connect() as connection:
         # rebuilding a table must not follow its references; SQLite takes this only outside a transaction
         connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
+        connection.exec_driver_sql(f"PRAGMA busy_timeout={int(BUSY_SECONDS_FOR_TABLES * 1000)}")
         try:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             found = schema.schema_of(connection, location.shown)  # another process may have been first
@@ -138,6 +141,7 @@ def _migrate(engine: sa.Engine, location: Location) -> None:
         finally:
             connection.rollback()
             connection.exec_driver_sql("PRAGMA foreign_keys=ON")
+            connection.exec_driver_sql(f"PRAGMA busy_timeout={int(BUSY_SECONDS * 1000)}")
 
 
 def back_up(path: Path, copy: Path) -> None:

@@ -15,6 +15,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from made_offices import office_at
+
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
 CASE_FILES = SHARED / "data" / "cases"
@@ -32,8 +34,9 @@ class Answer:
         return json.loads(self.out)
 
 
-def advisor_app(database: Path, *arguments: str) -> Answer:
-    environment = {**os.environ, "ADVISOR_APP_DATABASE": str(database), "PYTHONWARNINGS": "error"}
+def advisor_app(database: Path | str, *arguments: str) -> Answer:
+    """Of the office that a path names, wherever offices lie in this run."""
+    environment = {**os.environ, "ADVISOR_APP_DATABASE": office_at(database), "PYTHONWARNINGS": "error"}
     if hasattr(os, "fork") and _for_python(environment) == _AT_FIRST:
         return _waiting().run(arguments, environment)
     done = subprocess.run(

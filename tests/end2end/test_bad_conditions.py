@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from commands import ROOT, Answer, advisor_app
+from made_offices import copy_office, office_at
 from monday import done, samples_of, states, write_scores
 
 from mail_certificates import Certificates, make_certificates  # isort: skip
@@ -28,7 +29,7 @@ NEEDS_FULL_DISK = pytest.mark.skipif(not Path("/dev/full").exists(), reason="the
 
 
 @pytest.fixture(scope="module")
-def scored_week(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+def scored_week(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two entities' scored week in a database; each test has a copy."""
     folder = tmp_path_factory.mktemp("semana")
     database, export = folder / "oficina.db", folder / "casos.csv"
@@ -45,32 +46,27 @@ def scored_week(tmp_path_factory: pytest.TempPathFactory) -> bytes:
         done(database, "liaisons", "add", entity, "Luz Peña", "--email", f"luz@{entity.lower()}.example")
     samples = samples_of(advisor_app(database, "round", "draw", "--week", WEEK, "--json"))
     done(database, "round", "score", str(write_scores(folder / "puntajes.csv", samples)), "--week", WEEK)
-    return database.read_bytes()
+    return database
 
 
 @pytest.fixture
-def database(scored_week: bytes, tmp_path: Path) -> Path:
-    path = tmp_path / "oficina.db"
-    path.write_bytes(scored_week)
-    return path
+def database(scored_week: Path, tmp_path: Path) -> Path:
+    return copy_office(scored_week, tmp_path / "oficina.db")
 
 
 @pytest.fixture(scope="module")
-def approved_week(scored_week: bytes, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+def approved_week(scored_week: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same with its letters made and its messages approved."""
     folder = tmp_path_factory.mktemp("aprobada")
-    database = folder / "oficina.db"
-    database.write_bytes(scored_week)
+    database = copy_office(scored_week, folder / "oficina.db")
     done(database, "findings", "prepare", "--week", WEEK, "--dir", str(folder / "cartas"))
     done(database, "outbox", "approve")
-    return database.read_bytes()
+    return database
 
 
 @pytest.fixture
-def approved(approved_week: bytes, tmp_path: Path) -> Path:
-    path = tmp_path / "oficina.db"
-    path.write_bytes(approved_week)
-    return path
+def approved(approved_week: Path, tmp_path: Path) -> Path:
+    return copy_office(approved_week, tmp_path / "oficina.db")
 
 
 @pytest.fixture(scope="module")
@@ -142,12 +138,12 @@ def test_a_disk_that_fills_at_a_letter_keeps_the_letter_and_its_number(database:
 
 def numbers_year(database: Path, tmp_path: Path) -> str:
     """The year that letters are numbered in today, asked of a copy."""
-    copy = tmp_path / "copia.db"
-    copy.write_bytes(database.read_bytes())
+    copy = copy_office(database, tmp_path / "copia.db")
     letters = done(copy, "findings", "prepare", "--week", WEEK, "--dir", str(tmp_path / "copia"))["letters"]
     return str(letters[0]["number"][3:7])
 
 
+@pytest.mark.needs_file("its size is limited")
 @pytest.mark.skipif(sys.platform != "linux", reason="limits of file sizes as Linux has them")
 def test_a_database_that_cannot_grow_loses_no_number(database: Path, tmp_path: Path) -> None:
     limited = (
@@ -157,7 +153,7 @@ def test_a_database_that_cannot_grow_loses_no_number(database: Path, tmp_path: P
     )
     told = subprocess.run(
         [sys.executable, "-c", limited, str(tmp_path / "cartas")],
-        env={**os.environ, "ADVISOR_APP_DATABASE": str(database)},
+        env={**os.environ, "ADVISOR_APP_DATABASE": office_at(database)},
         cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
     assert (told.returncode, told.stdout) == (1, ""), told.stderr
@@ -252,7 +248,7 @@ def test_a_server_that_refuses_one_lets_the_others_go(approved: Path, server: Ma
 def test_drafts_where_the_disk_fills_stay_queued(approved: Path, tmp_path: Path) -> None:
     folder = tmp_path / "borradores"
     folder.mkdir()
-    office = Office(open_store(str(approved)), "prueba")
+    office = Office(open_store(office_at(approved)), "prueba")
     with office.store.reading() as reading:
         names = [draft_file_name(mail_of(one)) for one in reading.outbox.all()]
     office.store.close()

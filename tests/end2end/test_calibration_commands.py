@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from made_offices import office_at
 
 sys.path.append(str(Path(__file__).parents[1] / "services"))
 from calibration_hands import answer_all
@@ -25,7 +26,7 @@ def test_blind_by_commands(tmp_path: Path, capsys: pytest.CaptureFixture[str], m
 
     def ask(who: str, *words: str, code: int = 0) -> Any:
         monkeypatch.setenv(USER_VARIABLE, who)
-        assert run(["--database", str(database), *words, "--json"]) == code
+        assert run(["--database", office_at(database), *words, "--json"]) == code
         told = capsys.readouterr()
         return json.loads(told.out) if told.out else told.err
 
@@ -46,7 +47,7 @@ def test_blind_by_commands(tmp_path: Path, capsys: pytest.CaptureFixture[str], m
     assert "motivo-cierre" not in answered["open"]
     assert [one["mark"] for one in ask(LUIS, "calibration", "show", number)["answers"]] == ["fails"]
     assert ask(ANA, "calibration", "show", number)["answers"] == []
-    store = open_store(database)
+    store = open_store(office_at(database))
     with store.reading() as reading:
         whole = reading.calibrations.all()[0]
     for who, failing in ((ANA, []), (LUIS, [case])):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from commands import ROOT, advisor_app
+from made_offices import office_at
 
 from advisor_app.cli import run
 
@@ -103,7 +104,7 @@ def test_errors_are_one_line_with_what_to_do(
     database: Path, export: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
     arguments: list[str], code: int, says: str,
 ) -> None:  # fmt: skip
-    monkeypatch.setenv("ADVISOR_APP_DATABASE", str(database))
+    monkeypatch.setenv("ADVISOR_APP_DATABASE", office_at(database))
     empty = export.with_name("vacio.csv")
     empty.touch()
     filled = [part.format(export=export, empty=empty) for part in arguments]

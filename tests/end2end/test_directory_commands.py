@@ -8,6 +8,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from made_offices import office_at
 
 from advisor_app.cli import run
 
@@ -18,7 +19,7 @@ def database(tmp_path: Path) -> Path:
 
 
 def ask(database: Path, capsys: pytest.CaptureFixture[str], *words: str, code: int = 0) -> Any:
-    assert run(["--database", str(database), *words, "--json"]) == code
+    assert run(["--database", office_at(database), *words, "--json"]) == code
     return json.loads(capsys.readouterr().out)
 
 

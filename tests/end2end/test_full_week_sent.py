@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from commands import advisor_app
+from made_offices import office_at
 from monday import done, samples_of, states, write_scores
 
 from mail_certificates import make_certificates  # isort: skip
@@ -51,7 +52,7 @@ def week(tmp_path: Path) -> Path:
                 name, day = f"Entidad Ñ{place:02d} & Cía", 18 + case % 7
                 writer.writerow((f"{place:02d}-{case:04d}", name, "Queja", "Cerrado", "2024-03-08", f"2024-03-{day}"))
     done(database, "cases", "import", str(export))
-    office = Office(open_store(str(database)), "prueba")
+    office = Office(open_store(office_at(database)), "prueba")
     add_advisor(office, "Marisol Quintero", "marisol@cac.example")
     entities = [line.entity for line in list_entities(office)]
     assign_entities(office, [one.name for one in entities], "Marisol Quintero", date(2024, 1, 1))
@@ -81,7 +82,7 @@ def assert_arrived_as_kept(database: Path, server: MailServer, approved: Collect
 
     Of all its messages, or of those that were approved here: the demonstration has left some in a folder.
     """
-    office = Office(open_store(str(database)), "prueba")
+    office = Office(open_store(office_at(database)), "prueba")
     with office.store.reading() as reading:
         every = reading.outbox.all()
         kept = {one.message_id: one for one in every if approved is None or one.message_id in approved}

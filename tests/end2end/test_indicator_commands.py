@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from made_offices import office_at
 
 from advisor_app.cli import run
 from advisor_app.office.indicators.definitions import DEFINITIONS
@@ -23,13 +24,13 @@ A-3,Solicitud,MINSA,2026-03-10,,,
 def database(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
     file = tmp_path / "casos.csv"
     file.write_text(EXPORT, encoding="utf-8")
-    assert run(["--database", str(tmp_path / "office.db"), "cases", "import", str(file)]) == 0
+    assert run(["--database", office_at(tmp_path / "office.db"), "cases", "import", str(file)]) == 0
     capsys.readouterr()
     return tmp_path / "office.db"
 
 
 def answer(database: Path, capsys: pytest.CaptureFixture[str], *words: str) -> Any:
-    assert run(["--database", str(database), *words, "--json"]) == 0
+    assert run(["--database", office_at(database), *words, "--json"]) == 0
     return json.loads(capsys.readouterr().out)
 
 
@@ -96,14 +97,14 @@ def test_an_agreed_term_is_what_counts(database: Path, capsys: pytest.CaptureFix
 
 
 def test_people_read_it_in_spanish(database: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["--database", str(database), *MARCH]) == 0
+    assert run(["--database", office_at(database), *MARCH]) == 0
     said = capsys.readouterr()
     for one in DEFINITIONS.values():
         assert one.name in said.out
     assert "Del 01/03/2026 al 31/03/2026, al comenzar el 01/04/2026." in said.out
     assert "un día calendario" in said.err
     assert "2 de los 3 recibidos siguen abiertos y aún tienen plazo" in said.out
-    assert run(["--database", str(database), *MARCH, "--by", "province"]) == 0
+    assert run(["--database", office_at(database), *MARCH, "--by", "province"]) == 0
     assert "(en blanco)" in capsys.readouterr().out
 
 
@@ -121,12 +122,12 @@ def test_people_read_it_in_spanish(database: Path, capsys: pytest.CaptureFixture
 def test_what_is_off_is_told_in_one_line(
     database: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], part: str
 ) -> None:
-    assert run(["--database", str(database), *words]) == 2
+    assert run(["--database", office_at(database), *words]) == 2
     said = capsys.readouterr().err
     assert part in said
     assert said.count("\n") == 1
 
 
 def test_an_entity_that_is_not_there(database: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["--database", str(database), "entities", "term", "IDANA", "--days", "5"]) == 1
+    assert run(["--database", office_at(database), "entities", "term", "IDANA", "--days", "5"]) == 1
     assert "IDAAN" in capsys.readouterr().err

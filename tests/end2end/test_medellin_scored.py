@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from commands import CASE_FILES, advisor_app
+from made_offices import office_at
 from monday import done, samples_of, states, write_scores
 
 from advisor_app.office.people import LiaisonKind
@@ -22,7 +23,7 @@ pytestmark = pytest.mark.skipif(not MEDELLIN.is_file(), reason="the shared case 
 
 
 def add_liaisons(database: Path, entities: Iterable[str]) -> None:
-    office = Office(open_store(database), "prueba")
+    office = Office(open_store(office_at(database)), "prueba")
     with office.store.reading() as reading:
         keys = [find_entity(reading, entity).id for entity in entities]
     for key in keys:

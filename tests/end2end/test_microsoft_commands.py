@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from made_offices import office_at
 
 sys.path.append(str(Path(__file__).parents[1] / "mail"))
 sys.path.append(str(Path(__file__).parents[1] / "ui"))
@@ -38,7 +39,7 @@ def service(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Microso
 @pytest.fixture
 def database(tmp_path: Path) -> Path:
     path = tmp_path / "office.sqlite3"
-    store = open_store(str(path))
+    store = open_store(office_at(path))
     write_messages(Office(store, "ana"), 4)
     store.close()
     return path

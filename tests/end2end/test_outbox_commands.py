@@ -20,11 +20,11 @@ DESPITE = ("--despite", "nadie de esta prueba está en un directorio")
 
 
 @pytest.fixture
-def outbox(sqlite_location: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
+def outbox(location: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
     """Runs `outbox WORDS` on an office with two drafts; returns the exit code, what was printed, what was said."""
-    monkeypatch.setenv(DATABASE_VARIABLE, sqlite_location)
+    monkeypatch.setenv(DATABASE_VARIABLE, location)
     monkeypatch.setenv(USER_VARIABLE, "Ana")
-    store = open_store(sqlite_location)
+    store = open_store(location)
     with store.unit_of_work("Ana") as work:
         for number in (1, 2):
             work.outbox.add(kept_draft(new_id(), message(number, label="IDAAN"), None, None, None))

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from made_offices import office_at
 
 sys.path.append(str(Path(__file__).parents[1] / "services"))
 
@@ -28,7 +29,7 @@ def database(tmp_path: Path, clock: Clock, capsys: pytest.CaptureFixture[str]) -
     rows = [f"{at:05d},IDAAN,2024-03-01,2024-03-{18 + at % 7}" for at in range(64)]
     rows += [f"1{at:04d},MEF,2024-03-01,2024-03-19" for at in range(4)]
     export.write_text("\n".join(["Número,Entidad,Creado,Cerrado", *rows]), encoding="utf-8")
-    assert run(["--database", str(path), "cases", "import", str(export)]) == 0
+    assert run(["--database", office_at(path), "cases", "import", str(export)]) == 0
     capsys.readouterr()
     return path
 
@@ -38,7 +39,7 @@ class Commands:
         self._database, self._capsys = database, capsys
 
     def __call__(self, *words: str) -> tuple[int, str, str]:
-        code = run(["--database", str(self._database), *words])
+        code = run(["--database", office_at(self._database), *words])
         said = self._capsys.readouterr()
         return code, said.out, said.err
 

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from made_offices import office_at
 
 from advisor_app.cli import run
 
@@ -19,7 +20,7 @@ def test_a_month_is_published_and_verified_by_commands(tmp_path: Path, capsys: p
     export.write_text("\n".join(["Número,Entidad,Creado,Cerrado", *rows]), encoding="utf-8")
 
     def command(*words: str) -> tuple[int, str, str]:
-        code = run(["--database", str(database), *words])
+        code = run(["--database", office_at(database), *words])
         said = capsys.readouterr()
         return code, said.out, said.err
 

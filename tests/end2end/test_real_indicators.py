@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from commands import CASE_FILES
+from made_offices import office_at
 
 from advisor_app.cli import run
 
@@ -89,7 +90,7 @@ class Commands:
         self.database, self.capsys = database, capsys
 
     def __call__(self, *arguments: str) -> Any:
-        code = run(["--database", str(self.database), *arguments, "--json"])
+        code = run(["--database", office_at(self.database), *arguments, "--json"])
         said = self.capsys.readouterr()
         assert code == 0, said.err
         return json.loads(said.out)

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from made_offices import office_at
 
 from advisor_app.cli import run
 from advisor_app.store import open_store
@@ -22,7 +23,7 @@ def test_a_month_is_foreseen_by_command_and_a_definition_is_made(
     export.write_text("\n".join(["Número,Entidad,Creado,Cerrado", *rows]), encoding="utf-8")
 
     def command(*words: str) -> tuple[int, str, str]:
-        code = run(["--database", str(database), *words])
+        code = run(["--database", office_at(database), *words])
         said = capsys.readouterr()
         return code, said.out, said.err
 
@@ -41,7 +42,7 @@ def test_a_month_is_foreseen_by_command_and_a_definition_is_made(
     assert (idaan["entity"], idaan["outcome"], idaan["closed"], idaan["to"]) == (
         "IDAAN", "to_draft", 40, ["jose@idaan.example"],
     )  # fmt: skip
-    store = open_store(database)
+    store = open_store(office_at(database))
     with store.reading() as reading:
         assert reading.outbox.all() == []
         assert reading.reports.definitions() == []

@@ -11,6 +11,7 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from made_offices import office_at
 
 from advisor_app.cli import run
 from advisor_app.documents.table_columns import Column, Notes, Sheet
@@ -26,7 +27,7 @@ Ask = Callable[..., Any]
 @pytest.fixture
 def ask(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Ask:
     """Gives an order, and returns its answer; `code` is the exit code that is expected."""
-    monkeypatch.setenv("ADVISOR_APP_DATABASE", str(tmp_path / "oficina.db"))
+    monkeypatch.setenv("ADVISOR_APP_DATABASE", office_at(tmp_path / "oficina.db"))
 
     def asked(*words: str, code: int = 0) -> Any:
         assert run([*words, "--json"]) == code

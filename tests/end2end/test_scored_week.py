@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -14,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from commands import ROOT, advisor_app
+from made_offices import copy_office, office_at
 from monday import ENTITY_KEYS, LETTER_KEYS, MESSAGE_KEYS, done, samples_of, states, write_scores
 
 from mail_certificates import Certificates, make_certificates  # isort: skip
@@ -64,14 +64,14 @@ def drawn_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def database(drawn_office: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(drawn_office, tmp_path / "office.db"))
+    return copy_office(drawn_office, tmp_path / "office.db")
 
 
 @pytest.fixture(scope="module")
 def prepared_office(drawn_office: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Its letters are made and its messages approved."""
     tmp_path = tmp_path_factory.mktemp("cartas")
-    database = Path(shutil.copy(drawn_office, tmp_path / "office.db"))
+    database = copy_office(drawn_office, tmp_path / "office.db")
     samples = samples_of(advisor_app(database, "round", "draw", "--week", WEEK, "--json"))
     chosen = {entity: samples[entity] for entity in ENTITIES}
     file = write_scores(tmp_path / "puntajes.csv", chosen, failing=samples["IDAAN"][:2])
@@ -102,7 +102,7 @@ def prepared_office(drawn_office: Path, tmp_path_factory: pytest.TempPathFactory
 
 @pytest.fixture
 def prepared(prepared_office: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(prepared_office, tmp_path / "office.db"))
+    return copy_office(prepared_office, tmp_path / "office.db")
 
 
 def smtp(server: MailServer, **changes: str) -> list[str]:
@@ -156,7 +156,7 @@ def test_a_sender_killed_between_the_dot_and_the_answer_leaves_one_doubt(prepare
     server.behave(all={"delay": 20, "late": True})
     sender = subprocess.Popen(
         [sys.executable, "-m", "advisor_app", "outbox", "send", *smtp(server)],
-        env={**os.environ, "ADVISOR_APP_DATABASE": str(prepared)},
+        env={**os.environ, "ADVISOR_APP_DATABASE": office_at(prepared)},
         cwd=ROOT,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

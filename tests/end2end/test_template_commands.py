@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
 from email import message_from_bytes
 from email.policy import default
 from pathlib import Path
 
 from commands import advisor_app
+from made_offices import copy_office
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
-def test_a_template_is_edited_checked_saved_and_put_back(tmp_path: Path, empty_sqlite_office: Path) -> None:
-    database = Path(shutil.copy(empty_sqlite_office, tmp_path / "office.sqlite3"))
+def test_a_template_is_edited_checked_saved_and_put_back(tmp_path: Path, empty_office: str) -> None:
+    database = copy_office(empty_office, tmp_path / "office.sqlite3")
     shown = advisor_app(database, "templates", "show", "vencidos", "--to", str(tmp_path), "--json").json
     assert {"name": "casos.numero", "says": "el número del caso", "required": True} in shown["fields"]
     html, text = tmp_path / "vencidos.html", tmp_path / "vencidos.txt"

@@ -69,9 +69,9 @@ def export(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, sqlite_location: str, tmp_path: Path) -> Window:
+def window(qtbot: QtBot, qapp: QApplication, location: str, tmp_path: Path) -> Window:
     memory = Memory(tmp_path / "window.ini")
-    made = make_window(qapp, lambda: Office(open_store(sqlite_location), ADVISOR), "es", memory, "light")
+    made = make_window(qapp, lambda: Office(open_store(location), ADVISOR), "es", memory, "light")
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
@@ -231,7 +231,7 @@ def check_contents(messages: list[bytes]) -> None:
 
 @pytest.mark.qt_log_ignore(NO_WINDOW_MANAGER)
 def test_a_whole_monday_into_a_folder(
-    qtbot: QtBot, window: Window, sqlite_location: str, tmp_path: Path, export: Path
+    qtbot: QtBot, window: Window, location: str, tmp_path: Path, export: Path
 ) -> None:
     folder = tmp_path / "borradores"
 
@@ -242,7 +242,7 @@ def test_a_whole_monday_into_a_folder(
         assert asked.act.text() == "Dejar 2 borradores"
 
     failing = the_whole_monday(qtbot, window, export, way)
-    messages = check_by_another_connection(sqlite_location, failing)
+    messages = check_by_another_connection(location, failing)
     assert sorted(path.read_bytes() for path in folder.iterdir()) == sorted(
         b"X-Unsent: 1\r\n" + one for one in messages
     )
@@ -261,7 +261,7 @@ def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
 
 @pytest.mark.qt_log_ignore(NO_WINDOW_MANAGER)
 def test_a_whole_monday_to_a_mail_server(
-    qtbot: QtBot, window: Window, sqlite_location: str, export: Path, server: MailServer
+    qtbot: QtBot, window: Window, location: str, export: Path, server: MailServer
 ) -> None:
     def way(qtbot: QtBot, asked: SendDialog) -> None:
         click(qtbot, asked.form._ways.button("server"))
@@ -270,7 +270,7 @@ def test_a_whole_monday_to_a_mail_server(
             qtbot.keyClicks(asked.form.field(key), words)
 
     failing = the_whole_monday(qtbot, window, export, way)
-    messages = check_by_another_connection(sqlite_location, failing)
+    messages = check_by_another_connection(location, failing)
     assert [server.content(line["number"]) for line in server.kept()] == messages
     assert sorted(str(line["to"]) for line in server.kept()) == [f"['enlace{at}@entidad.example']" for at in (0, 1)]
     check_contents(messages)

@@ -26,8 +26,8 @@ MONDAY = date(2024, 3, 11)
 
 
 @pytest.fixture
-def office(sqlite_location: str) -> Iterator[Office]:
-    store = open_store(sqlite_location)
+def office(location: str) -> Iterator[Office]:
+    store = open_store(location)
     yield Office(store, "Marisol Quintero")
     store.close()
 

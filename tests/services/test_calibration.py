@@ -41,8 +41,8 @@ NUMBERS = [f"2024-{at:05d}" for at in range(6)]
 
 
 @pytest.fixture
-def office(sqlite_location: str) -> Iterator[Office]:
-    store = open_store(sqlite_location)
+def office(location: str) -> Iterator[Office]:
+    store = open_store(location)
     yield Office(store, "Marisol Quintero")
     store.close()
 

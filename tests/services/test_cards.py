@@ -36,8 +36,8 @@ WEEK, YEAR_LATER = IsoWeek(2024, 12), IsoWeek(2025, 12)
 
 
 @pytest.fixture
-def office(sqlite_location: str) -> Iterator[Office]:
-    store = open_store(sqlite_location)
+def office(location: str) -> Iterator[Office]:
+    store = open_store(location)
     yield Office(store, "Marisol Quintero")
     store.close()
 
@@ -144,9 +144,9 @@ def _dates(office: Office) -> dict[str, object]:
     return {"created": case.created, "closed": case.closed}
 
 
-def test_cards_by_commands(sqlite_location: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_cards_by_commands(location: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     def told(*words: str, code: int = 0) -> dict[str, object]:
-        assert run(["cards", *words, "--json", "--database", sqlite_location]) == code
+        assert run(["cards", *words, "--json", "--database", location]) == code
         out = capsys.readouterr().out
         return json.loads(out) if out else {}  # type: ignore[no-any-return]
 
@@ -167,7 +167,7 @@ def test_cards_by_commands(sqlite_location: str, tmp_path: Path, capsys: pytest.
     assert [one["state"] for one in told("list")["cards"][0]["editions"]] == ["published", "retired"]  # type: ignore[index]
     assert told("show", DEFAULT_CARD)["remarks"] == [{"code": "weights_sum", "question_id": "", "value": "136"}]
     file.write_bytes(source.replace(b"peso = 12", b"peso = 120", 1))
-    assert run(["cards", "import", str(file), "--database", sqlite_location]) == 1
+    assert run(["cards", "import", str(file), "--database", location]) == 1
     line = source.decode().splitlines().index("peso = 12") + 1
     assert f"línea {line}, pregunta acciones-documentadas: «peso» es 120" in capsys.readouterr().err
     told("retire", DEFAULT_CARD, code=1)

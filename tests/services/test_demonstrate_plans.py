@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from clock import Clock, clock
+from made_offices import copy_office, office_at
 
 from action_plans.plan import State
 from advisor_app.services.demonstration.demonstrate_plans import demonstrate_plans
@@ -29,11 +30,11 @@ def in_time(entity: str, created: date) -> float:
 
 
 @pytest.fixture
-def office(tmp_path: Path, empty_sqlite_office: Path, clock: Clock) -> Office:
+def office(tmp_path: Path, empty_office: str, clock: Clock) -> Office:
     clock.show(datetime(2026, 11, 16, 9))
     database = tmp_path / "office.sqlite3"
-    database.write_bytes(empty_sqlite_office.read_bytes())
-    office = Office(open_store(str(database)), "Ana")
+    copy_office(empty_office, database)
+    office = Office(open_store(office_at(database)), "Ana")
     lines = ["Número,Entidad,Estado,Creado,Cerrado"]
     for entity, cases in WEEKLY.items():
         day = date(2025, 1, 6)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -10,6 +9,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from made_offices import copy_office, office_at
 
 from advisor_app.errors import UserError
 from advisor_app.office.directory.requirements import Requirement
@@ -33,15 +33,15 @@ ODD = '¡Dirección de Ñuño & <Hijas> "4"!'
 
 
 @pytest.fixture
-def file_office(sqlite_location: str) -> Iterator[Office]:
-    store = open_store(sqlite_location)
+def file_office(location: str) -> Iterator[Office]:
+    store = open_store(location)
     yield Office(store, "Marisol Quintero")
     store.close()
 
 
 @pytest.fixture
-def other_office(empty_sqlite_office: Path, tmp_path: Path) -> Iterator[Office]:
-    store = open_store(str(shutil.copy(empty_sqlite_office, tmp_path / "otra.sqlite3")))
+def other_office(empty_office: str, tmp_path: Path) -> Iterator[Office]:
+    store = open_store(office_at(copy_office(empty_office, tmp_path / "otra.sqlite3")))
     yield Office(store, "Otra persona")
     store.close()
 

@@ -25,8 +25,8 @@ MID_JUNE = date(2024, 6, 14)
 
 
 @pytest.fixture
-def office(sqlite_location: str) -> Iterator[Office]:
-    store = open_store(sqlite_location)
+def office(location: str) -> Iterator[Office]:
+    store = open_store(location)
     yield Office(store, "Ana")
     store.close()
 

@@ -23,8 +23,8 @@ __all__ = ["clock"]
 
 
 @pytest.fixture
-def office(sqlite_location: str, clock: Clock) -> Iterator[Office]:
-    store = open_store(sqlite_location)
+def office(location: str, clock: Clock) -> Iterator[Office]:
+    store = open_store(location)
     yield Office(store, ADVISOR)
     store.close()
 

@@ -13,6 +13,7 @@ from uuid import UUID
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from made_offices import copy_office, office_at
 from python_calamine import CalamineWorkbook
 
 from advisor_app.cli.commands import build_parser
@@ -80,10 +81,10 @@ def brought_in(office: Office, cases: list[Case]) -> None:
 
 
 @pytest.fixture(scope="module")
-def office(empty_sqlite_office: Path, tmp_path_factory: pytest.TempPathFactory, cases: list[Case]) -> Iterator[Office]:
+def office(empty_office: str, tmp_path_factory: pytest.TempPathFactory, cases: list[Case]) -> Iterator[Office]:
     path = tmp_path_factory.mktemp("finding") / "office.sqlite3"
-    path.write_bytes(empty_sqlite_office.read_bytes())
-    opened = Office(open_store(path), "Ana")
+    copy_office(empty_office, path)
+    opened = Office(open_store(office_at(path)), "Ana")
     brought_in(opened, cases)
     yield opened
     opened.store.close()
@@ -334,8 +335,8 @@ def test_the_command_takes_conditions(office: Office, tmp_path: Path, capsys: py
     assert f'"rows": {expected.total}' in capsys.readouterr().out
 
 
-def test_the_words_of_many_cases_are_learned_like_those_of_one(sqlite_location: str) -> None:
-    office = Office(open_store(sqlite_location), "Ana")
+def test_the_words_of_many_cases_are_learned_like_those_of_one(location: str) -> None:
+    office = Office(open_store(location), "Ana")
     try:
         start = datetime(2026, 8, 1, 15)
         many = [Case(f"N-{at}", "IDAAN", start, subject=f"palabra{at}") for at in range(1200)]

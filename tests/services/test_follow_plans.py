@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from made_offices import copy_office, office_at
 
 from action_plans.due import Reason
 from action_plans.lifecycle import Move
@@ -60,11 +61,11 @@ def in_time(due: date) -> int:
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory, empty_sqlite_office: Path) -> bytes:
+def made(tmp_path_factory: pytest.TempPathFactory, empty_office: str) -> Path:
     folder = tmp_path_factory.mktemp("seguimiento")
     database = folder / "office.sqlite3"
-    database.write_bytes(empty_sqlite_office.read_bytes())
-    store = open_store(str(database))
+    copy_office(empty_office, database)
+    store = open_store(office_at(database))
     office = Office(store, "Ana")
     lines = ["Número,Entidad,Estado,Creado,Cerrado"]
     for place in range(24):
@@ -88,14 +89,14 @@ def made(tmp_path_factory: pytest.TempPathFactory, empty_sqlite_office: Path) ->
         record_agreement(office, number, side, "Ana", by=AgreedBy.MINUTES, reference="minuta 4", on=date(2025, 1, 10))
     start_plan(office, number, BEGAN)
     store.close()
-    return database.read_bytes()
+    return database
 
 
 @pytest.fixture
-def office(made: bytes, tmp_path: Path) -> Iterator[Office]:
+def office(made: Path, tmp_path: Path) -> Iterator[Office]:
     database = tmp_path / "office.sqlite3"
-    database.write_bytes(made)
-    store = open_store(str(database))
+    copy_office(made, database)
+    store = open_store(office_at(database))
     yield Office(store, "Ana")
     store.close()
 

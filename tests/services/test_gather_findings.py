@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from made_offices import copy_office, office_at
 from services_audits import score_all
 
 from action_plans.due import Reason
@@ -47,12 +48,12 @@ QUESTION = "motivo-cierre"
 
 
 @pytest.fixture(scope="module")
-def audited(tmp_path_factory: pytest.TempPathFactory, empty_sqlite_office: Path) -> bytes:
+def audited(tmp_path_factory: pytest.TempPathFactory, empty_office: str) -> Path:
     """Three weeks of IDAAN; in each, two of the drawn cases were closed with a wrong reason."""
     folder = tmp_path_factory.mktemp("hallazgos")
     database = folder / "office.sqlite3"
-    database.write_bytes(empty_sqlite_office.read_bytes())
-    store = open_store(str(database))
+    copy_office(empty_office, database)
+    store = open_store(office_at(database))
     office = Office(store, "Marisol Quintero")
     lines = ["Número,Entidad,Estado,Creado,Cerrado"]
     for week in WEEKS:
@@ -69,14 +70,14 @@ def audited(tmp_path_factory: pytest.TempPathFactory, empty_sqlite_office: Path)
         score_all(office, folder, week, drawn.cases, failing=drawn.cases[:2])
         finish_audit(office, week, "IDAAN")
     store.close()
-    return database.read_bytes()
+    return database
 
 
 @pytest.fixture
-def office(audited: bytes, tmp_path: Path) -> Iterator[Office]:
+def office(audited: Path, tmp_path: Path) -> Iterator[Office]:
     database = tmp_path / "office.sqlite3"
-    database.write_bytes(audited)
-    store = open_store(str(database))
+    copy_office(audited, database)
+    store = open_store(office_at(database))
     yield Office(store, "Marisol Quintero")
     store.close()
 
@@ -155,13 +156,13 @@ def test_a_recommendation_goes_to_the_liaisons_as_a_draft(office: Office) -> Non
 
 
 def test_the_commands_tell_and_decide_the_same(
-    audited: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    audited: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     database = tmp_path / "office.sqlite3"
-    database.write_bytes(audited)
+    copy_office(audited, database)
 
     def told(*words: str) -> object:
-        code = run([*words, "--json", "--database", str(database)])
+        code = run([*words, "--json", "--database", office_at(database)])
         out = capsys.readouterr().out
         return json.loads(out) if code == 0 else code
 

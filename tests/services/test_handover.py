@@ -34,9 +34,9 @@ __all__ = ["peopled"]
 
 
 @pytest.fixture
-def office_location(sqlite_location: str) -> str:
+def office_location(location: str) -> str:
     """One kind of database: what differs between the two is tried beside."""
-    return sqlite_location
+    return location
 
 
 @pytest.fixture

@@ -43,9 +43,9 @@ TOPIC = f"{SCRIPT}\nBEGIN:VALARM;x,y"
 
 
 @pytest.fixture
-def office(sqlite_location: str, tmp_path: Path, clock: Clock) -> Iterator[Office]:
+def office(location: str, tmp_path: Path, clock: Clock) -> Iterator[Office]:
     clock.show(datetime(2024, 3, 20, 9))
-    store = open_store(sqlite_location)
+    store = open_store(location)
     made = Office(store, "Marisol")
     path = tmp_path / "casos.csv"
     with path.open("w", encoding="utf-8", newline="") as file:

@@ -205,6 +205,7 @@ def empty_copy(empty_sqlite_office: Path, tmp_path_factory: pytest.TempPathFacto
     assert empty_sqlite_office.exists()
 
 
+@pytest.mark.needs_file("sixty offices, one for each example")
 @settings(max_examples=60, deadline=None)
 @given(
     cases=any_cases(),

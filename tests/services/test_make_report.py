@@ -26,8 +26,8 @@ LATER = date(2026, 1, 5)
 
 
 @pytest.fixture
-def office(sqlite_location: str) -> Iterator[Office]:
-    store = open_store(sqlite_location)
+def office(location: str) -> Iterator[Office]:
+    store = open_store(location)
     yield Office(store, "Marisol Quintero")
     store.close()
 

@@ -17,6 +17,7 @@ import icalendar
 import pypdfium2
 import pytest
 from clock import Clock, clock
+from made_offices import copy_office, office_at
 from meetings_samples import ADVISOR, furnish, held_visit, send_all
 
 from advisor_app.documents.letters.letter_templates import PaperParts
@@ -55,17 +56,16 @@ __all__ = ["clock"]
 
 
 @pytest.fixture
-def small_office(sqlite_location: str) -> Iterator[Office]:
+def small_office(location: str) -> Iterator[Office]:
     """Where one kind of database is enough."""
-    store = open_store(sqlite_location)
+    store = open_store(location)
     yield Office(store, ADVISOR)
     store.close()
 
 
 @pytest.fixture(scope="module")
-def press(empty_sqlite_office: Path, tmp_path_factory: pytest.TempPathFactory, qapp: object) -> MinutesPress:
-    path = shutil.copy(empty_sqlite_office, tmp_path_factory.mktemp("press") / "office.sqlite3")
-    store = open_store(path)
+def press(empty_office: str, tmp_path_factory: pytest.TempPathFactory, qapp: object) -> MinutesPress:
+    store = open_store(office_at(copy_office(empty_office, tmp_path_factory.mktemp("press") / "office.sqlite3")))
     with store.reading() as reading:
         made = open_minutes_press(reading)
     store.close()
@@ -304,9 +304,9 @@ def test_what_is_not_ready_is_refused(small_office: Office, press: MinutesPress,
 
 
 def test_a_broken_template_is_told_and_the_last_good_one_goes_on_working(
-    sqlite_location: str, clock: Clock, tmp_path: Path
+    location: str, clock: Clock, tmp_path: Path
 ) -> None:
-    office = Office(open_store(sqlite_location), ADVISOR)
+    office = Office(open_store(location), ADVISOR)
     furnish(office)
     folder = tmp_path / "minutes"
     shutil.copytree(template_folder() / "minutes", folder)

@@ -31,8 +31,8 @@ __all__ = ["clock", "press"]
 
 
 @pytest.fixture
-def office(sqlite_location: str, clock: Clock) -> Iterator[Office]:
-    store = open_store(sqlite_location)
+def office(location: str, clock: Clock) -> Iterator[Office]:
+    store = open_store(location)
     made = Office(store, ADVISOR)
     clock.show(datetime(2024, 4, 10, 9))
     yield made

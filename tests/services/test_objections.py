@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import shutil
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from fractions import Fraction
@@ -12,6 +11,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from made_offices import copy_office, office_at
 from objection_mails import objecting_mail
 from services_audits import score_all
 from services_cases import week_of_cases, write_cases
@@ -49,11 +49,11 @@ Objected = Callable[..., Objection]
 
 
 @pytest.fixture(scope="module")
-def sent_week(empty_sqlite_office: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
+def sent_week(empty_office: str, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
     """A database in which IDAAN's letter was sent, and its sample."""
     folder = tmp_path_factory.mktemp("sent")
-    database = Path(shutil.copy(empty_sqlite_office, folder / "sent.sqlite3"))
-    store = open_store(str(database))
+    database = copy_office(empty_office, folder / "sent.sqlite3")
+    store = open_store(office_at(database))
     numbers = send_week(Office(store, "Ana"), folder)
     store.close()
     return database, numbers
@@ -66,7 +66,7 @@ def office(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Office]:
     if kind:
         location = str(request.getfixturevalue(f"{kind}_location"))
     else:
-        location = str(shutil.copy(request.getfixturevalue("sent_week")[0], tmp_path / "office.sqlite3"))
+        location = office_at(copy_office(request.getfixturevalue("sent_week")[0], tmp_path / "office.sqlite3"))
     store = open_store(location)
     yield Office(store, "Ana")
     store.close()

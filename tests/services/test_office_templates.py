@@ -33,9 +33,9 @@ PNG = b"\x89PNG\r\n\x1a\n the office's arms"
 
 
 @pytest.fixture
-def office(sqlite_location: str) -> Iterator[Office]:
+def office(location: str) -> Iterator[Office]:
     """Where one kind of database is enough."""
-    store = open_store(sqlite_location)
+    store = open_store(location)
     yield Office(store, "Marisol Quintero")
     store.close()
 

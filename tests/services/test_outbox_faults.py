@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from made_offices import copy_office, office_at
 from mail_certificates import Certificates, make_certificates
 from mail_letters import message, message_id
 from mail_servers import MailServer, start_server
@@ -92,10 +93,10 @@ def server(certificates: Certificates, tmp_path_factory: pytest.TempPathFactory)
 
 
 @pytest.fixture(scope="module")
-def office(empty_sqlite_office: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+def office(empty_office: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     path = tmp_path_factory.mktemp("office") / "office.sqlite3"
-    path.write_bytes(empty_sqlite_office.read_bytes())
-    store = open_store(path)
+    copy_office(empty_office, path)
+    store = open_store(office_at(path))
     yield Office(store, "Ana")
     store.close()
 

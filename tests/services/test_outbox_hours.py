@@ -40,8 +40,8 @@ HOUR = timedelta(hours=1)
 
 
 @pytest.fixture
-def office(sqlite_location: str) -> Iterator[Office]:
-    store = open_store(sqlite_location)
+def office(location: str) -> Iterator[Office]:
+    store = open_store(location)
     made = Office(store, "Ana")
     with store.unit_of_work("Ana") as work:
         entity_id = work.entities.resolve(["IDAAN"])["IDAAN"]

@@ -43,8 +43,8 @@ def content(actions: int) -> dict[str, object]:
 
 
 @pytest.fixture
-def started(sqlite_location: str, tmp_path: Path) -> Iterator[Office]:
-    store = open_store(sqlite_location)
+def started(location: str, tmp_path: Path) -> Iterator[Office]:
+    store = open_store(location)
     office = Office(store, "Ana")
     export = tmp_path / "casos.csv"
     export.write_text("Número,Entidad,Estado,Creado,Cerrado\n1,IDAAN,Cerrado,2026-01-02,2026-01-09", encoding="utf-8")

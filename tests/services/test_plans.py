@@ -9,6 +9,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from made_offices import copy_office, office_at
 
 from action_plans.due import Reason
 from action_plans.lifecycle import Move
@@ -79,24 +80,24 @@ def write_cases(folder: Path, entity: str, *, improved: bool) -> Path:
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory, empty_sqlite_office: Path) -> bytes:
+def made(tmp_path_factory: pytest.TempPathFactory, empty_office: str) -> Path:
     """Two entities with the same two bad months; only one of them then really changes."""
     folder = tmp_path_factory.mktemp("planes")
     database = folder / "office.sqlite3"
-    database.write_bytes(empty_sqlite_office.read_bytes())
-    store = open_store(str(database))
+    copy_office(empty_office, database)
+    store = open_store(office_at(database))
     office = Office(store, "Ana")
     import_cases(office, write_cases(folder, "IDAAN", improved=True))
     import_cases(office, write_cases(folder, "MOP", improved=False))
     store.close()
-    return database.read_bytes()
+    return database
 
 
 @pytest.fixture
-def office_of_two(made: bytes, tmp_path: Path) -> Iterator[Office]:
+def office_of_two(made: Path, tmp_path: Path) -> Iterator[Office]:
     database = tmp_path / "office.sqlite3"
-    database.write_bytes(made)
-    store = open_store(str(database))
+    copy_office(made, database)
+    store = open_store(office_at(database))
     yield Office(store, "Ana")
     store.close()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
@@ -13,6 +12,7 @@ from uuid import UUID
 import openpyxl
 import pytest
 from clock import Clock, clock
+from made_offices import copy_office, office_at
 
 from advisor_app.documents.file_words import words_of_file
 from advisor_app.documents.reports.report_papers import page_count, report_papers
@@ -86,10 +86,10 @@ def made_office(office: Office, folder: Path) -> dict[str, UUID]:
 
 
 @pytest.fixture(scope="module")
-def made_once(empty_sqlite_office: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made_once(empty_office: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("made")
-    path = Path(shutil.copy(empty_sqlite_office, folder / "office.sqlite3"))
-    store = open_store(path)
+    path = copy_office(empty_office, folder / "office.sqlite3")
+    store = open_store(office_at(path))
     made_office(Office(store, "Marisol Quintero"), folder)
     store.close()
     return path
@@ -98,7 +98,7 @@ def made_once(empty_sqlite_office: Path, tmp_path_factory: pytest.TempPathFactor
 @pytest.fixture
 def seen(made_once: Path, tmp_path: Path, clock: Clock) -> Iterator[Office]:
     clock.show(datetime(2024, 4, 3, 9))
-    store = open_store(Path(shutil.copy(made_once, tmp_path / "office.sqlite3")))
+    store = open_store(office_at(copy_office(made_once, tmp_path / "office.sqlite3")))
     yield Office(store, "Marisol Quintero")
     store.close()
 

@@ -35,8 +35,8 @@ AFTER = date(2024, 12, 31)
 
 
 @pytest.fixture
-def office(sqlite_location: str) -> Iterator[Office]:
-    store = open_store(sqlite_location)
+def office(location: str) -> Iterator[Office]:
+    store = open_store(location)
     yield Office(store, "Ana")
     store.close()
 

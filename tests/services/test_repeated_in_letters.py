@@ -21,8 +21,8 @@ FIRST, SECOND = IsoWeek(2024, 11), IsoWeek(2024, 12)
 
 
 @pytest.fixture
-def office(sqlite_location: str):
-    store = open_store(sqlite_location)
+def office(location: str):
+    store = open_store(location)
     yield Office(store, "Marisol Quintero")
     store.close()
 

@@ -21,8 +21,8 @@ __all__ = ["clock", "take_in"]
 
 
 @pytest.fixture
-def office(sqlite_location: str) -> Office:
-    return Office(open_store(sqlite_location), ADVISOR)
+def office(location: str) -> Office:
+    return Office(open_store(location), ADVISOR)
 
 
 def test_a_dossier_has_the_entitys_own_figures_cases_and_promises(

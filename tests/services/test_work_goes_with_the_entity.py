@@ -37,9 +37,9 @@ START = date(2024, 5, 1)
 
 
 @pytest.fixture
-def office_location(sqlite_location: str) -> str:
+def office_location(location: str) -> str:
     """One kind of database: what differs between the two is tried beside."""
-    return sqlite_location
+    return location
 
 
 @pytest.fixture
