@@ -335,6 +335,33 @@
     </message>
 </context>
 <context>
+    <name>AskedPassword</name>
+    <message>
+        <source>The office&apos;s server asks for your password</source>
+        <translation>El servidor de la oficina pide su contraseña</translation>
+    </message>
+    <message>
+        <source>You enter {host} as {role}.</source>
+        <translation>Usted entra a {host} como {role}.</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Keep it in this computer&apos;s keyring</source>
+        <translation>Guardarla en el llavero de este equipo</translation>
+    </message>
+    <message>
+        <source>The server did not accept it. Type it again; if it is the right one, your access may have ended: ask whoever runs the server.</source>
+        <translation>El servidor no la aceptó. Escríbala otra vez; si es la correcta, puede que su acceso haya terminado: pregunte a quien administra el servidor.</translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message>
         <source>Rotation {year}: what is asked of the proposal</source>
@@ -920,6 +947,22 @@
     <message>
         <source>Choose a record first: Ctrl+H shows what happened to it.</source>
         <translation>Elija primero un registro: Ctrl+H muestra qué pasó con él.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that answers: the password is asked for again next time.</source>
+        <translation>En este equipo no responde ningún llavero: la próxima vez se pide otra vez la contraseña.</translation>
+    </message>
+    <message>
+        <source>You came in with your first password.</source>
+        <translation>Usted entró con su primera contraseña.</translation>
+    </message>
+    <message>
+        <source>It ends on {day}.</source>
+        <translation>Vence el {day}.</translation>
+    </message>
+    <message>
+        <source>Choose your own</source>
+        <translation>Elegir una propia</translation>
     </message>
 </context>
 <context>
@@ -7130,6 +7173,10 @@
         <translation>El servidor responde, pero este programa no puede trabajar con lo que hay en él.</translation>
     </message>
     <message>
+        <source>The server answers; your password is asked for when it is opened.</source>
+        <translation>El servidor responde; su contraseña se pide al abrir la oficina.</translation>
+    </message>
+    <message>
         <source>Making it…</source>
         <translation>Preparándola…</translation>
     </message>
@@ -11819,6 +11866,10 @@
         <translation>Copiar informe</translation>
     </message>
     <message>
+        <source>Open this computer&apos;s own office</source>
+        <translation>Abrir la oficina de este equipo</translation>
+    </message>
+    <message>
         <source>The office could not be opened because of an error in the program.</source>
         <translation>No se pudo abrir la oficina por una falla del programa.</translation>
     </message>
@@ -11980,6 +12031,37 @@
     <message>
         <source>{problems} problems in {rows} rows; {rejected} rows stayed out</source>
         <translation>{problems} problemas en {rows} filas; {rejected} filas quedaron fuera</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPassword</name>
+    <message>
+        <source>A password of your own</source>
+        <translation>Una contraseña propia</translation>
+    </message>
+    <message>
+        <source>Somebody told you the first one, and it ends. Choose one that only you know; several words are easy to remember. The window then opens anew.</source>
+        <translation>La primera se la dio otra persona, y vence. Elija una que solo usted conozca; varias palabras se recuerdan bien. Después la ventana se abre de nuevo.</translation>
+    </message>
+    <message>
+        <source>New password, of 12 characters or more</source>
+        <translation>Contraseña nueva, de 12 caracteres o más</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Otra vez</translation>
+    </message>
+    <message>
+        <source>Keep it in this computer&apos;s keyring</source>
+        <translation>Guardarla en el llavero de este equipo</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Cambiarla</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
     </message>
 </context>
 <context>
@@ -16726,7 +16808,7 @@
     </message>
     <message>
         <source>The share of nonconforming cases that one week must stay under. A lower one takes more cases.</source>
-        <translation>Proporción de casos no conformes de la que una semana no debe pasar. Una menor exige más casos.</translation>
+        <translation>La parte de casos no conformes que una semana no debe alcanzar. Una menor exige más casos.</translation>
     </message>
     <message>
         <source>Expected errors</source>
