@@ -23,6 +23,7 @@ from advisor_app.cli.directory.directory_words import add_directory
 from advisor_app.cli.directory.register_words import add_registers
 from advisor_app.cli.keeping.backup_words import add_backup
 from advisor_app.cli.keeping.history_words import add_history
+from advisor_app.cli.keeping.manual import add_manual
 from advisor_app.cli.keeping.privacy_words import add_privacy
 from advisor_app.cli.mail.correspondence_words import add_correspondence
 from advisor_app.cli.mail.follow_up_words import add_follow_ups
@@ -99,6 +100,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_privacy(commands, answer)
     add_history(commands, answer, _day)
     add_office(commands, answer)
+    add_manual(commands, answer)
     _settings(commands, answer)
     return parser
 

@@ -86,6 +86,14 @@ class PdfPrinter:
             raise EnvironmentFault("pdf_not_written", title=parts.title)
         return data if parts.dated is None else settled(data, parts.dated)
 
+    def heading_pages(self, parts: PaperParts) -> list[tuple[str, int]]:
+        """The headings of a document in their order, each with the page that it stands on, counted from 1."""
+        events = QEventLoop()
+        paper = _Paper(parts, _writer(QBuffer(), parts))
+        found = paper.headings()
+        del events
+        return found
+
     def pictures(self, parts: PaperParts, dots_per_inch: float) -> list[QImage]:
         """The pages as the PDF has them, one picture each."""
         events = QEventLoop()
@@ -121,6 +129,16 @@ class _Paper:
     @property
     def pages(self) -> int:
         return len(self._pages)
+
+    def headings(self) -> list[tuple[str, int]]:
+        found = []
+        block = self._body.begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel() > 0:
+                top = self._body.documentLayout().blockBoundingRect(block).top()
+                found.append((block.text(), sum(page.stretch.top <= top for page in self._pages)))
+            block = block.next()
+        return found
 
     def draw(self, painter: QPainter, page: int) -> None:
         """The page counted from 0."""

@@ -11,6 +11,12 @@ MESSAGES: dict[str, Message] = {
         what_en="{file} is no profile of this program.",
         to_do_en="Keep the profile on the other computer from its settings and bring that file; nothing was changed.",
     ),
+    "manual_not_installed": message(
+        "El manual no está completo en {folder}.",
+        "Instale el programa otra vez; sus datos no se tocan.",
+        what_en="The manual is not whole in {folder}.",
+        to_do_en="Install the program again; your data is not touched.",
+    ),
     "usage": message(
         "La orden no se entiende: {reason}.",
         "Vea «{command} --help».",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import Qt, QTimer, QUrl
@@ -26,6 +28,11 @@ _PICTURES = (".png",)
 _RESIZED_MS = 120
 
 
+def anchor(heading: str) -> str:
+    """What a link names a heading by, as forges do."""
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
 class ManualText(QTextBrowser):
     def __init__(self, theme: Theme, folder: str) -> None:
         super().__init__()
@@ -37,20 +44,29 @@ class ManualText(QTextBrowser):
         self.document().setDocumentMargin(theme.px(_MARGIN))
         self._again = QTimer(self, singleShot=True, interval=_RESIZED_MS)
         self._again.timeout.connect(self._redraw)
-        self.sourceChanged.connect(lambda _chapter: self._give_room())
+        self.sourceChanged.connect(self._shown)
 
     def show_heading(self, heading: str) -> None:
         """Bring a heading of the chapter that is open to the top."""
+        self._show_first(lambda said: said == heading)
+
+    def _shown(self, source: QUrl) -> None:
+        self._give_room()
+        if source.hasFragment():  # Qt gives the headings of Markdown no names
+            self._show_first(lambda said: anchor(said) == source.fragment())
+
+    def _show_first(self, wanted: Callable[[str], bool]) -> None:
         block = self.document().begin()
         while block.isValid():
-            if block.blockFormat().headingLevel() and block.text().strip() == heading:
+            if block.blockFormat().headingLevel() and wanted(block.text().strip()):
                 self.setTextCursor(QTextCursor(block))
                 self.verticalScrollBar().setValue(self.verticalScrollBar().value() + self.cursorRect().top())
                 return
             block = block.next()
 
-    def loadResource(self, kind: int, name: QUrl) -> object:
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
         """A picture is scaled here: Qt would draw it in its own size, or small and rough."""
+        name = QUrl(name)
         found = super().loadResource(kind, name)
         if kind != QTextDocument.ResourceType.ImageResource.value or not name.path().endswith(_PICTURES):
             return found
@@ -66,6 +82,10 @@ class ManualText(QTextBrowser):
         picture.setDevicePixelRatio(ratio)
         return picture
 
+    def reload(self) -> None:
+        super().reload()
+        self._give_room()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._drawn_for and self._drawn_for != self.viewport().width():
@@ -76,7 +96,6 @@ class ManualText(QTextBrowser):
         if self._drawn_for != self.viewport().width():
             at = self.verticalScrollBar().value()
             self.reload()
-            self._give_room()
             self.verticalScrollBar().setValue(at)
 
     def _give_room(self) -> None:
