@@ -106,7 +106,7 @@ class ChartView(QWidget):
         self._look()
 
     def copy_picture(self) -> None:
-        """At once, or when it is there where it is still being drawn: the first chart takes seconds on a slow machine."""
+        """At once, or as soon as it is drawn: the first chart of all takes seconds on a slow machine."""
         self._copies = True
         self._begin()
         self._look()
