@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from advisor_app.ui.access.door import Door, Typed
 from advisor_app.ui.memory import LOCATION, WHO, Memory
 from advisor_app.ui.shell import Window
 from advisor_app.ui.window_icon import window_icon
@@ -43,13 +43,15 @@ def run(
     default.
     """
     application = _application()
+    typed: Typed = {}
     while True:
         kept = Memory(memory_file)
         place = location if chosen else kept.text(LOCATION, location) or location
         person = who if chosen else kept.text(WHO, who) or who
         memory = Memory(memory_file, place)
         language_now = chosen_language(memory, language)
-        window = make_window(application, partial(open_office, place, person), language_now, memory, watches=True)
+        door = Door(open_office, place, person, typed)
+        window = make_window(application, door.open, language_now, memory, watches=True, door=door)
         again: list[bool] = []
         _prepare(application, window, memory, place, again, first_start=not chosen)
         window.setWindowIcon(window_icon())
@@ -97,10 +99,11 @@ def make_window(
     scheme: str = "system",
     *,
     watches: bool = False,
+    door: Door | None = None,
 ) -> Window:
     """The window, not yet shown. It paints, is furnished, shows its page, and then the worker opens the office.
 
-    `watches`: whether it follows what others change in the same office.
+    `watches`: whether it follows what others change in the same office. Through the `door` a password can be typed.
     """
 
     def furnish(window: Window) -> Frame:
@@ -114,7 +117,7 @@ def make_window(
 
         speak(application, language)
         jobs = Jobs(open_office, window, watches=watches)
-        frame = Frame(window, Theme(application, scheme), jobs, memory, language)
+        frame = Frame(window, Theme(application, scheme), jobs, memory, language, door)
 
         def open_after_painting() -> None:
             window.repaint()  # opening the database keeps the processor busy: what was left is seen before

@@ -8,11 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from advisor_app.ui.memory import FIRST_AT, FIRST_DONE
+from advisor_app.ui.formats import day
+from advisor_app.ui.memory import FIRST_AT, FIRST_DONE, LOCATION
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from advisor_app.services.first_start import FirstFacts
     from advisor_app.services.office import Office
+    from advisor_app.ui.access.door import Door
+    from advisor_app.ui.access.own_password import OwnPassword
     from advisor_app.ui.dated_copies import DatedCopies
     from advisor_app.ui.due_mail import DueMessages
     from advisor_app.ui.first_start.first_start import FirstStart
@@ -49,6 +54,8 @@ class BesidePages(QObject):
         self.palette: Palette | None = None
         self.due: DueMessages | None = None
         self.first_start: FirstStart | None = None
+        self.own_password: OwnPassword | None = None
+        self._told_of_password = False
 
     def open_manual(self, name: str, page: Page | None) -> None:
         """At the chapter of a page's view; of the first steps and of finding while they are in front."""
@@ -162,6 +169,41 @@ class BesidePages(QObject):
 
     def _first_start_left(self) -> None:
         self.first_start = None
+
+    def tell_of_keyring(self, door: Door) -> None:
+        """Where a password was to be kept and this computer has nothing to keep it in."""
+        if door.kept is False:
+            self._around.notices.done(self._no_keyring(), doubt=True)
+
+    def offer_own_password(self, door: Door, until: date) -> None:
+        """Once in a window, while the first password holds; its notice says what that of the keyring did."""
+        if self._told_of_password:
+            return
+        self._told_of_password = True
+
+        def show() -> None:
+            from advisor_app.ui.access.own_password import OwnPassword
+
+            self.own_password = OwnPassword(self._around, door, self.again_wanted.emit, self._frame)
+            self.own_password.open()
+
+        ends = self.tr("It ends on {day}.").format(day=day(until))
+        self._around.notices.done(
+            self.tr("You came in with your first password."),
+            f"{ends} {self._no_keyring()}" if door.kept is False else ends,
+            offer=self.tr("Choose your own"),
+            act=show,
+            doubt=True,
+        )
+
+    def _no_keyring(self) -> str:
+        return self.tr("This computer has no keyring that answers: the password is asked for again next time.")
+
+    def open_own_office(self) -> None:
+        """Away from the office that was chosen in the window, to the one of this computer."""
+        self._around.memory.keep(LOCATION, "")
+        self._around.memory.save()
+        self.again_wanted.emit()
 
     def send_what_is_due(self) -> None:
         """From here on messages go at the hour that was named for them."""

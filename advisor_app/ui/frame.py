@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.ui.beside_pages import BesidePages
 from advisor_app.ui.formats import moment, number
@@ -18,11 +18,12 @@ from advisor_app.ui.garbage import leave_standing
 from advisor_app.ui.header import Header
 from advisor_app.ui.jobs import Jobs, Things
 from advisor_app.ui.loading import loading
-from advisor_app.ui.memory import Memory
+from advisor_app.ui.memory import LOCATION, Memory
 from advisor_app.ui.navigation import Navigation
 from advisor_app.ui.notices import Notices
 from advisor_app.ui.page import Page, Surroundings
 from advisor_app.ui.page_list import PAGES, PageEntry
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.parts.text import divider, upright
 from advisor_app.ui.status_line import StatusLine
 from advisor_app.ui.steps import Step, Steps
@@ -30,6 +31,7 @@ from advisor_app.ui.theme import Theme
 
 if TYPE_CHECKING:
     from advisor_app.services.office import Office
+    from advisor_app.ui.access.door import Door
     from advisor_app.ui.fault_report import FaultReport
     from advisor_app.ui.opening import Opening
     from advisor_app.ui.standing import OfficeStanding
@@ -53,8 +55,17 @@ class Frame(QWidget):
     fault_told = Signal(object)
     """A `FaultReport` of an error of ours that the window has told of."""
 
-    def __init__(self, window: QMainWindow, theme: Theme, jobs: Jobs, memory: Memory, language: str) -> None:
+    def __init__(
+        self,
+        window: QMainWindow,
+        theme: Theme,
+        jobs: Jobs,
+        memory: Memory,
+        language: str,
+        door: Door | None = None,
+    ) -> None:
         super().__init__()
+        self._door = door
         self._window = window
         self._jobs = jobs
         self._memory = memory
@@ -181,7 +192,7 @@ class Frame(QWidget):
     def choose_file(self) -> None:
         pattern = " ".join(f"*{suffix}" for suffix in EXPORT_SUFFIXES)
         start = self._memory.text("window/folder")
-        chosen, _ = QFileDialog.getOpenFileNames(
+        chosen, _ = FileDialog.getOpenFileNames(
             self, self.tr("Choose an export of cases"), start, self.tr("Excel and CSV") + f" ({pattern})"
         )
         if chosen:
@@ -243,6 +254,8 @@ class Frame(QWidget):
 
     def _opened(self, _office: Office) -> None:
         self.ready = True
+        if self._door is not None:
+            self.beside.tell_of_keyring(self._door)
         self._ask_standing()
 
     def _open_failed(self, why: object) -> None:
@@ -250,8 +263,10 @@ class Frame(QWidget):
         if self._opening is None:
             from advisor_app.ui.opening import Opening
 
-            self._opening = Opening(self._around.theme, self._language)
+            chosen_here = bool(self._memory.text(LOCATION))
+            self._opening = Opening(self._around.theme, self._language, self._door, chosen_here=chosen_here)
             self._opening.again.connect(self._open_again)
+            self._opening.elsewhere.connect(self.beside.open_own_office)
             self._stack.addWidget(self._opening)
         self._stack.setCurrentWidget(self._opening)
         self._header.setEnabled(False)
@@ -284,6 +299,8 @@ class Frame(QWidget):
         self._closed = frozenset(entry.name for entry in PAGES if not standing.abilities.may(entry.name))
         self._memory.keep(CLOSED, " ".join(sorted(self._closed)))
         self.status.who.show_abilities(standing.abilities)
+        if self._door is not None and standing.abilities.password_until is not None:
+            self.beside.offer_own_password(self._door, standing.abilities.password_until)
         self._show_to_director(standing.directs)
 
     def _show_to_director(self, directs: bool) -> None:

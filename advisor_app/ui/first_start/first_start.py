@@ -206,6 +206,13 @@ class FirstStart(QWidget):
                 self.place.say_of_server(said, wrong=True)
 
         def refused(error: AppError) -> None:
+            from advisor_app.store.location import parse_location, server_login
+
+            if error.code == "database_refused" and server_login(address) is not None:
+                self.place.say_of_server(self.tr("The server answers; your password is asked for when it is opened."))
+                if then_move:
+                    self._move_to(parse_location(address).shown)
+                return
             said = words(error.code, error.values, self._around.language)
             self.place.say_of_server(f"{said.what} {said.to_do}", wrong=True)
 
