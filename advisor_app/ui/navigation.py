@@ -24,6 +24,7 @@ class NavigationEntry(QAbstractButton):
         self._count = 0
         self.setText(entry.said())
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # one of several, to a screen reader
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFixedHeight(theme.px(36))
         self.setAccessibleName(entry.said())

@@ -63,6 +63,12 @@ QComboBox QAbstractItemView {{
 }}
 QCheckBox {{ color: {c.text}; spacing: {px(8)}px; border: 2px solid transparent; border-radius: {px(3)}px; }}
 QCheckBox:focus {{ border-color: {c.accent}; }}
+QRadioButton {{ color: {c.text}; border: 2px solid transparent; border-radius: {px(3)}px; }}
+QRadioButton:focus {{ border-color: {c.accent}; }}
+QRadioButton::indicator {{ width: {px(12)}px; height: {px(12)}px; border: 1px solid {c.ctl};
+    border-radius: {px(6) + 1}px; background: {c.bg}; }}
+QRadioButton::indicator:checked {{ width: {px(6)}px; height: {px(6)}px; border: {px(4)}px solid {c.accent};
+    border-radius: {px(7)}px; }}
 QMenu {{ background: {c.bg}; color: {c.text}; border: 1px solid {c.line2}; padding: {px(4)}px 0; }}
 QMenu::item {{ padding: {px(5)}px {px(24)}px; }}
 QMenu::item:selected {{ background: {c.accent_tint}; }}

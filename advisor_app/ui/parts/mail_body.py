@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import QByteArray, QUrl
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QTextBrowser
 
 from advisor_app.ui.theme import LIGHT, Theme
@@ -22,6 +22,8 @@ class BodyView(QTextBrowser):
         self.asked_for: list[str] = []
         """What the body wanted to fetch and did not get."""
         self._pictures: dict[str, bytes] = {}
+        self._html = ""
+        self._laid_out_for = 0
         self.setAccessibleName(name)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
@@ -35,11 +37,27 @@ class BodyView(QTextBrowser):
         """`pictures` came with the message, by their sources ("cid:logo.png@cac311"); no other is shown."""
         self.asked_for.clear()
         self._pictures = dict(pictures or {})
-        room = self.viewport().width() - self._around_text
-        self.setHtml(_IMAGE_WIDTH.sub(lambda found: f'{found[1]}"{min(int(found[2]), max(room, 1))}"', html))
+        self._html = html
+        self._lay_out()
 
     def show_text(self, text: str) -> None:
+        self._html = ""
         self.setPlainText(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A picture that is too wide for what is left of the view is made narrower, as a mail program does."""
+        super().resizeEvent(event)
+        if self._html and _IMAGE_WIDTH.search(self._html) and self._room() != self._laid_out_for:
+            at = self.verticalScrollBar().value()
+            self._lay_out()
+            self.verticalScrollBar().setValue(at)
+
+    def _room(self) -> int:
+        return max(1, self.viewport().width() - self._around_text)
+
+    def _lay_out(self) -> None:
+        self._laid_out_for = room = self._room()
+        self.setHtml(_IMAGE_WIDTH.sub(lambda found: f'{found[1]}"{min(int(found[2]), room)}"', self._html))
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         source = name if isinstance(name, str) else name.toString()

@@ -22,6 +22,7 @@ class _View(QAbstractButton):
         self._count: int | None = None
         self.setText(words)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # one of several, to a screen reader
         self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -66,6 +67,7 @@ class _Segment(QAbstractButton):
         self._theme = theme
         self.setText(words)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # one of several, to a screen reader
         self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

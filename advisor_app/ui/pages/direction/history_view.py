@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from advisor_app.errors import UserError
 from advisor_app.messages.history import action_word
@@ -17,6 +17,7 @@ from advisor_app.ui.jobs import Running, Telling
 from advisor_app.ui.pages.direction.view import DirectionView
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import Choice, FilterField
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.parts.optional_day import OptionalDay
 from advisor_app.ui.parts.text import ElidedLabel, divider, label
 
@@ -43,7 +44,7 @@ class HistoryView(DirectionView):
             choice.currentIndexChanged.connect(self._ask)
         self.first, self.last = OptionalDay(self.tr("From")), OptionalDay(self.tr("Until"))
         for field in (self.first, self.last):
-            field.setFixedWidth(theme.px(124))
+            field.setMinimumWidth(theme.px(124))
             field.editingFinished.connect(self._ask)
         self.record = FilterField(theme, self.tr("Case, entity or record"))
         self.record.typed.connect(lambda _text: self._ask())
@@ -60,7 +61,7 @@ class HistoryView(DirectionView):
         theme = self.around.theme
         band = QWidget()
         row = QHBoxLayout(band)
-        row.setContentsMargins(theme.px(20), theme.px(0), theme.px(12), theme.px(8))
+        row.setContentsMargins(theme.px(20), theme.px(0), theme.px(20), theme.px(8))
         row.setSpacing(theme.px(8))
         row.addWidget(self.record, 1)
         for choice in (self.who, self.action):
@@ -87,7 +88,7 @@ class HistoryView(DirectionView):
         self.standing = ElidedLabel("", "12", "text2")
         band = QWidget()
         row = QHBoxLayout(band)
-        row.setContentsMargins(theme.px(20), theme.px(6), theme.px(12), theme.px(6))
+        row.setContentsMargins(theme.px(20), theme.px(6), theme.px(20), theme.px(6))
         row.setSpacing(theme.px(8))
         row.addWidget(self.standing, 1)
         for button in (self.verify, self.against, self.keep, self.export):
@@ -200,7 +201,7 @@ class HistoryView(DirectionView):
         self.around.notices.refused(UserError("history_not_whole", entries=places))
 
     def _verify_against(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("The file of heads that was kept outside"))
+        chosen, _ = FileDialog.getOpenFileName(self, self.tr("The file of heads that was kept outside"))
         if chosen:
             self._verify_file(Path(chosen))
 
@@ -213,11 +214,11 @@ class HistoryView(DirectionView):
         self.around.jobs.ask(self, read, self._verify)
 
     def _keep_head(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(
+        chosen, _ = FileDialog.getSaveFileName(
             self,
             self.tr("Where the head is kept: outside this office's folder"),
             self.tr("heads.txt"),
-            options=QFileDialog.Option.DontConfirmOverwrite,
+            options=FileDialog.Option.DontConfirmOverwrite,
         )
         if chosen:
             self._keep_in(Path(chosen))
@@ -235,7 +236,7 @@ class HistoryView(DirectionView):
         self.around.jobs.change(self, work, done, things=frozenset())
 
     def _export(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Export the history"), self.tr("history.xlsx"))
+        chosen, _ = FileDialog.getSaveFileName(self, self.tr("Export the history"), self.tr("history.xlsx"))
         if not chosen:
             return
         asked = self.asked

@@ -77,7 +77,7 @@ class ObjectionsView(DirectionView):
         self.by.choose(ENTITY)
         self.by.chosen.connect(self._show_rates)
         self.rates: dict[str, tuple[ListModel[ObjectionRate], TableView]] = {}
-        self.fill(ListBeside(around.memory, "objections", listing, self._rates_part(), (17, 9)))
+        self.fill(ListBeside(around.memory, "objections", listing, self._rates_part(), (16, 10)))
 
     def entered(self, target: DirectionAt | None) -> None:
         self._ask()
@@ -159,7 +159,7 @@ class ObjectionsView(DirectionView):
     def _rates_part(self) -> QWidget:
         theme = self.around.theme
         part = QWidget()
-        part.setMinimumWidth(theme.px(388))
+        part.setMinimumWidth(theme.px(424))
         column = QVBoxLayout(part)
         column.setContentsMargins(theme.px(16), theme.px(8), theme.px(12), theme.px(12))
         column.setSpacing(theme.px(8))

@@ -57,7 +57,8 @@ def field_columns() -> tuple[Column[FieldLine], ...]:
             "name",
             QCoreApplication.translate("TemplateColumns", "Field"),
             lambda line: line[0],
-            118,
+            150,
+            hint=lambda line: line[0],
             heavy=True,
         ),
         Column(

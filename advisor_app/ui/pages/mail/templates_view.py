@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from advisor_app.errors import EnvironmentFault
 from advisor_app.office.mail.template_editions import LOGO
@@ -15,6 +15,7 @@ from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.mail.template_columns import template_columns
 from advisor_app.ui.pages.mail.template_panel import TemplatePanel
 from advisor_app.ui.pages.mail.view import MailPageView
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.parts.list_beside import ListBeside, Listing
 from advisor_app.ui.parts.text import label
 from advisor_app.ui.tables.list_model import ListModel
@@ -57,7 +58,7 @@ class TemplatesView(MailPageView):
         self.panel.reset.connect(self._reset)
         self.panel.try_out.connect(self._try)
         self.panel.picture.connect(self._choose_picture)
-        whole = ListBeside(around.memory, "templates", listing, self.panel, (7, 15))
+        whole = ListBeside(around.memory, "templates", listing, self.panel, (8, 14))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(whole)
@@ -180,7 +181,7 @@ class TemplatesView(MailPageView):
 
     def _choose_picture(self) -> None:
         start = self.around.memory.text("window/folder")
-        chosen, _ = QFileDialog.getOpenFileName(
+        chosen, _ = FileDialog.getOpenFileName(
             self.window(), self.tr("The letterhead's picture"), start, self.tr("Pictures") + " (*.png *.jpg *.jpeg)"
         )
         if chosen:

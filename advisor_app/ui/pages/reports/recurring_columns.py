@@ -130,7 +130,7 @@ def report_columns() -> tuple[Column[ForeseenReport], ...]:
             narrow=True,
         ),
         _count("expired", QCoreApplication.translate("RecurringReports", "Expired"), lambda one: one.counts.expired),
-        Column("mail", QCoreApplication.translate("RecurringReports", "Mail"), mail_said, 106, state=mail_shape),
+        Column("mail", QCoreApplication.translate("RecurringReports", "Mail"), mail_said, 124, state=mail_shape),
         Column(
             "odd",
             QCoreApplication.translate("RecurringReports", "What is odd"),

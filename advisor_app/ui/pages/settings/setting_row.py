@@ -22,7 +22,7 @@ from advisor_app.ui.parts.fields import Choice
 from advisor_app.ui.parts.text import divider, label
 from advisor_app.ui.theme import Theme
 
-WIDE = 150
+WIDE = 168
 
 
 class SettingRow(QWidget):
