@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advisor_app.errors import AppError
+from advisor_app.ui.parts.file_dialog import FileDialog
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -56,10 +57,9 @@ def save_report(window: QWidget, report: FaultReport) -> None:
     from contextlib import suppress
 
     from PySide6.QtCore import QCoreApplication
-    from PySide6.QtWidgets import QFileDialog
 
     title = QCoreApplication.translate("Notices", "Save report…")
-    chosen, _ = QFileDialog.getSaveFileName(window, title, "advisor-app.txt", "*.txt")
+    chosen, _ = FileDialog.getSaveFileName(window, title, "advisor-app.txt", "*.txt")
     if chosen:
         with suppress(OSError):
             Path(chosen).write_text(report.text, encoding="utf-8")

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from hands import NO_WINDOW_MANAGER, button, click, said, settled
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from ui_exports import closed_cases, write_export
 
@@ -20,6 +19,7 @@ from advisor_app.services.office import Office
 from advisor_app.services.rotation.award_year import award_year
 from advisor_app.ui.pages.direction.award_view import AwardView
 from advisor_app.ui.pages.direction.page import DirectionPage
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.shell import Window
 from advisor_app.ui.targets import DirectionAt
 
@@ -64,7 +64,7 @@ def test_an_entity_is_looked_at_chosen_unchosen_and_justified(
     (chosen,) = award_year(office, year).chosen
     assert chosen.words == {Criterion.VISIBILITY: "Lo anuncia.", Criterion.CHOICE: "Concluye a tiempo."}
     assert f"IDAAN queda elegida para el premio de {year}" in said(window.notices)
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    monkeypatch.setattr(FileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     click(qtbot, button(window, "Escribir la justificación"))
     settled(qtbot, window)
     qtbot.waitUntil((tmp_path / f"Premio {year} IDAAN.pdf").exists, timeout=20_000)

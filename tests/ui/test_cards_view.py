@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from hands import NO_WINDOW_MANAGER, answer, button, click, said, settled
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from scoring_hands import WEEK, draw_week
 
@@ -21,6 +20,7 @@ from advisor_app.services.cards.draft_card import save_draft
 from advisor_app.services.office import Office
 from advisor_app.ui.pages.direction.cards_view import CardsView
 from advisor_app.ui.pages.direction.page import DirectionPage
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.shell import Window
 from advisor_app.ui.targets import DirectionAt
 
@@ -178,8 +178,8 @@ def test_a_file_comes_in_and_goes_out_to_the_letter(
     window, view = opened
     there, back = tmp_path / "ficha.toml", tmp_path / "vuelta.toml"
     there.write_bytes(scorecard_path().read_bytes().replace(b"peso = 12", b"peso  =  13 # antes 12", 1))
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(there), ""))
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(back), ""))
+    monkeypatch.setattr(FileDialog, "getOpenFileName", lambda *_: (str(there), ""))
+    monkeypatch.setattr(FileDialog, "getSaveFileName", lambda *_: (str(back), ""))
     click(qtbot, view.tree_side.from_file)
     settled(qtbot, window)
     assert view.design is not None

@@ -10,7 +10,7 @@ import pytest
 from hands import button, choose, click, offered, said, settled
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from python_calamine import CalamineWorkbook
 from ui_exports import closed_cases, open_cases, write_export
@@ -23,6 +23,7 @@ from advisor_app.services.office import Office
 from advisor_app.store import CaseQuery
 from advisor_app.ui.pages.cases.browser import CaseBrowser
 from advisor_app.ui.pages.cases.page import CasesPage
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.shell import Window
 from advisor_app.ui.targets import CasesAt
 
@@ -164,7 +165,7 @@ def test_what_is_shown_goes_to_a_workbook(
     click(qtbot, page.browser.views.button("open"))
     settled(qtbot, window)
     assert page.export.text() == "Exportar 8 a xlsx"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "abiertos"), ""))
+    monkeypatch.setattr(FileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "abiertos"), ""))
     click(qtbot, page.export)
     settled(qtbot, window)
     heading, *rows = CalamineWorkbook.from_path(str(tmp_path / "abiertos.xlsx")).get_sheet_by_index(0).to_python()

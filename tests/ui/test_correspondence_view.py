@@ -11,7 +11,7 @@ import pytest
 from hands import button, choose, click, said, settled
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from advisor_app.office.people import LiaisonKind
@@ -19,6 +19,7 @@ from advisor_app.services.directory.save_liaison import add_liaison
 from advisor_app.services.office import Office
 from advisor_app.services.rotation.assign_entities import find_entity
 from advisor_app.ui.pages.mail.page import MailPage
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.shell import Window
 
 
@@ -117,7 +118,7 @@ def test_a_received_mails_shape_is_shown_and_its_files_are_saved_after_a_warning
     assert view.way.current == "html"
     assert view.body.asked_for == []
     saved_to = tmp_path / "guardado.bin"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(saved_to), ""))
+    monkeypatch.setattr(FileDialog, "getSaveFileName", lambda *_args: (str(saved_to), ""))
     click(qtbot, button(view.files, "Guardar"))
     settled(qtbot, window)
     assert not saved_to.exists(), "first it is said where it comes from"

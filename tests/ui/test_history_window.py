@@ -10,7 +10,6 @@ import openpyxl
 import pytest
 from hands import NO_WINDOW_MANAGER, button, choose, click, press, said, settled
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from advisor_app.office.people import LiaisonKind
@@ -20,6 +19,7 @@ from advisor_app.services.office import Office
 from advisor_app.services.rotation.assign_entities import add_advisor
 from advisor_app.ui.pages.direction.history_view import HistoryView
 from advisor_app.ui.pages.direction.page import DirectionPage
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.shell import Window
 from advisor_app.ui.targets import DirectionAt
 
@@ -62,7 +62,7 @@ def test_what_was_done_is_found_and_read_side_by_side(
     assert "Cargo\nJefa\nDirectora" in shown
     assert "advisor-app" in shown
     file = tmp_path / "historial.xlsx"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_more: (str(file), ""))
+    monkeypatch.setattr(FileDialog, "getSaveFileName", lambda *_args, **_more: (str(file), ""))
     click(qtbot, view.export)
     settled(qtbot, window)
     rows = list(openpyxl.load_workbook(file)["Antes y después"].iter_rows(values_only=True))
@@ -77,7 +77,7 @@ def test_the_chain_is_checked_against_what_was_kept_outside(
     assert "Aún no hay una cabeza guardada fuera" in view.standing.text()
     heads = tmp_path / "cabezas.txt"
     keep_head_in_file(office, heads)
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args, **_more: (str(heads), ""))
+    monkeypatch.setattr(FileDialog, "getOpenFileName", lambda *_args, **_more: (str(heads), ""))
     click(qtbot, view.against)
     settled(qtbot, window)
     assert "La cadena está entera: 4 asientos." in said(window.notices)

@@ -11,7 +11,7 @@ import pytest
 from hands import NO_WINDOW_MANAGER, answer, button, choose, click, offered, said, settled
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QTableView
+from PySide6.QtWidgets import QApplication, QComboBox, QTableView
 from pytestqt.qtbot import QtBot
 
 from advisor_app.mail.passwords import PASSWORD_VARIABLE
@@ -22,6 +22,7 @@ from advisor_app.services.outbox.approve_messages import approve_messages
 from advisor_app.ui.pages.mail.outbox_view import OutboxView
 from advisor_app.ui.pages.mail.page import MailPage
 from advisor_app.ui.pages.mail.send_dialog import SendDialog
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.shell import Window
 from advisor_app.ui.targets import MailAt, MailsIn
 
@@ -143,7 +144,7 @@ def test_the_message_is_saved_byte_for_byte_and_so_is_what_travels_with_it(
         asked.append(Path(start).name)
         return str(tmp_path / f"guardado-{len(asked)}"), ""
 
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", save_as)
+    monkeypatch.setattr(FileDialog, "getSaveFileName", save_as)
     page = mail_page(window)
     click(qtbot, button(page, "Guardar .eml"))
     settled(qtbot, window)
@@ -162,7 +163,7 @@ def test_a_file_that_cannot_be_saved_is_told(
     outbox.write_messages(office, 1)
     window = open_window(page="mail")
     nowhere = str(tmp_path / "no está" / "a.eml")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (nowhere, ""))
+    monkeypatch.setattr(FileDialog, "getSaveFileName", lambda *_: (nowhere, ""))
     click(qtbot, button(mail_page(window), "Guardar .eml"))
     settled(qtbot, window)
     assert "no se pudo guardar" in said(window)

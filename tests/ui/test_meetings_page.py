@@ -10,7 +10,7 @@ import pytest
 from hands import NO_WINDOW_MANAGER, answer, button, click, offered, said, settled
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from advisor_app.office.calendar import now_utc, panama_day
@@ -23,6 +23,7 @@ from advisor_app.services.office import Office
 from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities
 from advisor_app.ui.pages.meetings.calendar_grid import DayList
 from advisor_app.ui.pages.meetings.page import MeetingsPage
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.shell import Window
 from advisor_app.ui.targets import MeetingAt
 from minutes import MeetingKind, Presence
@@ -278,7 +279,7 @@ def test_a_photograph_is_attached_described_and_taken_away(
 ) -> None:
     photograph = tmp_path / "IMG_2034.png"
     assert QImage(40, 30, QImage.Format.Format_RGB32).save(str(photograph))
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(photograph), ""))
+    monkeypatch.setattr(FileDialog, "getOpenFileName", lambda *_: (str(photograph), ""))
     window = open_window()
     page = opened(qtbot, window, visit)
     click(qtbot, page.desk.photo)

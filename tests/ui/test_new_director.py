@@ -11,7 +11,7 @@ import pytest
 from hands import NO_WINDOW_MANAGER, answer, button, click, said, settled
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from advisor_app.office.calendar import now_utc, panama_day
@@ -21,6 +21,7 @@ from advisor_app.services.rotation.rotation_desk import open_rotation_desk
 from advisor_app.ui.pages.direction.page import DirectionPage
 from advisor_app.ui.pages.direction.rotation_view import RotationView
 from advisor_app.ui.pages.entities.page import EntitiesPage
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.shell import Window
 from advisor_app.ui.targets import DirectionAt
 
@@ -86,7 +87,7 @@ def test_from_a_list_to_an_approved_rotation_and_its_dossiers(
     seen(window, "6-approved")
     folder = tmp_path / "expedientes"
     folder.mkdir()
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    monkeypatch.setattr(FileDialog, "getExistingDirectory", lambda *_: str(folder))
     click(qtbot, shown.dossiers)
     settled(qtbot, window)
     qtbot.waitUntil(lambda: f"{ENTITIES} expedientes" in said(window.notices), timeout=60_000)

@@ -11,7 +11,7 @@ from hands import NO_WINDOW_MANAGER, button, choose, click, drop, offered, said,
 from letters_hands import WEEK, Samples, go, letters, states
 from made_offices import copy_office, office_at
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from advisor_app.mail.folder import DraftFolder
@@ -34,6 +34,7 @@ from advisor_app.ui.pages.audit.results_view import ResultsView
 from advisor_app.ui.pages.direction.objections_view import ObjectionsView
 from advisor_app.ui.pages.direction.page import DirectionPage
 from advisor_app.ui.pages.my_week.page import MyWeekPage
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.shell import Window
 from advisor_app.ui.targets import AuditAt, DirectionAt
 
@@ -183,7 +184,7 @@ def test_a_mail_can_be_chosen_too(
     go(qtbot, window, "results", "IDAAN")
     page = window.page("audit")
     assert isinstance(page, AuditPage)
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(mail), ""))
+    monkeypatch.setattr(FileDialog, "getOpenFileName", lambda *_: (str(mail), ""))
     click(qtbot, page.results.objections.record)
     settled(qtbot, window)
     (line,) = list_objections(office)

@@ -15,7 +15,7 @@ sys.path.append(str(Path(__file__).parents[1] / "services"))
 from clock import Clock, clock
 from hands import NO_WINDOW_MANAGER, button, click, said, settled
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from action_plans.lifecycle import Move
@@ -27,6 +27,7 @@ from advisor_app.services.plans.list_plans import PlanLine, list_plans, show_pla
 from advisor_app.services.plans.open_plan import open_plan
 from advisor_app.ui.pages.plans.page import PlansPage
 from advisor_app.ui.pages.plans.plans_view import PlansView
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.shell import Window
 from advisor_app.ui.targets import PlansAt
 
@@ -122,7 +123,7 @@ def test_a_missed_goal_becomes_a_plan_that_its_figures_verify(
 
     proof = tmp_path / "circular.pdf"
     proof.write_bytes(b"%PDF-1.7 circular")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(proof), ""))
+    monkeypatch.setattr(FileDialog, "getOpenFileName", lambda *_: (str(proof), ""))
     clock.show(datetime(2025, 2, 20, 9))
     for _ in content.actions:
         click(qtbot, button(view.panel, "Adjuntar…"))

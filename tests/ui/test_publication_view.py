@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hands import click, said, settled
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QFileDialog
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 from ui_exports import closed_cases, write_export
 
@@ -22,6 +22,7 @@ from advisor_app.services.publication.publish_month import publish_month
 from advisor_app.services.publication.verify_publication import editions
 from advisor_app.ui.pages.reports.page import ReportsPage
 from advisor_app.ui.pages.reports.publication_view import PublicationView
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.shell import Window
 
 LAST_MONTH = panama_day(now_utc()).replace(day=1) - timedelta(days=1)
@@ -48,7 +49,7 @@ def publication(qtbot: QtBot, window: Window) -> PublicationView:
 
 
 def folder_chosen(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    monkeypatch.setattr(FileDialog, "getExistingDirectory", lambda *_: str(folder))
 
 
 def test_a_month_is_published_again_with_the_same_files_and_verified(

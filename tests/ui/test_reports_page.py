@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hands import choose, click, press, said, settled
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from ui_exports import closed_cases, open_cases, write_export
 
@@ -17,6 +17,7 @@ from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office
 from advisor_app.ui.pages.reports.page import ReportsPage
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.shell import Window
 
 TODAY = panama_day(now_utc())
@@ -146,7 +147,7 @@ def test_the_report_that_is_shown_is_written_as_files(
     settled(qtbot, window)
     folder = tmp_path / "informes"
     folder.mkdir()
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    monkeypatch.setattr(FileDialog, "getExistingDirectory", lambda *_: str(folder))
     click(qtbot, page(window).acts.copy)
     page(window).acts.copy.setFocus(Qt.FocusReason.MouseFocusReason)
     press(qtbot, window, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier)

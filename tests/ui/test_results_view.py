@@ -13,7 +13,7 @@ from letters_hands import BEFORE, LONG, WEEK, Samples, go, letters, score, state
 from made_offices import rows_of
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import sampling
@@ -25,6 +25,7 @@ from advisor_app.services.office import Office
 from advisor_app.ui.manual_window import ManualWindow
 from advisor_app.ui.pages.audit.page import AuditPage
 from advisor_app.ui.pages.audit.results_view import ResultsView
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.shell import Window
 
 Opened = Callable[..., Window]
@@ -241,7 +242,7 @@ def test_the_certificate_says_the_draw_and_is_saved_where_one_wants(
     assert "60 casos, sellado el" in words
     assert drawn.frame_digest[:4] in words
     assert drawn.seed[:4] in words
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "constancias"))
+    monkeypatch.setattr(FileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "constancias"))
     click(qtbot, view.certificate.save)
     settled(qtbot, window)
     (facts,) = (tmp_path / "constancias").glob("*.json")

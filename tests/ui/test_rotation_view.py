@@ -11,7 +11,6 @@ import pytest
 from hands import NO_WINDOW_MANAGER, answer, button, choose, click, press, said, settled
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from ui_exports import closed_cases, write_export
 
@@ -25,6 +24,7 @@ from advisor_app.services.rotation.rotation_desk import open_rotation_desk
 from advisor_app.ui.pages.direction.page import DirectionPage
 from advisor_app.ui.pages.direction.rotation_view import RotationView
 from advisor_app.ui.pages.entities.page import EntitiesPage
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.shell import Window
 from advisor_app.ui.targets import DirectionAt
 
@@ -257,7 +257,7 @@ def test_on_its_day_the_leaving_advisor_leaves_a_note_dossiers_are_written_and_m
     settled(qtbot, window)
     folder = tmp_path / "expedientes"
     folder.mkdir()
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    monkeypatch.setattr(FileDialog, "getExistingDirectory", lambda *_: str(folder))
     click(qtbot, shown.dossiers)
     settled(qtbot, window)
     qtbot.waitUntil(lambda: "9 expedientes" in said(window.notices), timeout=20_000)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hands import NO_WINDOW_MANAGER, answer, button, click, said, settled
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QTextEdit
 from pytestqt.qtbot import QtBot
 from scoring_hands import HOSTILE, WEEK, draw_week, given_answers, hit, score_view, strike
 
@@ -20,6 +20,7 @@ from advisor_app.services.audits.finish_audit import finish_audit
 from advisor_app.services.office import Office
 from advisor_app.services.rounds.show_round import show_round
 from advisor_app.ui.pages.audit.score_view import ScoreView
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.shell import Window
 from advisor_app.ui.states import State
 from advisor_app.ui.tables.columns import STATE_ROLE
@@ -396,7 +397,7 @@ def test_scores_come_from_a_file_and_its_faults_are_told(
     ]
     path = tmp_path / "puntajes.csv"
     path.write_text("\n".join(rows), encoding="utf-8")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    monkeypatch.setattr(FileDialog, "getOpenFileName", lambda *_: (str(path), ""))
     click(qtbot, view.week_panel.from_file)
     settled(qtbot, window)
     told = said(view.from_file)

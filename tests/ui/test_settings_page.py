@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hands import button, choose, click, said, settled
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from advisor_app.office.calendar import now_utc, panama_day
@@ -17,6 +17,7 @@ from advisor_app.services.change_setting import change_setting, setting_history,
 from advisor_app.services.office import Office
 from advisor_app.ui.memory import Memory
 from advisor_app.ui.pages.settings.page import SettingsPage
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.profile import read_profile
 from advisor_app.ui.shell import Window
 
@@ -192,8 +193,8 @@ def test_a_profile_goes_to_another_computer(
     memory.keep("mail/password", "s3creto")
     memory.keep("office/location", str(tmp_path / "office.db"))
     file = tmp_path / "perfil.json"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    monkeypatch.setattr(FileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    monkeypatch.setattr(FileDialog, "getOpenFileName", lambda *_: (str(file), ""))
     click(qtbot, button(page, "Guardar en un archivo…"))
     assert "s3creto" not in file.read_text("utf-8")
     assert "office.db" not in file.read_text("utf-8")

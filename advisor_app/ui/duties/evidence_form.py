@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.ui.formats import day as day_text
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import Choice, DayField
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.parts.text import ElidedLabel, label
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ class EvidenceForm(QWidget):
         self._take(Path(event.mimeData().urls()[0].toLocalFile()))
 
     def _choose(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
+        chosen, _ = FileDialog.getOpenFileName(
             self, self.tr("Choose the file that proves it"), self._around.memory.text(FOLDER)
         )
         if chosen:

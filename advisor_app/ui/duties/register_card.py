@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.duties.registers import Item, Kind, Outcome, Register
@@ -15,6 +15,7 @@ from advisor_app.ui.formats import day
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import Choice, DayField
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.parts.text import ElidedLabel, StateGlyph, label
 from advisor_app.ui.states import State
 
@@ -207,7 +208,7 @@ class RegisterCard(QWidget):
         self._around.jobs.change(notices, work, done, things=frozenset({"duties", "mails"}))
 
     def _choose_answer(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
+        chosen, _ = FileDialog.getOpenFileName(
             self, self.tr("The answer, saved as .eml"), self._around.memory.text(_FOLDER), "*.eml"
         )
         if chosen:

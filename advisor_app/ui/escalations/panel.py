@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from advisor_app.office.escalations.records import (
     Addressee,
@@ -34,6 +34,7 @@ from advisor_app.ui.escalations.words import (
 from advisor_app.ui.formats import day
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.parts.buttons import Button
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.parts.panels import SidePanel, emptied
 from advisor_app.ui.parts.text import StateGlyph, label
 from advisor_app.ui.states import State
@@ -354,7 +355,7 @@ class EscalationPanel(SidePanel):
 
     def _save_papers(self) -> None:
         reference = self._reference()
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Where the papers go"))
+        folder = FileDialog.getExistingDirectory(self, self.tr("Where the papers go"))
         if not folder:
             return
 

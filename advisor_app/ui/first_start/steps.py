@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.services.first_start import FirstFacts
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.checks import Check
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.parts.switches import Segments
 from advisor_app.ui.parts.text import ElidedLabel, label
 from advisor_app.ui.theme import Theme
@@ -169,12 +170,12 @@ class PlaceStep(Step):
         column.addStretch(1)
 
     def _choose_file(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(
+        chosen, _ = FileDialog.getSaveFileName(
             self.window(),
             self.tr("The office's file, there already or new"),
             self.path,
             "*.db *.sqlite3",
-            options=QFileDialog.Option.DontConfirmOverwrite,
+            options=FileDialog.Option.DontConfirmOverwrite,
         )
         if chosen:
             self.path = chosen

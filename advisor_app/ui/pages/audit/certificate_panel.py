@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.ui.formats import moment, number
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.parts.buttons import Button
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.parts.text import Facts, StateGlyph, label, retone
 from advisor_app.ui.states import State
 from sampling.wording import setting
@@ -109,7 +110,7 @@ class CertificatePanel(QWidget):
         if self._week is None:
             return
         start = self._around.memory.text(_FOLDER)
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for the certificate"), start)
+        chosen = FileDialog.getExistingDirectory(self, self.tr("Folder for the certificate"), start)
         if chosen:
             self._around.memory.keep(_FOLDER, chosen)
             self.save_to(Path(chosen))

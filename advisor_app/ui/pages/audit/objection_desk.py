@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from advisor_app.office.objections.objection import Decision, ObjectionState
 from advisor_app.ui.formats import day, moment
@@ -14,6 +14,7 @@ from advisor_app.ui.objections.objection_words import line_state, line_words, ma
 from advisor_app.ui.pages.audit.objection_adding import AddPoint
 from advisor_app.ui.pages.audit.objection_point import PointCard
 from advisor_app.ui.parts.buttons import Button
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.parts.panels import emptied
 from advisor_app.ui.parts.text import ElidedLabel, StateGlyph, divider, label, upright
 from advisor_app.ui.targets import MailsIn
@@ -255,7 +256,7 @@ class ObjectionDesk(QWidget):
 
     def _save(self, name: str, content: bytes) -> None:
         start = str(Path(self._around.memory.text("window/folder")) / name)
-        chosen, _ = QFileDialog.getSaveFileName(self.window(), self.tr("Save the file"), start)
+        chosen, _ = FileDialog.getSaveFileName(self.window(), self.tr("Save the file"), start)
         if not chosen:
             return
 

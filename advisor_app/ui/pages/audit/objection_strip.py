@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.ui.objections.objection_words import line_state, line_words
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.parts.buttons import Button
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.parts.panels import emptied
 from advisor_app.ui.parts.text import ElidedLabel, StateGlyph
 from advisor_app.ui.targets import AuditAt
@@ -101,7 +102,7 @@ class ObjectionStrip(QWidget):
 
     def _choose(self) -> None:
         start = self._around.memory.text("window/folder")
-        chosen, _ = QFileDialog.getOpenFileName(
+        chosen, _ = FileDialog.getOpenFileName(
             self.window(), self.tr("Choose the mail that objects"), start, self.tr("Mail") + " (*.eml *.msg)"
         )
         if chosen:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from advisor_app.ui.formats import number
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.parts.buttons import Button
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.parts.panels import emptied
 from advisor_app.ui.parts.text import ElidedLabel, label
 
@@ -79,7 +80,7 @@ class ScoresFromFile(QWidget):
     def choose(self, week: IsoWeek) -> None:
         """Let a file be chosen, and take its scores into the week."""
         start = self._around.memory.text("window/folder")
-        chosen, _ = QFileDialog.getOpenFileName(
+        chosen, _ = FileDialog.getOpenFileName(
             self.window(), self.tr("Choose a file of scores"), start, self.tr("CSV") + " (*.csv *.txt)"
         )
         if chosen:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from advisor_app.ui.formats import number
 from advisor_app.ui.jobs import Telling
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.cases.browser import CaseBrowser
 from advisor_app.ui.parts.buttons import Button
+from advisor_app.ui.parts.file_dialog import FileDialog
 
 if TYPE_CHECKING:
     from advisor_app.services.cases.export_cases import CasesExported
@@ -68,7 +69,7 @@ class ExportButton(Button):
 
     def _ask_path(self) -> None:
         start = Path(self._around.memory.text("window/folder")) / (self.tr("Cases") + ".xlsx")
-        chosen, _ = QFileDialog.getSaveFileName(self._page, self.tr("Export the cases"), str(start), "Excel (*.xlsx)")
+        chosen, _ = FileDialog.getSaveFileName(self._page, self.tr("Export the cases"), str(start), "Excel (*.xlsx)")
         if chosen:
             self.export_to(Path(chosen).with_suffix(".xlsx"))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.office.scoring.audit_statistics import NOT_A_RANKING
@@ -15,6 +15,7 @@ from advisor_app.ui.pages.direction.auditing_columns import auditing_columns
 from advisor_app.ui.pages.direction.view import DirectionView
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import Choice, FilterField
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.parts.list_beside import Listing
 from advisor_app.ui.parts.text import label
 from advisor_app.ui.tables.list_model import ListModel
@@ -103,7 +104,7 @@ class AuditingView(DirectionView):
     def _choose_file(self) -> None:
         weeks = self._weeks()
         name = self.tr("Auditing {first} to {last}.xlsx").format(first=weeks[0], last=weeks[-1])
-        chosen, _ = QFileDialog.getSaveFileName(
+        chosen, _ = FileDialog.getSaveFileName(
             self, self.tr("Where to write the workbook"), str(Path.home() / name), "xlsx (*.xlsx)"
         )
         if chosen:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from advisor_app.office.award.measures import Criterion
 from advisor_app.office.calendar import now_utc, panama_day
@@ -17,6 +17,7 @@ from advisor_app.ui.pages.direction.award_panel import AwardPanel
 from advisor_app.ui.pages.direction.view import DirectionView
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import Choice, FilterField
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.parts.list_beside import ListBeside, Listing
 from advisor_app.ui.parts.text import label
 from advisor_app.ui.tables.list_model import ListModel
@@ -188,7 +189,7 @@ class AwardView(DirectionView):
         if line is None:
             return
         entity = line.entity
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for the justification"), str(Path.home()))
+        chosen = FileDialog.getExistingDirectory(self, self.tr("Folder for the justification"), str(Path.home()))
         if not chosen:
             return
         folder = Path(chosen)

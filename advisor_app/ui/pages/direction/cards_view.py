@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.office.cards import editing
 from advisor_app.office.cards.editions import CardState, Edition, from_its_file
@@ -23,6 +23,7 @@ from advisor_app.ui.card_design.writing_panel import WritingPanel
 from advisor_app.ui.formats import day
 from advisor_app.ui.pages.direction.card_acts import CardActs
 from advisor_app.ui.pages.direction.view import DirectionView
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.parts.switches import Segments
 
 if TYPE_CHECKING:
@@ -264,13 +265,13 @@ class CardsView(DirectionView):
             self.acts.publish(design, note, () if kinds is None else kinds.kinds)
 
     def _import(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("A scorecard's file"), str(Path.home()), "TOML (*.toml)")
+        path, _ = FileDialog.getOpenFileName(self, self.tr("A scorecard's file"), str(Path.home()), "TOML (*.toml)")
         if path:
             self.acts.take_in(Path(path))
 
     def _export(self) -> None:
         name = str(Path.home() / f"{self._card_id}.toml")
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("The scorecard as a file"), name, "TOML (*.toml)")
+        path, _ = FileDialog.getSaveFileName(self, self.tr("The scorecard as a file"), name, "TOML (*.toml)")
         if path and self.design is not None:
             self.acts.write(self._card_id, self.design.edition.number, Path(path))
 

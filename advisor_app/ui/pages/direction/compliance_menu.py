@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.ui.formats import day, number
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.parts.buttons import Button
+from advisor_app.ui.parts.file_dialog import FileDialog
 
 if TYPE_CHECKING:
     from advisor_app.services.duties.report_compliance import WrittenCompliance
@@ -76,7 +77,7 @@ class ComplianceMenu(QObject):
         self.menu().popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
 
     def _choose(self, year: int, month: int | None) -> None:
-        folder = QFileDialog.getExistingDirectory(
+        folder = FileDialog.getExistingDirectory(
             self.button, self.tr("Where to write the files"), self._around.memory.text(FOLDER)
         )
         if folder:

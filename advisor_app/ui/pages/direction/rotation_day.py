@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from advisor_app.ui.formats import number
 from advisor_app.ui.jobs import Telling
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.targets import MailsIn
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class HandingOver(QObject):
         """Ask for a folder, and write beside what else is done."""
         rotation = front.proposal.rotation
         start = str(Path.home())
-        chosen = QFileDialog.getExistingDirectory(self._page, self.tr("Folder for the dossiers"), start)
+        chosen = FileDialog.getExistingDirectory(self._page, self.tr("Folder for the dossiers"), start)
         if not chosen:
             return
         folder = Path(chosen)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from advisor_app.ui.page import Page, Surroundings
 from advisor_app.ui.pages.entities.confirmation_view import ConfirmationView
@@ -17,6 +17,7 @@ from advisor_app.ui.pages.entities.import_view import ImportView
 from advisor_app.ui.pages.entities.imports_view import DirectoryImportsView
 from advisor_app.ui.pages.entities.territory_view import TerritoryView
 from advisor_app.ui.pages.entities.view import EntitiesView
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.parts.switches import Segments
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ class DirectoryPage(Page):
 
     def choose_directory(self) -> None:
         """Ask for a workbook, and show what it would change."""
-        chosen, _ = QFileDialog.getOpenFileName(
+        chosen, _ = FileDialog.getOpenFileName(
             self, self.tr("Import a directory"), "", self.tr("Workbooks (*.xlsx *.csv)")
         )
         if chosen:
@@ -157,7 +158,7 @@ class DirectoryPage(Page):
         return self._front.currentWidget() in (self.importing, self.imports)
 
     def export_directory(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Export the directory"), "directorio.xlsx")
+        chosen, _ = FileDialog.getSaveFileName(self, self.tr("Export the directory"), "directorio.xlsx")
         if chosen:
             self.export_to(Path(chosen))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.ui.formats import moment
 from advisor_app.ui.page import Surroundings
@@ -18,6 +18,7 @@ from advisor_app.ui.pages.mail.view import MailPageView
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.dropped_mails import dropped_mails
 from advisor_app.ui.parts.fields import Choice, FilterField
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.parts.list_beside import ListBeside, Listing
 from advisor_app.ui.parts.mail_body import BodyView
 from advisor_app.ui.parts.switches import Segments
@@ -162,7 +163,7 @@ class CorrespondenceView(MailPageView):
 
     def _choose_file(self) -> None:
         start = self.around.memory.text("window/folder")
-        chosen, _ = QFileDialog.getOpenFileName(
+        chosen, _ = FileDialog.getOpenFileName(
             self.window(), self.tr("Choose the mail"), start, self.tr("Mail") + " (*.eml *.msg)"
         )
         if chosen:
@@ -274,7 +275,7 @@ class CorrespondenceView(MailPageView):
 
     def _save_file(self, name: str, content: bytes) -> None:
         start = self.around.memory.text("window/folder")
-        chosen, _ = QFileDialog.getSaveFileName(self.window(), self.tr("Save the file"), str(Path(start) / name))
+        chosen, _ = FileDialog.getSaveFileName(self.window(), self.tr("Save the file"), str(Path(start) / name))
         if not chosen:
             return
 

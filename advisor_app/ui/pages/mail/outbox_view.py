@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.mail.outbox import OutboxState
 from advisor_app.office.calendar import now_utc
@@ -24,6 +24,7 @@ from advisor_app.ui.pages.mail.view import MailPageView
 from advisor_app.ui.pages.mail.view_switch import ViewSwitch
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import FilterField
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.parts.list_beside import ListBeside, Listing
 from advisor_app.ui.parts.panels import EmptyPage
 from advisor_app.ui.parts.text import divider
@@ -315,7 +316,7 @@ class OutboxView(MailPageView):
 
     def _save(self, name: str, content: bytes) -> None:
         start = Path(self.around.memory.text("mail/saved_in")) / name
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as"), str(start))
+        chosen, _ = FileDialog.getSaveFileName(self, self.tr("Save as"), str(start))
         if not chosen:
             return
         path = Path(chosen)

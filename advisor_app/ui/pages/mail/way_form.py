@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from advisor_app.services.outbox.mail_way import MailWay, ToFolder, ToServer
 from advisor_app.ui.page import Surroundings
@@ -13,6 +13,7 @@ from advisor_app.ui.pages.mail.microsoft_part import MicrosoftPart
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.checks import Check
 from advisor_app.ui.parts.fields import Choice
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.parts.switches import Segments
 from advisor_app.ui.parts.text import label
 
@@ -175,10 +176,10 @@ class WayForm(QWidget):
 
     def _choose_folder(self) -> None:
         start = self._fields["folder"].text()
-        if chosen := QFileDialog.getExistingDirectory(self, self.tr("Folder for the drafts"), start):
+        if chosen := FileDialog.getExistingDirectory(self, self.tr("Folder for the drafts"), start):
             self._fields["folder"].setText(chosen)
 
     def _choose_authority(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Certificate of the authority (PEM)"))
+        chosen, _ = FileDialog.getOpenFileName(self, self.tr("Certificate of the authority (PEM)"))
         if chosen:
             self._fields["ca_file"].setText(chosen)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.ui.formats import day
@@ -14,6 +14,7 @@ from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.meetings.meeting_words import kind_said
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import FilterField
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.parts.list_beside import Listing
 from advisor_app.ui.parts.text import label
 from advisor_app.ui.states import State
@@ -105,7 +106,7 @@ class AttendanceView(QWidget):
 
     def _save(self) -> None:
         name = f"asistencia-{self._year}.xlsx"
-        file, _ = QFileDialog.getSaveFileName(self, self.tr("Save the attendance"), name, "Excel (*.xlsx);;PDF (*.pdf)")
+        file, _ = FileDialog.getSaveFileName(self, self.tr("Save the attendance"), name, "Excel (*.xlsx);;PDF (*.pdf)")
         if not file:
             return
         year = self._year

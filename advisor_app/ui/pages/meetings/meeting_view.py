@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
 from advisor_app.office.calendar import in_panama
 from advisor_app.office.meetings.records import MeetingState, MinutesStage
@@ -27,6 +27,7 @@ from advisor_app.ui.pages.meetings.note_keeper import MEETINGS, NoteKeeper
 from advisor_app.ui.pages.meetings.plan_strip import PlanStrip
 from advisor_app.ui.pages.meetings.two_lines import TwoLines, TwoLinesList
 from advisor_app.ui.parts.buttons import Button
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.parts.panels import SidePanel, emptied
 from advisor_app.ui.parts.text import ElidedLabel, divider, label
 from advisor_app.ui.states import State
@@ -298,7 +299,7 @@ class MeetingDesk(QWidget):
     def _attach(self) -> None:
         shown = self._shown
         wanted = self.tr("Photographs and documents (*.png *.jpg *.jpeg *.pdf)")
-        file, _ = QFileDialog.getOpenFileName(self, self.tr("Attach photo"), "", wanted)
+        file, _ = FileDialog.getOpenFileName(self, self.tr("Attach photo"), "", wanted)
         if file and shown is not None:
             self._do(lambda office: attached(office, shown.meeting.id, file))
 

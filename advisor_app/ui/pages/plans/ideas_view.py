@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from advisor_app.office.ideas.records import NEXT, IdeaState
 from advisor_app.ui.formats import day
@@ -16,6 +16,7 @@ from advisor_app.ui.pages.plans.new_idea import IDEAS, NewIdeaLine
 from advisor_app.ui.pages.plans.view import PlansPageView
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import Choice, FilterField
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.parts.list_beside import ListBeside, Listing
 from advisor_app.ui.parts.panels import SidePanel, emptied
 from advisor_app.ui.parts.switches import Views
@@ -210,7 +211,7 @@ class IdeasView(PlansPageView):
         self.around.jobs.change(self, work, done, things=IDEAS)
 
     def _export(self) -> None:
-        name, _kind = QFileDialog.getSaveFileName(self, self.tr("Ideas to a workbook"), "Ideas.xlsx", "Excel (*.xlsx)")
+        name, _kind = FileDialog.getSaveFileName(self, self.tr("Ideas to a workbook"), "Ideas.xlsx", "Excel (*.xlsx)")
         if not name:
             return
 

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from action_plans.lifecycle import Move
 from action_plans.plan import AgreedBy, Content, Side
 from advisor_app.ui.conflicts.settling import Settling
 from advisor_app.ui.pages.plans.content_fields import content_fields
+from advisor_app.ui.parts.file_dialog import FileDialog
 
 if TYPE_CHECKING:
     from advisor_app.errors import AppError
@@ -133,7 +134,7 @@ class PlanActs(QObject):
 
     def write_documents(self) -> None:
         number = self._number()
-        folder = QFileDialog.getExistingDirectory(self._view, self.tr("Where the documents go"))
+        folder = FileDialog.getExistingDirectory(self._view, self.tr("Where the documents go"))
         if not folder:
             return
 
@@ -157,7 +158,7 @@ class PlanActs(QObject):
             return proof_of(office, number, action).name
 
         def ask(name: str) -> None:
-            chosen, _ = QFileDialog.getSaveFileName(self._view, self.tr("Save the proof"), name)
+            chosen, _ = FileDialog.getSaveFileName(self._view, self.tr("Save the proof"), name)
             if chosen:
                 self._around.jobs.ask(self._view, save_to(Path(chosen)), done, purpose="proof saved")
 

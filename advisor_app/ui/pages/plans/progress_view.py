@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.names import name_key
@@ -18,6 +18,7 @@ from advisor_app.ui.pages.plans.plan_words import state_words
 from advisor_app.ui.pages.plans.view import PlansPageView
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import Choice
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.parts.panels import SidePanel, emptied
 from advisor_app.ui.parts.text import divider, label
 from advisor_app.ui.targets import MailAt, PlansAt
@@ -230,7 +231,7 @@ class ProgressView(PlansPageView):
     def _save(self) -> None:
         self._keep_all()
         advisor, month = self._shown
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Where the report goes"))
+        folder = FileDialog.getExistingDirectory(self, self.tr("Where the report goes"))
         if not folder:
             return
 

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from advisor_app.ui.parts.buttons import Button
+from advisor_app.ui.parts.file_dialog import FileDialog
 
 if TYPE_CHECKING:
     from action_plans.plan import Action
@@ -41,7 +42,7 @@ class ProofRow(QWidget):
         row.addWidget(self.done)
 
     def _attach(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("What shows that it is done"))
+        chosen, _ = FileDialog.getOpenFileName(self, self.tr("What shows that it is done"))
         if chosen:
             self._file = chosen
             name = Path(chosen).name

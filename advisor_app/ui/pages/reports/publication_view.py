@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.publication.month import Month
@@ -17,6 +17,7 @@ from advisor_app.ui.jobs import Telling
 from advisor_app.ui.pages.reports.publication_columns import edition_columns, finding_words
 from advisor_app.ui.pages.reports.publication_panel import PublicationPanel
 from advisor_app.ui.parts.buttons import Button
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.parts.list_beside import ListBeside, Listing
 from advisor_app.ui.parts.months import month_name
 from advisor_app.ui.parts.text import label
@@ -197,7 +198,7 @@ class PublicationView(QWidget):
         self.around.jobs.ask(self, look, show, purpose="verify", title=self.tr("Verifying"))
 
     def _ask_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(
+        chosen = FileDialog.getExistingDirectory(
             self, self.tr("Where to write what is published"), self.around.memory.text(FOLDER)
         )
         if chosen:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QPainter
-from PySide6.QtWidgets import QFileDialog
 
 from advisor_app.ui.parts.buttons import Button
+from advisor_app.ui.parts.file_dialog import FileDialog
 
 if TYPE_CHECKING:
     from advisor_app.services.indicators.compute_dashboard import Dashboard
@@ -74,7 +74,7 @@ class ReportActs(QObject):
         self._around.jobs.change(self, work, done, things=frozenset(), title=self.tr("Writing the report"))
 
     def _choose(self) -> None:
-        folder = QFileDialog.getExistingDirectory(
+        folder = FileDialog.getExistingDirectory(
             self.prepare, self.tr("Where to write the report"), self._around.memory.text(FOLDER)
         )
         if folder:

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.errors import AppError
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.settings.setting_row import WIDE
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import Choice
+from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.parts.text import divider, label
 from advisor_app.ui.profile import read_profile, write_profile
 
@@ -83,13 +84,13 @@ class ThisComputer(QWidget):
 
     def _export(self) -> None:
         start = str(Path(self._around.memory.text("window/folder")) / _FILE)
-        chosen, _ = QFileDialog.getSaveFileName(self.window(), self.tr("Keep the profile"), start, "*.json")
+        chosen, _ = FileDialog.getSaveFileName(self.window(), self.tr("Keep the profile"), start, "*.json")
         if chosen:
             self._try(lambda: write_profile(self._around.memory, Path(chosen)), self.tr("The profile is kept"), chosen)
 
     def _import(self) -> None:
         start = self._around.memory.text("window/folder")
-        chosen, _ = QFileDialog.getOpenFileName(self.window(), self.tr("Take a profile"), start, "*.json")
+        chosen, _ = FileDialog.getOpenFileName(self.window(), self.tr("Take a profile"), start, "*.json")
         if chosen:
             more = self.tr("It holds when the window is next opened.")
             self._try(lambda: read_profile(self._around.memory, Path(chosen)), self.tr("The profile is taken"), more)
