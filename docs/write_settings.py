@@ -13,13 +13,13 @@ DOCS = Path(__file__).parent
 CHAPTER = DOCS / "manual" / "settings.md"
 TRANSLATION = DOCS.parent / "advisor_app" / "ui" / "translations" / "advisor_app_es.ts"
 MORE = {
-    "seed_source": "`entropy` o `public`: [cómo](audit.md#con-semilla-pública)",
-    "publication_small_limit": "Al menos 3: [publicación](publicacion.md)",
-    "objection_days": "[Objeciones](objeciones.md)",
-    "goal_rate_30": "[Indicadores](indicators.md)",
-    "plan_rate_at_most": "[Planes](plans.md)",
-    "backup_folder": "[Copias](copias.md)",
-    "history_head_to": "[Historial](historial.md)",
+    "seed_source": "`entropy` o `public`: vea [con semilla pública](audit.md#con-semilla-pública).",
+    "publication_small_limit": "Al menos 3: vea [la publicación](publicacion.md).",
+    "objection_days": "Vea [objeciones](objeciones.md).",
+    "goal_rate_30": "Vea [indicadores](indicators.md).",
+    "plan_rate_at_most": "Vea [planes](plans.md).",
+    "backup_folder": "Vea [copias](copias.md).",
+    "history_head_to": "Vea [el historial](historial.md).",
 }
 """What the manual adds to the words beside the field: where more of it stands."""
 _ROW = re.compile(r"^\| [^|\n]+ \| `(\w+)` \| .*\|$", re.MULTILINE)

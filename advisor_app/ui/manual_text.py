@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextFrameFormat,
     QTextLength,
     QTextTable,
@@ -40,6 +41,7 @@ class ManualText(QTextBrowser):
         self._drawn_for = 0
         self.setAccessibleName(self.tr("Manual"))
         self.setOpenExternalLinks(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # the room for pictures is then known
         self.setSearchPaths([folder])
         self.document().setDocumentMargin(theme.px(_MARGIN))
         self._again = QTimer(self, singleShot=True, interval=_RESIZED_MS)
@@ -111,7 +113,8 @@ class ManualText(QTextBrowser):
             if not _shows_picture(block):
                 told.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
             told.setTopMargin(self._theme.px(14 if heading else 2))
-            told.setBottomMargin(self._theme.px(2 if table is not None else 4 if heading or block.textList() else 8))
+            close = table is not None or (_is_command(block) and _is_command(block.next()))
+            told.setBottomMargin(self._theme.px(2 if close else 4 if heading or block.textList() else 8))
             cursor.setPosition(block.position())
             cursor.setBlockFormat(told)
             if table is not None and table != last:
@@ -128,9 +131,13 @@ class ManualText(QTextBrowser):
         told.setBorderCollapse(True)
         told.setCellPadding(self._theme.px(5))
         told.setCellSpacing(0)
-        told.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        told.setWidth(QTextLength(QTextLength.Type.PercentageLength, 99))
         table.setFormat(told)
 
 
 def _shows_picture(block: QTextBlock) -> bool:
     return "\N{OBJECT REPLACEMENT CHARACTER}" in block.text()
+
+
+def _is_command(block: QTextBlock) -> bool:
+    return block.isValid() and block.blockFormat().hasProperty(QTextFormat.Property.BlockCodeLanguage.value)
