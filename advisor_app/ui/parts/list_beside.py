@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSplitter, QVBoxLayout, QWidget
 
 from advisor_app.ui.memory import Memory
 from advisor_app.ui.parts.text import divider
@@ -35,6 +39,41 @@ class Listing(QWidget):
         column.addLayout(indented, 1)
         column.addWidget(divider())
         column.addLayout(self.foot)
+        self._parts = (self.tools, above, table, self.foot)
+        self._in_order = False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard goes as one reads: tools, list, foot, whatever was made first."""
+        super().showEvent(event)
+        if not self._in_order:
+            self._in_order = True
+            chain = _focus_chain(self)
+            homes = [home for part in self._parts if part is not None for home in _widgets_in(part)]
+            ordered = [one for home in homes for one in chain if home is one or home.isAncestorOf(one)]
+            for before, after in pairwise(ordered):
+                QWidget.setTabOrder(before, after)
+
+
+def _widgets_in(part: QLayout | QWidget) -> Iterator[QWidget]:
+    if isinstance(part, QWidget):
+        yield part
+        return
+    for place in range(part.count()):
+        item = part.itemAt(place)
+        inner = item.widget() or item.layout() if item is not None else None
+        if inner is not None:
+            yield from _widgets_in(inner)
+
+
+def _focus_chain(within: QWidget) -> list[QWidget]:
+    """What inside a widget takes the keyboard, in the order in which Tab reaches it."""
+    found: list[QWidget] = []
+    now = within.nextInFocusChain()
+    while now is not None and now is not within:
+        if within.isAncestorOf(now) and now.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found.append(now)
+        now = now.nextInFocusChain()
+    return found
 
 
 class ListBeside(QSplitter):

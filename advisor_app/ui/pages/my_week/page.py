@@ -67,8 +67,6 @@ class MyWeekPage(Page):
         self.stepper.stepped.connect(lambda _week: self._ask())
         self.main = NextStep(theme)
         self.main.clicked.connect(self._take_next_step)
-        self.header_row.addWidget(self.stepper)
-        self.header_row.addWidget(self.main)
         self.sentences = Sentences(theme)
         self.sentences.opened.connect(self._open)
         self.path = Path(theme)
@@ -80,7 +78,8 @@ class MyWeekPage(Page):
         self.filter, self.views, self.scope_choice = (
             self.entities.filter, self.entities.views, self.entities.scope_choice,
         )  # fmt: skip
-        self.header_row.insertWidget(0, self.scope_choice)
+        for part in (self.scope_choice, self.stepper, self.main):  # in the order in which Tab goes
+            self.header_row.addWidget(part)
         self.registers = RegisterTable(around)
         self.registers.opened.connect(self._open_register)
         self.kinds = self._kinds_in(self.entities.tools)
