@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from collections.abc import Iterator
@@ -93,6 +94,8 @@ def write_durably(path: Path, content: bytes) -> None:
 
     The part's name is fixed, so that the next try takes its place instead of leaving a second one.
     """
+    if not path.name:
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     part = path.with_name(f".{path.name}.part")
     with part.open("wb") as file:
         file.write(content)

@@ -199,6 +199,11 @@ def test_names_of_sheets_are_what_a_spreadsheet_takes() -> None:
     ]  # fmt: skip
 
 
+def test_a_folder_is_no_place_for_a_workbook() -> None:
+    with pytest.raises(IsADirectoryError):
+        write_workbook(Path(), [Sheet("Casos", (Column("a", Kind.TEXT),), [("x",)])], NOTES)
+
+
 def sheet_part(data: bytes, number: int) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         return package.read(f"xl/worksheets/sheet{number}.xml")

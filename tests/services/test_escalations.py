@@ -14,7 +14,7 @@ from services_cases import Export
 from action_plans.lifecycle import Move
 from action_plans.plan import Action, AgreedBy, Content, FiveWhys, Goal, Side
 from advisor_app.documents.escalations.papers import EscalationPapers
-from advisor_app.errors import UserError
+from advisor_app.errors import EnvironmentFault, UserError
 from advisor_app.office.duties.engine import State as DutyState
 from advisor_app.office.duties.registers import Outcome as ItemOutcome
 from advisor_app.office.escalations.records import (
@@ -276,6 +276,9 @@ def test_live_plan_monthly_report_and_idea_feed_their_duties(
         ("ID-2024-0002", IdeaState.IDEA, "", ADVISOR),
     ]
     assert export_ideas(office, tmp_path / "ideas.xlsx") == 2
+    for place in (tmp_path, tmp_path / "no" / "ideas.xlsx", Path()):
+        with pytest.raises(EnvironmentFault, match="file_not_saved"):
+            export_ideas(office, place)
 
 
 def test_the_demonstration_has_one_that_waits_and_one_decided(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from advisor_app.documents.table_columns import Cell, Column, Kind, Notes, Sheet
 from advisor_app.documents.workbooks.workbook import write_workbook
-from advisor_app.errors import UserError
+from advisor_app.errors import EnvironmentFault, UserError
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.ideas.records import KINDS, STATES, Idea, IdeaKind, IdeaState, Saving, moved
 from advisor_app.office.names import tidy
@@ -114,7 +114,7 @@ def list_ideas(office: Office, *, entity: str | None = None, state: IdeaState | 
 
 
 def export_ideas(office: Office, path: Path) -> int:
-    """Every idea as a workbook; returns how many. Raises what writing a workbook raises."""
+    """Every idea as a workbook; returns how many. Raises `EnvironmentFault("file_not_saved")`."""
     lines = list_ideas(office)
     columns = (
         Column("Idea", width=15),
@@ -152,7 +152,10 @@ def export_ideas(office: Office, path: Path) -> int:
         for line in lines
     ]
     notes = Notes("Ideas para mejorar trámites (Ley 83 y rediseño de procesos)")
-    return write_workbook(path, [Sheet("Ideas", columns, rows)], notes.signed(office.who, now_utc()))
+    try:
+        return write_workbook(path, [Sheet("Ideas", columns, rows)], notes.signed(office.who, now_utc()))
+    except OSError as error:
+        raise EnvironmentFault("file_not_saved", file=str(path), reason=error.strerror or str(error)) from error
 
 
 def idea_named(reading: Reading, number: str) -> Idea:
