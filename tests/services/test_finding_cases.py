@@ -81,10 +81,13 @@ def brought_in(office: Office, cases: list[Case]) -> None:
 
 
 @pytest.fixture(scope="module")
-def office(empty_office: str, tmp_path_factory: pytest.TempPathFactory, cases: list[Case]) -> Iterator[Office]:
-    path = tmp_path_factory.mktemp("finding") / "office.sqlite3"
-    copy_office(empty_office, path)
-    opened = Office(open_store(office_at(path)), "Ana")
+def where(empty_office: str, tmp_path_factory: pytest.TempPathFactory) -> str:
+    return office_at(copy_office(empty_office, tmp_path_factory.mktemp("finding") / "office.sqlite3"))
+
+
+@pytest.fixture(scope="module")
+def office(where: str, cases: list[Case]) -> Iterator[Office]:
+    opened = Office(open_store(where), "Ana")
     brought_in(opened, cases)
     yield opened
     opened.store.close()
@@ -306,7 +309,9 @@ def test_an_export_that_is_cancelled_leaves_what_stood_there(office: Office, tmp
     assert [one.name for one in tmp_path.iterdir()] == ["c.xlsx"]
 
 
-def test_the_command_takes_conditions(office: Office, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_takes_conditions(
+    office: Office, where: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     from advisor_app.settings import Settings
 
     words = [
@@ -321,7 +326,7 @@ def test_the_command_takes_conditions(office: Office, tmp_path: Path, capsys: py
         "closed",
     ]
     chosen = build_parser().parse_args([*words, "--created-from", "2026-08-20", "--json"])
-    assert chosen.run(Settings(office.store.location, "Ana"), chosen) == 0
+    assert chosen.run(Settings(where, "Ana"), chosen) == 0
     expected = find_cases(
         office,
         CaseQuery(
