@@ -7,7 +7,7 @@ from advisor_app.messages.words import Message, message
 MESSAGES: dict[str, Message] = {
     "not_a_profile": message(
         "{file} no es un perfil de este programa.",
-        "Guarde el perfil en el otro computador desde Ajustes y traiga ese archivo; aquí no cambió nada.",
+        "Guarde el perfil en el otra computadora desde Ajustes y traiga ese archivo; aquí no cambió nada.",
         what_en="{file} is no profile of this program.",
         to_do_en="Keep the profile on the other computer from its settings and bring that file; nothing was changed.",
     ),

@@ -3312,7 +3312,7 @@
     </message>
     <message>
         <source>Entries written since</source>
-        <translation>Entradas escritas después</translation>
+        <translation>Asientos escritos después</translation>
     </message>
     <message>
         <source>What was done since the copy goes. What is there now is copied first and stays in the folder.</source>
@@ -3775,7 +3775,7 @@
     </message>
     <message>
         <source>What is to be done, if anything</source>
-        <translation>Qué hay que hacer, si algo</translation>
+        <translation>Qué hay que hacer, si hace falta</translation>
     </message>
     <message>
         <source>For when</source>
@@ -12123,7 +12123,7 @@
     </message>
     <message>
         <source>↑ ↓ choose · Enter opens · Esc leaves</source>
-        <translation>↑ ↓ elegir · Intro abre · Esc sale</translation>
+        <translation>↑ ↓ elegir · Enter abre · Esc sale</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -12331,6 +12331,145 @@
     </message>
 </context>
 <context>
+    <name>PeopleView</name>
+    <message>
+        <source>advisor</source>
+        <translation>asesoría</translation>
+    </message>
+    <message>
+        <source>director</source>
+        <translation>dirección</translation>
+    </message>
+    <message>
+        <source>secretary</source>
+        <translation>secretaría</translation>
+    </message>
+    <message>
+        <source>coordinator</source>
+        <translation>coordinación</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Close the access…</source>
+        <translation>Cerrar el acceso…</translation>
+    </message>
+    <message>
+        <source>In place of</source>
+        <translation>En lugar de</translation>
+    </message>
+    <message>
+        <source>Until, that day included</source>
+        <translation>Hasta, ese día incluido</translation>
+    </message>
+    <message>
+        <source>Let them stand in</source>
+        <translation>Registrar el reemplazo</translation>
+    </message>
+    <message>
+        <source>End it now</source>
+        <translation>Terminar el reemplazo</translation>
+    </message>
+    <message>
+        <source>Name of the new person</source>
+        <translation>Nombre de la persona nueva</translation>
+    </message>
+    <message>
+        <source>Name and surname</source>
+        <translation>Nombre y apellido</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Agregar</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>Primera contraseña</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>The office is a file: whoever opens it may do everything. People are told apart on a server.</source>
+        <translation>La oficina es un archivo: quien lo abre puede todo. Las personas se distinguen en un servidor.</translation>
+    </message>
+    <message>
+        <source>Nobody has an access yet. Add the first person at the right.</source>
+        <translation>Nadie tiene acceso todavía. Agregue a la primera persona a la derecha.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Enters as</source>
+        <translation>Entra como</translation>
+    </message>
+    <message>
+        <source>{person} until {day}</source>
+        <translation>{person} hasta el {day}</translation>
+    </message>
+    <message>
+        <source>{person} enters as {role}. This first password is shown once and kept nowhere; it ends on {day}.</source>
+        <translation>{person} entra como {role}. Esta primera contraseña se muestra una sola vez y no se guarda; vence el {day}.</translation>
+    </message>
+    <message>
+        <source>Close the access of {person}?</source>
+        <translation>¿Cerrar el acceso de {person}?</translation>
+    </message>
+    <message>
+        <source>What is open there ends at once, and nobody enters with it again. What the person did stays.</source>
+        <translation>Lo que tenga abierto termina enseguida y nadie vuelve a entrar con él. Lo que la persona hizo queda.</translation>
+    </message>
+    <message>
+        <source>Close the access</source>
+        <translation>Cerrar el acceso</translation>
+    </message>
+    <message>
+        <source>{person} enters no more.</source>
+        <translation>{person} ya no entra.</translation>
+    </message>
+    <message>
+        <source>{person} stands in for {other}.</source>
+        <translation>{person} reemplaza a {other}.</translation>
+    </message>
+    <message>
+        <source>Until {day}.</source>
+        <translation>Hasta el {day}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>{person} stands in for {other} no more.</source>
+        <translation>{person} ya no reemplaza a {other}.</translation>
+    </message>
+    <message>
+        <source>The chosen person</source>
+        <translation>La persona elegida</translation>
+    </message>
+    <message>
+        <source>Stands in for a colleague</source>
+        <translation>Reemplaza a un colega</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>hasta</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Agregar una persona</translation>
+    </message>
+</context>
+<context>
     <name>PeriodStepper</name>
     <message>
         <source>The period before</source>
@@ -12412,7 +12551,7 @@
     </message>
     <message>
         <source>On this computer</source>
-        <translation>En este computador</translation>
+        <translation>En esta computadora</translation>
     </message>
     <message>
         <source>On the office&apos;s server</source>
@@ -12444,7 +12583,7 @@
     </message>
     <message>
         <source>A password is not kept here: the computer&apos;s keyring or PostgreSQL&apos;s pgpass holds it.</source>
-        <translation>Aquí no se guarda ninguna contraseña: la tiene el llavero del computador o el archivo pgpass de PostgreSQL.</translation>
+        <translation>Aquí no se guarda ninguna contraseña: la tiene el llavero de la computadora o el archivo pgpass de PostgreSQL.</translation>
     </message>
     <message>
         <source>The office&apos;s file, there already or new</source>
@@ -17086,6 +17225,10 @@
         <translation>Copias de seguridad</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
         <source>Search the settings</source>
         <translation>Buscar en los ajustes</translation>
     </message>
@@ -17630,7 +17773,7 @@
     <name>ThisComputer</name>
     <message>
         <source>This computer</source>
-        <translation>Este computador</translation>
+        <translation>Esta computadora</translation>
     </message>
     <message>
         <source>Language</source>
@@ -17650,7 +17793,7 @@
     </message>
     <message>
         <source>A file of this computer, the office&apos;s server, or the demonstration.</source>
-        <translation>Un archivo de este computador, el servidor de la oficina o la demostración.</translation>
+        <translation>Un archivo de esta computadora, el servidor de la oficina o la demostración.</translation>
     </message>
     <message>
         <source>Keep in a file…</source>
@@ -17662,11 +17805,11 @@
     </message>
     <message>
         <source>Language, columns, widths, last views and the way mail goes, for another computer. No password is in it, and nothing of a case.</source>
-        <translation>Idioma, columnas, anchos, últimas vistas y por dónde sale el correo, para otro computador. No lleva contraseñas ni nada de un caso.</translation>
+        <translation>Idioma, columnas, anchos, últimas vistas y por dónde sale el correo, para otra computadora. No lleva contraseñas ni nada de un caso.</translation>
     </message>
     <message>
         <source>Profile of this computer</source>
-        <translation>Perfil de este computador</translation>
+        <translation>Perfil de esta computadora</translation>
     </message>
     <message>
         <source>The language changes when the window is next opened.</source>
