@@ -41,10 +41,11 @@ if TYPE_CHECKING:
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Things
     from advisor_app.ui.pages.settings.copies_view import CopiesView
+    from advisor_app.ui.pages.settings.people_view import PeopleView
     from advisor_app.ui.steps import Step
 
 
-RULES, COPIES = "rules", "copies"
+RULES, COPIES, PEOPLE = "rules", "copies", "people"
 
 
 class SettingsPage(Page):
@@ -70,8 +71,11 @@ class SettingsPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(area)
         self._copies: CopiesView | None = None
+        self._people: PeopleView | None = None
         self.segments = Segments(
-            theme, self.tr("Views of the settings"), ((RULES, self.tr("Rules")), (COPIES, self.tr("Backups")))
+            theme,
+            self.tr("Views of the settings"),
+            ((RULES, self.tr("Rules")), (COPIES, self.tr("Backups")), (PEOPLE, self.tr("People"))),
         )
         self.segments.chosen.connect(self.show_view)
         self.filter = FilterField(theme, self.tr("Search the settings"))
@@ -95,12 +99,23 @@ class SettingsPage(Page):
             self._stack.addWidget(self._copies)
         return self._copies
 
+    @property
+    def people(self) -> PeopleView:
+        """Made when it is first wanted."""
+        if self._people is None:
+            from advisor_app.ui.pages.settings.people_view import PeopleView
+
+            self._people = PeopleView(self.around)
+            self._stack.addWidget(self._people)
+        return self._people
+
     def show_view(self, name: str) -> None:
         self.segments.choose(name)
-        if name == COPIES:
-            self._stack.setCurrentWidget(self.copies)
-            self.copies.ask()
-            self.copies.take_focus()
+        if name in (COPIES, PEOPLE):
+            view = self.copies if name == COPIES else self.people
+            self._stack.setCurrentWidget(view)
+            view.ask()
+            view.take_focus()
             self.filter.hide()
             self.say_scope("")
         else:
@@ -130,8 +145,8 @@ class SettingsPage(Page):
         self.terms.ask()
 
     def take_focus(self) -> None:
-        if self.segments.current == COPIES:
-            self.copies.take_focus()
+        if self.segments.current in (COPIES, PEOPLE):
+            (self.copies if self.segments.current == COPIES else self.people).take_focus()
             return
         field = self._rows[self._wanted or ROUND_SETTINGS[0].key].field
         field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -140,6 +155,8 @@ class SettingsPage(Page):
     def things_changed(self, things: Things, initiator: object) -> None:
         if "settings" in things:
             self._ask()
+        if "people" in things and self._people is not None and self._people.isVisible():
+            self._people.ask()
         if things & {"entities", "cases"} and self.isVisible():
             self.terms.ask()
 
