@@ -170,6 +170,8 @@ def test_a_broken_message_of_outlook_is_refused_wherever_it_breaks() -> None:
     for at in range(8, 3000, 37):
         with suppress(UserError):
             read_received(whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :], "roto.msg")
+    with pytest.raises(UserError, match="received_mail_unreadable"):
+        read_received(whole[:33] + b"\x01" + whole[34:], "roto.msg")  # a sector of more bytes than there are numbers
     other = outlook_file({}).replace(
         "__properties_version1.0".encode("utf-16-le"), "__properties_versionX.0".encode("utf-16-le")
     )

@@ -38,6 +38,10 @@ _PROPERTIES = "__properties_version1.0"
 _ROOT_HEADER = 32
 _MOST_FILES = 500
 _FILE_TIME_START = datetime(1601, 1, 1)  # noqa: DTZ001 - naive UTC, as everything that is kept
+_BROKEN = (
+    OSError, ValueError, IndexError, KeyError, TypeError, AttributeError, OverflowError, struct.error, RecursionError,
+)  # fmt: skip
+"""What comes of reading a damaged file."""
 _AUTOMATIC = re.compile(r"^auto-submitted:\s*auto", re.IGNORECASE | re.MULTILINE)
 
 
@@ -48,7 +52,7 @@ def read_msg(raw: bytes) -> ReceivedMail | None:
     try:
         with olefile.OleFileIO(io.BytesIO(raw)) as compound:
             return _Properties(compound).mail()
-    except (OSError, ValueError, IndexError, KeyError, TypeError, AttributeError, struct.error, RecursionError):
+    except _BROKEN:
         return None
 
 
