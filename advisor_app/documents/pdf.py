@@ -86,11 +86,11 @@ class PdfPrinter:
             raise EnvironmentFault("pdf_not_written", title=parts.title)
         return data if parts.dated is None else settled(data, parts.dated)
 
-    def heading_pages(self, parts: PaperParts) -> list[tuple[str, int]]:
-        """The headings of a document in their order, each with the page that it stands on, counted from 1."""
+    def heading_pages(self, parts: PaperParts, level: int) -> list[int]:
+        """The pages, counted from 1, on which a document's headings of one level stand, in their order."""
         events = QEventLoop()
         paper = _Paper(parts, _writer(QBuffer(), parts))
-        found = paper.headings()
+        found = paper.headings(level)
         del events
         return found
 
@@ -130,13 +130,13 @@ class _Paper:
     def pages(self) -> int:
         return len(self._pages)
 
-    def headings(self) -> list[tuple[str, int]]:
+    def headings(self, level: int) -> list[int]:
         found = []
         block = self._body.begin()
         while block.isValid():
-            if block.blockFormat().headingLevel() > 0:
+            if block.blockFormat().headingLevel() == level:
                 top = self._body.documentLayout().blockBoundingRect(block).top()
-                found.append((block.text(), sum(page.stretch.top <= top for page in self._pages)))
+                found.append(sum(page.stretch.top <= top for page in self._pages))
             block = block.next()
         return found
 

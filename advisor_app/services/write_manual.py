@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from advisor_app import __version__
-from advisor_app.documents.manual.manual_paper import manual_paper, read_chapters
+from advisor_app.documents.manual.manual_paper import CHAPTER_LEVEL, manual_paper, read_chapters
 from advisor_app.documents.pdf import PdfPrinter
 from advisor_app.errors import EnvironmentFault
 from advisor_app.office.calendar import now_utc, panama_day
@@ -30,13 +30,12 @@ def write_manual(file: Path, folder: Path | None = None) -> WrittenManual:
     try:
         chapters = read_chapters(folder, chapters_in_order(folder))
         printer, today = PdfPrinter(), panama_day(now_utc())
-        titles = {chapter.title for chapter in chapters}
-        draft = manual_paper(chapters, folder, version=__version__, dated=today, pages={})
-        pages = {title: page for title, page in printer.heading_pages(draft) if title in titles}
+        draft = manual_paper(chapters, folder, version=__version__, dated=today, pages=())
+        pages = printer.heading_pages(draft, CHAPTER_LEVEL)
         whole = manual_paper(chapters, folder, version=__version__, dated=today, pages=pages)
     except OSError as error:
         raise EnvironmentFault("manual_not_installed", folder=str(folder)) from error
     if not chapters:
         raise EnvironmentFault("manual_not_installed", folder=str(folder))
     save_file(file, printer.letter(whole))
-    return WrittenManual(file, tuple((chapter.title, pages[chapter.title]) for chapter in chapters))
+    return WrittenManual(file, tuple((chapter.title, page) for chapter, page in zip(chapters, pages, strict=True)))

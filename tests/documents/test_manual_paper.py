@@ -20,13 +20,13 @@ def test_words_within_a_line() -> None:
 
 
 def test_a_bar_within_a_command_parts_no_cells() -> None:
-    told = chapter_html("| orden | qué |\n| --- | --- |\n| `a|b` | dos |\n", Path())
+    told = chapter_html("| orden | qué |\n| --- | --- |\n| `a|b` | dos |\n", Path(), level=2)
     assert told.count("<td") == 2
     assert "a|b" in told
 
 
 def test_commands_below_an_item_belong_to_it() -> None:
-    told = chapter_html("1. Uno\n\n        advisor-app check\n\n2. Dos\n   sigue\n", Path())
+    told = chapter_html("1. Uno\n\n        advisor-app check\n\n2. Dos\n   sigue\n", Path(), level=2)
     assert told.index("Uno") < told.index("advisor-app check") < told.index("Dos sigue")
 
 
@@ -39,7 +39,9 @@ def written(folder: Path) -> Path:
     )
     long = "\n\n".join(f"Renglón {n} " + "palabra " * 60 for n in range(30))
     (folder / "largo.md").write_text(f"# Largo\n\n![Una figura](imagenes/una.png)\n\n{long}\n", "utf-8")
-    (folder / "ultimo.md").write_text("# Último\n\nAquí termina.\n\n[Volver al índice](index.md)\n", "utf-8")
+    (folder / "ultimo.md").write_text(
+        "# Último\n\n## Largo\n\nAquí termina.\n\n[Volver al índice](index.md)\n", "utf-8"
+    )
     return folder
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -19,6 +19,7 @@ from advisor_app.office.manual_folder import FIRST_CHAPTER
 TITLE = "Manual del usuario"
 FIRST_TITLE = "Qué hace este programa"
 """The first chapter's on paper, where the manual's own title stands above the contents."""
+CHAPTER_LEVEL = 2
 _BACK = "[Volver al índice](index.md)"
 _LISTED = re.compile(r"^## [^\n]+\n\n(?:- \[[^\n]+\n)+\n", re.MULTILINE)
 """What the first chapter has for contents."""
@@ -54,16 +55,16 @@ def read_chapters(folder: Path, names: Sequence[str]) -> list[Chapter]:
 
 
 def manual_paper(
-    chapters: Sequence[Chapter], folder: Path, *, version: str, dated: date, pages: Mapping[str, int]
+    chapters: Sequence[Chapter], folder: Path, *, version: str, dated: date, pages: Sequence[int]
 ) -> PaperParts:
-    """`pages` are the chapters' by their titles, for the contents; empty while they are not known yet.
+    """`pages` are those on which the chapters begin, for the contents; empty while they are not known yet.
 
     Raises OSError where a picture can't be read, and what the reports' templates raise.
     """
     paper = ReportTemplates().paper(
         Report(TITLE, f"Versión {version}", dated, (Paragraph(""),), kind=TITLE, reference=f"Versión {version}")
     )
-    body = "\n".join(chapter_html(one.text, folder) for one in chapters)
+    body = "\n".join(chapter_html(one.text, folder, level=CHAPTER_LEVEL) for one in chapters)
     return PaperParts(
         title=f"{TITLE}, versión {version}",
         author=Letterhead().name,
@@ -76,11 +77,11 @@ def manual_paper(
     )
 
 
-def _contents(chapters: Sequence[Chapter], version: str, pages: Mapping[str, int]) -> str:
+def _contents(chapters: Sequence[Chapter], version: str, pages: Sequence[int]) -> str:
     rows = "".join(
         f'<tr><td class="pagina">{html.escape(one.title)}</td>'
-        f'<td class="pagina" align="right" width="60">{pages.get(one.title, 100)}</td></tr>'
-        for one in chapters
+        f'<td class="pagina" align="right" width="60">{page}</td></tr>'
+        for one, page in zip(chapters, pages or (100,) * len(chapters), strict=True)
     )
     return (
         f'<p style="font-size:20pt; font-weight:700; margin:0px;">{TITLE}</p>'

@@ -23,7 +23,7 @@ _ITALIC = re.compile(r"(?<![\w*])\*(?!\s)(.+?)(?<!\s)\*(?![\w*])")
 _TABLE_RULE = re.compile(r"\|[\s:|-]+\|?")
 
 
-def chapter_html(text: str, folder: Path, *, level: int = 2) -> str:
+def chapter_html(text: str, folder: Path, *, level: int) -> str:
     """A chapter whose own heading has `level`; pictures are taken from `folder` and put into the page.
 
     Raises OSError where a picture can't be read.
