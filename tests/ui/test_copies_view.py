@@ -71,6 +71,7 @@ def test_a_copy_is_made_tried_out_and_restored_by_hand(
     assert [one.copy.reason for one in list_copies(office).lines] == ["before_restore", "asked"]
 
 
+@pytest.mark.needs_file("a server's copies are told where it is looked after")
 def test_late_copies_are_said_in_the_status_line(
     qtbot: QtBot, open_window: Callable[..., Window], office: Office
 ) -> None:
@@ -88,6 +89,7 @@ def test_late_copies_are_said_in_the_status_line(
     assert "No hay ninguna copia buena de la oficina" in said(window.status)
 
 
+@pytest.mark.needs_file("a server's copies are made where it is looked after")
 def test_the_window_makes_dated_copies_in_a_process_of_its_own(
     qtbot: QtBot, open_window: Callable[..., Window], office: Office
 ) -> None:
