@@ -25,6 +25,11 @@ def test_a_bar_within_a_command_parts_no_cells() -> None:
     assert "a|b" in told
 
 
+def test_a_number_that_ends_a_sentence_begins_no_list() -> None:
+    assert chapter_html("Son\n13. Todos.\n", Path(), level=2) == "<p>Son 13. Todos.</p>"
+    assert "•" in chapter_html("Son:\n- uno\n", Path(), level=2)
+
+
 def test_commands_below_an_item_belong_to_it() -> None:
     told = chapter_html("1. Uno\n\n        advisor-app check\n\n2. Dos\n   sigue\n", Path(), level=2)
     assert told.index("Uno") < told.index("advisor-app check") < told.index("Dos sigue")

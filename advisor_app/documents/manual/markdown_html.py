@@ -70,7 +70,9 @@ def _blocks(lines: list[str], folder: Path, level: int) -> Iterator[str]:
 
 
 def _goes_on(line: str) -> bool:
-    starts = line.startswith(("#", "|", "```", "![")) or _ITEM.match(line)
+    """A list within a paragraph begins with a mark or with 1: "13. ..." may be the end of a sentence."""
+    item = _ITEM.match(line)
+    starts = line.startswith(("#", "|", "```", "![")) or (item and item["mark"] in ("-", "*", "1."))
     return bool(line.strip()) and not starts
 
 
