@@ -171,6 +171,7 @@ FIELDS: Mapping[str, tuple[str, str]] = {
     "presence": ("Asistencia", "Presence"),
     "problem": ("Problema", "Problem"),
     "promised_on": ("Prometido para", "Promised for"),
+    "proof_wanted": ("Prueba acordada", "Proof wanted"),
     "proof": ("Prueba", "Proof"),
     "proofs": ("Pruebas", "Proofs"),
     "purpose": ("Motivo del correo", "Purpose"),
