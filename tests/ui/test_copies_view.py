@@ -31,6 +31,7 @@ def advisors(office: Office) -> list[str]:
 
 
 @pytest.mark.qt_log_ignore(NO_WINDOW_MANAGER)
+@pytest.mark.needs_file("a copy is not restored over a server in use")
 def test_a_copy_is_made_tried_out_and_restored_by_hand(
     qtbot: QtBot, open_window: Callable[..., Window], office: Office
 ) -> None:
