@@ -116,6 +116,14 @@ def test_a_document_whose_text_is_no_xml_is_told(folder: Path) -> None:
     assert told.value.code == "letter_template_not_opened"
 
 
+@pytest.mark.parametrize("skipped", [0, 1, 399])
+def test_a_document_that_was_damaged_on_its_way_is_told(folder: Path, skipped: int) -> None:
+    path = folder / "carta.docx"
+    path.write_bytes(b'"' + path.read_bytes()[skipped:] if skipped else path.read_bytes()[:2000])
+    with pytest.raises(UserError, match="letter_template_not_opened"):
+        WordTemplate(path).letter(usual())
+
+
 @pytest.mark.parametrize("attack", ["{{ numero.__class__.__mro__ }}", "{{ ''.__class__.__base__.__subclasses__() }}"])
 def test_a_template_stays_in_its_sandbox(folder: Path, attack: str) -> None:
     with pytest.raises(UserError) as told:

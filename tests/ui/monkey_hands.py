@@ -196,7 +196,7 @@ class Hands:
         return self._at("right click", act)
 
     def _double_click(self) -> tuple[str, Callable[[], None]]:
-        return self._at("double click", lambda handle, at: _mouse_twice(handle, at))
+        return self._at("double click", _mouse_twice)
 
     def _drag(self) -> tuple[str, Callable[[], None]]:
         by = QPoint(self._chance.randint(-300, 300), self._chance.randint(-200, 200))
@@ -228,9 +228,12 @@ class Hands:
         key, modifier = self._chance.choice(KEYS), self._chance.choice(MODIFIERS)
 
         def act() -> None:
+            if (popup := QApplication.activePopupWidget()) is not None:
+                for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):  # QTest dies with a menu that goes
+                    QApplication.postEvent(popup, QKeyEvent(kind, key.value, modifier))
+                return
             self.window.activateWindow()
-            top = QApplication.activePopupWidget() or QApplication.activeWindow() or self.window
-            handle = top.windowHandle()
+            handle = (QApplication.activeWindow() or self.window).windowHandle()
             if handle is not None:
                 _press(handle, key, modifier)
 
@@ -302,7 +305,7 @@ def _mouse_twice(handle: QWindow, at: QPoint) -> None:
 
 
 def _press(handle: QWindow, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
-    """Down and up; a menu may be gone by its own key before that comes up."""
+    """Down and up; a window may be gone by its own key before that comes up."""
     QTest.keyPress(handle, key, modifier)
     if shiboken6.isValid(handle):
         QTest.keyRelease(handle, key, modifier)

@@ -6,6 +6,7 @@ import html
 import io
 import re
 import zipfile
+import zlib
 from datetime import datetime, time
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,12 @@ from advisor_app.office.template_folder import template_folder
 
 _BREAK_IN_TEXT = re.compile(r"<w:t(?: [^>]*)?>[^<]*[\n\t\a\f]")
 
+_DAMAGED = (
+    OSError, LookupError, ValueError, AttributeError, EOFError, NotImplementedError, RuntimeError, SyntaxError,
+    zipfile.BadZipFile, zlib.error, PackageNotFoundError,
+)  # fmt: skip
+"""What comes of opening a package that is damaged; lxml's error for XML that is none is a SyntaxError."""
+
 
 class WordTemplate:
     """A letter's template for Word, read once. Safe to use from several threads."""
@@ -32,7 +39,7 @@ class WordTemplate:
         self.path = path or template_folder() / "letters" / "carta.docx"
         try:
             self._data = with_known_properties(self.path.read_bytes())
-        except (OSError, KeyError, zipfile.BadZipFile) as error:
+        except _DAMAGED as error:
             detail = getattr(error, "strerror", None) or str(error)
             raise UserError("letter_template_not_opened", file=self.path.name, detail=detail) from error
         self._environment = template_environment(autoescape=True)
@@ -47,7 +54,7 @@ class WordTemplate:
         try:
             template = self._quickened(docxtpl.DocxTemplate(io.BytesIO(self._data)))
             template.init_docx()
-        except (PackageNotFoundError, KeyError, ValueError, SyntaxError) as error:  # lxml's for XML that is none
+        except _DAMAGED as error:
             raise UserError("letter_template_not_opened", file=self.path.name, detail=str(error)) from error
         written = io.BytesIO()
         with told_plainly(self.path.name, words):
