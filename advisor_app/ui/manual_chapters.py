@@ -42,6 +42,7 @@ VIEWS_WITH_PLACES = {
     ("direction", "objections"): Place("objeciones", "Plazos y registro"),
     ("direction", "history"): Place("historial"),
     ("settings", "copies"): Place("copias"),
+    ("settings", "people"): Place("oficina-compartida", "Las personas y sus permisos"),
 }
 """By the names of a page and of one of its views. A view that is not here is told of in its page's own chapter."""
 
