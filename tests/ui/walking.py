@@ -104,7 +104,7 @@ def look(window: Window, measured: set[str]) -> Seen:
 
 
 def _walk(node: QAccessibleInterface, seen: Seen) -> None:
-    if node.state().invisible:
+    if node.state().invisible or node.role() is QAccessible.Role.PopupMenu:
         return
     of = node.object()
     name = node.text(QAccessible.Text.Name).strip()
