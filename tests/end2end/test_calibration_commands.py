@@ -21,6 +21,7 @@ from advisor_app.store import open_store
 ANA, LUIS, DIRECTOR = "Ana Lía", "Luis Gómez", "Marisol Quintero"
 
 
+@pytest.mark.needs_file("a file knows no roles")
 def test_blind_by_commands(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     database = tmp_path / "office.db"
 

@@ -74,6 +74,7 @@ def importing(export: Path, database: Path) -> subprocess.Popen[bytes]:
 
 
 @pytest.mark.parametrize("kills", [6, pytest.param(20, marks=pytest.mark.long)])
+@pytest.mark.needs_file("a server's transaction ends with its client")
 def test_killed_at_random_moments_nothing_is_between(tmp_path: Path, kills: int) -> None:
     first, second = tmp_path / "primera.csv", tmp_path / "segunda.csv"
     write_export(first, "Primera")
