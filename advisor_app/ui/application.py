@@ -75,8 +75,10 @@ def _prepare(
 
     def prepare() -> None:
         from advisor_app.ui.ahead import Ahead
+        from advisor_app.ui.garbage import OwnThreadAlone
         from advisor_app.ui.recovery.session import Session
 
+        OwnThreadAlone(window)
         Ahead(window)
         beside = window.frame.beside
         beside.learn_words()
