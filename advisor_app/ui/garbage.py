@@ -1,7 +1,7 @@
 """When and where the garbage collector looks, and what it need not look at.
 
-A search begins in whatever thread happens to make something, and a widget that the database's thread finds and takes down
-ends the program. So in the window's process searches are begun by the window's thread alone.
+A search begins in whatever thread happens to make something, and a widget that the database's thread finds and takes
+down ends the program. So in the window's process searches are begun by the window's thread alone.
 
 A full search stops every thread, for a fifth of a second by now.
 
@@ -35,8 +35,8 @@ def look_later() -> Callable[[], None]:
 
 
 class OwnThreadAlone(QObject):
-    """From now on garbage is looked for by this thread, as Python would by the numbers of what was made; everything that
-    is left at most once a minute.
+    """From now on garbage is looked for by this thread, as Python would by the numbers of what was made; all of it at
+    most once a minute.
     """
 
     def __init__(self, parent: QObject) -> None:
