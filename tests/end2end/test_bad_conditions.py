@@ -237,7 +237,7 @@ def test_a_server_that_refuses_one_lets_the_others_go(approved: Path, server: Ma
     server.behave(all={"recipients": {"luz@idaan.example": "550 5.1.1 no such user"}})
     answer = advisor_app(approved, "outbox", "send", *smtp(server))
     assert answer.code == 1
-    assert "IDAAN: rechazado (5.1.1 no such user)." in answer.err
+    assert "IDAAN: rechazado (550 5.1.1 no such user)." in answer.err
     after = states(approved)
     assert after.pop(refused) == "failed"
     assert set(after.values()) == {"sent"}

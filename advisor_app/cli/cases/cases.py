@@ -92,7 +92,6 @@ _SUMMED = (
     "reopened",
     "vanished",
     "dates_changed",
-    "left_out",
 )
 
 
@@ -113,7 +112,7 @@ def _import_answer(done: ImportResult) -> dict[str, Any]:
         "dates_changed": changes.dates_changed,
         "vanished": changes.vanished,
         "warnings": done.warnings,
-        "left_out": done.left_out,
+        **({"rows_of_others": done.left_out} if done.left_out else {}),
         "examples": {
             **{
                 kind: [{"number": one.number, "fields": one.fields} for one in listed]
@@ -129,6 +128,8 @@ def _import_answer(done: ImportResult) -> dict[str, Any]:
 def _sums(answers: list[dict[str, Any]]) -> dict[str, Any]:
     """Of several files: their sums, and their warnings and problems one after the other."""
     sums: dict[str, Any] = {name: sum(one[name] for one in answers) for name in _SUMMED}
+    if of_others := sum(one.get("rows_of_others", 0) for one in answers):
+        sums["rows_of_others"] = of_others
     return {**sums, **{name: [item for one in answers for item in one[name]] for name in ("warnings", "problems")}}
 
 
