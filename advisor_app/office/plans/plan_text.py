@@ -117,11 +117,6 @@ def content_from(values: Json) -> Content:
     return _content_from(values)
 
 
-def _agreement_from(kept: Json) -> Agreement:
-    by = AgreedBy(kept["by"])
-    return Agreement(Side(kept["side"]), kept["version"], kept["who"], _day(kept["on"]), by, kept["reference"])
-
-
 def _content(content: Content) -> Json:
     goal, cause = content.goal, content.cause
     return {
