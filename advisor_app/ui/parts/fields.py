@@ -82,6 +82,12 @@ class FilterField(QLineEdit):
         self.textChanged.connect(lambda _text: self._pause.start())
         self._glass = _Glass(theme, self)
 
+    def put(self, text: str) -> None:
+        """Set the text and follow it at once, where nobody is typing."""
+        self.setText(text)
+        self._pause.stop()
+        self.typed.emit(text)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()

@@ -88,7 +88,7 @@ def _put_back(page: Page, of: type[QWidget], path: str, value: str) -> None:
         part.show_week(IsoWeek.parse(value))
         part.stepped.emit(part.week)
     elif isinstance(part, FilterField):
-        part.setText(value)
+        part.put(value)
     elif isinstance(part, TableView):
         model = part.model()
         rows = range(model.rowCount() if model is not None else 0)
