@@ -140,6 +140,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "Borró los datos del ciudadano del caso {subject}: {reason}",
         "Erased the citizen's data of case {subject}: {reason}",
     ),
+    "privacy.masked": (
+        "Enmascaró los datos del ciudadano del caso {subject}: {reason}",
+        "Masked the citizen's data of case {subject}: {reason}",
+    ),
     "record.changed": ("Guardó un registro: {record}", "Kept a record: {record}"),
     "register.answered": (
         "Tomó la respuesta de {from} al registro {subject}",

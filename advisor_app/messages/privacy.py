@@ -7,9 +7,27 @@ from advisor_app.messages.words import Message, message
 MESSAGES: dict[str, Message] = {
     "erasure_needs_reason": message(
         "Para borrar los datos del caso {number} hace falta un motivo.",
-        "Escríbalo con --reason; queda en el historial con su nombre.",
+        "Escriba el motivo (--reason); queda en el historial con su nombre.",
         what_en="To erase the data of case {number} a reason is needed.",
-        to_do_en="Give it with --reason; it stays in the history with your name.",
+        to_do_en="Write the reason (--reason); it stays in the history with your name.",
+    ),
+    "masking_needs_words": message(
+        "Para enmascarar en el caso {number} hay que decir qué palabras.",
+        "Escriba el nombre, la cédula o el teléfono (--word), uno por uno.",
+        what_en="To mask in case {number}, say which words.",
+        to_do_en="Write the name, the identity number or the telephone (--word), one by one.",
+    ),
+    "nothing_to_mask": message(
+        "La oficina no guarda esas palabras en ningún lugar; no se cambió nada del caso {number}.",
+        "Revise cómo están escritas.",
+        what_en="The office keeps those words nowhere; nothing of case {number} was changed.",
+        to_do_en="Check how they are spelled.",
+    ),
+    "privacy_stopped": message(
+        "La búsqueda se detuvo; no se cambió nada.",
+        "Búsquelo de nuevo cuando quiera.",
+        what_en="The search was stopped; nothing was changed.",
+        to_do_en="Search again whenever you like.",
     ),
     "erasure_is_for_good": message(
         "Borrar los datos del caso {number} toca {rows} lugares y {entries} entradas del historial, para siempre.",
@@ -19,9 +37,9 @@ MESSAGES: dict[str, Message] = {
     ),
     "nothing_to_erase": message(
         "La oficina no guarda ningún texto del caso {number}.",
-        "Nombre con --word lo que haya que buscar además.",
+        "Diga qué hay que buscar además: un nombre, un teléfono (--word).",
         what_en="The office keeps no text of case {number}.",
-        to_do_en="Name with --word what else is to be looked for.",
+        to_do_en="Say what else is to be looked for: a name, a telephone (--word).",
     ),
     "import_rested_on_erasure": message(
         "La importación de {file} no se puede deshacer: los datos del caso {which} se borraron después.",

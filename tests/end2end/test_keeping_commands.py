@@ -59,6 +59,7 @@ def test_a_citizens_words_from_finding_to_erasing(asked: Asked) -> None:
     assert asked("privacy", "find", "C-1")["rows"] == {"citizen_case.resolution": 1}
     assert "motivo" in asked("privacy", "erase", "C-1", code=2)
     assert "--yes" in asked("privacy", "erase", "C-1", "--reason", "lo pidió", code=2)
+    assert "--word" in asked("privacy", "mask", "C-1", "--reason", "lo pidió", code=2)
     done = asked("privacy", "erase", "C-1", "--reason", "lo pidió", "--yes")
     assert (done["ok"], done["verify"]["ok"], done["left"]) == (True, True, {})
     again = asked("privacy", "find", "C-1")

@@ -21,8 +21,10 @@ from postgresql_server import Server
 
 from advisor_app.documents.redacted import kind_of, note_document, words_in_document
 from advisor_app.errors import DecisionNeeded, UsageError, UserError
+from advisor_app.messages.privacy_places import place_word
 from advisor_app.office.access.duties import Duty
 from advisor_app.office.indicators.asked import Asked
+from advisor_app.office.privacy.places import DOCUMENTS, MAILS, OWN_WORDS
 from advisor_app.services.access.grant_role import grant_role
 from advisor_app.services.access.who_works import working_as
 from advisor_app.services.backup.copy_office import copy_now
@@ -34,11 +36,14 @@ from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.imports.undo_import import undo_import
 from advisor_app.services.indicators.compute_indicators import compute_indicators
 from advisor_app.services.office import Office
-from advisor_app.services.privacy.erase_citizen import erase_citizen, sweep
+from advisor_app.services.privacy.erase_citizen import erase_citizen
 from advisor_app.services.privacy.find_citizen import find_citizen
+from advisor_app.services.privacy.mask_citizen import mask_citizen
+from advisor_app.services.privacy.redaction import sweep
 from advisor_app.services.privacy.run_retention import foresee_retention, run_retention
 from advisor_app.store import CaseQuery, new_id, open_store
 from advisor_app.store.privacy import compacting
+from advisor_app.store.privacy.citizen_data import OWN_WORDS as TABLES_OF_CASES
 from advisor_app.store.tables import metadata
 
 FIRST = "Rosaura Quintero denuncia que su medidor quedó enterrado bajo escombros de la barriada Altos de Cabuyal"
@@ -262,6 +267,55 @@ def test_only_the_director_erases_with_a_reason_and_a_yes(file_office: Office) -
     with pytest.raises(UserError, match="unknown_case"):
         find_citizen(file_office, "C-999")
     assert not find_citizen(file_office, "C-100").nothing
+
+
+def test_what_names_a_citizen_is_masked_and_the_rest_of_the_case_stays(file_office: Office, tmp_path: Path) -> None:
+    found = find_citizen(file_office, "C-100", [NAME], words_alone=True)
+    steps: list[tuple[int, int]] = []
+    done = mask_citizen(
+        file_office, "C-100", "lo pidió", [NAME], agreed=True, told=lambda done, whole: steps.append((done, whole))
+    )
+    assert dict(done.rows) == dict(found.rows)
+    assert (done.left, done.history_ok, done.compacted) == ({}, True, True)
+    assert steps == sorted(steps)
+    assert {whole for _, whole in steps} == {2 * len(metadata.tables)}
+    after = everything(file_office)
+    assert NAME not in after
+    assert "[redactado] denuncia que su medidor quedó enterrado" in after, "what was written stays but for the name"
+    assert NAME.encode() not in _bytes_of(file_office)
+    with file_office.store.reading() as reading:
+        assert reading.history.entries(limit=1)[0].action == "privacy.masked"
+        assert reading.citizen_data.erased() == {"C-100": "lo pidió"}
+    import_cases(file_office, export(tmp_path, rows(SECOND + " ayer", f"{FIRST}, dice"), "otra vez.csv"))
+    assert NAME not in everything(file_office)
+    with pytest.raises(UsageError, match="masking_needs_words"):
+        mask_citizen(file_office, "C-100", "lo pidió", [" "], agreed=True)
+    with pytest.raises(UserError, match="nothing_to_mask"):
+        mask_citizen(file_office, "C-100", "lo pidió", ["Zacarías Nadie"], agreed=True)
+    with pytest.raises(UserError, match="only_the_director"):
+        mask_citizen(Office(file_office.store, "Ana"), "C-100", "lo pidió", [NAME], agreed=True)
+
+
+def test_every_place_that_can_hold_words_has_a_name_and_a_fate() -> None:
+    packed = ("citizen_case", "indicator_block", "import_snapshot")
+    blobs = {
+        f"{table.name}.{column.name}"
+        for table in metadata.sorted_tables
+        for column in table.columns
+        if isinstance(column.type, sa.LargeBinary) and table.name not in packed
+    }
+    assert blobs == MAILS | DOCUMENTS
+    own = {f"{table}.{column}" for table, columns in TABLES_OF_CASES.items() for column in columns}
+    assert own | {"citizen_case.resolution"} == OWN_WORDS
+    left_out = {"history", "history_payload", "erased_case", "indicator_label", "indicator_block"}
+    unnamed = {
+        table.name
+        for table in metadata.sorted_tables
+        for column in table.columns
+        if isinstance(column.type, sa.Text) and table.name not in left_out
+        if place_word(f"{table.name}.{column.name}").startswith(table.name.replace("_", " ").capitalize())
+    } - {"audit"}
+    assert unnamed == set()
 
 
 def test_copies_that_still_hold_it_are_named(file_office: Office, monkeypatch: pytest.MonkeyPatch) -> None:

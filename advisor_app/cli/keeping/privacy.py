@@ -1,4 +1,4 @@
-"""privacy find, privacy erase, privacy retention, privacy sweep."""
+"""privacy find, privacy erase, privacy mask, privacy retention, privacy sweep."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from advisor_app.bootstrap import opened_office
 from advisor_app.cli.output import note, print_json, print_table
+from advisor_app.messages.privacy_places import place_word
 from advisor_app.settings import Settings
 
 if TYPE_CHECKING:
     from advisor_app.services.privacy.find_citizen import HoldingCopy
+    from advisor_app.services.privacy.redaction import RedactedCitizen
 
 
 def find(settings: Settings, chosen: argparse.Namespace) -> int:
@@ -45,8 +47,21 @@ def erase(settings: Settings, chosen: argparse.Namespace) -> int:
     with opened_office(settings) as office:
         done = erase_citizen(office, chosen.case, chosen.reason, chosen.word, agreed=chosen.yes)
         held_up = HELD_UP[office.store.dialect]
+    return _redacted(done, held_up, as_json=chosen.json)
+
+
+def mask(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.privacy.mask_citizen import mask_citizen
+
+    with opened_office(settings) as office:
+        done = mask_citizen(office, chosen.case, chosen.reason, chosen.word, agreed=chosen.yes)
+        held_up = HELD_UP[office.store.dialect]
+    return _redacted(done, held_up, as_json=chosen.json)
+
+
+def _redacted(done: RedactedCitizen, held_up: str, *, as_json: bool) -> int:
     ok = done.compacted and done.history_ok and not done.left
-    if chosen.json:
+    if as_json:
         print_json(
             {
                 "ok": ok,
@@ -124,7 +139,7 @@ def retention(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def sweep_up(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.privacy.erase_citizen import sweep
+    from advisor_app.services.privacy.redaction import sweep
 
     with opened_office(settings) as office:
         done = sweep(office)
@@ -137,7 +152,7 @@ def sweep_up(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def _places(rows: Mapping[str, int]) -> None:
-    print_table(("lugar", "filas"), sorted(rows.items()))
+    print_table(("lugar", "filas"), sorted((place_word(place), count) for place, count in rows.items()))
 
 
 def _copies(copies: tuple[HoldingCopy, ...]) -> None:

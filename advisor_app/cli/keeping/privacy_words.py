@@ -18,13 +18,14 @@ def add_privacy(commands: argparse._SubParsersAction[P], answer: P) -> None:
     for name, run, told in (
         ("find", privacy.find, "dónde está lo que la oficina guarda del ciudadano de un caso; no cambia nada"),
         ("erase", privacy.erase, "lo borra, para siempre; lo hace la dirección, con un motivo"),
+        ("mask", privacy.mask, "enmascara solo las palabras de --word, para siempre; lo demás del caso queda"),
     ):
         one = orders.add_parser(name, parents=[answer], help=told)
         one.add_argument("case", metavar="CASO", help="su número")
         one.add_argument(
             "--word", action="append", default=[], metavar="TEXTO", help="búsquelo además: un nombre, un teléfono"
         )
-        if name == "erase":
+        if name != "find":
             one.add_argument("--reason", default="", metavar="MOTIVO", help="queda en el historial")
             one.add_argument("--yes", action="store_true", help="sí, para siempre")
         one.set_defaults(run=run)

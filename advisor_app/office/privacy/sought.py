@@ -23,12 +23,14 @@ class Sought:
     """`texts` are what the office keeps of the citizen's words, whole; `words` those that a person named besides.
 
     Case, accents and what stands between words make no difference. A text of fewer than `LEAST_WORDS` words or
-    `LEAST_LETTERS` letters is nobody's: it is looked for only as one of `words`.
+    `LEAST_LETTERS` letters is nobody's: it is looked for only as one of `words`. `words_alone`: what was written of the
+    case stays but for `words`, and gives way nowhere as a whole.
     """
 
     number: str
     texts: tuple[str, ...]
     words: tuple[str, ...] = ()
+    words_alone: bool = False
 
     def held_by(self, text: str, *, near: bool = False) -> bool:
         """`near`: the text belongs to the case, or to something that names it."""

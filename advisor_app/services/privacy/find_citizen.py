@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,6 +13,7 @@ from advisor_app.errors import EnvironmentFault
 from advisor_app.mail.redacting import redacted_message
 from advisor_app.office.backup.keeping import leaves_on
 from advisor_app.office.calendar import now_utc, panama_day
+from advisor_app.office.privacy.places import MAILS
 from advisor_app.office.privacy.sought import NOTE_BEGINS, Sought
 from advisor_app.services.backup.folder import copies_folder, keeping_of
 from advisor_app.store.backup.notes import copies_in
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from advisor_app.services.office import Office
     from advisor_app.store.privacy.citizen_data import KeptCase, RedactBlob
     from advisor_app.store.reading import Reading
-
-_MAILS = frozenset({"mail_content.raw", "received_mail.raw", "objection.raw"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,9 @@ class HoldingCopy:
 
 @dataclass(frozen=True, slots=True)
 class FoundCitizen:
-    """`rows` by "TABLE.COLUMN"; `entries` of the history; `erased` whether the case was erased before."""
+    """`rows` by "TABLE.COLUMN"; `entries` of the history; `erased` whether the case was erased or masked before, and
+    `why` then.
+    """
 
     number: str
     texts: int
@@ -44,29 +45,45 @@ class FoundCitizen:
     entries: tuple[int, ...]
     copies: tuple[HoldingCopy, ...]
     erased: bool
+    why: str = ""
 
     @property
     def nothing(self) -> bool:
         return not self.rows
 
 
-def find_citizen(office: Office, number: str, words: Sequence[str] = ()) -> FoundCitizen:
-    """Changes nothing. `words` are looked for besides what the office keeps of the case: a name, a telephone.
+def find_citizen(
+    office: Office,
+    number: str,
+    words: Sequence[str] = (),
+    *,
+    words_alone: bool = False,
+    told: Callable[[int, int], None] | None = None,
+) -> FoundCitizen:
+    """Changes nothing. `words` are looked for besides what the office keeps of the case: a name, a telephone; or
+    alone. `told` hears how many tables are done of how many.
 
     Raises `UserError("unknown_case")`.
     """
     with office.store.reading() as reading:
-        case, sought = sought_of(reading, number, words)
-        places = reading.citizen_data.look(case, sought, redacting(sought, ""))
-        erased = number in reading.citizen_data.erased()
+        case, sought = sought_of(reading, number, words, words_alone=words_alone)
+        heard = told or (lambda _done, _whole: None)
+        places = reading.citizen_data.look(case, sought, redacting(sought, ""), heard)
+        erased = reading.citizen_data.erased()
     copies = holding_copies(office, number)
-    return FoundCitizen(number, len(sought.texts), dict(places.rows), tuple(places.entries), copies, erased)
+    texts, why = len(sought.texts), erased.get(number, "")
+    return FoundCitizen(number, texts, dict(places.rows), tuple(places.entries), copies, number in erased, why)
 
 
-def sought_of(reading: Reading, number: str, words: Sequence[str]) -> tuple[KeptCase, Sought]:
+def sought_of(
+    reading: Reading, number: str, words: Sequence[str], *, words_alone: bool = False
+) -> tuple[KeptCase, Sought]:
     case = reading.citizen_data.case(number)
+    named = tuple(word for word in words if word.strip())
+    if words_alone:
+        return case, Sought(number, (), named, words_alone=True)
     texts = tuple(text for text in reading.citizen_data.texts(case) if not text.startswith(NOTE_BEGINS))
-    return case, Sought(number, texts, tuple(word for word in words if word.strip()))
+    return case, Sought(number, texts, named)
 
 
 def note_of(who: str) -> str:
@@ -77,7 +94,7 @@ def redacting(sought: Sought, note: str) -> RedactBlob:
     """What stands in the place of a kept mail or document that holds what is sought."""
 
     def redact(place: str, content: bytes) -> bytes | None:
-        if place in _MAILS:
+        if place in MAILS:
             near = _names(sought, content)
             return redacted_message(content, lambda text: sought.masked(text, near=near), words_in_document, note)
         words = words_in_document(content)

@@ -23,6 +23,8 @@ from advisor_app.store.transaction import Transaction
 if TYPE_CHECKING:
     from advisor_app.store.privacy.retention import ReadRetention, Retention
 
+Told = Callable[[int, int], None]
+"""How many of the tables are done, and how many there are."""
 RedactBlob = Callable[[str, bytes], bytes | None]
 """Given "TABLE.COLUMN" and the bytes: what stands there from now on, or None where nothing of it is sought."""
 
@@ -58,6 +60,10 @@ class KeptCase:
     entity_id: object
     words: Mapping[str, str]
     category: bool
+
+
+def _unheard(_done: int, _whole: int) -> None:
+    """Nobody waits for it."""
 
 
 class ReadCitizenData:
@@ -116,13 +122,13 @@ class ReadCitizenData:
         found = sa.select(erased_case.c.number, erased_case.c.reason).order_by(erased_case.c.created_at)
         return dict(self._in.connection.execute(found).all())
 
-    def look(self, case: KeptCase, sought: Sought, redact: RedactBlob) -> Places:
+    def look(self, case: KeptCase, sought: Sought, redact: RedactBlob, told: Told = _unheard) -> Places:
         """Every place that erasing would touch; nothing is written."""
         places = Places()
-        for name in _columns_of_case(case):
+        for name in _case_after(case, sought, NOTE_BEGINS):
             if case.words[name] and not case.words[name].startswith(NOTE_BEGINS):
                 places.rows[f"citizen_case.{name}"] += 1
-        for table, _, changed in self._changes(case, sought, "", redact):
+        for table, _, changed in self._changes(case, sought, "", redact, told):
             for name in changed:
                 places.rows[f"{table.name}.{name}"] += 1
         places.entries = list(self._entries(sought))
@@ -141,10 +147,13 @@ class ReadCitizenData:
             yield metadata.tables[name], columns
 
     def _changes(
-        self, case: KeptCase, sought: Sought, note: str, redact: RedactBlob
+        self, case: KeptCase, sought: Sought, note: str, redact: RedactBlob, told: Told = _unheard
     ) -> Iterator[tuple[sa.Table, Mapping[str, object], dict[str, object]]]:
         """(table, key of the row, new values), over every table but those that are treated by themselves."""
-        for table in metadata.sorted_tables:
+        whole = not sought.words_alone
+        tables = metadata.sorted_tables
+        for done, table in enumerate(tables):
+            told(done, len(tables))
             if table.name in _APART:
                 continue
             keys = [column.name for column in table.primary_key.columns]
@@ -166,7 +175,7 @@ class ReadCitizenData:
                 near = mine or table is case_change
                 for name in texts:
                     after = _masked(row[name], sought, near=near)
-                    if mine and name in own and row[name] and not row[name].startswith(NOTE_BEGINS):
+                    if whole and mine and name in own and row[name] and not row[name].startswith(NOTE_BEGINS):
                         after = note
                     if after != row[name]:
                         changed[name] = after
@@ -195,22 +204,33 @@ class CitizenData(ReadCitizenData):
 
         return Retention(self._in)
 
-    def erase(self, case: KeptCase, sought: Sought, note: str, redact: RedactBlob, history: History) -> Places:
+    def erase(
+        self,
+        case: KeptCase,
+        sought: Sought,
+        note: str,
+        redact: RedactBlob,
+        history: History,
+        *,
+        told: Told = _unheard,
+    ) -> Places:
         """Write over every place; the case stays with its number, entity, days and type, and still counts."""
         from advisor_app.store.indicators.indicator_blocks import months_with_cases, rebuild  # loads numpy
 
         connection = self._in.connection
         if self._in.dialect == "sqlite":
             connection.exec_driver_sql("PRAGMA secure_delete=ON")
-        places = self.look(case, sought, redact)
-        for table, key, changed in list(self._changes(case, sought, note, redact)):
+        places = self.look(case, sought, redact, lambda done, whole: told(done, 2 * whole))
+        tables = len(metadata.sorted_tables)
+        again = self._changes(case, sought, note, redact, lambda done, whole: told(tables + done, 2 * whole))
+        for table, key, changed in list(again):
             same = sa.and_(*(table.c[name] == value for name, value in key.items()))
             connection.execute(table.update().where(same).values(changed))
         for seq in places.entries:
             history.redact(seq)
         this = citizen_case.c.id == case.id
         months = months_with_cases(connection, this)
-        after = {name: note if name == "resolution" else "" for name in _columns_of_case(case)}
+        after = _case_after(case, sought, note)
         connection.execute(
             citizen_case.update().where(this).values({**after, "search_key": self._search_key(case, after)})
         )
@@ -253,6 +273,15 @@ class CitizenData(ReadCitizenData):
             self._in.connection.execute(
                 indicator_label.delete().where(*gone, indicator_label.c.entity_id == case.entity_id)
             )
+
+
+def _case_after(case: KeptCase, sought: Sought, note: str) -> dict[str, str]:
+    """What stands in the case afterwards, by column; only those that change where words alone are masked."""
+    columns = _columns_of_case(case)
+    if not sought.words_alone:
+        return {name: note if name == "resolution" else "" for name in columns}
+    masked = {name: sought.masked(case.words[name], near=True) for name in columns}
+    return {name: text for name, text in masked.items() if text != case.words[name]}
 
 
 def _columns_of_case(case: KeptCase) -> tuple[str, ...]:

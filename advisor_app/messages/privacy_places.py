@@ -1,0 +1,68 @@
+"""What people call the places in which a citizen's words were found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from advisor_app.messages.history import field_word
+from advisor_app.messages.history_fields import FIELDS, RECORDS
+
+_WHOLE: Mapping[str, tuple[str, str]] = {
+    "case_change.fields": ("Lo que cambió cada importación", "What each import changed"),
+    "case_problem.value": ("Celdas rechazadas de una exportación", "Rejected cells of an export"),
+    "citizen_case.resolution": ("El caso: resolución", "The case: resolution"),
+    "citizen_case.subject": ("El caso: asunto", "The case: subject"),
+    "history_payload.payload": ("Entradas del historial", "Entries of the history"),
+    "mail_content.raw": ("Correos enviados y borradores", "Sent mails and drafts"),
+    "objection.raw": ("Correo de una objeción", "An objection's mail"),
+    "received_mail.raw": ("Correos recibidos", "Received mails"),
+}
+_TABLES: Mapping[str, tuple[str, str]] = {
+    "audit_case": ("Caso auditado", "Audited case"),
+    "calibration_answer": ("Respuesta de una calibración", "A calibration's answer"),
+    "calibration_case": ("Caso de una calibración", "A calibration's case"),
+    "calibration_consensus": ("Acuerdo de una calibración", "A calibration's agreement"),
+    "case_problem": ("Celda rechazada", "Rejected cell"),
+    "case_view": ("Vista guardada", "Kept view"),
+    "citizen_case": ("Caso", "Case"),
+    "column_profile": ("Perfil de columnas", "Profile of columns"),
+    "import_snapshot": ("Importación", "Import"),
+    "letter_recommendation": ("Recomendación de una carta", "A letter's recommendation"),
+    "mail_attempt": ("Envío de un correo", "A mail's sending"),
+    "mail_note": ("Nota de un correo", "A mail's note"),
+    "mail_plan": ("Correo por enviar", "A mail to be sent"),
+    "mailbox_seen": ("Buzón", "Mailbox"),
+    "meeting_mail": ("Correo de una reunión", "A meeting's mail"),
+    "meeting_point": ("Punto de una reunión", "A meeting's point"),
+    "objection_point": ("Punto de una objeción", "An objection's point"),
+    "office_fact": ("Dato de la oficina", "A fact of the office"),
+    "outbox_pause": ("Pausa de la bandeja", "The outbox's pause"),
+    "person_role": ("Permiso de una persona", "A person's right"),
+    "plan_month": ("Avance del mes", "The month's progress"),
+    "prepared_report": ("Informe preparado", "Prepared report"),
+    "publication_file": ("Archivo de una publicación", "A publication's file"),
+    "recent_change": ("Aviso de un cambio", "Notice of a change"),
+    "report_edition": ("Edición de un informe", "A report's edition"),
+    "rotation_handover": ("Entrega de una rotación", "A rotation's handover"),
+    "round_frame": ("Lista sellada", "Sealed list"),
+    "round_replacement": ("Caso reemplazado", "Replaced case"),
+    "round_sample": ("Muestra", "Sample"),
+    "stand_in": ("Suplencia", "Standing in"),
+    "template_edition": ("Plantilla de la oficina", "The office's template"),
+    "template_trial": ("Prueba de una plantilla", "A template's trial"),
+}
+
+
+def place_word(place: str, language: str = "es") -> str:
+    """What "TABLE.COLUMN" is to people; the names themselves where nobody gave them words."""
+    at = 1 if language == "en" else 0
+    if place in _WHOLE:
+        return _WHOLE[place][at]
+    table, _, column = place.partition(".")
+    known = _TABLES.get(table) or RECORDS.get(table)
+    record = known[at] if known else table.replace("_", " ")
+    said = record[:1].upper() + record[1:]
+    if column not in FIELDS:
+        return said
+    field = field_word(column, language)
+    return f"{said}: {field[:1].lower()}{field[1:]}"
