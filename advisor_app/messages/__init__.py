@@ -1,6 +1,7 @@
 """The words for what went wrong or needs a decision: one line of what happened, one of what to do.
 
-The command line and the window share them, so they stand below both and know no Qt. Each floor has its own table.
+The command line and the window share them, so they stand below both and know no Qt. Each floor has its own table,
+and the tables are read when something is to be told.
 """
 
 from __future__ import annotations
@@ -8,68 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from advisor_app.messages import (
-    access,
-    backup,
-    calibration,
-    cards,
-    crm,
-    directory,
-    documents,
-    duties,
-    escalations,
-    followups,
-    history,
-    indicators,
-    mail,
-    meetings,
-    objections,
-    office,
-    outbox,
-    plans,
-    privacy,
-    publication,
-    reports,
-    rotation,
-    scoring,
-    shared_office,
-    store,
-)
 from advisor_app.messages.system_reasons import in_language
-from advisor_app.messages.words import Message, Words
+from advisor_app.messages.words import Words
 
 if TYPE_CHECKING:
     from advisor_app.errors import AppError
 
 LANGUAGES = ("es", "en")
-
-MESSAGES: dict[str, Message] = {
-    **office.MESSAGES,
-    **access.MESSAGES,
-    **outbox.MESSAGES,
-    **scoring.MESSAGES,
-    **calibration.MESSAGES,
-    **cards.MESSAGES,
-    **directory.MESSAGES,
-    **duties.MESSAGES,
-    **indicators.MESSAGES,
-    **rotation.MESSAGES,
-    **plans.MESSAGES,
-    **escalations.MESSAGES,
-    **followups.MESSAGES,
-    **publication.MESSAGES,
-    **reports.MESSAGES,
-    **crm.MESSAGES,
-    **store.MESSAGES,
-    **shared_office.MESSAGES,
-    **backup.MESSAGES,
-    **privacy.MESSAGES,
-    **history.MESSAGES,
-    **mail.MESSAGES,
-    **meetings.MESSAGES,
-    **objections.MESSAGES,
-    **documents.MESSAGES,
-}
 
 
 class _Values(dict[str, object]):
@@ -79,6 +25,8 @@ class _Values(dict[str, object]):
 
 def words(code: str, values: Mapping[str, object], language: str = "es") -> Words:
     """The words for a code, its places filled with `values`. An unknown code is told as itself, never hidden."""
+    from advisor_app.messages.every import MESSAGES
+
     message = MESSAGES.get(code)
     if message is None:
         details = ", ".join(f"{name}: {value}" for name, value in values.items())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import os
 import sys
 import threading
@@ -165,11 +166,17 @@ def _application() -> QApplication:
     if isinstance(running, QApplication):
         return running
     application = QApplication(["advisor-app"])
+    _import_as_python_does()
     sys.setswitchinterval(BETWEEN_THREADS)
     application.setApplicationName("advisor-app")
     application.setApplicationDisplayName("3-1-1")
     application.setDesktopFileName("advisor-app")
     return application
+
+
+def _import_as_python_does() -> None:
+    """Qt's binding reads the source of each module that is loaded, for a spelling of names that nobody uses here."""
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def tell_faults(window: Window) -> None:

@@ -6,8 +6,9 @@ import re
 from pathlib import Path
 
 from advisor_app import crm
-from advisor_app.messages import MESSAGES, words
+from advisor_app.messages import words
 from advisor_app.messages.crm import MESSAGES as OURS
+from advisor_app.messages.every import MESSAGES
 
 RAISED = re.compile(r'(?:UserError|UsageError|DecisionNeeded|EnvironmentFault)\(\s*f?"([^"]+)"')
 NOTED = re.compile(r'"((?:[a-z]+_)+[a-z]+)"')

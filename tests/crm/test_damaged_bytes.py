@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from advisor_app.crm import ReadOptions, load_export
 from advisor_app.errors import AppError
-from advisor_app.messages import MESSAGES
+from advisor_app.messages.every import MESSAGES
 
 INSERTED = st.sampled_from(
     [b'"', b"\x00", b"\r", b"\n", b";", b"<", b"&", b"99999999999", b' r="ZZZ9"', b"=", b"\xff\xfe", b"'"]

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from advisor_app.errors import AppError
-from advisor_app.messages import MESSAGES
+from advisor_app.messages.every import MESSAGES
 
 MINUTES = float(os.environ.get("FUZZ_MINUTES", "0.5"))
 """Of each test; `FUZZ_SEED` begins where another run began."""

@@ -12,7 +12,7 @@ import pytest
 import advisor_app.mail
 from advisor_app.mail.connection_faults import CERTIFICATE_FAULTS
 from advisor_app.mail.outbox import OutboxState
-from advisor_app.messages import MESSAGES
+from advisor_app.messages.every import MESSAGES
 from advisor_app.messages.mail import MESSAGES as OURS
 from advisor_app.office.mail.outgoing import Rule
 

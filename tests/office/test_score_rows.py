@@ -4,7 +4,7 @@ import pytest
 from audit_samples import CARD, case
 
 from advisor_app.errors import UserError
-from advisor_app.messages import MESSAGES
+from advisor_app.messages.every import MESSAGES
 from advisor_app.office.scoring.data_answers import data_answers
 from advisor_app.office.scoring.marks import Answer, Mark
 from advisor_app.office.scoring.score_rows import GivenScores, ScoreRow, read_score_rows, score_columns

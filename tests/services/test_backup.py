@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from advisor_app.errors import DecisionNeeded, EnvironmentFault, UsageError, UserError
-from advisor_app.messages import MESSAGES
+from advisor_app.messages.every import MESSAGES
 from advisor_app.office.backup.keeping import check_backup_setting, copies_to_remove, is_due, keeping_rule, leaves_on
 from advisor_app.office.backup.records import Copy, CopyFacts
 from advisor_app.office.calendar import now_utc

@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 
 import advisor_app
-from advisor_app.messages import LANGUAGES, MESSAGES, words
+from advisor_app.messages import LANGUAGES, words
+from advisor_app.messages.every import MESSAGES
 
 HOUSE = Path(advisor_app.__file__).parent
 RAISED = re.compile(r'(?:UserError|UsageError|EnvironmentFault|DecisionNeeded)\(\s*"(\w+)"')

@@ -14,7 +14,7 @@ import pytest
 from postgresql_server import Server
 
 from advisor_app.errors import AppError, EnvironmentFault, UsageError
-from advisor_app.messages import MESSAGES
+from advisor_app.messages.every import MESSAGES
 from advisor_app.store import create_schema, open_store
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from advisor_app.errors import EnvironmentFault
-from advisor_app.messages import MESSAGES
+from advisor_app.messages.every import MESSAGES
 from advisor_app.store import Store, open_store
 from advisor_app.store.backup.file_copy import copy_file
 

@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 
 import advisor_app.store
-from advisor_app.messages import LANGUAGES, MESSAGES, words
+from advisor_app.messages import LANGUAGES, words
+from advisor_app.messages.every import MESSAGES
 from advisor_app.store import faults
 
 ROOM = Path(advisor_app.store.__file__).parent

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from advisor_app.errors import UserError
-from advisor_app.messages import MESSAGES, line
+from advisor_app.messages import line
+from advisor_app.messages.every import MESSAGES
 from advisor_app.office.duties.catalogue import Condition, Frequency, Reach, Role, Source
 from advisor_app.office.duties.duty_file import catalogue_path, parse_catalogue, read_catalogue
 

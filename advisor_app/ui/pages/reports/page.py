@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import partial
 from importlib import import_module
@@ -12,13 +13,14 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.ui.formats import day
+from advisor_app.ui.loading import loading
 from advisor_app.ui.page import Page, Surroundings
 from advisor_app.ui.pages.reports.report_acts import ReportActs
 from advisor_app.ui.parts.fields import Choice
 from advisor_app.ui.parts.months import MonthStepper, month_name
 from advisor_app.ui.parts.panels import EmptyPage
 from advisor_app.ui.parts.switches import Segments
-from advisor_app.ui.steps import Steps
+from advisor_app.ui.steps import Step, Steps
 from advisor_app.ui.targets import ReportAt, ReportsTo
 
 if TYPE_CHECKING:
@@ -82,6 +84,7 @@ class ReportsPage(Page):
         self._recurring: RecurringView | None = None
         self._definitions: DefinitionsView | None = None
         self._section = ""
+        self._owes_focus = False
         self._loading = Steps(self)
         self._loading.begin([partial(import_module, f"{__package__}.{name}") for name in LOADED_AHEAD])
         self._view: ReportView | None = None
@@ -103,7 +106,7 @@ class ReportsPage(Page):
 
     @property
     def at_rest(self) -> bool:
-        return self._loading.at_rest and (self._view is None or self._view.at_rest)
+        return super().at_rest and self._loading.at_rest and (self._view is None or self._view.at_rest)
 
     @property
     def view(self) -> ReportView:
@@ -149,9 +152,14 @@ class ReportsPage(Page):
             self._stack.addWidget(made)
         return self._definitions
 
+    def later_steps(self) -> Iterator[Step]:
+        for name in (RECURRING, DEFINITIONS, PUBLICATION):
+            yield from self._steps_to(name)
+
     def show_part(self, name: str) -> None:
         """Bring the figures, the reports to entities, their definitions or the publication to the front."""
         self._part = name
+        self._owes_focus = False
         self.segments.choose(RECURRING if name == DEFINITIONS else name)
         figures = name == FIGURES
         for part in (self.scope_choice, self.months):
@@ -160,7 +168,15 @@ class ReportsPage(Page):
         self.say_scope(self._figures_scope if figures else "")
         if self._recurring is not None:
             self._recurring.main.hide()
-        if figures:
+        self.after(self._steps_to(name), lambda: self._bring_to_front(name))
+
+    def _steps_to(self, name: str) -> Iterator[Step]:
+        if name != FIGURES and self._made(name) is None:
+            yield from loading(f"{__package__}.{name}_view")
+            yield lambda: self._of(name)
+
+    def _bring_to_front(self, name: str) -> None:
+        if name == FIGURES:
             self._stack.setCurrentWidget(self._figures)
             if self._stale:
                 self._ask()
@@ -168,6 +184,13 @@ class ReportsPage(Page):
         shown = self._of(name)
         self._stack.setCurrentWidget(shown)
         shown.entered()
+        if self._owes_focus:
+            self.take_focus()
+
+    def _made(self, name: str) -> PublicationView | RecurringView | DefinitionsView | None:
+        if name == PUBLICATION:
+            return self._publication
+        return self._recurring if name == RECURRING else self._definitions
 
     def _of(self, name: str) -> PublicationView | RecurringView | DefinitionsView:
         if name == PUBLICATION:
@@ -197,13 +220,16 @@ class ReportsPage(Page):
 
     def take_focus(self) -> None:
         if self._part != FIGURES:
-            self._of(self._part).take_focus()
+            shown = self._made(self._part)
+            self._owes_focus = shown is None
+            if shown is not None:
+                shown.take_focus()
             return
         self.scope_choice.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def things_changed(self, things: Things, initiator: object) -> None:
-        if self._part != FIGURES and self.isVisible():
-            self._of(self._part).things_changed(things)
+        if self._part != FIGURES and self.isVisible() and (shown := self._made(self._part)) is not None:
+            shown.things_changed(things)
         if things & _SHOWS:
             self._stale = True
             if self.isVisible() and self._part == FIGURES:
