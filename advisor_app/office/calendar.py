@@ -61,6 +61,11 @@ def in_panama(moment: datetime) -> datetime:
     return aware.astimezone(PANAMA)
 
 
+def from_panama(moment: datetime) -> datetime:
+    """A naive moment on Panama's clock as naive UTC."""
+    return moment.replace(tzinfo=PANAMA).astimezone(UTC).replace(tzinfo=None)
+
+
 def panama_day(moment: datetime) -> date:
     """The day in Panama on which a moment (aware, or naive in UTC) fell."""
     return in_panama(moment).date()

@@ -8,9 +8,8 @@ from datetime import datetime, time, timedelta
 from uuid import UUID
 
 import pytest
+from conflict_hands import in_front, side, typed
 from hands import NO_WINDOW_MANAGER, button, click, said, settled
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from action_plans.plan import Content
@@ -54,23 +53,6 @@ def idaan(office: Office) -> UUID:
     assign_entities(office, ["IDAAN"], "yo", TODAY - timedelta(days=40))
     add_liaison(office, key, "Karina Atencio", LiaisonKind.OPERATIONAL, post="Jefa", email="k@idaan.example")
     return key
-
-
-def in_front(qtbot: QtBot, window: Window) -> None:
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-
-
-def typed(qtbot: QtBot, field: QWidget, words: str) -> None:
-    """In the place of what stands there."""
-    click(qtbot, field.viewport() if isinstance(field, QPlainTextEdit) else field)
-    qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClicks(field, words)
-
-
-def side(panel: QWidget, beginning: str) -> QRadioButton:
-    """The choice whose name for readers of the screen begins so."""
-    return next(one for one in panel.findChildren(QRadioButton) if one.accessibleName().startswith(beginning))
 
 
 def test_two_windows_edit_one_person_and_merge_by_field(

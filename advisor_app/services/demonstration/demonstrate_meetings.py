@@ -6,14 +6,14 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from advisor_app.office.calendar import now_utc, panama_day
+from advisor_app.office.calendar import from_panama, now_utc, panama_day
 from advisor_app.office.meetings.records import KeptCommitment, Meeting, MeetingState, MinutesStage
 from advisor_app.office.people import Advisor, Entity
 from advisor_app.office.working_days import is_working_day
 from advisor_app.services.meetings.finalise_minutes import issue
 from advisor_app.services.meetings.keep_series import save_series, schedule_series
 from advisor_app.services.meetings.minutes_press import MinutesPress, open_minutes_press
-from advisor_app.services.meetings.plan_meeting import from_panama, put_on_calendar
+from advisor_app.services.meetings.plan_meeting import put_on_calendar
 from advisor_app.services.meetings.plan_visits import accept_visits, propose_visits
 from advisor_app.services.office import Office
 from advisor_app.store import new_id

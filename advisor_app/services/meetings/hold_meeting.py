@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from uuid import UUID
 
 from advisor_app.errors import UserError
@@ -17,6 +18,7 @@ from advisor_app.office.meetings.records import (
     MinutesStage,
 )
 from advisor_app.office.names import tidy
+from advisor_app.services.meetings.plan_meeting import NEVER
 from advisor_app.services.office import Office
 from advisor_app.services.plans.visit_topics import missing_topics
 from advisor_app.store import Reading, UnitOfWork, new_id
@@ -55,13 +57,26 @@ def end_meeting(office: Office, meeting_id: UUID) -> Meeting:
     return one
 
 
-def save_meeting(office: Office, meeting: Meeting) -> Meeting:
-    """Keep place, hours, title or the next meeting. Raises `UserError`: "minutes_are_final", "changed_by_another"."""
+def agree_next(office: Office, seen: Meeting, starts: datetime | None, place: str) -> Meeting:
+    """Keep when (naive UTC) and where the next one is, as agreed in a meeting; None: nothing is agreed.
+
+    What another changed of the meeting beside that stays. Raises `UserError`: "minutes_are_final", "meeting_is_over",
+    and "changed_by_another" where that was written meanwhile.
+    """
+    wanted = (starts, tidy(place))
     with office.store.unit_of_work(office.who) as work:
-        unfinished(work, meeting.id)
-        kept = work.meetings.save(meeting)
+        now = unfinished(work, seen.id)
+        untouched = (now.next_starts, now.next_place) in ((seen.next_starts, seen.next_place), wanted)
+        begun_from = now if untouched else replace(now, version=NEVER)
+        kept = work.meetings.save(replace(begun_from, next_starts=wanted[0], next_place=wanted[1]))
         work.commit()
     return kept
+
+
+def meeting_as_it_is(office: Office, meeting: Meeting) -> Meeting:
+    """As another left it; raises `UserError("unknown_meeting")`."""
+    with office.store.reading() as reading:
+        return reading.meetings.by_id(meeting.id)
 
 
 def go_to_point(office: Office, point: MeetingPoint) -> MeetingPoint:
@@ -113,8 +128,11 @@ def add_point(office: Office, meeting_id: UUID, title: str) -> MeetingPoint:
 
 
 def set_presence(office: Office, person: MeetingPerson, presence: Presence) -> MeetingPerson:
-    """Raises `UserError`: "minutes_are_final", "changed_by_another"."""
-    return save_person(office, replace(person, presence=presence))
+    """`person` as whoever notes it saw them.
+
+    Raises `UserError`: "minutes_are_final", and "changed_by_another" where answer or presence were noted meanwhile.
+    """
+    return _note_of(office, person, replace(person, presence=presence))
 
 
 def note_the_rest(office: Office, meeting_id: UUID, presence: Presence) -> int:
@@ -129,17 +147,47 @@ def note_the_rest(office: Office, meeting_id: UUID, presence: Presence) -> int:
 
 
 def record_answer(office: Office, person: MeetingPerson, answer: Answer) -> MeetingPerson:
-    """What a person answered to the invitation; who can't come is excused until seen otherwise."""
+    """What a person answered to the invitation; who can't come is excused until seen otherwise.
+
+    Raises what `set_presence` raises.
+    """
     presence = person.presence
     if presence in (Presence.UNKNOWN, Presence.EXCUSED):
         presence = Presence.EXCUSED if answer is Answer.DECLINED else Presence.UNKNOWN
-    return save_person(office, replace(person, answer=answer, presence=presence))
+    return _note_of(office, person, replace(person, answer=answer, presence=presence))
 
 
 def save_person(office: Office, person: MeetingPerson) -> MeetingPerson:
+    """As chosen between two versions. Raises `UserError`: "minutes_are_final", "changed_by_another"."""
     with office.store.unit_of_work(office.who) as work:
         unfinished(work, person.meeting_id)
         kept = work.meetings.save_person(person)
+        work.commit()
+    return kept
+
+
+def person_as_it_is(office: Office, person: MeetingPerson) -> MeetingPerson:
+    """As another left it; raises `UserError("record_gone")`."""
+    with office.store.reading() as reading:
+        return _person_now(reading, person)
+
+
+def _person_now(reading: Reading, person: MeetingPerson) -> MeetingPerson:
+    found = next((one for one in reading.meetings.people_of([person.meeting_id]) if one.id == person.id), None)
+    if found is None:
+        raise UserError("record_gone", kind="meeting_person")
+    return found
+
+
+def _note_of(office: Office, seen: MeetingPerson, wanted: MeetingPerson) -> MeetingPerson:
+    def noted(one: MeetingPerson) -> tuple[Answer, Presence]:
+        return one.answer, one.presence
+
+    with office.store.unit_of_work(office.who) as work:
+        unfinished(work, seen.meeting_id)
+        now = _person_now(work, seen)
+        begun_from = now if noted(now) in (noted(seen), noted(wanted)) else replace(now, version=NEVER)
+        kept = work.meetings.save_person(replace(begun_from, answer=wanted.answer, presence=wanted.presence))
         work.commit()
     return kept
 

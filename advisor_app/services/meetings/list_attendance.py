@@ -12,10 +12,9 @@ from advisor_app.documents.workbooks.workbook import Cell, Column, Kind, Notes, 
 from advisor_app.errors import EnvironmentFault
 from advisor_app.mail.folder import write_durably
 from advisor_app.mail.server_words import system_words
-from advisor_app.office.calendar import now_utc, panama_day
+from advisor_app.office.calendar import from_panama, now_utc, panama_day
 from advisor_app.office.names import name_key
 from advisor_app.services.duties.record_duty import prove
-from advisor_app.services.meetings.plan_meeting import from_panama
 from advisor_app.services.office import Office
 from minutes import KINDS, MeetingKind
 

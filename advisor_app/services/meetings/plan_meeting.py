@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from advisor_app.errors import UserError
-from advisor_app.office.calendar import PANAMA, in_panama
+from advisor_app.office.calendar import from_panama, in_panama
 from advisor_app.office.meetings.records import (
     ENTITY_KINDS,
     KeptSeries,
@@ -29,13 +29,10 @@ from minutes import KINDS, MeetingKind, Rank, Series
 OWN_INSTITUTION = "CAC-311"
 ADVISOR_POST = "Asesor(a) de Calidad"
 USUAL_LENGTH = timedelta(minutes=75)
+NEVER = 0
+"""A version that no record has: saving it is refused with who changed the record, and when."""
 _RANKS = {LiaisonKind.EXECUTIVE: Rank.EXECUTIVE_LIAISON, LiaisonKind.OPERATIONAL: Rank.OPERATIONAL_LIAISON}
 _POSTS = {LiaisonKind.EXECUTIVE: "Enlace ejecutivo", LiaisonKind.OPERATIONAL: "Enlace operativo"}
-
-
-def from_panama(moment: datetime) -> datetime:
-    """A naive moment on Panama's clock as naive UTC."""
-    return moment.replace(tzinfo=PANAMA).astimezone(UTC).replace(tzinfo=None)
 
 
 def plan_meeting(
@@ -118,11 +115,18 @@ def put_on_calendar(
 
 
 def move_meeting(
-    office: Office, meeting_id: UUID, starts: datetime, ends: datetime | None = None, place: str | None = None
+    office: Office,
+    meeting_id: UUID,
+    starts: datetime,
+    ends: datetime | None = None,
+    place: str | None = None,
+    *,
+    seen: Meeting | None = None,
 ) -> Meeting:
     """Move one that has not begun; it keeps its length and place where none is given. Moments on Panama's clock.
 
-    Raises `UserError`: "unknown_meeting", "meeting_is_over", "meeting_ends_early".
+    `seen` is the meeting as whoever moves it saw it. Raises `UserError`: "unknown_meeting", "meeting_is_over",
+    "meeting_ends_early", and "changed_by_another" where it was moved since.
     """
     with office.store.unit_of_work(office.who) as work:
         one = work.meetings.by_id(meeting_id)
@@ -133,7 +137,9 @@ def move_meeting(
         if end <= begins:
             raise UserError("meeting_ends_early", starts=f"{starts:%d/%m/%Y %H:%M}", ends=f"{in_panama(end):%H:%M}")
         where = one.place if place is None else tidy(place)
-        moved = work.meetings.save(replace(one, starts=begins, ends=end, place=where))
+        untouched = seen is None or _when_and_where(one) in (_when_and_where(seen), (begins, end, where))
+        begun_from = one if untouched else replace(one, version=NEVER)
+        moved = work.meetings.save(replace(begun_from, starts=begins, ends=end, place=where))
         work.history.append(
             "meeting.moved",
             {"before": one.starts.isoformat(), "after": begins.isoformat(), "ends": end.isoformat(), "place": where},
@@ -142,6 +148,10 @@ def move_meeting(
         )
         work.commit()
     return moved
+
+
+def _when_and_where(one: Meeting) -> tuple[datetime, datetime, str]:
+    return one.starts, one.ends, one.place
 
 
 def call_off_meeting(office: Office, meeting_id: UUID, reason: str = "") -> Meeting:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from advisor_app.errors import UsageError
-from advisor_app.office.calendar import in_panama, now_utc, panama_day
+from advisor_app.office.calendar import from_panama, in_panama, now_utc, panama_day
 from advisor_app.office.meetings.records import Meeting, MeetingState
 from advisor_app.office.meetings.visit_plan import (
     Hours,
@@ -22,7 +22,7 @@ from advisor_app.office.meetings.visit_plan import (
 )
 from advisor_app.office.people import PANAMA_DISTRICT, Advisor, Entity
 from advisor_app.services.duties.list_duties import advisor_named
-from advisor_app.services.meetings.plan_meeting import from_panama, put_on_calendar
+from advisor_app.services.meetings.plan_meeting import put_on_calendar
 from advisor_app.services.office import Office
 from minutes import MeetingKind
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
-from advisor_app.office.calendar import now_utc, panama_day
+from advisor_app.office.calendar import from_panama, now_utc, panama_day
 from advisor_app.office.meetings.dossier import ExpiredCase
 from advisor_app.office.meetings.records import (
     IssuedMinutes,
@@ -20,7 +20,6 @@ from advisor_app.office.meetings.records import (
 from advisor_app.services.meetings.expired_cases import expired_cases
 from advisor_app.services.meetings.invite_people import InvitationStanding, invitation_standing
 from advisor_app.services.meetings.keep_commitment import CommitmentLine, commitment_line, commitments_of
-from advisor_app.services.meetings.plan_meeting import from_panama
 from advisor_app.services.meetings.word_minutes import commitments_told, indicator_box, last_meeting_before
 from advisor_app.services.office import Office
 from advisor_app.store import Reading

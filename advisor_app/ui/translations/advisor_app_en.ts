@@ -342,6 +342,23 @@
     </message>
 </context>
 <context>
+    <name>CitizenView</name>
+    <message numerus="yes">
+        <source>%Ln copy(ies) still hold it; each goes by its rule</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The history&apos;s chain is whole, %Ln entry(ies) without content in all.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommitmentsView</name>
     <message numerus="yes">
         <source>Draft %Ln reminder(s)</source>
@@ -1889,6 +1906,30 @@
         <translation>
             <numerusform>%Ln of {size} cases is still to be scored.</numerusform>
             <numerusform>%Ln of {size} cases are still to be scored.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RetentionView</name>
+    <message numerus="yes">
+        <source>%Ln record(s) have passed their time.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) before {day}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln year(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

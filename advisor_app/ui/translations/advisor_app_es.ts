@@ -996,6 +996,14 @@
         <translation>Asistencia</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Asistencia</translation>
+    </message>
+    <message>
         <source>Answers: P will come · A not sure · E sends regrets</source>
         <translation>Respuestas: P vendrá · A no sabe · E se excusa</translation>
     </message>
@@ -2630,6 +2638,247 @@
     </message>
 </context>
 <context>
+    <name>CitizenView</name>
+    <message>
+        <source>Number of the case</source>
+        <translation type="unfinished">Número del caso</translation>
+    </message>
+    <message>
+        <source>Besides: name; identity number; telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the data stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask the words alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason; it stays in the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation type="unfinished">Guardar el informe…</translation>
+    </message>
+    <message>
+        <source>Write beside the number which words are masked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through everything that the office keeps…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the citizen&apos;s data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the number of the case: what the office keeps of its citizen is shown before anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office keeps none of these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">nada</translation>
+    </message>
+    <message>
+        <source>Done before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept by a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still in the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the words beside the number give way, wherever they stand; the rest of the case stays. A history entry, a document or a mail&apos;s file that holds them loses its content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case&apos;s subject and resolution go, and what was written of it; other texts that quote it keep the rest. Number, entity, type, days and place stay, and with them every figure and every draw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the reason first: the citizen&apos;s request and its day, for instance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask these words of case {number}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase the data of case {number}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything else of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number, entity, type, days and place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation type="unfinished">Queda</translation>
+    </message>
+    <message>
+        <source>Stays too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all figures, draws and the history&apos;s chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(ies) still hold it; each goes by its rule</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished">Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>It cannot be taken back, and no later export of the CRM brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words of case {number} are masked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case {number} is erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the report beside the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing over every place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masking the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erasing the citizen&apos;s data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masked in {rows} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased in {rows} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The history&apos;s chain is whole, %Ln entry(ies) without content in all.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The history&apos;s chain is NOT whole: check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody wrote it anew meanwhile: search again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>case-{number}-data.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Claim</name>
     <message>
         <source>week alone</source>
@@ -2646,6 +2895,29 @@
     <message>
         <source>nothing</source>
         <translation>nada</translation>
+    </message>
+</context>
+<context>
+    <name>CleaningUp</name>
+    <message>
+        <source>Finish the cleaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was erased still lies in free pages of the file, since another window has it open. Close the other windows, then finish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was erased still lies in free pages of the server. Its owner finishes it, when nobody works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finishing the cleaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of what was erased is left in the database&apos;s free pages.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6697,6 +6969,30 @@
     <message>
         <source>Yearly award</source>
         <translation>Premio anual</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished">Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People and their rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A citizen&apos;s data: find, erase, mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>privacy, Law 81</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retention: what has passed its time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Entities</source>
@@ -11310,6 +11606,14 @@
 <context>
     <name>NextMeetingField</name>
     <message>
+        <source>Next meeting</source>
+        <translation>Próxima reunión</translation>
+    </message>
+    <message>
+        <source>Place of the next meeting</source>
+        <translation>Lugar de la próxima reunión</translation>
+    </message>
+    <message>
         <source>Next meeting: day hour, place</source>
         <translation>Próxima reunión: día hora, lugar</translation>
     </message>
@@ -13785,6 +14089,21 @@
     </message>
 </context>
 <context>
+    <name>PrivacyView</name>
+    <message>
+        <source>Parts of privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A citizen&apos;s data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProblemColumns</name>
     <message>
         <source>Row</source>
@@ -15692,6 +16011,170 @@
     </message>
 </context>
 <context>
+    <name>RetentionView</name>
+    <message>
+        <source>Words of closed cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received mails</source>
+        <translation type="unfinished">Correos recibidos</translation>
+    </message>
+    <message>
+        <source>Sent mails</source>
+        <translation type="unfinished">Correos enviados</translation>
+    </message>
+    <message>
+        <source>Rejected cells of exports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the resolution, what was answered of the case, and a subject that no other case has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text and the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what stood in the cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number, entity, type, days and place: the figures do not change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from whom, when, and what it answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to whom, when, and the subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which row and column could not be read, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules of retention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove what has passed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is kept for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) have passed their time.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has passed its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation type="unfinished">Desaparece</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation type="unfinished">Queda</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) before {day}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every record with who and when, all figures and the history&apos;s chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove what has passed its time?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be taken back, and no later export of the CRM brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removing what has passed its time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What had passed its time is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln year(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Qué</translation>
+    </message>
+    <message>
+        <source>Goes what is before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The oldest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing goes by itself: the director decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RootCauses</name>
     <message>
         <source>R: the root cause</source>
@@ -16934,6 +17417,10 @@
         <translation>Por omisión: a ninguna parte</translation>
     </message>
     <message>
+        <source>Default: 0, for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Confidence</source>
         <translation>Confianza</translation>
     </message>
@@ -17173,6 +17660,38 @@
         <source>Once a day: a file outside this office&apos;s folder, or “mail” for a draft to the director. Against such a head it shows if anybody rebuilt the history.</source>
         <translation>Una vez al día: un archivo fuera de la carpeta de la oficina, o «mail» para un borrador a la dirección. Contra esa cabeza se ve si alguien rehizo el historial.</translation>
     </message>
+    <message>
+        <source>Years that a case&apos;s words are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted from its closing; then its resolution and what was answered may go, and the figures stay. 0: for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Years that a received mail is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its text and its files; from whom and when stay. 0: for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Years that a sent mail is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its text and its files; to whom and when stay. 0: for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Years that an export&apos;s rejected cells are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What could not be read of an export. 0: for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -17229,6 +17748,10 @@
         <translation>Personas</translation>
     </message>
     <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search the settings</source>
         <translation>Buscar en los ajustes</translation>
     </message>
@@ -17247,6 +17770,10 @@
     <message>
         <source>No setting is called or explained so.</source>
         <translation>Ningún ajuste se llama ni se explica así.</translation>
+    </message>
+    <message>
+        <source>Nothing goes by itself: what has passed its time is told under Privacy.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It holds for the heads from now on.</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -10,14 +11,26 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from advisor_app.office.meetings.records import Answer, MeetingState
+from advisor_app.ui.conflicts.settling import Settling
+from advisor_app.ui.conflicts.versions import Field
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.meetings.escalation_offer import EscalationOffer
-from advisor_app.ui.pages.meetings.meeting_acts import answered, came, fulfilled, noted, noted_rest
+from advisor_app.ui.pages.meetings.meeting_acts import (
+    answered,
+    as_chosen,
+    came,
+    fulfilled,
+    noted,
+    noted_rest,
+    person_now,
+)
 from advisor_app.ui.pages.meetings.meeting_words import (
+    answer_said,
     commitment_said,
     commitment_state,
     person_said,
     person_state,
+    presence_said,
 )
 from advisor_app.ui.pages.meetings.note_keeper import MEETINGS
 from advisor_app.ui.pages.meetings.two_lines import TwoLines, TwoLinesList
@@ -27,6 +40,8 @@ from advisor_app.ui.parts.text import divider, label
 from minutes import Presence
 
 if TYPE_CHECKING:
+    from advisor_app.errors import AppError
+    from advisor_app.office.meetings.records import MeetingPerson
     from advisor_app.services.meetings.show_meeting import MeetingView as Shown
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Running
@@ -92,8 +107,14 @@ class BesidePanel(SidePanel):
         self.fulfil.setAccessibleName(self.tr("Done: what shows it"))
         self.fulfil.returnPressed.connect(self._fulfil)
         self.column.addLayout(self._headed(self.tr("Attendance"), self._present))
-        self.column.addWidget(self.people)
         self._keys = label("", "12", "text2", wrap=True)
+        self._told_of_people: list[Field[MeetingPerson]] = [
+            Field("answer", self.tr("Answer"), answer_said),
+            Field("presence", self.tr("Presence"), presence_said),
+        ]
+        self.settling = Settling(around, self._told_of_people, (self.people, self._keys))
+        self.column.addWidget(self.settling.panel)
+        self.column.addWidget(self.people)
         self.column.addWidget(self._keys)
         self.column.addWidget(self.guest)
         self.column.addWidget(divider())
@@ -105,6 +126,8 @@ class BesidePanel(SidePanel):
         self.column.addStretch(1)
 
     def show_meeting(self, shown: Shown, *, editable: bool) -> None:
+        if self._shown is not None and self._shown.meeting.id != shown.meeting.id:
+            self.settling.leave()
         self._shown = shown
         self.guest.setEnabled(editable)
         if self._planned:
@@ -173,12 +196,23 @@ class BesidePanel(SidePanel):
     def _note_presence(self, row: int, presence: Presence) -> None:
         if self._shown is None:
             return
-        person = self._shown.people[row]
-        if self._planned:
-            said = _ANSWERS[presence]
-            self._do(lambda office: answered(office, person, said))
-        else:
-            self._do(lambda office: noted(office, person, presence))
+        person, said, planned = self._shown.people[row], _ANSWERS[presence], self._planned
+        mine = replace(person, answer=said) if planned else replace(person, presence=presence)
+
+        def work(office: Office, _running: Running) -> MeetingPerson:
+            return answered(office, person, said) if planned else noted(office, person, presence)
+
+        def chosen(one: MeetingPerson, found: MeetingPerson) -> None:
+            if one == found:
+                self.changed.emit()
+            else:
+                self._do(lambda office: as_chosen(office, one))
+
+        def failed(error: AppError) -> None:
+            self.settling.name(person.name, self._told_of_people)
+            self.settling.failed(person, mine, lambda office: person_now(office, person), chosen)(error)
+
+        self._around.jobs.change(self, work, lambda _kept: self.changed.emit(), things=MEETINGS, failed=failed)
 
     def _note_rest(self, presence: Presence) -> None:
         if self._shown is not None and not self._planned:

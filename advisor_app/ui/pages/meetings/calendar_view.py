@@ -24,6 +24,7 @@ from advisor_app.ui.parts.text import ElidedLabel, label
 from advisor_app.ui.states import State
 
 if TYPE_CHECKING:
+    from advisor_app.office.meetings.records import Meeting
     from advisor_app.office.meetings.visit_plan import PlannedVisit, VisitPlan
     from advisor_app.services.meetings.keep_absences import AbsenceLine
     from advisor_app.services.meetings.show_meeting import MeetingLine
@@ -227,27 +228,26 @@ class CalendarView(QWidget):
         if line is None or line.meeting.local_start.date() == to:
             return
         before = line.meeting.local_start
-        starts = datetime.combine(to, before.time())
-        self._move(UUID(key), starts, lambda: self._move(UUID(key), before, None))
+        self._move(line.meeting, datetime.combine(to, before.time()), before)
 
     def _at(self, one: PlannedVisit, to: date) -> PlannedVisit:
         shift = to - one.starts.date()
         return replace(one, starts=one.starts + shift, ends=one.ends + shift)
 
-    def _move(self, key: UUID, starts: datetime, undo: Callable[[], None] | None) -> None:
-        def work(office: Office, _running: Running) -> object:
+    def _move(self, seen: Meeting, starts: datetime, back_to: datetime | None = None) -> None:
+        def work(office: Office, _running: Running) -> Meeting:
             from advisor_app.services.meetings.plan_meeting import move_meeting
 
-            return move_meeting(office, key, starts)
+            return move_meeting(office, seen.id, starts, seen=seen)
 
-        def moved(_one: object) -> None:
+        def moved(kept: Meeting) -> None:
             self.ask()
             self.grid.focus_day(starts.date())
             names = QLocale()
             told = names.toString(QDate(starts.year, starts.month, starts.day), QLocale.FormatType.LongFormat)
             what = self.tr("Moved to {day}, {hour}.").format(day=told, hour=hour(starts))
-            if undo is not None:
-                self._around.notices.done(what, offer=self.tr("Undo"), act=undo)
+            if back_to is not None:
+                self._around.notices.done(what, offer=self.tr("Undo"), act=lambda: self._move(kept, back_to))
 
         self._around.jobs.change(self, work, moved, things=MEETINGS)
 

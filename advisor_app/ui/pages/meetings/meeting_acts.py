@@ -45,7 +45,7 @@ def further(office: Office, meeting_id: UUID, words: str) -> object:
     return add_point(office, meeting_id, words)
 
 
-def noted(office: Office, person: MeetingPerson, presence: Presence) -> object:
+def noted(office: Office, person: MeetingPerson, presence: Presence) -> MeetingPerson:
     from advisor_app.services.meetings.hold_meeting import set_presence
 
     return set_presence(office, person, presence)
@@ -57,10 +57,22 @@ def noted_rest(office: Office, meeting_id: UUID, presence: Presence) -> object:
     return note_the_rest(office, meeting_id, presence)
 
 
-def answered(office: Office, person: MeetingPerson, answer: Answer) -> object:
+def answered(office: Office, person: MeetingPerson, answer: Answer) -> MeetingPerson:
     from advisor_app.services.meetings.hold_meeting import record_answer
 
     return record_answer(office, person, answer)
+
+
+def person_now(office: Office, person: MeetingPerson) -> MeetingPerson:
+    from advisor_app.services.meetings.hold_meeting import person_as_it_is
+
+    return person_as_it_is(office, person)
+
+
+def as_chosen(office: Office, person: MeetingPerson) -> object:
+    from advisor_app.services.meetings.hold_meeting import save_person
+
+    return save_person(office, person)
 
 
 def came(office: Office, meeting_id: UUID, name: str, post: str, institution: str) -> object:
@@ -125,10 +137,17 @@ def ended(office: Office, meeting_id: UUID) -> object:
     return end_meeting(office, meeting_id)
 
 
-def moved_to(office: Office, meeting_id: UUID, starts: datetime, ends: datetime, place: str) -> object:
+def moved_to(office: Office, seen: Meeting, starts: datetime, ends: datetime, place: str) -> Meeting:
+    """Moments are naive, on Panama's clock."""
     from advisor_app.services.meetings.plan_meeting import move_meeting
 
-    return move_meeting(office, meeting_id, starts, ends, place)
+    return move_meeting(office, seen.id, starts, ends, place, seen=seen)
+
+
+def as_it_is(office: Office, one: Meeting) -> Meeting:
+    from advisor_app.services.meetings.hold_meeting import meeting_as_it_is
+
+    return meeting_as_it_is(office, one)
 
 
 def invited(office: Office, meeting_id: UUID) -> DraftedMails:

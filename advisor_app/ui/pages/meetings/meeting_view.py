@@ -164,6 +164,7 @@ class MeetingDesk(QWidget):
         column.addWidget(label(self.tr("Alt+D decision · Alt+C commitment · Alt+↓ next point"), "12", "text2"))
         column.addLayout(self._decisions)
         column.addWidget(self.promise)
+        column.addWidget(self.next.settling.panel)
         column.addWidget(self.next)
         column.addWidget(self.expired)
         column.addWidget(self.files)

@@ -50,14 +50,16 @@ def presence_state(presence: Presence) -> State:
 
 def person_said(person: MeetingPerson, *, planned: bool) -> str:
     """Before a meeting what was answered to the invitation, then whether the person is there."""
-    if planned:
-        return {
-            Answer.NONE: QCoreApplication.translate("Meetings", "no answer"),
-            Answer.ACCEPTED: QCoreApplication.translate("Meetings", "will come"),
-            Answer.DECLINED: QCoreApplication.translate("Meetings", "sends regrets"),
-            Answer.TENTATIVE: QCoreApplication.translate("Meetings", "not sure"),
-        }[person.answer]
-    return presence_said(person.presence)
+    return answer_said(person.answer) if planned else presence_said(person.presence)
+
+
+def answer_said(answer: Answer) -> str:
+    return {
+        Answer.NONE: QCoreApplication.translate("Meetings", "no answer"),
+        Answer.ACCEPTED: QCoreApplication.translate("Meetings", "will come"),
+        Answer.DECLINED: QCoreApplication.translate("Meetings", "sends regrets"),
+        Answer.TENTATIVE: QCoreApplication.translate("Meetings", "not sure"),
+    }[answer]
 
 
 def person_state(person: MeetingPerson, *, planned: bool) -> State:

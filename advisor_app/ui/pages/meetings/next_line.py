@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from advisor_app.office.calendar import in_panama
+from advisor_app.office.calendar import from_panama, in_panama
+from advisor_app.ui.conflicts.settling import Settling
+from advisor_app.ui.conflicts.versions import Field
 from advisor_app.ui.page import Surroundings
+from advisor_app.ui.pages.meetings.meeting_acts import as_it_is
 from advisor_app.ui.parts.fields import CheckedField
 
 if TYPE_CHECKING:
@@ -28,15 +31,25 @@ class NextMeetingField(CheckedField):
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__("", "")
+        fields: list[Field[Meeting]] = [
+            Field("next_starts", self.tr("Next meeting"), _moment),
+            Field("next_place", self.tr("Place of the next meeting")),
+        ]
+        self.settling = Settling(around, fields, (self,))
         self._around = around
         self._meeting: Meeting | None = None
+        self._sent: str | None = None
         self.setAccessibleName(self.tr("Next meeting: day hour, place"))
         self.setPlaceholderText(self.tr("Next meeting: 16/12/2026 9:00, place"))
         self.editingFinished.connect(self._keep)
 
     def show_meeting(self, meeting: Meeting) -> None:
-        self._meeting = meeting
-        if not self.hasFocus():
+        """What is being typed stays, and goes on from what its writer saw."""
+        same = self._meeting is not None and self._meeting.id == meeting.id
+        if not same:
+            self.settling.leave()
+        if not (same and self.hasFocus() and self.isModified()):
+            self._meeting = meeting
             self.setText(_shown(meeting))
 
     def readable(self) -> bool:
@@ -57,24 +70,40 @@ class NextMeetingField(CheckedField):
 
     def _keep(self) -> None:
         meeting, read = self._meeting, self._read()
-        if meeting is None or not self.readable() or self.text().strip() == _shown(meeting):
+        if meeting is None or not self.readable() or self.text().strip() in (_shown(meeting), self._sent):
             return
+        starts, place = (from_panama(read[0]), read[1]) if read is not None else (None, "")
+        self.setModified(False)
+        self._sent = self.text().strip()
+        self._agree(meeting, replace(meeting, next_starts=starts, next_place=place))
 
+    def _agree(self, seen: Meeting, mine: Meeting) -> None:
         def work(office: Office, _running: Running) -> object:
-            from advisor_app.services.meetings.hold_meeting import save_meeting
-            from advisor_app.services.meetings.plan_meeting import from_panama
+            from advisor_app.services.meetings.hold_meeting import agree_next
 
-            with office.store.reading() as reading:
-                kept = reading.meetings.by_id(meeting.id)
-            starts = None if read is None else from_panama(read[0])
-            return save_meeting(office, replace(kept, next_starts=starts, next_place=read[1] if read else ""))
+            return agree_next(office, seen, mine.next_starts, mine.next_place)
 
-        self._around.jobs.change(self, work, lambda _kept: self.saved.emit(), things=frozenset({"meetings"}))
+        def over() -> None:
+            self._sent = None
+            self.saved.emit()
+
+        def settled(chosen: Meeting, found: Meeting) -> None:
+            if chosen == found:
+                over()
+            else:
+                self._agree(found, chosen)
+
+        failed = self.settling.failed(seen, mine, lambda office: as_it_is(office, seen), settled)
+        self._around.jobs.change(self, work, lambda _kept: over(), things=frozenset({"meetings"}), failed=failed)
+
+
+def _moment(moment: datetime) -> str:
+    local = in_panama(moment)
+    return f"{local:%d/%m/%Y} {local.hour}:{local.minute:02d}"
 
 
 def _shown(meeting: Meeting) -> str:
     if meeting.next_starts is None:
         return ""
-    local = in_panama(meeting.next_starts)
-    told = f"{local:%d/%m/%Y} {local.hour}:{local.minute:02d}"
+    told = _moment(meeting.next_starts)
     return f"{told}, {meeting.next_place}" if meeting.next_place else told
