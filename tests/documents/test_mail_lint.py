@@ -51,6 +51,23 @@ def test_what_comes_from_outside_stays_text_in_every_mail(shipped: MailTemplates
     assert "\n" not in written.subject
 
 
+@pytest.mark.parametrize(
+    ("name", "one", "said"),
+    [
+        ("followups/vencidos", {"siguen": "1"}, "3 nuevos y 1 que ya estaba en el seguimiento anterior"),
+        ("followups/vencidos", {"los_demas": "1"}, "El otro está en el archivo adjunto"),
+        ("plans/correo-recomendacion", {"un_caso": True, "cuantos": "un caso"}, "El número de caso es: "),
+        ("plans/correo-recomendacion", {"una_semana": True, "semanas": "46"}, "de la semana 46."),
+        ("minutes/correo-elevacion", {"dias_tarde": "", "reuniones": ""}, "para el 20/11/2026, sigue sin cumplirse."),
+        ("minutes/correo-minuta", {"lugar": ""}, "la reunión del martes 24 de noviembre de 2026."),
+    ],
+)
+def test_one_and_none_are_said_as_such(shipped: MailTemplates, name: str, one: dict[str, object], said: str) -> None:
+    written = shipped.write(name, {**example_words(mail_kinds()[name].fields), **one})
+    assert said in written.text
+    assert said in " ".join(re.sub(r"<[^>]+>", "", written.html).split())
+
+
 def test_the_frame_and_the_layout_of_texts_are_sound(shipped: MailTemplates) -> None:
     assert check_frame(shipped) == []
     assert not any(check_layout(shipped).values())

@@ -1,4 +1,7 @@
-"""Every mail laid out by a browser as wide as a telephone and as a reading pane: nothing stands out at the side."""
+"""Every mail laid out by a browser as wide as a telephone and as a reading pane: nothing stands out at the side.
+
+And no heading of a column is broken within a word, as a narrow column would.
+"""
 
 from __future__ import annotations
 
@@ -19,10 +22,21 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shuti
 WIDTHS = (360, 800)
 MEASURE = """
 onload = () => {
-  const told = {};
+  const told = {}, broken = [];
   for (const frame of document.querySelectorAll('iframe')) {
-    told[frame.title] = frame.contentDocument.documentElement.scrollWidth;
+    const page = frame.contentDocument;
+    told[frame.title] = page.documentElement.scrollWidth;
+    for (const heading of page.querySelectorAll('th')) {
+      const text = heading.firstChild;
+      for (const word of text.data.matchAll(/\\S+/g)) {
+        const range = page.createRange();
+        range.setStart(text, word.index);
+        range.setEnd(text, word.index + word[0].length);
+        if (range.getClientRects().length > 1) broken.push(frame.title + ': ' + word[0]);
+      }
+    }
   }
+  document.getElementById('broken').textContent = JSON.stringify(broken);
   document.getElementById('told').textContent = JSON.stringify(told);
 };
 """
@@ -54,13 +68,15 @@ def test_every_mail_fits_a_telephone_and_a_reading_pane(tmp_path: Path) -> None:
             for width in WIDTHS
         ]
     page = tmp_path / "correos.html"
-    page.write_text(
-        f"<style>iframe {{border: 0}}</style><pre id='told'></pre>{''.join(frames)}<script>{MEASURE}</script>", "utf-8"
-    )
+    places = "<pre id='told'></pre><pre id='broken'></pre>"
+    page.write_text(f"<style>iframe {{border: 0}}</style>{places}{''.join(frames)}<script>{MEASURE}</script>", "utf-8")
     run = [str(CHROMIUM), "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", page.as_uri()]
-    told = subprocess.run(run, capture_output=True, text=True, check=True, timeout=120).stdout
-    found = re.search(r'<pre id="told">(\{.*?\})</pre>', told)
+    laid_out = subprocess.run(run, capture_output=True, text=True, check=True, timeout=120).stdout
+    found = re.search(r'<pre id="told">(\{.*?\})</pre>', laid_out)
     assert found is not None
     widths: dict[str, int] = json.loads(html.unescape(found[1]))
+    broken = re.search(r'<pre id="broken">(\[.*?\])</pre>', laid_out)
+    assert broken is not None
+    assert json.loads(html.unescape(broken[1])) == []
     assert len(widths) == len(WIDTHS) * len(mail_kinds())
     assert {name: wide for name, wide in widths.items() if wide > int(name.rpartition(" ")[2])} == {}

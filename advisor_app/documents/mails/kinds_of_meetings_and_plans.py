@@ -13,6 +13,7 @@ _COMMITMENT = (
     text("dias_tarde", "si venció, hace cuánto", "hace 3 días", may_be_empty=True),
     text("entidad", "la entidad", "Instituto de Acueductos y Alcantarillados Nacionales"),
     text("veces", "en cuántas reuniones se trató como vencido", "2"),
+    text("reuniones", "lo mismo, con su palabra", "2 reuniones", may_be_empty=True),
     SIGNED,
 )
 OF_MEETINGS = (
@@ -46,8 +47,8 @@ OF_MEETINGS = (
             text("numero", "el número de la minuta", "MIN-2026-0031", required=True),
             text("clase", "qué clase de reunión fue", "Visita mensual"),
             text("asunto", "de qué se trató", "Casos vencidos"),
-            text("fecha", "el día", "Martes 24 de noviembre de 2026"),
-            text("lugar", "dónde", "Sede de IDAAN"),
+            text("fecha", "el día", "martes 24 de noviembre de 2026"),
+            text("lugar", "dónde", "Sede de IDAAN", may_be_empty=True),
             text(
                 "corrige",
                 "qué minuta corrige, en una oración",
@@ -75,16 +76,17 @@ _ACTION = (
     text("que", "la acción", "Capacitar a las cuadrillas", required=True),
     text("quien", "a cargo de quién", "Operaciones"),
     text("fecha", "para cuándo", "20/11/2026"),
-    text("dias", "los días hábiles que lleva vencida", "3 días hábiles"),
+    text("dias", "los días hábiles que lleva vencida", "3 días hábiles", may_be_empty=True),
     text("prueba", "qué se espera como prueba", "lista de asistencia"),
 )
-_PERSON = (text("nombre", "su nombre", "Berta Solís"), text("cargo", "su cargo", "Directora"))
+_SIGNER = (text("nombre", "su nombre", "Berta Solís"), text("cargo", "su cargo", "Directora"))
+_ADDRESSEE = (text("nombre", "su nombre", "Jorge Ríos"), text("cargo", "su cargo", "Administrador General"))
 _PAPER = (
     text("numero", "el número del documento", "MEM-2026-0009", required=True),
     text("asunto", "el obstáculo, en pocas palabras", "Sin acceso al sistema de facturación", required=True),
     ENTITY,
-    group("para", "a quién va", *_PERSON),
-    group("de", "quien firma", *_PERSON),
+    group("para", "a quién va", *_ADDRESSEE),
+    group("de", "quien firma", *_SIGNER),
     texts("se_solicita", "lo que se pide, por párrafos", "Autorizar el acceso de consulta."),
 )
 OF_PLANS = (
@@ -97,6 +99,8 @@ OF_PLANS = (
             text("cuantos", "en cuántos casos falló", "4 casos"),
             text("casos", "sus números", "2026-117954, 2026-117960 y 2026-118002"),
             text("semanas", "en qué semanas", "44, 45 y 46"),
+            sign("un_caso", "si falló en un solo caso", example=False),
+            sign("una_semana", "si fue en una sola semana", example=False),
             text("recomendacion", "lo que se recomienda", "Llamar al ciudadano antes de cerrar.", required=True),
             text("responsable", "a quién le toca", "Atención al cliente", may_be_empty=True),
             text("fecha", "para cuándo", "30/11/2026", may_be_empty=True),
@@ -135,7 +139,7 @@ OF_THE_OFFICE = (
         (
             text("fecha", "el día", "16/11/2026"),
             text("hora", "la hora", "9:30"),
-            text("asientos", "cuántos asientos tiene", "48211"),
+            text("asientos", "cuántos asientos tiene", "48,211"),
             text("cabeza", "la línea que se guarda", f"48211:{'9f3c71d2' * 8}", required=True),
             text("oficina", "la clave de la oficina", "018f3a00-0000-7000-8000-000000000001"),
         ),

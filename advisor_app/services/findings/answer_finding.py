@@ -95,6 +95,8 @@ def recommend_finding(
             "cuantos": "un caso" if len(cases) == 1 else f"{len(cases)} casos",
             "casos": joined(cases),
             "semanas": joined([str(week.number) for week in finding.failing_weeks]),
+            "un_caso": len(cases) == 1,
+            "una_semana": len(finding.failing_weeks) == 1,
             "recomendacion": answer.words,
             "responsable": answer.responsible,
             "fecha": short_date(due) if due else "",

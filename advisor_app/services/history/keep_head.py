@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from advisor_app.documents.mails.written_mail import WrittenMail
+from advisor_app.documents.spanish import grouped
 from advisor_app.errors import EnvironmentFault, UserError
 from advisor_app.mail.addresses import Mailbox
 from advisor_app.office.calendar import in_panama, now_utc, panama_day
@@ -95,7 +96,7 @@ def _written(work: UnitOfWork, kept: KeptHead) -> WrittenMail:
     told = {
         "fecha": f"{at:%d/%m/%Y}",
         "hora": f"{at:%H:%M}",
-        "asientos": kept.head.partition(":")[0],
+        "asientos": grouped(int(kept.head.partition(":")[0])),
         "cabeza": kept.head,
         "oficina": str(work.facts.office_id),
     }

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
+from advisor_app.documents.mails.minutes_mail import GREETING
 from advisor_app.documents.spanish import long_date_with_weekday
 from advisor_app.errors import UserError
 from advisor_app.mail.addresses import Mailbox
@@ -18,7 +19,7 @@ from advisor_app.mail.outbox import OutboxState
 from advisor_app.office.calendar import in_panama, now_utc, panama_day
 from advisor_app.office.mail.correspondence import KeptMessage
 from advisor_app.office.meetings.records import MailPurpose, Meeting, MeetingState
-from advisor_app.services.meetings.mail_meeting import GREETING, DraftedMails, boxes_of, draft_mail, sender_of
+from advisor_app.services.meetings.mail_meeting import DraftedMails, boxes_of, draft_mail, sender_of
 from advisor_app.services.office import Office
 from advisor_app.services.outbox.cancel_outdated import REACHED, cancel_message
 from advisor_app.services.templates.office_mails import office_mails

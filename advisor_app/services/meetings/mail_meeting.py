@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
+from advisor_app.documents.mails.minutes_mail import minutes_mail_words
 from advisor_app.documents.mails.written_mail import WrittenMail
 from advisor_app.documents.spanish import short_date
 from advisor_app.errors import UserError
@@ -30,11 +31,9 @@ from advisor_app.services.outbox.written_with import note_template
 from advisor_app.services.templates.office_mails import office_mails
 from advisor_app.store import Reading, UnitOfWork, new_id
 from minutes import Presence, from_json
-from minutes.words import minutes_words
 
 MOST_ATTACHED = 10_000_000
 """Bytes that a mail carries; many servers refuse twice as much, and what is attached grows by a third on its way."""
-GREETING = "Reciban un cordial saludo."
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +143,7 @@ def _minutes_mail(work: UnitOfWork, meeting: Meeting, issued: IssuedMinutes, sen
     if not to:
         raise UserError("meeting_without_recipients", title=meeting.title)
     content = from_json(issued.content)
-    words = {**minutes_words(content), "saludo": GREETING, "firma": writer.name or content.writer}
+    words = minutes_mail_words(content, writer.name)
     attached = [Attachment(f"{file_stem(issued.number, meeting.title)}.pdf", issued.pdf, "application/pdf")]
     left_out = []
     for file in work.meetings.files_of(meeting.id):
@@ -180,8 +179,13 @@ def _commitment_words(reading: Reading, one: KeptCommitment, signature: str) -> 
         "dias_tarde": f"hace {late} día{'' if late == 1 else 's'}" if late else "",
         "entidad": entity,
         "veces": str(one.times_overdue),
+        "reuniones": _meetings(one.times_overdue),
         "firma": signature,
     }
+
+
+def _meetings(number: int) -> str:
+    return "" if not number else "una reunión" if number == 1 else f"{number} reuniones"
 
 
 def draft_mail(

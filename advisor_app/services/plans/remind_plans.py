@@ -108,6 +108,6 @@ def _line(action: Action, days: int) -> dict[str, str]:
         "que": action.what,
         "quien": action.who,
         "fecha": short_date(action.due),
-        "dias": f"{days} día hábil" if days == 1 else f"{days} días hábiles",
+        "dias": "" if not days else f"{days} día hábil" if days == 1 else f"{days} días hábiles",
         "prueba": action.proof_wanted,
     }

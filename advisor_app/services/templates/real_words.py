@@ -14,13 +14,13 @@ from advisor_app.documents.mails.confirmation_form import FormContent, form_word
 from advisor_app.documents.mails.follow_up_mail import follow_up_words
 from advisor_app.documents.mails.mail_fields import example_words
 from advisor_app.documents.mails.mail_kind import MailKind
+from advisor_app.documents.mails.minutes_mail import minutes_mail_words
 from advisor_app.documents.spanish import long_date
 from advisor_app.errors import UserError
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.indicators.service_terms import in_force
 from advisor_app.services.office import Office
 from minutes import from_json
-from minutes.words import minutes_words
 
 if TYPE_CHECKING:
     from advisor_app.office.people import Entity
@@ -63,7 +63,7 @@ def _minutes(reading: Reading, entity: Entity, signed: str) -> Words | None:
     ]
     if not issued:
         return None
-    return {**minutes_words(from_json(issued[-1].content)), "saludo": "Reciban un cordial saludo.", "firma": signed}
+    return minutes_mail_words(from_json(issued[-1].content), signed)
 
 
 _REAL: Mapping[str, Callable[[Reading, Entity, str], Words | None]] = {
