@@ -141,7 +141,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "Erased the citizen's data of case {subject}: {reason}",
     ),
     "privacy.masked": (
-        "Enmascaró los datos del ciudadano del caso {subject}: {reason}",
+        "Tapó los datos del ciudadano del caso {subject}: {reason}",
         "Masked the citizen's data of case {subject}: {reason}",
     ),
     "record.changed": ("Guardó un registro: {record}", "Kept a record: {record}"),

@@ -12,10 +12,16 @@ MESSAGES: dict[str, Message] = {
         to_do_en="Write the reason (--reason); it stays in the history with your name.",
     ),
     "masking_needs_words": message(
-        "Para enmascarar en el caso {number} hay que decir qué palabras.",
+        "Para tapar palabras del caso {number} hay que decir cuáles.",
         "Escriba el nombre, la cédula o el teléfono (--word), uno por uno.",
         what_en="To mask in case {number}, say which words.",
         to_do_en="Write the name, the identity number or the telephone (--word), one by one.",
+    ),
+    "privacy_of_director": message(
+        "Los datos de un ciudadano los busca, borra y quita la dirección.",
+        "Pídaselo a ella, con el número del caso.",
+        what_en="A citizen's data are searched, erased and removed by the director.",
+        to_do_en="Ask the director, with the number of the case.",
     ),
     "nothing_to_mask": message(
         "La oficina no guarda esas palabras en ningún lugar; no se cambió nada del caso {number}.",

@@ -52,6 +52,22 @@ _TABLES: Mapping[str, tuple[str, str]] = {
     "template_trial": ("Prueba de una plantilla", "A template's trial"),
 }
 
+_KINDS: Mapping[str, tuple[str, str]] = {
+    "case": ("Caso", "Case"),
+    "history": ("Historial", "History"),
+    "mail": ("Correos", "Mails"),
+    "document": ("Documentos", "Documents"),
+    "text": ("Otros textos", "Other texts"),
+}
+_FATES: Mapping[str, tuple[str, str]] = {
+    "note": ("queda «Redactado el … por …»", "becomes “Redactado el … por …”"),
+    "emptied": ("queda vacío", "becomes empty"),
+    "masked": ("esas palabras quedan «[redactado]»", "those words become “[redactado]”"),
+    "replaced": ("el documento queda como una nota", "the document becomes a note"),
+    "mail": ("esas palabras se tapan; el adjunto queda como una nota", "those words are masked; a file becomes a note"),
+    "without_content": ("queda quién y cuándo, sin contenido", "who and when stay, without content"),
+}
+
 
 def place_word(place: str, language: str = "es") -> str:
     """What "TABLE.COLUMN" is to people; the names themselves where nobody gave them words."""
@@ -66,3 +82,13 @@ def place_word(place: str, language: str = "es") -> str:
         return said
     field = field_word(column, language)
     return f"{said}: {field[:1].lower()}{field[1:]}"
+
+
+def place_kind_word(kind: str, language: str = "es") -> str:
+    """What a kind of place is called, by its name."""
+    return _KINDS[kind][1 if language == "en" else 0]
+
+
+def fate_word(fate: str, language: str = "es") -> str:
+    """What becomes of a place, by the fate's name."""
+    return _FATES[fate][1 if language == "en" else 0]

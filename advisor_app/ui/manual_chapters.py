@@ -43,6 +43,7 @@ VIEWS_WITH_PLACES = {
     ("direction", "history"): Place("historial"),
     ("settings", "copies"): Place("copias"),
     ("settings", "people"): Place("oficina-compartida", "Las personas y sus permisos"),
+    ("settings", "privacy"): Place("privacidad"),
 }
 """By the names of a page and of one of its views. A view that is not here is told of in its page's own chapter."""
 

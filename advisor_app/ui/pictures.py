@@ -32,6 +32,7 @@ WITHIN_VIEWS = {
     "mail-templates": ("html", "preview", "versions"),
     "meetings": ("week",),
     "direction-cards": ("changes", "kinds"),
+    "settings-privacy": ("retention",),
 }
 """By the end of a picture's name, what a switch within the view offers beside what is in front."""
 REPORT_SECTIONS = ("activity", "year", "entities", "recurring", "definitions")
@@ -158,4 +159,4 @@ def _other_views(window: Window, page: str) -> list[tuple[str, QAbstractButton]]
     if not isinstance(switch, Segments):
         return []
     offered = [(key, switch.button(key)) for key in switch.keys if key != switch.current]
-    return [(key, button) for key, button in offered if button.isEnabled()]
+    return [(key, button) for key, button in offered if button.isEnabled() and not button.isHidden()]

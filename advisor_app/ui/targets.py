@@ -197,6 +197,7 @@ class NewEscalation:
 
 @dataclass(frozen=True, slots=True)
 class SettingsAt:
-    """A view of the settings: "rules" or "copies"."""
+    """A view of the settings: "rules", "copies", "people" or "privacy", and there one of its parts."""
 
     view: str = "rules"
+    part: str = ""

@@ -18,7 +18,7 @@ def add_privacy(commands: argparse._SubParsersAction[P], answer: P) -> None:
     for name, run, told in (
         ("find", privacy.find, "dónde está lo que la oficina guarda del ciudadano de un caso; no cambia nada"),
         ("erase", privacy.erase, "lo borra, para siempre; lo hace la dirección, con un motivo"),
-        ("mask", privacy.mask, "enmascara solo las palabras de --word, para siempre; lo demás del caso queda"),
+        ("mask", privacy.mask, "tapa solo las palabras de --word, para siempre; lo demás del caso queda"),
     ):
         one = orders.add_parser(name, parents=[answer], help=told)
         one.add_argument("case", metavar="CASO", help="su número")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -46,8 +47,12 @@ def foresee_retention(office: Office, today: date | None = None) -> tuple[Retent
     return tuple(lines)
 
 
-def run_retention(office: Office, today: date | None = None) -> RetentionRun:
+def run_retention(
+    office: Office, today: date | None = None, *, told: Callable[[int, int], None] | None = None
+) -> RetentionRun:
     """The director's. The records stay and count as before; their words go, and no export brings them back.
+
+    `told` hears how many rules are done of how many.
 
     Raises `UserError("only_the_director")`.
     """
@@ -55,7 +60,9 @@ def run_retention(office: Office, today: date | None = None) -> RetentionRun:
     removed: dict[str, int] = {}
     with office.store.unit_of_work(office.who) as work:
         insist_on_director(work, office.who)
-        for line in lines:
+        for place, line in enumerate(lines):
+            if told is not None:
+                told(place, len(lines))
             if line.rule.before and line.rows:
                 rule = line.rule
                 gone = work.citizen_data.retention.remove(rule.kind, line.rule.before, note_of(office.who), REASON)

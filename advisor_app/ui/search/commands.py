@@ -24,6 +24,7 @@ from advisor_app.ui.targets import (
     PlansAt,
     ReportAt,
     SettingAt,
+    SettingsAt,
 )
 
 SHOWN = 5
@@ -67,6 +68,20 @@ _COMMANDS = (
     _to(QT_TRANSLATE_NOOP("Find", "Board of the direction"), "direction", DirectionAt("board")),
     _to(QT_TRANSLATE_NOOP("Find", "Rotation of the year"), "direction", DirectionAt("rotation")),
     _to(QT_TRANSLATE_NOOP("Find", "Yearly award"), "direction", DirectionAt("award")),
+    _to(QT_TRANSLATE_NOOP("Find", "Backups"), "settings", SettingsAt("copies"), QT_TRANSLATE_NOOP("Find", "restore")),
+    _to(QT_TRANSLATE_NOOP("Find", "People and their rights"), "settings", SettingsAt("people")),
+    _to(
+        QT_TRANSLATE_NOOP("Find", "A citizen's data: find, erase, mask"),
+        "settings",
+        SettingsAt("privacy", "citizen"),
+        QT_TRANSLATE_NOOP("Find", "privacy, Law 81"),
+    ),
+    _to(
+        QT_TRANSLATE_NOOP("Find", "Retention: what has passed its time"),
+        "settings",
+        SettingsAt("privacy", "retention"),
+        QT_TRANSLATE_NOOP("Find", "privacy, Law 81"),
+    ),
 )  # fmt: skip
 
 

@@ -345,16 +345,16 @@
     <name>CitizenView</name>
     <message numerus="yes">
         <source>%Ln copy(ies) still hold it; each goes by its rule</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln copy still holds it; it goes by its rule</numerusform>
+            <numerusform>%Ln copies still hold it; each goes by its rule</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The history&apos;s chain is whole, %Ln entry(ies) without content in all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The history&apos;s chain is whole, %Ln entry without content in all.</numerusform>
+            <numerusform>The history&apos;s chain is whole, %Ln entries without content in all.</numerusform>
         </translation>
     </message>
 </context>
@@ -1913,23 +1913,23 @@
     <name>RetentionView</name>
     <message numerus="yes">
         <source>%Ln record(s) have passed their time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln record has passed its time.</numerusform>
+            <numerusform>%Ln records have passed their time.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln record(s) before {day}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln record before {day}</numerusform>
+            <numerusform>%Ln records before {day}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln year</numerusform>
+            <numerusform>%Ln years</numerusform>
         </translation>
     </message>
 </context>

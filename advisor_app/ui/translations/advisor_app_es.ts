@@ -2641,241 +2641,221 @@
     <name>CitizenView</name>
     <message>
         <source>Number of the case</source>
-        <translation type="unfinished">Número del caso</translation>
+        <translation>Número del caso</translation>
     </message>
     <message>
         <source>Besides: name; identity number; telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Además: nombre; cédula; teléfono</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Where the data stand</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde están los datos</translation>
     </message>
     <message>
         <source>What is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se hace</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Mask the words alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapar solo las palabras</translation>
     </message>
     <message>
         <source>Reason; it stays in the history</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the report…</source>
-        <translation type="unfinished">Guardar el informe…</translation>
+        <translation>Motivo; queda en el historial</translation>
     </message>
     <message>
         <source>Write beside the number which words are masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba junto al número qué palabras se tapan.</translation>
     </message>
     <message>
         <source>Looking through everything that the office keeps…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando en todo lo que guarda la oficina…</translation>
     </message>
     <message>
         <source>Looking for the citizen&apos;s data</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando los datos del ciudadano</translation>
     </message>
     <message>
         <source>Stopping the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo la búsqueda</translation>
     </message>
     <message>
         <source>Mask…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapar…</translation>
     </message>
     <message>
         <source>Erase…</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar…</translation>
     </message>
     <message>
         <source>Write the number of the case: what the office keeps of its citizen is shown before anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba el número del caso: antes de nada se muestra lo que la oficina guarda de su ciudadano.</translation>
     </message>
     <message>
         <source>The office keeps none of these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>La oficina no guarda ninguna de estas palabras.</translation>
     </message>
     <message>
         <source>Case {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Caso {number}</translation>
     </message>
     <message>
         <source>Found in</source>
-        <translation type="unfinished"></translation>
+        <translation>Está en</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">nada</translation>
+        <translation>ningún lugar</translation>
     </message>
     <message>
         <source>Done before</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya se hizo antes</translation>
     </message>
     <message>
         <source>goes by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>se va a más tardar el {day}</translation>
     </message>
     <message>
         <source>kept by a person</source>
-        <translation type="unfinished"></translation>
+        <translation>la guarda una persona</translation>
     </message>
     <message>
         <source>Still in the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue en la copia</translation>
     </message>
     <message>
         <source>Only the words beside the number give way, wherever they stand; the rest of the case stays. A history entry, a document or a mail&apos;s file that holds them loses its content.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se tapan las palabras escritas junto al número, donde estén; lo demás del caso queda. Una entrada del historial, un documento o un adjunto que las tenga pierde su contenido.</translation>
     </message>
     <message>
         <source>The case&apos;s subject and resolution go, and what was written of it; other texts that quote it keep the rest. Number, entity, type, days and place stay, and with them every figure and every draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se van el asunto y la resolución del caso y lo que se escribió de él; los otros textos que lo citan conservan el resto. Quedan el número, la entidad, el tipo, las fechas y el lugar, y con ellos todas las cifras y los sorteos.</translation>
     </message>
     <message>
         <source>Write the reason first: the citizen&apos;s request and its day, for instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba antes el motivo: por ejemplo, la solicitud del ciudadano y su fecha.</translation>
     </message>
     <message>
         <source>Mask these words of case {number}?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Tapar estas palabras del caso {number}?</translation>
     </message>
     <message>
         <source>Erase the data of case {number}?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Borrar los datos del caso {number}?</translation>
     </message>
     <message>
         <source>Is touched</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cambia</translation>
     </message>
     <message>
         <source>The words</source>
-        <translation type="unfinished"></translation>
+        <translation>Las palabras</translation>
     </message>
     <message>
         <source>everything else of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>todo lo demás del caso</translation>
     </message>
     <message>
         <source>number, entity, type, days and place</source>
-        <translation type="unfinished"></translation>
+        <translation>número, entidad, tipo, fechas y lugar</translation>
     </message>
     <message>
         <source>Stays</source>
-        <translation type="unfinished">Queda</translation>
+        <translation>Queda</translation>
     </message>
     <message>
         <source>Stays too</source>
-        <translation type="unfinished"></translation>
+        <translation>Queda también</translation>
     </message>
     <message>
         <source>all figures, draws and the history&apos;s chain</source>
-        <translation type="unfinished"></translation>
+        <translation>todas las cifras, los sorteos y la cadena del historial</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message numerus="yes">
         <source>%Ln copy(ies) still hold it; each goes by its rule</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln copia lo tiene todavía; se va por su regla</numerusform>
+            <numerusform>%Ln copias lo tienen todavía; cada una se va por su regla</numerusform>
         </translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished">Copias de seguridad</translation>
+        <translation>Copias de seguridad</translation>
     </message>
     <message>
         <source>It cannot be taken back, and no later export of the CRM brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede deshacer, y ninguna exportación posterior del CRM lo trae de vuelta.</translation>
     </message>
     <message>
         <source>Mask for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapar para siempre</translation>
     </message>
     <message>
         <source>Erase for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar para siempre</translation>
     </message>
     <message>
         <source>The words of case {number} are masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las palabras del caso {number} quedaron tapadas.</translation>
     </message>
     <message>
         <source>Case {number} is erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos del caso {number} se borraron.</translation>
     </message>
     <message>
         <source>Keep the report beside the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarde el informe junto a la solicitud.</translation>
     </message>
     <message>
         <source>Writing over every place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiando cada lugar…</translation>
     </message>
     <message>
         <source>Masking the words</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapando las palabras</translation>
     </message>
     <message>
         <source>Erasing the citizen&apos;s data</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrando los datos del ciudadano</translation>
     </message>
     <message>
         <source>Masked in {rows} rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapado en {rows} filas.</translation>
     </message>
     <message>
         <source>Erased in {rows} rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrado en {rows} filas.</translation>
     </message>
     <message numerus="yes">
         <source>The history&apos;s chain is whole, %Ln entry(ies) without content in all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La cadena del historial está entera, con %Ln entrada sin contenido en total.</numerusform>
+            <numerusform>La cadena del historial está entera, con %Ln entradas sin contenido en total.</numerusform>
         </translation>
     </message>
     <message>
         <source>The history&apos;s chain is NOT whole: check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cadena del historial NO está entera: revísela.</translation>
     </message>
     <message>
         <source>Somebody wrote it anew meanwhile: search again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>case-{number}-data.xlsx</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The report is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien lo volvió a escribir mientras tanto: busque de nuevo.</translation>
     </message>
     <message>
         <source>The case</source>
-        <translation type="unfinished"></translation>
+        <translation>El caso</translation>
     </message>
 </context>
 <context>
@@ -2901,23 +2881,23 @@
     <name>CleaningUp</name>
     <message>
         <source>Finish the cleaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar la limpieza</translation>
     </message>
     <message>
         <source>What was erased still lies in free pages of the file, since another window has it open. Close the other windows, then finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo borrado está todavía en páginas libres del archivo, porque otra ventana lo tiene abierto. Cierre las otras ventanas y termine.</translation>
     </message>
     <message>
         <source>What was erased still lies in free pages of the server. Its owner finishes it, when nobody works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo borrado está todavía en páginas libres del servidor. Lo termina su dueño, cuando nadie trabaja.</translation>
     </message>
     <message>
         <source>Finishing the cleaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminando la limpieza</translation>
     </message>
     <message>
         <source>Nothing of what was erased is left in the database&apos;s free pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada de lo borrado queda en las páginas libres de la base de datos.</translation>
     </message>
 </context>
 <context>
@@ -6972,27 +6952,27 @@
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished">Copias de seguridad</translation>
+        <translation>Copias de seguridad</translation>
     </message>
     <message>
         <source>restore</source>
-        <translation type="unfinished"></translation>
+        <translation>restaurar, copia</translation>
     </message>
     <message>
         <source>People and their rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Las personas y sus permisos</translation>
     </message>
     <message>
         <source>A citizen&apos;s data: find, erase, mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos de un ciudadano: buscar, borrar, tapar</translation>
     </message>
     <message>
         <source>privacy, Law 81</source>
-        <translation type="unfinished"></translation>
+        <translation>privacidad, Ley 81, redactar, enmascarar</translation>
     </message>
     <message>
         <source>Retention: what has passed its time</source>
-        <translation type="unfinished"></translation>
+        <translation>Plazos de conservación: lo que venció</translation>
     </message>
     <message>
         <source>Entities</source>
@@ -12801,6 +12781,25 @@
     </message>
 </context>
 <context>
+    <name>PlaceColumns</name>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation>Qué queda</translation>
+    </message>
+</context>
+<context>
     <name>PlaceForm</name>
     <message>
         <source>Province or comarca</source>
@@ -14092,15 +14091,15 @@
     <name>PrivacyView</name>
     <message>
         <source>Parts of privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes de privacidad</translation>
     </message>
     <message>
         <source>A citizen&apos;s data</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos de un ciudadano</translation>
     </message>
     <message>
         <source>Retention</source>
-        <translation type="unfinished"></translation>
+        <translation>Plazos de conservación</translation>
     </message>
 </context>
 <context>
@@ -15597,6 +15596,29 @@
     </message>
 </context>
 <context>
+    <name>ReportPart</name>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copiar el informe</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Guardar el informe…</translation>
+    </message>
+    <message>
+        <source>case-{number}-data.xlsx</source>
+        <translation>caso-{number}-datos.xlsx</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
+        <source>The report is saved.</source>
+        <translation>El informe quedó guardado.</translation>
+    </message>
+</context>
+<context>
     <name>ReportView</name>
     <message>
         <source>the whole office</source>
@@ -16014,164 +16036,164 @@
     <name>RetentionView</name>
     <message>
         <source>Words of closed cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras de casos cerrados</translation>
     </message>
     <message>
         <source>Received mails</source>
-        <translation type="unfinished">Correos recibidos</translation>
+        <translation>Correos recibidos</translation>
     </message>
     <message>
         <source>Sent mails</source>
-        <translation type="unfinished">Correos enviados</translation>
+        <translation>Correos enviados</translation>
     </message>
     <message>
         <source>Rejected cells of exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Celdas rechazadas de exportaciones</translation>
     </message>
     <message>
         <source>the resolution, what was answered of the case, and a subject that no other case has</source>
-        <translation type="unfinished"></translation>
+        <translation>la resolución, lo que se respondió del caso, y el asunto que ningún otro caso tiene</translation>
     </message>
     <message>
         <source>the text and the files</source>
-        <translation type="unfinished"></translation>
+        <translation>el texto y los adjuntos</translation>
     </message>
     <message>
         <source>what stood in the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que decía la celda</translation>
     </message>
     <message>
         <source>number, entity, type, days and place: the figures do not change</source>
-        <translation type="unfinished"></translation>
+        <translation>número, entidad, tipo, fechas y lugar: las cifras no cambian</translation>
     </message>
     <message>
         <source>from whom, when, and what it answers</source>
-        <translation type="unfinished"></translation>
+        <translation>de quién, cuándo y a qué responde</translation>
     </message>
     <message>
         <source>to whom, when, and the subject</source>
-        <translation type="unfinished"></translation>
+        <translation>a quién, cuándo y el asunto</translation>
     </message>
     <message>
         <source>which row and column could not be read, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>qué fila y columna no se pudo leer, y por qué</translation>
     </message>
     <message>
         <source>Rules of retention</source>
-        <translation type="unfinished"></translation>
+        <translation>Plazos de conservación</translation>
     </message>
     <message>
         <source>Change the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar los plazos</translation>
     </message>
     <message>
         <source>Remove what has passed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar lo vencido…</translation>
     </message>
     <message>
         <source>Everything is kept for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo se guarda siempre.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln record(s) have passed their time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln registro pasó su plazo.</numerusform>
+            <numerusform>%Ln registros pasaron su plazo.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing has passed its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada pasó su plazo.</translation>
     </message>
     <message>
         <source>Is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guarda</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>Por omisión</translation>
     </message>
     <message>
         <source>Goes</source>
-        <translation type="unfinished">Desaparece</translation>
+        <translation>Se va</translation>
     </message>
     <message>
         <source>Stays</source>
-        <translation type="unfinished">Queda</translation>
+        <translation>Queda</translation>
     </message>
     <message numerus="yes">
         <source>%Ln record(s) before {day}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln registro anterior al {day}</numerusform>
+            <numerusform>%Ln registros anteriores al {day}</numerusform>
         </translation>
     </message>
     <message>
         <source>every record with who and when, all figures and the history&apos;s chain</source>
-        <translation type="unfinished"></translation>
+        <translation>cada registro con quién y cuándo, todas las cifras y la cadena del historial</translation>
     </message>
     <message>
         <source>Remove what has passed its time?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quitar lo que pasó su plazo?</translation>
     </message>
     <message>
         <source>It cannot be taken back, and no later export of the CRM brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede deshacer, y ninguna exportación posterior del CRM lo trae de vuelta.</translation>
     </message>
     <message>
         <source>Remove for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar para siempre</translation>
     </message>
     <message>
         <source>Removing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitando…</translation>
     </message>
     <message>
         <source>Removing what has passed its time</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitando lo que pasó su plazo</translation>
     </message>
     <message>
         <source>Removed: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se quitó: {what}.</translation>
     </message>
     <message>
         <source>What had passed its time is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se quitó lo que había pasado su plazo.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln año</numerusform>
+            <numerusform>%Ln años</numerusform>
         </translation>
     </message>
     <message>
         <source>for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>siempre</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Qué</translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>Goes what is before</source>
-        <translation type="unfinished"></translation>
+        <translation>Se va lo anterior al</translation>
     </message>
     <message>
         <source>Has passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vencido</translation>
     </message>
     <message>
         <source>The oldest</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo más viejo</translation>
     </message>
     <message>
         <source>Nothing goes by itself: the director decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada se va solo: lo decide la dirección.</translation>
     </message>
     <message>
         <source>The chosen rule</source>
-        <translation type="unfinished"></translation>
+        <translation>El plazo elegido</translation>
     </message>
 </context>
 <context>
@@ -17418,7 +17440,7 @@
     </message>
     <message>
         <source>Default: 0, for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>Por omisión: 0, siempre</translation>
     </message>
     <message>
         <source>Confidence</source>
@@ -17662,35 +17684,35 @@
     </message>
     <message>
         <source>Years that a case&apos;s words are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Años que se guardan las palabras de un caso</translation>
     </message>
     <message>
         <source>Counted from its closing; then its resolution and what was answered may go, and the figures stay. 0: for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contados desde su cierre; después se pueden quitar su resolución y lo que se respondió, y las cifras quedan. 0: siempre.</translation>
     </message>
     <message>
         <source>Years that a received mail is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Años que se guarda un correo recibido</translation>
     </message>
     <message>
         <source>Its text and its files; from whom and when stay. 0: for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su texto y sus adjuntos; de quién y cuándo quedan. 0: siempre.</translation>
     </message>
     <message>
         <source>Years that a sent mail is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Años que se guarda un correo enviado</translation>
     </message>
     <message>
         <source>Its text and its files; to whom and when stay. 0: for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su texto y sus adjuntos; a quién y cuándo quedan. 0: siempre.</translation>
     </message>
     <message>
         <source>Years that an export&apos;s rejected cells are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Años que se guarda lo rechazado de una exportación</translation>
     </message>
     <message>
         <source>What could not be read of an export. 0: for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las celdas de una exportación que no se entendieron. 0: siempre.</translation>
     </message>
 </context>
 <context>
@@ -17749,7 +17771,7 @@
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Privacidad</translation>
     </message>
     <message>
         <source>Search the settings</source>
@@ -17773,7 +17795,7 @@
     </message>
     <message>
         <source>Nothing goes by itself: what has passed its time is told under Privacy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada se va solo: lo que pasó su plazo se ve en Privacidad.</translation>
     </message>
     <message>
         <source>It holds for the heads from now on.</source>

@@ -51,6 +51,8 @@ def default_said(setting: RoundSetting) -> str:
         if setting.key == "history_head_to":
             return QCoreApplication.translate("Settings", "Default: nowhere")
         return QCoreApplication.translate("Settings", "Default: nobody")
+    if setting in RETENTION_SETTINGS and DEFAULTS[setting.key] == "0":
+        return QCoreApplication.translate("Settings", "Default: 0, for ever")
     said = QCoreApplication.translate("Settings", "Default: {value}")
     return said.format(value=written(setting, DEFAULTS[setting.key]))
 
@@ -299,4 +301,41 @@ HISTORY_SETTINGS = (
     ),
 )
 
-SETTINGS = (*ROUND_SETTINGS, *GOAL_SETTINGS, *PLAN_SETTINGS, *BACKUP_SETTINGS, *HISTORY_SETTINGS)
+RETENTION_SETTINGS = (
+    RoundSetting(
+        "retention_cases_years",
+        str(QT_TRANSLATE_NOOP("Settings", "Years that a case's words are kept")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Settings",
+                "Counted from its closing; then its resolution and what was answered may go, and the figures stay. "
+                "0: for ever.",
+            )
+        ),
+    ),
+    RoundSetting(
+        "retention_received_years",
+        str(QT_TRANSLATE_NOOP("Settings", "Years that a received mail is kept")),
+        str(QT_TRANSLATE_NOOP("Settings", "Its text and its files; from whom and when stay. 0: for ever.")),
+    ),
+    RoundSetting(
+        "retention_sent_years",
+        str(QT_TRANSLATE_NOOP("Settings", "Years that a sent mail is kept")),
+        str(QT_TRANSLATE_NOOP("Settings", "Its text and its files; to whom and when stay. 0: for ever.")),
+    ),
+    RoundSetting(
+        "retention_rejected_years",
+        str(QT_TRANSLATE_NOOP("Settings", "Years that an export's rejected cells are kept")),
+        str(QT_TRANSLATE_NOOP("Settings", "What could not be read of an export. 0: for ever.")),
+    ),
+)
+"""For how long what is kept of people stays; what has passed its time goes by the director's decision alone."""
+
+SETTINGS = (
+    *ROUND_SETTINGS,
+    *GOAL_SETTINGS,
+    *PLAN_SETTINGS,
+    *BACKUP_SETTINGS,
+    *HISTORY_SETTINGS,
+    *RETENTION_SETTINGS,
+)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from advisor_app.errors import AppError
+from advisor_app.errors import AppError, UserError
 from advisor_app.messages import words
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.ui.formats import day
@@ -19,6 +19,7 @@ from advisor_app.ui.pages.settings.explained import (
     GOAL_SETTINGS,
     HISTORY_SETTINGS,
     PLAN_SETTINGS,
+    RETENTION_SETTINGS,
     ROUND_SETTINGS,
     SETTINGS,
     RoundSetting,
@@ -42,10 +43,13 @@ if TYPE_CHECKING:
     from advisor_app.ui.jobs import Things
     from advisor_app.ui.pages.settings.copies_view import CopiesView
     from advisor_app.ui.pages.settings.people_view import PeopleView
+    from advisor_app.ui.privacy.privacy_view import PrivacyView
     from advisor_app.ui.steps import Step
 
+    _Found = tuple[dict[str, str], list[DatedSetting], OfficeFacts, bool]
+    """The settings, the values they had, the office, and whether who works here directs it."""
 
-RULES, COPIES, PEOPLE = "rules", "copies", "people"
+RULES, COPIES, PEOPLE, PRIVACY = "rules", "copies", "people", "privacy"
 
 
 class SettingsPage(Page):
@@ -72,11 +76,18 @@ class SettingsPage(Page):
         self._stack.addWidget(area)
         self._copies: CopiesView | None = None
         self._people: PeopleView | None = None
+        self._privacy: PrivacyView | None = None
         self.segments = Segments(
             theme,
             self.tr("Views of the settings"),
-            ((RULES, self.tr("Rules")), (COPIES, self.tr("Backups")), (PEOPLE, self.tr("People"))),
+            (
+                (RULES, self.tr("Rules")),
+                (COPIES, self.tr("Backups")),
+                (PEOPLE, self.tr("People")),
+                (PRIVACY, self.tr("Privacy")),
+            ),
         )
+        self._show_to_director(False)
         self.segments.chosen.connect(self.show_view)
         self.filter = FilterField(theme, self.tr("Search the settings"))
         self.filter.setFixedWidth(theme.px(220))
@@ -109,10 +120,32 @@ class SettingsPage(Page):
             self._stack.addWidget(self._people)
         return self._people
 
+    @property
+    def privacy(self) -> PrivacyView:
+        """Made when it is first wanted."""
+        if self._privacy is None:
+            from advisor_app.ui.privacy.privacy_view import PrivacyView
+
+            self._privacy = PrivacyView(self.around)
+            self._stack.addWidget(self._privacy)
+        return self._privacy
+
+    @property
+    def _in_front(self) -> CopiesView | PeopleView | PrivacyView | None:
+        """The view that is chosen, made if need be; None: the rules."""
+        match self.segments.current:
+            case "copies":
+                return self.copies
+            case "people":
+                return self.people
+            case "privacy":
+                return self.privacy
+        return None
+
     def show_view(self, name: str) -> None:
         self.segments.choose(name)
-        if name in (COPIES, PEOPLE):
-            view = self.copies if name == COPIES else self.people
+        view = self._in_front
+        if view is not None:
             self._stack.setCurrentWidget(view)
             view.ask()
             view.take_focus()
@@ -129,6 +162,7 @@ class SettingsPage(Page):
         yield partial(self._add_settings, self.tr("Action plans"), PLAN_SETTINGS)
         yield partial(self._add_settings, self.tr("Backups"), BACKUP_SETTINGS)
         yield partial(self._add_settings, self.tr("History"), HISTORY_SETTINGS)
+        yield partial(self._add_settings, self.tr("Privacy"), RETENTION_SETTINGS)
         yield self._add_terms
         yield self._add_office
 
@@ -137,7 +171,7 @@ class SettingsPage(Page):
             self.start.setText(day(panama_day(now_utc())))
         self._wanted = target.key if isinstance(target, SettingAt) and target.key in self._rows else ""
         if isinstance(target, SettingsAt):
-            self.show_view(target.view)
+            self._open_view(target)
         elif self._wanted:
             self.filter.clear()
             self.show_view(RULES)
@@ -145,8 +179,9 @@ class SettingsPage(Page):
         self.terms.ask()
 
     def take_focus(self) -> None:
-        if self.segments.current in (COPIES, PEOPLE):
-            (self.copies if self.segments.current == COPIES else self.people).take_focus()
+        view = self._in_front
+        if view is not None:
+            view.take_focus()
             return
         field = self._rows[self._wanted or ROUND_SETTINGS[0].key].field
         field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -155,6 +190,8 @@ class SettingsPage(Page):
     def things_changed(self, things: Things, initiator: object) -> None:
         if "settings" in things:
             self._ask()
+            if self._privacy is not None and self._privacy.isVisible():
+                self._privacy.ask()
         if "people" in things and self._people is not None and self._people.isVisible():
             self._people.ask()
         if things & {"entities", "cases"} and self.isVisible():
@@ -219,20 +256,48 @@ class SettingsPage(Page):
         self._nothing.setVisible(bool(words) and not shown)
 
     def _ask(self) -> None:
-        def look(office: Office) -> tuple[dict[str, str], list[DatedSetting], OfficeFacts]:
+        def look(office: Office) -> _Found:
             from advisor_app.services.change_setting import setting_history, show_settings
             from advisor_app.services.describe_office import describe_office
+            from advisor_app.services.director import directs
 
-            return show_settings(office), setting_history(office), describe_office(office)
+            return show_settings(office), setting_history(office), describe_office(office), directs(office)
 
         self.around.jobs.ask(self, look, self._show, purpose="settings")
 
-    def _show(self, found: tuple[dict[str, str], list[DatedSetting], OfficeFacts]) -> None:
-        self._kept, history, facts = found
+    def _show(self, found: _Found) -> None:
+        self._kept, history, facts, directs = found
+        self._show_to_director(directs)
         for key, row in self._rows.items():
             row.dated.show_values([one for one in history if one.key == key])
             row.show_value(self._kept[key])
         self.computer.show_database(facts.location)
+
+    def _open_view(self, target: SettingsAt) -> None:
+        if target.view != PRIVACY:
+            self.show_view(target.view)
+            return
+
+        def look(office: Office) -> bool:
+            from advisor_app.services.director import directs
+
+            return directs(office)
+
+        def show(directs: bool) -> None:
+            self._show_to_director(directs)
+            if directs:
+                self.show_view(PRIVACY)
+                self.privacy.show_part(target.part or "citizen")
+            else:
+                self.around.notices.refused(UserError("privacy_of_director"))
+
+        self.around.jobs.ask(self, look, show, purpose="directs")
+
+    def _show_to_director(self, directs: bool) -> None:
+        """Citizens' data are searched, erased and removed by the director alone, which the office is asked."""
+        self.segments.button(PRIVACY).setVisible(directs)
+        if not directs and self.segments.current == PRIVACY:
+            self.show_view(RULES)
 
     def _change(self, key: str, value: str) -> None:
         before, today = self._kept.get(key), panama_day(now_utc())
@@ -253,6 +318,8 @@ class SettingsPage(Page):
             holds = self.tr("It holds for rounds drawn from today on.")
             if setting in BACKUP_SETTINGS:
                 holds = self.tr("It holds for the copies from now on.")
+            elif setting in RETENTION_SETTINGS:
+                holds = self.tr("Nothing goes by itself: what has passed its time is told under Privacy.")
             elif setting in HISTORY_SETTINGS:
                 holds = self.tr("It holds for the heads from now on.")
             elif setting in GOAL_SETTINGS:

@@ -1,0 +1,335 @@
+"""A citizen's data by the number of the case: where they stand, erased or masked for good, and the report of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from advisor_app.errors import UserError
+from advisor_app.messages import words
+from advisor_app.ui.formats import day, number
+from advisor_app.ui.jobs import EVERYTHING, Telling
+from advisor_app.ui.parts.buttons import Button
+from advisor_app.ui.parts.list_beside import ListBeside, Listing
+from advisor_app.ui.parts.panels import Confirmation, SidePanel
+from advisor_app.ui.parts.switches import Segments
+from advisor_app.ui.parts.text import Facts, label, retone
+from advisor_app.ui.privacy.cleaning_up import CleaningUp
+from advisor_app.ui.privacy.place_columns import PlaceLine, place_columns, place_lines, sums_by_kind
+from advisor_app.ui.privacy.report_part import ReportPart
+from advisor_app.ui.recovery.drafts import SAVES_ITSELF
+from advisor_app.ui.tables.list_model import ListModel
+from advisor_app.ui.tables.view import TableView
+
+if TYPE_CHECKING:
+    from advisor_app.errors import AppError
+    from advisor_app.services.office import Office
+    from advisor_app.services.privacy.export_report import CitizenReport
+    from advisor_app.services.privacy.find_citizen import FoundCitizen
+    from advisor_app.services.privacy.redaction import RedactedCitizen
+    from advisor_app.ui.jobs import Running
+    from advisor_app.ui.page import Surroundings
+
+ERASE, MASK = "erase", "mask"
+_NOTHING: frozenset[str] = frozenset()
+
+
+class CitizenView(QWidget):
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self._around = around
+        theme = around.theme
+        self._report: CitizenReport | None = None
+        self._asked: tuple[str, tuple[str, ...]] = ("", ())
+        self.number = self._field(self.tr("Number of the case"))
+        self.number.setFixedWidth(theme.px(150))
+        self.words = self._field(self.tr("Besides: name; identity number; telephone"))
+        self.number.returnPressed.connect(self.search)
+        self.words.returnPressed.connect(self.search)
+        self.seek = Button(theme, self.tr("Search"), "main")
+        self.seek.clicked.connect(self.search)
+        self.model: ListModel[PlaceLine] = ListModel(place_columns(around.language), lambda line: line.place, self)
+        self.table = TableView(theme, around.memory, "privacy", self.tr("Where the data stand"), self.model.columns)
+        self.table.setModel(self.model)
+        self.sum = label("", "12", "text2")
+        self.title = label("", "14", wrap=True)
+        self.facts = Facts(theme)
+        self.way = Segments(
+            theme, self.tr("What is done"), ((ERASE, self.tr("Erase")), (MASK, self.tr("Mask the words alone")))
+        )
+        self.way.choose(ERASE)
+        self.way.chosen.connect(lambda _way: self.search())
+        self.explained = label("", "12", "text2", wrap=True)
+        self.reason = self._field(self.tr("Reason; it stays in the history"))
+        self.act = Button(theme, "", "plain")
+        self.act.clicked.connect(self._confirm)
+        self.told = label("", "13", "text", wrap=True)
+        self.cleaning = CleaningUp(around)
+        self.reporting = ReportPart(around)
+        self._lay_out()
+        self._show()
+
+    def look_for(self, number: str) -> None:
+        self.number.setText(number)
+        self.search()
+
+    def take_focus(self) -> None:
+        (self.table if self.model.rowCount() else self.number).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def words_alone(self) -> bool:
+        return self.way.current == MASK
+
+    def search(self) -> None:
+        case, named = self.number.text().strip(), self._named()
+        if not case:
+            self.number.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        alone = self.words_alone
+        if alone and not named:
+            self._show()
+            self._tell(self.tr("Write beside the number which words are masked."), good=False)
+            self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+
+        def work(office: Office, running: Running) -> FoundCitizen:
+            from advisor_app.services.privacy.find_citizen import find_citizen
+
+            def told(done: int, total: int) -> None:
+                running.progress(done, total)
+                if running.cancelled():
+                    raise UserError("privacy_stopped")
+
+            return find_citizen(office, case, named, words_alone=alone, told=told)
+
+        def done(found: FoundCitizen) -> None:
+            from advisor_app.services.privacy.export_report import CitizenReport
+
+            self.seek.setEnabled(True)
+            self._asked = (case, named)
+            self._report = CitizenReport(found, alone)
+            self.cleaning.hide()
+            self._tell("")
+            self._show()
+            if self.model.rowCount():
+                self.table.select_row(0)
+
+        self.seek.setEnabled(False)
+        self._report = None
+        self._show()
+        self._tell(self.tr("Looking through everything that the office keeps…"))
+        self._around.jobs.change(
+            self,
+            work,
+            done,
+            things=_NOTHING,
+            failed=self._failed,
+            title=self.tr("Looking for the citizen's data"),
+            cancellable=True,
+            beside=True,
+            telling=_percent(self.tr("Stopping the search")),
+        )
+
+    def _text_of(self, report: CitizenReport) -> str:
+        """What the view shows, as lines to be pasted; none of the citizen's words are in it."""
+        lines = [self.title.text()]
+        lines += [f"{name}: {value}" for name, value in self._facts_of(report)]
+        if report.done:
+            told = self._result(report.done, alone=report.words_alone)
+            lines += [f"{self.tr('Reason')}: {report.reason}", told]
+        columns = self.model.columns
+        lines += ["", "\t".join(column.title for column in columns)]
+        lines += ["\t".join(column.text(line) for column in columns) for line in self.model.rows()]
+        return "\n".join(lines) + "\n"
+
+    def _named(self) -> tuple[str, ...]:
+        return tuple(one.strip() for one in self.words.text().split(";") if one.strip())
+
+    def _show(self) -> None:
+        report = self._report
+        lines = place_lines(report.rows, words_alone=report.words_alone) if report else []
+        self.model.show_rows(lines)
+        self.sum.setText(sums_by_kind(lines, self._around.language))
+        self.explained.setText(self._explanation())
+        self.act.say(self.tr("Mask…") if self.words_alone else self.tr("Erase…"))
+        self._panel.setVisible(report is not None)
+        if report is None:
+            self.table.say_when_empty(
+                self.tr("Write the number of the case: what the office keeps of its citizen is shown before anything.")
+            )
+            self.facts.show_facts([])
+            return
+        self.table.say_when_empty(self.tr("The office keeps none of these words."))
+        self.title.setText(self.tr("Case {number}").format(number=report.found.number))
+        self.facts.show_facts(self._facts_of(report))
+        self.reporting.show_report(report, self._text_of(report))
+        self._deciding.setVisible(report.done is None)
+        self.act.setEnabled(bool(lines))
+
+    def _facts_of(self, report: CitizenReport) -> list[tuple[str, str]]:
+        facts = [(self.tr("Found in"), sums_by_kind(self.model.rows(), self._around.language) or self.tr("nothing"))]
+        if report.found.erased and report.done is None:
+            facts.append((self.tr("Done before"), report.found.why))
+        for one in report.copies:
+            leaves = self.tr("goes by {day}").format(day=day(one.leaves)) if one.leaves else self.tr("kept by a person")
+            facts.append((self.tr("Still in the copy"), f"{one.path.name} ({leaves})"))
+        return facts
+
+    def _explanation(self) -> str:
+        if self.words_alone:
+            return self.tr(
+                "Only the words beside the number give way, wherever they stand; the rest of the case stays. A history "
+                "entry, a document or a mail's file that holds them loses its content."
+            )
+        return self.tr(
+            "The case's subject and resolution go, and what was written of it; other texts that quote it keep the "
+            "rest. Number, entity, type, days and place stay, and with them every figure and every draw."
+        )
+
+    def _confirm(self) -> None:
+        report = self._report
+        if report is None:
+            return
+        reason = self.reason.text().strip()
+        if not reason:
+            self._tell(self.tr("Write the reason first: the citizen's request and its day, for instance."), good=False)
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        alone = report.words_alone
+        lines = self.model.rows()
+        question = (
+            self.tr("Mask these words of case {number}?") if alone else self.tr("Erase the data of case {number}?")
+        )
+        goes = [(self.tr("Is touched"), sums_by_kind(lines, self._around.language))]
+        if alone:
+            goes.append((self.tr("The words"), "; ".join(self._asked[1])))
+        stays = self.tr("everything else of the case") if alone else self.tr("number, entity, type, days and place")
+        facts = [
+            *goes,
+            (self.tr("Stays"), stays),
+            (self.tr("Stays too"), self.tr("all figures, draws and the history's chain")),
+            (self.tr("Reason"), reason),
+        ]
+        if report.copies:
+            held = self.tr("%Ln copy(ies) still hold it; each goes by its rule", "", len(report.copies))
+            facts.append((self.tr("Backups"), held))
+        asked = Confirmation(
+            self._around.theme,
+            self,
+            question.format(number=report.found.number),
+            facts,
+            self.tr("It cannot be taken back, and no later export of the CRM brings it back."),
+            self.tr("Mask for good") if alone else self.tr("Erase for good"),
+        )
+        asked.accepted.connect(partial(self._redact, report, reason))
+        asked.open()
+
+    def _redact(self, report: CitizenReport, reason: str) -> None:
+        case, named = self._asked
+        alone = report.words_alone
+
+        def work(office: Office, running: Running) -> tuple[RedactedCitizen, str]:
+            from advisor_app.services.privacy.erase_citizen import erase_citizen
+            from advisor_app.services.privacy.mask_citizen import mask_citizen
+
+            running.begin_alone()
+            do = mask_citizen if alone else erase_citizen
+            return do(office, case, reason, named, agreed=True, told=running.progress), office.store.dialect
+
+        def done(came: tuple[RedactedCitizen, str]) -> None:
+            redacted, dialect = came
+            self._report = replace(report, done=redacted, reason=reason)
+            self.reason.clear()
+            self.seek.setEnabled(True)
+            self._show()
+            self._tell(self._result(redacted, alone=alone), good=redacted.history_ok and not redacted.left)
+            self.cleaning.show_left(not redacted.compacted, dialect)
+            said = self.tr("The words of case {number} are masked.") if alone else self.tr("Case {number} is erased.")
+            self._around.notices.done(said.format(number=case), self.tr("Keep the report beside the request."))
+
+        for button in (self.act, self.seek):
+            button.setEnabled(False)
+        self._tell(self.tr("Writing over every place…"))
+        self._around.jobs.change(
+            self,
+            work,
+            done,
+            things=EVERYTHING,
+            failed=self._failed,
+            title=self.tr("Masking the words") if alone else self.tr("Erasing the citizen's data"),
+            beside=True,
+            telling=_percent(""),
+        )
+
+    def _result(self, done: RedactedCitizen, *, alone: bool) -> str:
+        rows = number(sum(done.rows.values()))
+        said = self.tr("Masked in {rows} rows.") if alone else self.tr("Erased in {rows} rows.")
+        chain = (
+            self.tr("The history's chain is whole, %Ln entry(ies) without content in all.", "", done.redacted)
+            if done.history_ok
+            else self.tr("The history's chain is NOT whole: check it.")
+        )
+        left = self.tr("Somebody wrote it anew meanwhile: search again.") if done.left else ""
+        return " ".join(one for one in (said.format(rows=rows), chain, left) if one)
+
+    def _tell(self, said: str, *, good: bool = True) -> None:
+        retone(self.told, "text" if good else "late")
+        self.told.setText(said)
+        self.told.setVisible(bool(said))
+
+    def _failed(self, error: AppError) -> None:
+        for button in (self.act, self.seek):
+            button.setEnabled(True)
+        said = words(error.code, error.values, self._around.language)
+        self._tell(f"{said.what} {said.to_do}", good=False)
+
+    def _field(self, words_of_it: str) -> QLineEdit:
+        """What is typed in it is the citizen's: it is kept in no draft."""
+        field = QLineEdit()
+        field.setAccessibleName(words_of_it)
+        field.setPlaceholderText(words_of_it)
+        field.setProperty(SAVES_ITSELF, True)
+        return field
+
+    def _lay_out(self) -> None:
+        theme = self._around.theme
+        listing = Listing(theme, self.table)
+        listing.tools.addWidget(self.number)
+        listing.tools.addWidget(self.words, 1)
+        listing.tools.addWidget(self.seek)
+        listing.foot.addWidget(self.sum)
+        side = SidePanel(theme, self.tr("The case"), most=420)
+        side.column.setSpacing(theme.px(12))
+        self._panel, column = _part(theme.px(12))
+        column.addWidget(self.title)
+        column.addWidget(self.facts)
+        self._deciding, deciding = _part(theme.px(8))
+        deciding.addWidget(self.way)
+        deciding.addWidget(self.explained)
+        deciding.addWidget(self.reason)
+        deciding.addWidget(self.act)
+        column.addWidget(self._deciding)
+        side.column.addWidget(self._panel)
+        side.column.addWidget(self.told)
+        side.column.addWidget(self.cleaning)
+        column.addWidget(self.reporting)
+        side.column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(ListBeside(self._around.memory, "privacy", listing, side))
+
+
+def _part(spacing: int) -> tuple[QWidget, QVBoxLayout]:
+    part = QWidget()
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(spacing)
+    return part, column
+
+
+def _percent(stopping: str) -> Telling:
+    return Telling(lambda done, total: f"{done * 100 // max(total, 1)} %", stopping)
