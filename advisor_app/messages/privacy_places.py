@@ -18,6 +18,7 @@ _WHOLE: Mapping[str, tuple[str, str]] = {
     "received_mail.raw": ("Correos recibidos", "Received mails"),
 }
 _TABLES: Mapping[str, tuple[str, str]] = {
+    "audit_answer": ("Respuesta de una auditoría", "An audit's answer"),
     "audit_case": ("Caso auditado", "Audited case"),
     "calibration_answer": ("Respuesta de una calibración", "A calibration's answer"),
     "calibration_case": ("Caso de una calibración", "A calibration's case"),

@@ -157,6 +157,7 @@ class CitizenView(QWidget):
         self.explained.setText(self._explanation())
         self.act.say(self.tr("Mask…") if self.words_alone else self.tr("Erase…"))
         self._panel.setVisible(report is not None)
+        self._before.setVisible(report is None and self.seek.isEnabled())
         if report is None:
             self.table.say_when_empty(
                 self.tr("Write the number of the case: what the office keeps of its citizen is shown before anything.")
@@ -204,12 +205,13 @@ class CitizenView(QWidget):
         question = (
             self.tr("Mask these words of case {number}?") if alone else self.tr("Erase the data of case {number}?")
         )
-        goes = [(self.tr("Is touched"), sums_by_kind(lines, self._around.language))]
+        goes = self.tr("subject and resolution, what was written of the case, and their words wherever they are quoted")
         if alone:
-            goes.append((self.tr("The words"), "; ".join(self._asked[1])))
+            goes = "; ".join(self._asked[1])
         stays = self.tr("everything else of the case") if alone else self.tr("number, entity, type, days and place")
         facts = [
-            *goes,
+            (self.tr("Goes"), goes),
+            (self.tr("In"), sums_by_kind(lines, self._around.language)),
             (self.tr("Stays"), stays),
             (self.tr("Stays too"), self.tr("all figures, draws and the history's chain")),
             (self.tr("Reason"), reason),
@@ -313,6 +315,19 @@ class CitizenView(QWidget):
         deciding.addWidget(self.reason)
         deciding.addWidget(self.act)
         column.addWidget(self._deciding)
+        self._before, before = _part(theme.px(8))
+        before.addWidget(label(self.tr("What happens here"), "14"))
+        for said in (
+            self.tr(
+                "1. The number of the case finds what the office keeps of its citizen: the case as it is and was, the "
+                "history, kept mails with their files, documents, and other texts that quote it."
+            ),
+            self.tr("2. A name, an identity number or a telephone is not known by itself: write it beside the number."),
+            self.tr("3. Nothing is changed before you choose what is done, give a reason and confirm."),
+            self.tr("What already left the program (sent mails, exported files, paper) is not reached from here."),
+        ):
+            before.addWidget(label(said, "13", "text2", wrap=True))
+        side.column.addWidget(self._before)
         side.column.addWidget(self._panel)
         side.column.addWidget(self.told)
         side.column.addWidget(self.cleaning)

@@ -73,8 +73,12 @@ def place_columns(language: str) -> tuple[Column[PlaceLine], ...]:
 
 
 def sums_by_kind(lines: list[PlaceLine], language: str) -> str:
-    """As "Caso 2 · Correos 3"."""
+    """As "5 filas: Caso 2 · Correos 3"; empty where nothing was found."""
     sums: dict[PlaceKind, int] = {}
     for line in lines:
         sums[line.kind] = sums.get(line.kind, 0) + line.rows
-    return " · ".join(f"{place_kind_word(kind.value, language)} {number(count)}" for kind, count in sums.items())
+    if not sums:
+        return ""
+    parts = " · ".join(f"{place_kind_word(kind.value, language)} {number(count)}" for kind, count in sums.items())
+    said = QCoreApplication.translate("PlaceColumns", "%Ln row(s): {kinds}", "", sum(sums.values()))
+    return said.format(kinds=parts)

@@ -40,7 +40,7 @@ class RetentionView(QWidget):
             "cases": self.tr("Words of closed cases"),
             "received": self.tr("Received mails"),
             "sent": self.tr("Sent mails"),
-            "rejected": self.tr("Rejected cells of exports"),
+            "rejected": self.tr("Rejected cells"),
         }
         self._goes = {
             "cases": self.tr("the resolution, what was answered of the case, and a subject that no other case has"),
@@ -190,7 +190,7 @@ class RetentionView(QWidget):
                 "years",
                 self.tr("Is kept"),
                 lambda line: self._years(line.rule.years),
-                100,
+                90,
                 order=lambda line: line.rule.years or 99,
             ),
             Column(

@@ -2752,12 +2752,28 @@
         <translation>¿Borrar los datos del caso {number}?</translation>
     </message>
     <message>
-        <source>Is touched</source>
-        <translation>Se cambia</translation>
+        <source>subject and resolution, what was written of the case, and their words wherever they are quoted</source>
+        <translation>el asunto y la resolución, lo que se escribió del caso, y sus palabras donde se citen</translation>
     </message>
     <message>
-        <source>The words</source>
-        <translation>Las palabras</translation>
+        <source>What happens here</source>
+        <translation>Qué pasa aquí</translation>
+    </message>
+    <message>
+        <source>1. The number of the case finds what the office keeps of its citizen: the case as it is and was, the history, kept mails with their files, documents, and other texts that quote it.</source>
+        <translation>1. Con el número del caso se busca lo que la oficina guarda de su ciudadano: el caso como está y como estuvo, el historial, los correos guardados con sus adjuntos, los documentos y otros textos que lo citan.</translation>
+    </message>
+    <message>
+        <source>2. A name, an identity number or a telephone is not known by itself: write it beside the number.</source>
+        <translation>2. Un nombre, una cédula o un teléfono no se conocen solos: escríbalos junto al número.</translation>
+    </message>
+    <message>
+        <source>3. Nothing is changed before you choose what is done, give a reason and confirm.</source>
+        <translation>3. Nada cambia hasta que usted elija qué se hace, dé un motivo y confirme.</translation>
+    </message>
+    <message>
+        <source>What already left the program (sent mails, exported files, paper) is not reached from here.</source>
+        <translation>Lo que ya salió del programa (correos enviados, archivos exportados, papel) no se alcanza desde aquí.</translation>
     </message>
     <message>
         <source>everything else of the case</source>
@@ -2766,6 +2782,14 @@
     <message>
         <source>number, entity, type, days and place</source>
         <translation>número, entidad, tipo, fechas y lugar</translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation>Se va</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>En</translation>
     </message>
     <message>
         <source>Stays</source>
@@ -16047,8 +16071,8 @@
         <translation>Correos enviados</translation>
     </message>
     <message>
-        <source>Rejected cells of exports</source>
-        <translation>Celdas rechazadas de exportaciones</translation>
+        <source>Rejected cells</source>
+        <translation>Celdas rechazadas</translation>
     </message>
     <message>
         <source>the resolution, what was answered of the case, and a subject that no other case has</source>
