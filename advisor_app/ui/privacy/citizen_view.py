@@ -153,7 +153,7 @@ class CitizenView(QWidget):
         report = self._report
         lines = place_lines(report.rows, words_alone=report.words_alone) if report else []
         self.model.show_rows(lines)
-        self.sum.setText(sums_by_kind(lines, self._around.language))
+        self.sum.setText(self._sums())
         self.explained.setText(self._explanation())
         self.act.say(self.tr("Mask…") if self.words_alone else self.tr("Erase…"))
         self._panel.setVisible(report is not None)
@@ -172,13 +172,19 @@ class CitizenView(QWidget):
         self.act.setEnabled(bool(lines))
 
     def _facts_of(self, report: CitizenReport) -> list[tuple[str, str]]:
-        facts = [(self.tr("Found in"), sums_by_kind(self.model.rows(), self._around.language) or self.tr("nothing"))]
+        facts = [(self.tr("Found in"), self._sums() or self.tr("nothing"))]
         if report.found.erased and report.done is None:
             facts.append((self.tr("Done before"), report.found.why))
         for one in report.copies:
             leaves = self.tr("goes by {day}").format(day=day(one.leaves)) if one.leaves else self.tr("kept by a person")
             facts.append((self.tr("Still in the copy"), f"{one.path.name} ({leaves})"))
         return facts
+
+    def _sums(self) -> str:
+        lines = self.model.rows()
+        kinds = sums_by_kind(lines, self._around.language)
+        rows = sum(line.rows for line in lines)
+        return self.tr("%Ln row(s): {kinds}", "", rows).format(kinds=kinds) if lines else ""
 
     def _explanation(self) -> str:
         if self.words_alone:
@@ -211,7 +217,7 @@ class CitizenView(QWidget):
         stays = self.tr("everything else of the case") if alone else self.tr("number, entity, type, days and place")
         facts = [
             (self.tr("Goes"), goes),
-            (self.tr("In"), sums_by_kind(lines, self._around.language)),
+            (self.tr("In"), self._sums()),
             (self.tr("Stays"), stays),
             (self.tr("Stays too"), self.tr("all figures, draws and the history's chain")),
             (self.tr("Reason"), reason),

@@ -43,7 +43,7 @@ def place_columns(language: str) -> tuple[Column[PlaceLine], ...]:
             "kind",
             QCoreApplication.translate("PlaceColumns", "Where"),
             lambda line: place_kind_word(line.kind.value, language),
-            100,
+            92,
             order=lambda line: (_ORDER.index(line.kind), line.place),
             heavy=True,
         ),
@@ -65,20 +65,15 @@ def place_columns(language: str) -> tuple[Column[PlaceLine], ...]:
         Column(
             "fate",
             QCoreApplication.translate("PlaceColumns", "What stays"),
-            lambda line: fate_word(line.fate.value, language),
-            250,
+            lambda line: fate_word(line.fate.value, language), 208, quiet=True
             quiet=True,
         ),
     )
 
 
 def sums_by_kind(lines: list[PlaceLine], language: str) -> str:
-    """As "5 filas: Caso 2 · Correos 3"; empty where nothing was found."""
+    """As "Caso 2 · Correos 3"; empty where nothing was found."""
     sums: dict[PlaceKind, int] = {}
     for line in lines:
         sums[line.kind] = sums.get(line.kind, 0) + line.rows
-    if not sums:
-        return ""
-    parts = " · ".join(f"{place_kind_word(kind.value, language)} {number(count)}" for kind, count in sums.items())
-    said = QCoreApplication.translate("PlaceColumns", "%Ln row(s): {kinds}", "", sum(sums.values()))
-    return said.format(kinds=parts)
+    return " · ".join(f"{place_kind_word(kind.value, language)} {number(count)}" for kind, count in sums.items())

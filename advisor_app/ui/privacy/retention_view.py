@@ -185,26 +185,26 @@ class RetentionView(QWidget):
 
     def _columns(self) -> tuple[Column[RetentionLine], ...]:
         return (
-            Column("kind", self.tr("What"), lambda line: self._titles[line.rule.kind], 220, heavy=True, stretches=True),
+            Column("kind", self.tr("What"), lambda line: self._titles[line.rule.kind], 176, heavy=True, stretches=True),
             Column(
                 "years",
                 self.tr("Is kept"),
                 lambda line: self._years(line.rule.years),
-                90,
+                84,
                 order=lambda line: line.rule.years or 99,
             ),
             Column(
                 "before",
                 self.tr("Goes what is before"),
                 lambda line: day(line.rule.before) if line.rule.before else "—",
-                140,
+                132,
                 order=lambda line: str(line.rule.before),
             ),
             Column(
                 "rows",
                 self.tr("Has passed"),
                 lambda line: number(line.rows),
-                100,
+                80,
                 order=lambda line: line.rows,
                 right=True,
                 state=lambda line: State.DUE if line.rows else None,
@@ -213,7 +213,7 @@ class RetentionView(QWidget):
                 "oldest",
                 self.tr("The oldest"),
                 lambda line: day(line.oldest) if line.oldest else "—",
-                110,
+                96,
                 order=lambda line: str(line.oldest),
             ),
         )

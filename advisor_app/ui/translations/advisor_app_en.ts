@@ -344,6 +344,13 @@
 <context>
     <name>CitizenView</name>
     <message numerus="yes">
+        <source>%Ln row(s): {kinds}</source>
+        <translation>
+            <numerusform>%Ln row: {kinds}</numerusform>
+            <numerusform>%Ln rows: {kinds}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln copy(ies) still hold it; each goes by its rule</source>
         <translation>
             <numerusform>%Ln copy still holds it; it goes by its rule</numerusform>

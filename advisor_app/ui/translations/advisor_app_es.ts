@@ -2731,6 +2731,13 @@
         <source>Still in the copy</source>
         <translation>Sigue en la copia</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s): {kinds}</source>
+        <translation>
+            <numerusform>%Ln fila: {kinds}</numerusform>
+            <numerusform>%Ln filas: {kinds}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Only the words beside the number give way, wherever they stand; the rest of the case stays. A history entry, a document or a mail&apos;s file that holds them loses its content.</source>
         <translation>Solo se tapan las palabras escritas junto al número, donde estén; lo demás del caso queda. Una entrada del historial, un documento o un adjunto que las tenga pierde su contenido.</translation>
@@ -15162,6 +15169,14 @@
     <message>
         <source>Edition</source>
         <translation>Edición</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
     </message>
 </context>
 <context>
