@@ -207,7 +207,6 @@ class CitizenView(QWidget):
             self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         alone = report.words_alone
-        lines = self.model.rows()
         question = (
             self.tr("Mask these words of case {number}?") if alone else self.tr("Erase the data of case {number}?")
         )

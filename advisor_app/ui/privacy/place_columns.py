@@ -65,7 +65,8 @@ def place_columns(language: str) -> tuple[Column[PlaceLine], ...]:
         Column(
             "fate",
             QCoreApplication.translate("PlaceColumns", "What stays"),
-            lambda line: fate_word(line.fate.value, language), 208, quiet=True
+            lambda line: fate_word(line.fate.value, language),
+            208,
             quiet=True,
         ),
     )
