@@ -23,7 +23,7 @@ from advisor_app.store.answers import (
 )
 from advisor_app.store.cases.case_query import CaseQuery, CaseView, DaySpan
 from advisor_app.store.imports.import_answers import FileChanges, ImportLine, Undone
-from advisor_app.store.keys import new_id
+from advisor_app.store.keys import NEVER, new_id
 from advisor_app.store.opening import Store, create_schema, open_store
 from advisor_app.store.reading import Reading
 from advisor_app.store.unit_of_work import UnitOfWork
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from advisor_app.store.imports.prepared_cases import PreparedCases
 
 __all__ = [
+    "NEVER",
     "Applied",
     "CaseChange",
     "CaseLine",

@@ -77,18 +77,33 @@ def add_idea(
     return idea
 
 
-def move_idea(office: Office, number: str, to: IdeaState, why: str = "", on: date | None = None) -> Idea:
-    """Take it on to another state, on a day (today).
+def move_idea(
+    office: Office,
+    number: str,
+    to: IdeaState,
+    why: str = "",
+    on: date | None = None,
+    *,
+    seen: Idea | None = None,
+) -> Idea:
+    """Take it on to another state, on a day (today); from where whoever moves it saw it, if that is given.
 
     Raises `UserError`: "unknown_idea", "idea_move_not_allowed", "idea_reason_missing", "changed_by_another".
     """
     day = on or panama_day(now_utc())
     refuse_future(day)
     with office.store.unit_of_work(office.who) as work:
-        kept = work.ideas.save(moved(idea_named(work, number), to, day, office.who, tidy(why)))
+        before = idea_named(work, number) if seen is None else seen
+        kept = work.ideas.save(moved(before, to, day, office.who, tidy(why)))
         _tell(work, "idea.moved", kept, on=day.isoformat(), why=tidy(why))
         work.commit()
     return kept
+
+
+def idea_as_it_is(office: Office, number: str) -> Idea:
+    """As another left it; raises `UserError("unknown_idea")`."""
+    with office.store.reading() as reading:
+        return idea_named(reading, number)
 
 
 def list_ideas(office: Office, *, entity: str | None = None, state: IdeaState | None = None) -> list[IdeaLine]:

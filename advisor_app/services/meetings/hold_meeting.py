@@ -18,10 +18,9 @@ from advisor_app.office.meetings.records import (
     MinutesStage,
 )
 from advisor_app.office.names import tidy
-from advisor_app.services.meetings.plan_meeting import NEVER
 from advisor_app.services.office import Office
 from advisor_app.services.plans.visit_topics import missing_topics
-from advisor_app.store import Reading, UnitOfWork, new_id
+from advisor_app.store import NEVER, Reading, UnitOfWork, new_id
 from minutes import MeetingKind, Presence, Rank
 
 TEAM_MINUTES_DUTY = "TEAM-MIN"

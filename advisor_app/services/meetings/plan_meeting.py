@@ -23,14 +23,12 @@ from advisor_app.services.duties.list_duties import advisor_named
 from advisor_app.services.office import Office
 from advisor_app.services.plans.visit_topics import overdue_topics
 from advisor_app.services.rotation.assign_entities import find_entity
-from advisor_app.store import Reading, UnitOfWork, new_id
+from advisor_app.store import NEVER, Reading, UnitOfWork, new_id
 from minutes import KINDS, MeetingKind, Rank, Series
 
 OWN_INSTITUTION = "CAC-311"
 ADVISOR_POST = "Asesor(a) de Calidad"
 USUAL_LENGTH = timedelta(minutes=75)
-NEVER = 0
-"""A version that no record has: saving it is refused with who changed the record, and when."""
 _RANKS = {LiaisonKind.EXECUTIVE: Rank.EXECUTIVE_LIAISON, LiaisonKind.OPERATIONAL: Rank.OPERATIONAL_LIAISON}
 _POSTS = {LiaisonKind.EXECUTIVE: "Enlace ejecutivo", LiaisonKind.OPERATIONAL: "Enlace operativo"}
 

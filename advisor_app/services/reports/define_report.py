@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from advisor_app.office.reports.definition import KeptDefinition, ReportDefinition, checked
 from advisor_app.office.reports.definition_text import definition_as_json
 from advisor_app.services.office import Office
 from advisor_app.services.reports.list_definitions import find_definition
-from advisor_app.store import UnitOfWork
+from advisor_app.store import NEVER, UnitOfWork
 
 
 def define_report(office: Office, definition: ReportDefinition, before: KeptDefinition | None = None) -> KeptDefinition:
@@ -19,7 +21,7 @@ def define_report(office: Office, definition: ReportDefinition, before: KeptDefi
     if before is not None and before.id is not None and before.definition == wanted and not before.retired:
         return before
     with office.store.unit_of_work(office.who) as work:
-        earlier = before or KeptDefinition(None, 0, wanted)
+        earlier = KeptDefinition(None, 0, wanted) if before is None else _as_seen(work, before)
         kept = work.reports.define(KeptDefinition(earlier.id, earlier.edition, wanted, False, earlier.version))
         _note(work, "report.defined", kept)
         work.commit()
@@ -34,6 +36,14 @@ def retire_report(office: Office, name: str, *, retired: bool = True) -> KeptDef
         _note(work, "report.retired" if retired else "report.used_again", kept)
         work.commit()
     return kept
+
+
+def _as_seen(work: UnitOfWork, before: KeptDefinition) -> KeptDefinition:
+    """A standard one is kept by whoever first uses it, which changes nothing, or first changes it."""
+    if before.id is not None:
+        return before
+    found = next((one for one in work.reports.definitions() if one.definition.name == before.definition.name), before)
+    return found if found.definition == before.definition else replace(found, version=NEVER)
 
 
 def stored(work: UnitOfWork, found: KeptDefinition) -> KeptDefinition:

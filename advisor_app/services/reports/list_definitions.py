@@ -42,6 +42,13 @@ def find_definition(reading: Reading, name: str) -> KeptDefinition:
     return found
 
 
+def definition_as_it_is(office: Office, seen: KeptDefinition) -> KeptDefinition:
+    """As another left it; raises `UserError("unknown_report_definition")`."""
+    with office.store.reading() as reading:
+        found = next((one for one in reading.reports.definitions() if one.id == seen.id), None)
+        return found or find_definition(reading, seen.definition.name)
+
+
 def show_definition(
     office: Office, name: str
 ) -> tuple[KeptDefinition, tuple[KeptEdition, ...], tuple[tuple[str, int], ...]]:

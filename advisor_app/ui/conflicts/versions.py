@@ -1,4 +1,7 @@
-"""One record as it was seen, as it was typed, and as another made it meanwhile: what differs, and how they join."""
+"""One record as it was seen, as it was typed, and as another made it meanwhile: what differs, and how they join.
+
+A record is a frozen dataclass, or where its fields are not always the same a mapping.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +38,7 @@ def differences(base: Record, mine: Record, theirs: Record, fields: Sequence[Fie
     """What differs between mine and theirs, in the order of the fields; of no other field is anything said."""
     found = []
     for field in fields:
-        was, my, their = (getattr(one, field.name) for one in (base, mine, theirs))
+        was, my, their = (_value(one, field.name) for one in (base, mine, theirs))
         if my != their:
             said = field.said(my) if my not in (None, "") else "", field.said(their) if their not in (None, "") else ""
             both = was not in (my, their)
@@ -45,5 +48,11 @@ def differences(base: Record, mine: Record, theirs: Record, fields: Sequence[Fie
 
 def joined(mine: Record, theirs: Record, takes_mine: Mapping[str, bool]) -> Record:
     """The other's version with my fields in it, where mine are taken; its version number is the other's."""
-    taken = {name: getattr(mine, name) for name, mine_it_is in takes_mine.items() if mine_it_is}
+    taken = {name: _value(mine, name) for name, mine_it_is in takes_mine.items() if mine_it_is}
+    if isinstance(theirs, Mapping):
+        return {**theirs, **taken}  # type: ignore[return-value]
     return replace(theirs, **taken)  # type: ignore[type-var]
+
+
+def _value(record: object, name: str) -> Any:
+    return record.get(name) if isinstance(record, Mapping) else getattr(record, name)

@@ -15155,12 +15155,56 @@
         <translation>Ya no se usa</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Título</translation>
     </message>
     <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
         <source>How often</source>
         <translation>Frecuencia</translation>
+    </message>
+    <message>
+        <source>Of which entities</source>
+        <translation>De qué entidades</translation>
+    </message>
+    <message>
+        <source>The chosen entities</source>
+        <translation>Las entidades elegidas</translation>
+    </message>
+    <message>
+        <source>None where there is nothing to tell</source>
+        <translation>Ninguno donde no hay nada que contar</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>Qué contiene</translation>
+    </message>
+    <message>
+        <source>Lists of cases</source>
+        <translation>Listas de casos</translation>
+    </message>
+    <message>
+        <source>It goes to</source>
+        <translation>Va a</translation>
+    </message>
+    <message>
+        <source>In copy</source>
+        <translation>Con copia a</translation>
+    </message>
+    <message>
+        <source>A copy to the director</source>
+        <translation>Con copia a la dirección</translation>
+    </message>
+    <message>
+        <source>What the mail begins with</source>
+        <translation>Con qué empieza el correo</translation>
     </message>
     <message>
         <source>Of whom</source>

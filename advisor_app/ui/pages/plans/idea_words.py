@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication
 
-from advisor_app.office.ideas.records import IdeaKind, IdeaState
+from advisor_app.office.ideas.records import Idea, IdeaKind, IdeaState
 from advisor_app.services.ideas.keep_ideas import IdeaLine
 from advisor_app.ui.states import State
 from advisor_app.ui.tables.columns import Column
 
+Standing = Mapping[str, Any]
+"""For two versions side by side: under "step" an idea's state with why it came there, under "kept" the idea."""
 _GLYPHS = {
     IdeaState.IDEA: State.DUE,
     IdeaState.STUDY: State.UNDER_WAY,
@@ -33,6 +38,15 @@ def kind_said(kind: IdeaKind) -> str:
         IdeaKind.LAW_83: QCoreApplication.translate("Ideas", "Law 83"),
         IdeaKind.REDESIGN: QCoreApplication.translate("Ideas", "redesign"),
     }[kind]
+
+
+def standing_of(idea: Idea) -> Standing:
+    return {"kept": idea, "step": (idea.state, idea.steps[-1].why if idea.steps else "")}
+
+
+def step_said(step: tuple[IdeaState, str]) -> str:
+    state, why = step
+    return f"{state_said(state)}: {why}" if why else state_said(state)
 
 
 def idea_columns() -> tuple[Column[IdeaLine], ...]:

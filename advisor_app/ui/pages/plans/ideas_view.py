@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from advisor_app.office.ideas.records import NEXT, IdeaState
+from advisor_app.ui.conflicts.settling import Settling
+from advisor_app.ui.conflicts.versions import Field
 from advisor_app.ui.formats import day
 from advisor_app.ui.page import Surroundings
-from advisor_app.ui.pages.plans.idea_words import idea_columns, kind_said, state_said
+from advisor_app.ui.pages.plans.idea_words import Standing, idea_columns, kind_said, standing_of, state_said, step_said
 from advisor_app.ui.pages.plans.new_idea import IDEAS, NewIdeaLine
 from advisor_app.ui.pages.plans.view import PlansPageView
 from advisor_app.ui.parts.buttons import Button
@@ -26,6 +28,7 @@ from advisor_app.ui.tables.view import TableView
 from advisor_app.ui.targets import NewIdea, PlansAt
 
 if TYPE_CHECKING:
+    from advisor_app.office.ideas.records import Idea
     from advisor_app.services.ideas.keep_ideas import IdeaLine
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Running, Things
@@ -39,6 +42,8 @@ class IdeasView(PlansPageView):
         theme = around.theme
         self._lines: list[IdeaLine] = []
         self._wanted = ""
+        self._begun: Idea | None = None
+        self._typing = False
         self.new = NewIdeaLine(around, self._ask)
         self.new.hide()
         self.export = Button(theme, self.tr("To a workbook…"), "plain")
@@ -103,10 +108,18 @@ class IdeasView(PlansPageView):
         for part in (self.title, self._facts):
             panel.column.addWidget(part)
         panel.column.addLayout(self._story)
+        self.to.activated.connect(lambda _place: self._touched())
+        self.why.textEdited.connect(lambda _text: self._touched())
+        steps: list[Field[Standing]] = [Field("step", self.tr("Next state"), step_said)]
+        self.settling = Settling(self.around, steps, (self.to, self.why, self.move_on))
+        panel.column.addWidget(self.settling.panel)
         for piece in (self.to, self.why, self.move_on):
             panel.column.addWidget(piece)
         panel.column.addStretch(1)
         return panel
+
+    def _touched(self) -> None:
+        self._typing = True
 
     def _ask(self, number: str = "") -> None:
         self._wanted = number or self._wanted
@@ -125,7 +138,10 @@ class IdeasView(PlansPageView):
         self._show_rows()
 
     def _in(self, view: str) -> list[IdeaLine]:
-        return self._lines if view == "all" else [one for one in self._lines if one.idea.state not in _ENDED]
+        if view == "all":
+            return self._lines
+        begun = self._begun.id if self._begun is not None and self._typing else None  # nobody's hands are left empty
+        return [one for one in self._lines if one.idea.state not in _ENDED or one.idea.id == begun]
 
     def _show_rows(self) -> None:
         chosen, wanted = self._chosen(), self._wanted
@@ -148,11 +164,7 @@ class IdeasView(PlansPageView):
     def _show_chosen(self) -> None:
         line = self._chosen()
         emptied(self._story)
-        following = [state for state in IdeaState if line is not None and state in NEXT[line.idea.state]]
-        for part in (self.to, self.why, self.move_on):
-            part.setVisible(bool(following))
-        self.to.clear()
-        self.why.clear()
+        self._offer_states(None if line is None else line.idea)
         if line is None:
             self.title.setText(self.tr("Choose an idea, or note one"))
             self._facts.show_facts(())
@@ -173,42 +185,75 @@ class IdeasView(PlansPageView):
         for step in idea.steps:
             words = f"{day(step.on)} · {state_said(step.state)} · {step.by}"
             self._story.addWidget(label(f"{words}: {step.why}" if step.why else words, "12", "text2", wrap=True))
+
+    def _offer_states(self, idea: Idea | None) -> None:
+        """Where it may go; what a person has begun to write stays, and goes on from what was seen."""
+        if idea is None or self._begun is None or idea.id != self._begun.id:
+            self.settling.leave()
+        elif self._typing or self.settling.panel.isVisible():
+            return
+        self._begun, self._typing = idea, False
+        following = [state for state in IdeaState if idea is not None and state in NEXT[idea.state]]
+        for part in (self.to, self.why, self.move_on):
+            part.setVisible(bool(following))
+        self.to.clear()
+        self.why.clear()
         for state in following:
             self.to.addItem(state_said(state), state)
-        if IdeaState.STUDY is idea.state:
+        if idea is not None and idea.state is IdeaState.STUDY:
             self.to.setCurrentIndex(self.to.findData(IdeaState.AGREED))
 
     def _move(self) -> None:
-        line, why = self._chosen(), self.why.text().strip()
-        if line is None:
+        seen, why = self._begun, self.why.text().strip()
+        if seen is None:
             return
-        to, number, before = IdeaState(self.to.currentData()), line.idea.number, line.idea.state
+        to = IdeaState(self.to.currentData())
         if to is IdeaState.DISCARDED and not why:
             self.why.setFocus()
             return
+        self._take_on(seen, to, why)
 
-        def work(office: Office, _running: Running) -> Any:
+    def _take_on(self, seen: Idea, to: IdeaState, why: str) -> None:
+        number = seen.number
+
+        def work(office: Office, _running: Running) -> Idea:
             from advisor_app.services.ideas.keep_ideas import move_idea
 
-            return move_idea(office, number, to, why)
+            return move_idea(office, number, to, why, seen=seen)
 
-        def back(office: Office, _running: Running) -> Any:
-            from advisor_app.services.ideas.keep_ideas import move_idea
+        def undo(kept: Idea) -> None:
+            def back(office: Office, _running: Running) -> Idea:
+                from advisor_app.services.ideas.keep_ideas import move_idea
 
-            return move_idea(office, number, before)
+                return move_idea(office, number, seen.state, seen=kept)
 
-        def undo() -> None:
             self.around.jobs.change(self, back, lambda _idea: self._ask(number), things=IDEAS)
 
-        def done(_idea: object) -> None:
+        def done(kept: Idea) -> None:
+            self._typing = False
             said = self.tr("{idea} is “{state}” now.").format(idea=number, state=state_said(to))
-            if before in NEXT[to]:
-                self.around.notices.done(said, offer=self.tr("Undo"), act=undo)
+            if seen.state in NEXT[to]:
+                self.around.notices.done(said, offer=self.tr("Undo"), act=lambda: undo(kept))
             else:
                 self.around.notices.done(said)
             self._ask(number)
 
-        self.around.jobs.change(self, work, done, things=IDEAS)
+        def theirs(office: Office) -> Standing:
+            from advisor_app.services.ideas.keep_ideas import idea_as_it_is
+
+            return standing_of(idea_as_it_is(office, number))
+
+        def settled(chosen: Standing, found: Standing) -> None:
+            self._typing = False
+            wanted, because = chosen["step"]
+            if wanted is found["kept"].state:
+                self._ask(number)
+            else:
+                self._take_on(found["kept"], wanted, because)
+
+        base = standing_of(seen)
+        failed = self.settling.failed(base, {**base, "step": (to, why)}, theirs, settled)
+        self.around.jobs.change(self, work, done, things=IDEAS, failed=failed)
 
     def _export(self) -> None:
         name, _kind = FileDialog.getSaveFileName(self, self.tr("Ideas to a workbook"), "Ideas.xlsx", "Excel (*.xlsx)")

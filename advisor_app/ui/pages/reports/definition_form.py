@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from advisor_app.office.indicators.told_period import ReportPart
 from advisor_app.office.people import LiaisonKind
@@ -78,6 +78,7 @@ class DefinitionForm(SidePanel):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, self.tr("The chosen definition"), most=620, least=420)
         self._before: ReportDefinition | None = None
+        self._as_shown: ReportDefinition | None = None
         self.name = QLineEdit()
         self.title = QLineEdit()
         self.variant = Choice(theme, self.tr("Variant"))
@@ -126,6 +127,23 @@ class DefinitionForm(SidePanel):
         self.skip.setChecked(one.skip_empty)
         self.text.setPlainText(one.text)
         self._show_entities()
+        self._as_shown = self.wanted()
+
+    @property
+    def typed_in(self) -> bool:
+        """Whether something stands here that was not kept."""
+        return self.wanted() != self._as_shown
+
+    def in_order(self, one: ReportDefinition) -> ReportDefinition:
+        """With its choices in the order in which they stand here."""
+        return replace(
+            one,
+            entity_ids=tuple(key for key, _ in self._named or () if key in one.entity_ids),
+            parts=tuple(key for key in PARTS if key in one.parts),
+            lists=tuple(key for key in LISTS if key in one.lists),
+            to=tuple(key for key in KINDS if key in one.to),
+            copy=tuple(key for key in KINDS if key in one.copy),
+        )
 
     def wanted(self) -> ReportDefinition | None:
         """None before any was shown."""
@@ -166,11 +184,16 @@ class DefinitionForm(SidePanel):
             (self.tr("In copy"), (self.copy, self.director)),
             (self.tr("What the mail begins with"), (self.text, hint)),
         )
+        self.body = QWidget()
+        column = QVBoxLayout(self.body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.column.spacing())
         for words, fields in rows:
-            self.column.addWidget(label(words, "12b", "text2"))
+            column.addWidget(label(words, "12b", "text2"))
             for field in fields:
                 if isinstance(field, QLineEdit | QPlainTextEdit):
                     field.setAccessibleName(words)
-                self.column.addWidget(field)
-            self.column.addSpacing(theme.px(2))
+                column.addWidget(field)
+            column.addSpacing(theme.px(2))
+        self.column.addWidget(self.body)
         self.column.addStretch(1)

@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.office.reports.definition import KeptDefinition
+from advisor_app.ui.conflicts.settling import Settling
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.reports.definition_form import DefinitionForm
+from advisor_app.ui.pages.reports.definition_versions import Flat, definition_fields, definition_in, flat
 from advisor_app.ui.pages.reports.recurring_columns import definition_columns
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.list_beside import ListBeside, Listing
@@ -21,6 +23,7 @@ from advisor_app.ui.tables.view import TableView
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from advisor_app.office.reports.definition import ReportDefinition
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Running, Things
 
@@ -57,6 +60,8 @@ class DefinitionsView(QWidget):
         self.retire = Button(theme, "", "link")
         self.retire.clicked.connect(self._retire)
         self._said = label("", "12", "text2", wrap=True)
+        self.settling = Settling(around, (), (self.form.body, self.save))
+        self.form.column.insertWidget(0, self.settling.panel)
         self._lay_out()
 
     def entered(self) -> None:
@@ -81,19 +86,36 @@ class DefinitionsView(QWidget):
 
     def _show(self, found: tuple[list[KeptDefinition], list[tuple[UUID, str]]]) -> None:
         known, self._entities = found
-        wanted = self._wanted or (self._shown.definition.name if self._shown is not None else "")
+        shown = self._shown
+        wanted = self._wanted or (shown.definition.name if shown is not None else "")
+        if shown is not None and shown.id is not None and not self._wanted:  # another may have renamed it
+            wanted = next((one.definition.name for one in known if one.id == shown.id), wanted)
         self._wanted = ""
         self.model.show_rows(known)
+        if not wanted and self.form.typed_in:
+            return  # a new one is being written
         place = next((at for at, one in enumerate(known) if one.definition.name == wanted), 0)
         self.table.select_row(place)
         self._show_chosen()
 
     def _show_chosen(self) -> None:
         row = self.table.currentIndex().row()
-        if 0 <= row < self.model.rowCount():
-            self._show_in_form(self.model.row_at(row))
+        if not 0 <= row < self.model.rowCount():
+            return
+        kept, shown = self.model.row_at(row), self._shown
+        same = shown is not None and (
+            kept.definition.name == shown.definition.name or (kept.id is not None and kept.id == shown.id)
+        )
+        if not same or not self._busy_with_it:  # what is typed stays, and goes on from what its writer saw
+            self._show_in_form(kept)
+
+    @property
+    def _busy_with_it(self) -> bool:
+        return self.form.typed_in or self.settling.panel.isVisible()
 
     def _show_in_form(self, kept: KeptDefinition) -> None:
+        if self.settling.panel.isVisible():
+            self.settling.leave()
         self._shown = kept
         self.form.show_definition(kept, self._entities)
         self.retire.say(self.tr("Use it again") if kept.retired else self.tr("No longer use it"))
@@ -119,6 +141,10 @@ class DefinitionsView(QWidget):
         wanted, before = self.form.wanted(), self._shown
         if wanted is None or before is None:
             return
+        self._keep(wanted, before)
+
+    def _keep(self, wanted: ReportDefinition, before: KeptDefinition) -> None:
+        """`before` as it was seen; one without a name for a new one."""
         standing = before if before.definition.name else None
 
         def work(office: Office, _running: Running) -> KeptDefinition:
@@ -128,11 +154,28 @@ class DefinitionsView(QWidget):
 
         def done(kept: KeptDefinition) -> None:
             self._wanted = kept.definition.name
+            self._show_in_form(kept)
             self.around.notices.done(
                 self.tr("{name} is saved as edition {number}.").format(name=kept.definition.name, number=kept.edition)
             )
 
-        self.around.jobs.change(self, work, done, things=_CHANGES)
+        def theirs(office: Office) -> Flat:
+            from advisor_app.services.reports.list_definitions import definition_as_it_is
+
+            found = definition_as_it_is(office, before)
+            return flat(self.form.in_order(found.definition), found)
+
+        def settled(chosen: Flat, found: Flat) -> None:
+            if chosen == found:
+                self._show_in_form(found["kept"])
+                self._ask()
+            else:
+                self._keep(definition_in(chosen), found["kept"])
+
+        self.settling.name("", definition_fields(self._entities))
+        base, mine = (flat(self.form.in_order(one), before) for one in (before.definition, wanted))
+        failed = self.settling.failed(base, mine, theirs, settled)
+        self.around.jobs.change(self, work, done, things=_CHANGES, failed=failed)
 
     def _retire(self) -> None:
         if self._shown is None:
