@@ -69,6 +69,7 @@ def test_cases_are_found_as_people_type(street: Store) -> None:
 def test_the_last_part_of_a_number_is_enough_without_its_zeros(store: Store, make_case: MakeCase, bring_in: Import):
     bring_in([make_case("2024-0312345"), make_case("2024-0312346"), make_case("312345-7")])
     assert numbers(store, "312345") == ["2024-0312345"]
+    assert numbers(store, "99999999999") == []
 
 
 def test_the_index_follows_what_becomes_of_the_cases(

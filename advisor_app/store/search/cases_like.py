@@ -61,7 +61,7 @@ class FindCasesLike:
         """A case by its number, or by the last part of it without the zeros that begin it."""
         exact = sa.select(table.c.id).where(table.c.number.in_((text, text.upper())))
         found = list(self._in.connection.execute(exact).scalars())
-        if not found and len(words) == 1 and words[0].isdigit() and len(words[0]) >= 4:
+        if not found and len(words) == 1 and words[0].isdigit() and 4 <= len(words[0]) <= max(_NUMBER_LENGTHS):
             padded = [words[0].zfill(length) for length in _NUMBER_LENGTHS if length >= len(words[0])]
             ends = sa.or_(*(table.c.number.endswith(f"-{one}") for one in padded))
             wanted = _holding(self._in, [" OR ".join(f'"{one}"' for one in padded)], [" | ".join(padded)], OWN_WORDS)
