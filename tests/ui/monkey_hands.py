@@ -154,9 +154,8 @@ class Hands:
         handle = top.windowHandle()
         if handle is None:
             return None
-        shown = [
-            one for one in [top, *top.findChildren(QWidget)] if one.isVisible() and not one.visibleRegion().isEmpty()
-        ]
+        inside = [one for one in top.findChildren(QWidget) if one.window() is top]
+        shown = [one for one in [top, *inside] if one.isVisible() and not one.visibleRegion().isEmpty()]
         if not shown:
             return None
         lively = [one for one in shown if one.focusPolicy() != Qt.FocusPolicy.NoFocus]
