@@ -6,6 +6,7 @@ from pathlib import Path
 
 from advisor_app.crm.export import Kind
 from advisor_app.errors import EnvironmentFault, UserError
+from advisor_app.office.chosen_file import read_chosen
 
 LARGEST_FILE = 1 << 30
 """Bytes. Half a million cases of twenty columns are about a tenth of it."""
@@ -40,7 +41,7 @@ def read_bytes(path: Path) -> bytes:
         size = path.stat().st_size
         if size > LARGEST_FILE:
             raise UserError("file_too_large", path=str(path), megabytes=size >> 20, limit=LARGEST_FILE >> 20)
-        content = path.read_bytes()
+        content = read_chosen(path)
     except (FileNotFoundError, NotADirectoryError):
         raise UserError("file_missing", path=str(path)) from None
     except (OSError, ValueError) as error:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from advisor_app.errors import UserError
 from advisor_app.mail.server_words import system_words
+from advisor_app.office.chosen_file import leave_own_file
 
 CERTIFICATE_FAULTS = {
     10: "mail_certificate_expired",
@@ -24,8 +25,10 @@ CERTIFICATE_FAULTS = {
 def trusting(ca_file: Path | None) -> ssl.SSLContext:
     """Certificates and host names verified, TLS 1.2 at least; `ca_file` is the only authority where it is given.
 
-    Raises `UserError("mail_ca_file_unreadable")`.
+    Raises `UserError`: "mail_ca_file_unreadable", "file_in_use_here".
     """
+    if ca_file is not None:
+        leave_own_file(ca_file)
     try:
         context = ssl.create_default_context(cafile=str(ca_file) if ca_file else None)
     except (OSError, ssl.SSLError) as error:

@@ -16,6 +16,7 @@ from advisor_app.errors import EnvironmentFault, UserError
 from advisor_app.mail.message import MailMessage
 from advisor_app.mail.outcome import Fate, Outcome, Stage
 from advisor_app.office.calendar import panama_day
+from advisor_app.office.chosen_file import leave_own_file, read_chosen
 from advisor_app.office.names import without_accents
 
 UNSENT = b"X-Unsent: 1\r\n"
@@ -55,7 +56,7 @@ class DraftFolderSession:
         """
         path = self.folder / draft_file_name(message)
         try:
-            changed = path.exists() and path.read_bytes() != _draft(message)
+            changed = path.exists() and read_chosen(path) != _draft(message)
         except OSError as error:
             return Outcome(Fate.TEMPORARY, Stage.RECIPIENTS, words=_reason(error), connection_lost=True)
         if changed:
@@ -96,6 +97,7 @@ def write_durably(path: Path, content: bytes) -> None:
     """
     if not path.name:
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    leave_own_file(path)
     part = path.with_name(f".{path.name}.part")
     with part.open("wb") as file:
         file.write(content)

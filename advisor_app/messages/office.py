@@ -17,6 +17,12 @@ MESSAGES: dict[str, Message] = {
         what_en="The manual is not whole in {folder}.",
         to_do_en="Install the program again; your data is not touched.",
     ),
+    "file_in_use_here": message(
+        "{path} es un archivo en el que este programa está trabajando: la base de datos de la oficina o su registro.",
+        "Elija otro archivo. Para copiar la oficina, use las copias de seguridad.",
+        what_en="{path} is a file in which this program is working: the office's database or its log.",
+        to_do_en="Choose another file. To copy the office, use its backups.",
+    ),
     "usage": message(
         "La orden no se entiende: {reason}.",
         "Vea «{command} --help».",

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from advisor_app.errors import EnvironmentFault, UserError
+from advisor_app.office.chosen_file import read_chosen
 
 T = TypeVar("T")
 TablePath = tuple[str | int, ...]
@@ -126,9 +127,9 @@ def read_table(path: Path) -> StrictTable:
 
 
 def read_bytes(path: Path) -> bytes:
-    """A template's bytes. Raises `EnvironmentFault("template_not_opened")`."""
+    """A template's bytes. Raises `EnvironmentFault("template_not_opened")`, `UserError("file_in_use_here")`."""
     try:
-        return path.read_bytes()
+        return read_chosen(path)
     except OSError as error:
         raise EnvironmentFault("template_not_opened", file=str(path), detail=error.strerror or str(error)) from error
 

@@ -58,10 +58,14 @@ def save_report(window: QWidget, report: FaultReport) -> None:
 
     from PySide6.QtCore import QCoreApplication
 
+    from advisor_app.errors import UserError
+    from advisor_app.office.chosen_file import leave_own_file
+
     title = QCoreApplication.translate("Notices", "Save report…")
     chosen, _ = FileDialog.getSaveFileName(window, title, "advisor-app.txt", "*.txt")
     if chosen:
-        with suppress(OSError):
+        with suppress(OSError, UserError):
+            leave_own_file(Path(chosen))
             Path(chosen).write_text(report.text, encoding="utf-8")
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray
 
 from advisor_app.errors import UserError
+from advisor_app.office.chosen_file import read_chosen
 from advisor_app.services.save_file import save_file
 from advisor_app.ui.memory import LOCATION, Memory
 
@@ -38,7 +39,7 @@ def read_profile(memory: Memory, file: Path) -> int:
     try:
         if file.stat().st_size > _LARGEST:
             raise ValueError(file)
-        told = json.loads(file.read_text("utf-8"))
+        told = json.loads(read_chosen(file))
         if told["kind"] != KIND or told["version"] > VERSION:
             raise ValueError(told["kind"])
         values = {str(key): _value(value) for key, value in told["values"].items() if _travels(str(key), str(value))}

@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-import os
 import re
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hands import NO_WINDOW_MANAGER
+from hands import NO_WINDOW_MANAGER, drop, said, settled
+from locks_held import locked_files, only_where_locks_are_told
 from PySide6.QtWidgets import QApplication, QFileDialog, QListView
 from pytestqt.qtbot import QtBot
 
 import advisor_app.ui
 from advisor_app.store import open_store
 from advisor_app.ui.parts.file_dialog import dialog
+from advisor_app.ui.shell import Window
 
 UI = Path(advisor_app.ui.__file__).parent
 
 
-def locked_files(folder: Path) -> set[str]:
-    """Those in the folder on which this process has a lock, as the system says."""
-    names = {file.stat().st_ino: file.name for file in folder.iterdir()}
-    lines = (line.split() for line in Path("/proc/locks").read_text(encoding="utf-8").splitlines())
-    held = {int(line[5].split(":")[2]) for line in lines if line[1] != "->" and int(line[4]) == os.getpid()}
-    return {names[one] for one in held & set(names)}
-
-
 @pytest.mark.qt_log_ignore(NO_WINDOW_MANAGER)
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells who has which lock")
+@only_where_locks_are_told
 def test_a_look_at_the_databases_folder_leaves_its_locks(
     qtbot: QtBot, qapp: QApplication, sqlite_location: str
 ) -> None:
@@ -47,6 +40,21 @@ def test_a_look_at_the_databases_folder_leaves_its_locks(
             assert locked_files(folder) >= before
     finally:
         store.close()
+
+
+@pytest.mark.needs_file("only a file has locks of its own")
+@only_where_locks_are_told
+def test_the_open_database_dropped_on_the_window_is_refused_unopened(
+    qtbot: QtBot, open_window: Callable[..., Window], location: str
+) -> None:
+    window = open_window(page="cases")
+    database = Path(location)
+    before = locked_files(database.parent)
+    assert database.name in before
+    assert drop(window, database)
+    settled(qtbot, window)
+    qtbot.waitUntil(lambda: "es un archivo en el que este programa está trabajando" in said(window))
+    assert locked_files(database.parent) >= before
 
 
 def shown_in(asked: QFileDialog) -> list[str]:

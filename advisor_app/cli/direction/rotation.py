@@ -12,6 +12,7 @@ from advisor_app.bootstrap import opened_office
 from advisor_app.cli.output import note as note_to_person
 from advisor_app.cli.output import print_json, print_table
 from advisor_app.errors import UsageError, UserError
+from advisor_app.office.chosen_file import read_chosen
 from advisor_app.office.rotation.terms import AskedTerms, RotationKind
 from advisor_app.settings import Settings
 
@@ -161,7 +162,7 @@ def _rules_file(path: Path) -> AskedTerms:
     from advisor_app.office.rotation.rules_file import read_rules
 
     try:
-        return read_rules(path.read_text(encoding="utf-8"))
+        return read_rules(read_chosen(path).decode())
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise UserError("rules_file_unreadable", file=str(path), reason=reason) from error

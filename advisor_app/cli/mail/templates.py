@@ -11,6 +11,7 @@ from advisor_app import messages
 from advisor_app.bootstrap import opened_office
 from advisor_app.cli.output import note, print_json, print_table
 from advisor_app.errors import EnvironmentFault, UsageError
+from advisor_app.office.chosen_file import read_chosen
 from advisor_app.settings import Settings
 
 if TYPE_CHECKING:
@@ -163,7 +164,7 @@ def _read(name: str, files: Sequence[str]) -> dict[str, bytes]:
             known = ", ".join(Path(file).name for file in template.files)
             raise UsageError("template_file_unknown", file=path.name, name=template.name, known=known)
         try:
-            found[same[0]] = path.read_bytes()
+            found[same[0]] = read_chosen(path)
         except OSError as error:
             raise EnvironmentFault("template_not_read", file=str(path), reason=error.strerror or str(error)) from error
     return found

@@ -19,6 +19,7 @@ from advisor_app.documents.pdf import PdfPrinter
 from advisor_app.documents.template_language import template_environment, told_plainly
 from advisor_app.documents.word.package import as_word_text, with_known_properties, without_clock
 from advisor_app.errors import UserError
+from advisor_app.office.chosen_file import read_chosen
 from advisor_app.office.escalations.records import PaperKind
 from advisor_app.office.escalations.words import PAPERS
 from advisor_app.office.template_folder import template_folder
@@ -69,7 +70,7 @@ class EscalationPapers:
     def _docx(self, content: PaperContent) -> bytes:
         name, words = f"{STEMS[content.kind]}.docx", paper_words(content)
         try:
-            data = with_known_properties((self.folder / name).read_bytes())
+            data = with_known_properties(read_chosen(self.folder / name))
             template = docxtpl.DocxTemplate(io.BytesIO(data))
             template.init_docx()
         except (OSError, PackageNotFoundError, KeyError, ValueError, zipfile.BadZipFile) as error:

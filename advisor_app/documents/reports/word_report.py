@@ -18,6 +18,7 @@ from advisor_app.documents.reports.word_report_parts import add_copies, add_part
 from advisor_app.documents.template_language import template_environment, told_plainly
 from advisor_app.documents.word.package import as_word_text, with_known_properties, without_clock
 from advisor_app.errors import UserError
+from advisor_app.office.chosen_file import read_chosen
 from advisor_app.office.template_folder import template_folder
 
 
@@ -28,7 +29,7 @@ class WordReports:
         """Raises `UserError("letter_template_not_opened")`."""
         self.path = path or template_folder() / "reports" / "informe.docx"
         try:
-            self._data = with_known_properties(self.path.read_bytes())
+            self._data = with_known_properties(read_chosen(self.path))
         except (OSError, KeyError, zipfile.BadZipFile) as error:
             detail = getattr(error, "strerror", None) or str(error)
             raise UserError("letter_template_not_opened", file=self.path.name, detail=detail) from error

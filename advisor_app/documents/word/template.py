@@ -20,6 +20,7 @@ from advisor_app.documents.letters.letter_words import letter_words
 from advisor_app.documents.template_language import template_environment, told_plainly
 from advisor_app.documents.word.package import as_word_text, with_known_properties
 from advisor_app.errors import UserError
+from advisor_app.office.chosen_file import read_chosen
 from advisor_app.office.template_folder import template_folder
 
 _BREAK_IN_TEXT = re.compile(r"<w:t(?: [^>]*)?>[^<]*[\n\t\a\f]")
@@ -38,7 +39,7 @@ class WordTemplate:
         """Raises `UserError("letter_template_not_opened")`."""
         self.path = path or template_folder() / "letters" / "carta.docx"
         try:
-            self._data = with_known_properties(self.path.read_bytes())
+            self._data = with_known_properties(read_chosen(self.path))
         except _DAMAGED as error:
             detail = getattr(error, "strerror", None) or str(error)
             raise UserError("letter_template_not_opened", file=self.path.name, detail=detail) from error

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from advisor_app.errors import EnvironmentFault, UserError
 from advisor_app.mail.passwords import Password, keyring_faults
+from advisor_app.office.chosen_file import leave_own_file
 
 if TYPE_CHECKING:
     from msal import PublicClientApplication, SerializableTokenCache
@@ -163,6 +164,7 @@ class _Http:
         self._session = requests.Session()
         self._known: dict[str, Any] = {"timeout": _NO_NETWORK}
         if ca_file is not None:
+            leave_own_file(ca_file)
             self._known["verify"] = str(ca_file)
 
     def get(self, url: str, **more: Any) -> Response:

@@ -8,6 +8,7 @@ from advisor_app.errors import EnvironmentFault, UserError
 from advisor_app.mail.received.eml import read_eml
 from advisor_app.mail.received.message import MOST_BYTES, ReceivedMail
 from advisor_app.mail.received.outlook import COMPOUND_FILE, read_msg
+from advisor_app.office.chosen_file import read_chosen
 
 SUFFIXES = (".eml", ".msg")
 """What a file is called by that a window may be given."""
@@ -34,7 +35,7 @@ def received_bytes(file: Path) -> bytes:
     try:
         if file.stat().st_size > MOST_BYTES:
             raise UserError("received_mail_too_large", file=file.name, most=MOST_BYTES // 2**20)
-        return file.read_bytes()
+        return read_chosen(file)
     except OSError as error:
         raise EnvironmentFault(
             "received_mail_not_opened", file=file.name, detail=error.strerror or str(error)

@@ -10,6 +10,7 @@ from advisor_app import __version__
 from advisor_app.errors import EnvironmentFault, UserError
 from advisor_app.office.backup.records import Copy, CopyReason
 from advisor_app.office.calendar import in_panama, now_utc
+from advisor_app.office.chosen_file import leave_own_file
 from advisor_app.services.backup.folder import copies_folder, keeping_of
 from advisor_app.services.office import Office
 from advisor_app.store.backup.notes import remove_copy, write_note
@@ -46,8 +47,9 @@ def copy_now(office: Office, progress: Progress | None = None) -> Copy:
 
 
 def make_copy(office: Office, target: Path, reason: CopyReason, progress: Progress | None = None) -> Copy:
-    """Copy, open, count, and write the note; a copy that is not whole does not stay."""
+    """Copy, open, count, and write the note; a copy that is not whole does not stay. Not over the open office."""
     began = now_utc()
+    leave_own_file(target)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         form = office.store.copy_to(target, progress)

@@ -10,6 +10,7 @@ from advisor_app import __version__
 from advisor_app.errors import DecisionNeeded, EnvironmentFault, UserError
 from advisor_app.office.backup.records import Copy, CopyFacts
 from advisor_app.office.calendar import now_utc
+from advisor_app.office.chosen_file import leave_own_file
 from advisor_app.services.backup.copy_office import file_sha256
 from advisor_app.services.backup.folder import usual_folder
 from advisor_app.services.director import insist_on_director
@@ -113,6 +114,7 @@ def _places(copy: Path, location: str) -> tuple[Path, Path]:
         raise EnvironmentFault("backup_missing", file=str(source))
     if source == target.path or (target.path.exists() and source.samefile(target.path)):
         raise UserError("restore_onto_itself", file=str(source))
+    leave_own_file(source)
     return source, target.path
 
 

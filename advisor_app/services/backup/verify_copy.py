@@ -8,6 +8,7 @@ from pathlib import Path
 
 from advisor_app.errors import EnvironmentFault
 from advisor_app.office.backup.records import Copy, CopyFacts
+from advisor_app.office.chosen_file import leave_own_file
 from advisor_app.services.backup.copy_office import file_sha256
 from advisor_app.store.backup.notes import read_note, write_note
 from advisor_app.store.backup.opened_copy import examine_copy
@@ -36,6 +37,7 @@ def verify_copy(path: Path) -> VerifiedCopy:
     copy = path.expanduser().absolute()
     if not copy.is_file():
         raise EnvironmentFault("backup_missing", file=str(copy))
+    leave_own_file(copy)
     noted = read_note(copy)
     same = noted is not None and noted.sha256 == file_sha256(copy)
     facts, fault = None, ""

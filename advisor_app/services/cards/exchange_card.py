@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from advisor_app.errors import EnvironmentFault, UserError
 from advisor_app.office.cards.editions import CardState, Edition
+from advisor_app.office.chosen_file import leave_own_file
 from advisor_app.office.scoring.scorecard_file import parse_scorecard, scorecard_path
 from advisor_app.office.strict_table import read_bytes
 from advisor_app.services.cards.card_in_force import find_edition, next_number
@@ -63,9 +64,10 @@ def export_card(office: Office, card_id: str, path: Path | None = None, number: 
 
     Raises `UserError("unknown_card")`, `EnvironmentFault("card_not_written")`.
     """
+    target = path or scorecard_path(card_id)
+    leave_own_file(target)
     with office.store.reading() as reading:
         edition = find_edition(reading, card_id, number)
-    target = path or scorecard_path(card_id)
     try:
         target.write_bytes(edition.source)
     except OSError as error:

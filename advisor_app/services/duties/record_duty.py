@@ -11,6 +11,7 @@ from uuid import UUID
 
 from advisor_app.errors import DecisionNeeded, EnvironmentFault, UserError
 from advisor_app.office.calendar import now_utc, panama_day
+from advisor_app.office.chosen_file import leave_own_file
 from advisor_app.office.duties.catalogue import Duty, Frequency, Reach
 from advisor_app.office.duties.duty_file import read_catalogue
 from advisor_app.office.duties.facts import Occasion
@@ -297,6 +298,7 @@ def _waiting(reading: Reading, duty: Duty, entity_id: UUID | None, day: date) ->
 
 def _sha256(file: Path) -> str:
     digest = hashlib.sha256()
+    leave_own_file(file)
     try:
         with file.open("rb") as content:
             while block := content.read(_MEGABYTE):

@@ -10,6 +10,7 @@ from advisor_app.documents.spanish import grouped
 from advisor_app.errors import EnvironmentFault, UserError
 from advisor_app.mail.addresses import Mailbox
 from advisor_app.office.calendar import in_panama, now_utc, panama_day
+from advisor_app.office.chosen_file import leave_own_file
 from advisor_app.office.history.heads import BY_MAIL, HISTORY_DEFAULTS, KeptHead, head_line
 from advisor_app.services.meetings.mail_meeting import director_box
 from advisor_app.services.office import Office
@@ -31,6 +32,7 @@ def keep_head_in_file(office: Office, path: Path) -> KeptHead:
     """Append the head to a file, and note that it was; raises `UserError("heads_unwritable")`."""
     with office.store.unit_of_work(office.who) as work:
         kept = KeptHead(now_utc(), work.history.head(), str(path.expanduser().absolute()))
+        leave_own_file(Path(kept.to))
         try:
             with Path(kept.to).open("a", encoding="utf-8") as file:
                 file.write(head_line(kept, str(work.facts.office_id)))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from advisor_app.errors import EnvironmentFault, UserError
 from advisor_app.office.calendar import now_utc
+from advisor_app.office.chosen_file import read_chosen
 from advisor_app.office.history.heads import LastCheck, heads_in
 from advisor_app.services.office import Office
 from advisor_app.store import HistoryCheck
@@ -32,7 +33,7 @@ def verify_history(
 def heads_of_file(path: Path) -> list[str]:
     """Raises `UserError("heads_unreadable")`; a file without any head is unreadable too."""
     try:
-        found = heads_in(path.read_text("utf-8", "replace"))
+        found = heads_in(read_chosen(path).decode("utf-8", "replace"))
     except OSError as error:
         raise UserError("heads_unreadable", file=str(path), reason=error.strerror) from error
     if not found:

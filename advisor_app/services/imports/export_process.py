@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from advisor_app import crm
 from advisor_app.errors import AppError, EnvironmentFault, UserError
+from advisor_app.office.chosen_file import leave_own_file
 from advisor_app.services.imports.export_server import MOST_PROBLEMS, PreviewOrder, Refused, Told, serve
 from advisor_app.services.imports.import_cases import ImportOrder, ImportResult
 from advisor_app.services.office import Office
@@ -89,6 +90,9 @@ class ExportProcess:
         cancelled: Callable[[], bool],
         begun: Callable[[], None] | None = None,
     ) -> T:
+        leave_own_file(
+            path
+        )  # the process that reads has no part in these locks; what is asked for is wrong all the same
         connection = self._started()
         try:
             connection.send(order)

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from advisor_app.documents.photographs import fit_for_paper
 from advisor_app.errors import EnvironmentFault, UserError
+from advisor_app.office.chosen_file import read_chosen
 from advisor_app.office.meetings.records import PICTURE_TYPES, MeetingFile
 from advisor_app.office.names import tidy
 from advisor_app.services.meetings.hold_meeting import unfinished
@@ -27,7 +28,7 @@ def attach_file(office: Office, meeting_id: UUID, path: Path, caption: str = "")
     `EnvironmentFault("meeting_file_unreadable")`.
     """
     try:
-        content = path.read_bytes()
+        content = read_chosen(path)
     except OSError as error:
         raise EnvironmentFault(
             "meeting_file_unreadable", file=path.name, detail=error.strerror or str(error)

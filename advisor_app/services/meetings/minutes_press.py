@@ -14,6 +14,7 @@ from uuid import UUID
 from advisor_app.documents.letters.letter_templates import PaperParts
 from advisor_app.documents.pdf import PdfPrinter
 from advisor_app.errors import UserError
+from advisor_app.office.chosen_file import read_chosen
 from advisor_app.office.template_folder import template_folder
 from advisor_app.store import new_id
 from minutes import (
@@ -120,7 +121,7 @@ def _read(folder: Path) -> dict[str, bytes]:
     files = {}
     for name in (WORD_FILE, *PAGE_FILES):
         try:
-            files[name] = (folder / name).read_bytes()
+            files[name] = read_chosen(folder / name)
         except OSError as error:
             raise TemplateFault(Fault.NOT_OPENED, name, detail=error.strerror or str(error)) from error
     return files

@@ -15,6 +15,7 @@ from action_plans.lifecycle import Missing, Move, MoveNotAllowed
 from action_plans.plan import ActionPlan, AgreedBy, Agreement, Content, Proof, Side
 from advisor_app.errors import UserError
 from advisor_app.office.calendar import now_utc, panama_day
+from advisor_app.office.chosen_file import read_chosen
 from advisor_app.office.names import tidy
 from advisor_app.office.plans.plan_text import content_from
 from advisor_app.office.plans.records import KeptPlan, PlanFile
@@ -78,7 +79,7 @@ def content_as_it_is(office: Office, number: str) -> Content:
 def read_content(path: Path) -> Content:
     """A plan's content from a JSON file. Raises `UserError("plan_file_unreadable")`."""
     try:
-        return content_from(json.loads(path.read_text(encoding="utf-8")))
+        return content_from(json.loads(read_chosen(path)))
     except OSError as error:
         raise UserError("plan_file_unreadable", file=path.name, reason=error.strerror or str(error)) from error
     except (ValueError, KeyError, TypeError, AttributeError) as error:
@@ -199,7 +200,7 @@ def _changed(
 
 def _content_of(file: Path) -> bytes:
     try:
-        content = file.read_bytes()
+        content = read_chosen(file)
     except OSError as error:
         raise UserError("plan_file_unreadable", file=file.name, reason=error.strerror or str(error)) from error
     if len(content) > LARGEST_FILE:

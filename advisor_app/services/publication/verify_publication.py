@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from advisor_app.errors import UserError
+from advisor_app.office.chosen_file import read_chosen
 from advisor_app.office.publication.edition import Edition
 from advisor_app.office.publication.month import Month
 from advisor_app.services.office import Office
@@ -65,7 +66,7 @@ def verify_publication(
 
 def _of_file(path: Path, digest: str) -> list[PublicationFault]:
     try:
-        data = path.read_bytes()
+        data = read_chosen(path)
     except OSError:
         return [PublicationFault("file_missing", path.name)]
     return [] if sha256(data).hexdigest() == digest else [PublicationFault("file_differs", path.name)]

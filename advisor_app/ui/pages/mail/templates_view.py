@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
-from advisor_app.errors import EnvironmentFault
+from advisor_app.errors import EnvironmentFault, UserError
+from advisor_app.office.chosen_file import read_chosen
 from advisor_app.office.mail.template_editions import LOGO
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.mail.template_columns import template_columns
@@ -190,7 +191,10 @@ class TemplatesView(MailPageView):
     def take_picture(self, path: Path) -> None:
         """Put a picture at the head of every mail."""
         try:
-            content = path.read_bytes()
+            content = read_chosen(path)
+        except UserError as error:
+            self._refused(error)
+            return
         except OSError as error:
             reason = error.strerror or str(error)
             self._refused(EnvironmentFault("template_not_read", file=path.name, reason=reason))
