@@ -22,6 +22,7 @@ class BodyView(QTextBrowser):
         self.asked_for: list[str] = []
         """What the body wanted to fetch and did not get."""
         self._pictures: dict[str, bytes] = {}
+        self._decoded: dict[str, QImage] = {}
         self._html = ""
         self._laid_out_for = 0
         self.setAccessibleName(name)
@@ -37,6 +38,7 @@ class BodyView(QTextBrowser):
         """`pictures` came with the message, by their sources ("cid:logo.png@cac311"); no other is shown."""
         self.asked_for.clear()
         self._pictures = dict(pictures or {})
+        self._decoded.clear()
         self._html = html
         self._lay_out()
 
@@ -62,6 +64,8 @@ class BodyView(QTextBrowser):
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         source = name if isinstance(name, str) else name.toString()
         if source in self._pictures:
-            return QImage.fromData(self._pictures[source])
+            if source not in self._decoded:
+                self._decoded[source] = QImage.fromData(self._pictures[source])
+            return self._decoded[source]
         self.asked_for.append(source)
         return QByteArray()

@@ -135,13 +135,13 @@ class RecurringPanel(QWidget):
         if self._line is None or self._line.entity.id != told.entity_id:
             return
         self._subject.setText(told.subject)
+        self._show_view(self.views.current or MAIL)  # first, so that the mail is laid out once, for the width it has
         self.body.show_html(told.html, told.pictures)
         images = [
             QImage(one.dots, one.width, one.height, one.row_bytes, QImage.Format.Format_RGB888).copy()
             for one in pictures
         ]
         self.pages.show_pages(images, dots, told.subject)
-        self._show_view(self.views.current or MAIL)
 
     def show_failure(self, text: str) -> None:
         self._nothing.setText(text)
