@@ -6,7 +6,6 @@ import difflib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
 from advisor_app.errors import UsageError
@@ -19,6 +18,7 @@ from advisor_app.office.plans.rules import PLAN_DEFAULTS, check_plan_setting
 from advisor_app.office.privacy.retention import RETENTION_DEFAULTS, check_retention_setting
 from advisor_app.office.publication.settings import PUBLICATION_DEFAULTS, check_publication_setting
 from advisor_app.office.rounds.weekly_round import RoundRules, SeedSource
+from advisor_app.office.share import read_share
 
 _YES = {"true", "yes", "1", "sí", "si", "on"}
 _NO = {"false", "no", "0", "off"}
@@ -26,8 +26,8 @@ _NO = {"false", "no", "0", "off"}
 
 def _share(key: str, text: str) -> Fraction:
     try:
-        value = Fraction(text) if "/" in text else Fraction(Decimal(text))
-    except (ValueError, ZeroDivisionError, InvalidOperation):
+        value = read_share(text)
+    except ValueError:
         raise UsageError("setting_not_a_share", key=key, value=text) from None
     if not 0 < value < 1:
         raise UsageError("setting_not_a_share", key=key, value=text)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import Literal
 
 from advisor_app.errors import UsageError
+from advisor_app.office.share import read_share
 
 GOAL_DEFAULTS: Mapping[str, str] = {
     "goal_rate_30": "0.70",
@@ -75,8 +75,8 @@ def missed_since(standings: Sequence[Standing]) -> int | None:
 
 def _share(key: str, text: str) -> Fraction:
     try:
-        value = Fraction(text) if "/" in text else Fraction(Decimal(text))
-    except (ValueError, ZeroDivisionError, InvalidOperation, OverflowError):
+        value = read_share(text)
+    except ValueError:
         raise UsageError("goal_not_a_share", key=key, value=text) from None
     if not 0 <= value <= 1:
         raise UsageError("goal_not_a_share", key=key, value=text)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
 from action_plans.due import DueRules
 from advisor_app.errors import UsageError
+from advisor_app.office.share import read_share
 
 PLAN_DEFAULTS: Mapping[str, str] = {
     "plan_rate_at_most": "0.70",
@@ -62,8 +62,8 @@ def plan_rules_from(values: Mapping[str, str]) -> PlanRules:
 
 def _share(key: str, text: str) -> Fraction:
     try:
-        value = Fraction(text) if "/" in text else Fraction(Decimal(text))
-    except (ValueError, ZeroDivisionError, InvalidOperation):
+        value = read_share(text)
+    except ValueError:
         raise UsageError("setting_not_a_share", key=key, value=text) from None
     if not 0 < value < 1:
         raise UsageError("setting_not_a_share", key=key, value=text)

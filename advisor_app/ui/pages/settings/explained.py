@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from advisor_app.office.round_settings import DEFAULTS
+from advisor_app.office.share import read_share
 from advisor_app.ui.formats import NO_BREAK
 
 
@@ -26,8 +27,9 @@ class RoundSetting:
         if not self.is_share:
             return text
         try:
+            read_share(text.replace(",", "."))
             value = Decimal(text.replace(",", "."))
-        except InvalidOperation:
+        except (ValueError, InvalidOperation):
             return text
         return f"{(value / 100).normalize():f}"
 
