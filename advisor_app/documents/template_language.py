@@ -18,7 +18,7 @@ _FAULTS_OF_TEMPLATES = (
     ArithmeticError,
     AttributeError,
     LookupError,
-    RecursionError,
+    RuntimeError,
     SyntaxError,
     TypeError,
     ValueError,

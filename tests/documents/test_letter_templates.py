@@ -134,8 +134,10 @@ def test_a_template_stays_in_its_sandbox(folder: Path, attack: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "tag", ["{{ 1 / 0 }}", "{{ casos + 1 }}", "{{ casos[99].numero }}", "{% for x in range(9999999) %}x{% endfor %}"]
-)
+    "tag",
+    ["{{ 1 / 0 }}", "{{ casos + 1 }}", "{{ casos[99].numero }}", "{{ cycler() }}",
+     "{% for x in range(9999999) %}x{% endfor %}"],
+)  # fmt: skip
 def test_a_tag_that_cannot_be_computed_is_told(folder: Path, tag: str) -> None:
     for edit, render in ((edited_html, "paper"), (edited_word, "letter")):
         with pytest.raises(UserError, match="letter_template"):
