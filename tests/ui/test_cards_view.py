@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 from hands import NO_WINDOW_MANAGER, answer, button, click, said, settled
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 from scoring_hands import WEEK, draw_week
 
+from advisor_app.office.cards.editing import add_question, with_question
 from advisor_app.office.cards.editions import CardState, Edition
 from advisor_app.office.scoring.scorecard import Grade
 from advisor_app.office.scoring.scorecard_file import DEFAULT_CARD, scorecard_path
@@ -222,18 +224,31 @@ def test_a_copy_is_given_to_a_kind_of_entity(
     qtbot.waitUntil(lambda: not view.kinds.retire.isEnabled())  # what is used is not retired
 
 
-def test_a_draft_that_another_changed_meanwhile_is_told_and_shown(
+def test_a_draft_that_another_changed_meanwhile_stands_beside_mine(
     qtbot: QtBot, opened: tuple[Window, CardsView], office: Office
 ) -> None:
     window, view = opened
     begun(qtbot, window, view, "sin-pausas")
     theirs = draft(office)
-    save_draft(office, theirs, replace(theirs.card, title="Otra"))
+    question = next(one for one in theirs.card.questions if one.id == "sin-pausas")
+    heavier = with_question(theirs.card, "sin-pausas", replace(question, weight=question.weight + 1))
+    longer, _key = add_question(replace(heavier, title="Otra"), "sin-pausas", "Una")
+    save_draft(replace(office, who="Berta"), theirs, longer)
     view.writing.question.text.setFocus()
     qtbot.keyClicks(view.writing.question.text, "x")
-    settled(qtbot, window)
+    qtbot.waitUntil(view.clash.panel.isVisible)
+    assert not view.writing.forms.isVisible()
     assert draft(office).card.title == "Otra", "what another wrote is not written over"
-    click(qtbot, button(window, "Ver cómo está"))
+    assert "Berta cambió esto mientras tanto" in said(view.clash.panel)
+    taken = [side.isChecked() for side in view.clash.panel.findChildren(QRadioButton)][::2]
+    assert taken == [False, True, False, False], "title, text, weight and a question of hers: nobody's work is lost"
+    click(qtbot, view.clash.panel.merge)
     settled(qtbot, window)
     assert view.design is not None
-    assert (view.design.card.title, view.design.fault) == ("Otra", None)
+    kept = draft(office).card
+    merged = next(one for one in kept.questions if one.id == "sin-pausas")
+    assert (kept.title, merged.weight, view.design.fault) == ("Otra", question.weight + 1, None)
+    assert merged.text == f"x{question.text}"
+    assert "Una" in [one.text for one in kept.questions]
+    assert kept == view.design.card
+    assert view.writing.forms.isVisible()

@@ -100,7 +100,7 @@ def _fields(
 ) -> list[CardChange]:
     old, new = values_of(before, cards[0]), values_of(after, cards[1])
     found = [
-        CardChange(ChangeKind.CHANGED, what, key, title, name, _shown(old[name].meant), _shown(new[name].meant))
+        CardChange(ChangeKind.CHANGED, what, key, title, name, shown(old[name].meant), shown(new[name].meant))
         for name in new
         if name not in without and old[name].meant != new[name].meant
     ]
@@ -117,17 +117,18 @@ def _fields(
 
 def _line(item: object, card: Scorecard) -> str:
     values = values_of(item, card)
-    return ", ".join(_shown(value.meant) for value in values.values() if not value.usual)
+    return ", ".join(shown(value.meant) for value in values.values() if not value.usual)
 
 
-def _shown(value: object) -> str:
+def shown(value: object) -> str:
+    """What a key of a card's file means, in Spanish."""
     match value:
         case bool():
             return "sí" if value else "no"
         case dict():
-            return ", ".join(f"{name}: {_shown(one)}" for name, one in value.items())
+            return ", ".join(f"{name}: {shown(one)}" for name, one in value.items())
         case str() | int():
             return str(value)
         case list() | tuple():
-            return ", ".join(map(_shown, value))
+            return ", ".join(map(shown, value))
     return ""

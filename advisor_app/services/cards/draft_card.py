@@ -49,6 +49,15 @@ def save_draft(office: Office, draft: Edition, card: Scorecard) -> Edition:
     return saved
 
 
+def draft_as_it_is(office: Office, seen: Edition) -> Edition:
+    """As another left it; raises `UserError("card_without_draft")` where it was published or given up."""
+    with office.store.reading() as reading:
+        draft = reading.cards.in_state(seen.card_id, CardState.DRAFT)
+    if draft is None:
+        raise UserError("card_without_draft", card=seen.card_id)
+    return draft
+
+
 def copy_card(office: Office, card_id: str, new_card_id: str, title: str) -> Edition:
     """A draft of another card with the same questions, to be changed for another use.
 

@@ -31,6 +31,33 @@ _FIELDS = {
 }
 
 
+_PARTS = {
+    "title": "titulo",
+    "text": "texto",
+    "help": "ayuda",
+    "clause": "guia",
+    "clause_lines": "lineas",
+    "weight": "peso",
+    "critical": "critica",
+    "not_applicable_allowed": "no_aplica",
+    "comment_when_failed": "comentario_si_no_cumple",
+    "data_rule": "dato",
+    "condition": "solo_si",
+    "grades": "grado",
+    "causes": "causa",
+}
+"""The fields of a card's questions and groups, as its file names them."""
+
+
+def part_words(field: str) -> str:
+    """A question's or group's field."""
+    return QCoreApplication.translate("CardWords", _FIELDS[_PARTS[field]])
+
+
+def yes_or_no(held: bool) -> str:
+    return QCoreApplication.translate("CardWords", "yes") if held else QCoreApplication.translate("CardWords", "no")
+
+
 def state_words(state: CardState) -> str:
     return QCoreApplication.translate("CardWords", _STATES[state])
 

@@ -35,6 +35,11 @@ class Design:
         return self.fault is None and self.card != self._kept
 
     @property
+    def unkept(self) -> bool:
+        """Whether something stands here that the database has not."""
+        return self.card != self._kept
+
+    @property
     def can_undo(self) -> bool:
         return bool(self._before)
 

@@ -29,13 +29,13 @@ class WritingPanel(SidePanel):
         self._told: tuple[str, ...] = ()
         self.question = QuestionForm(theme)
         self.group = GroupForm(theme)
-        self._forms = QStackedWidget()
-        self._forms.addWidget(self.question)
-        self._forms.addWidget(self.group)
+        self.forms = QStackedWidget()
+        self.forms.addWidget(self.question)
+        self.forms.addWidget(self.group)
         self._fault.hide()
         self.column.addWidget(self._fault)
         self.column.addLayout(self._remarks)
-        self.column.addWidget(self._forms, 1)
+        self.column.addWidget(self.forms, 1)
 
     def show_item(self, design: Design, key: str, published: Sequence[Edition]) -> None:
         """`published` are the editions that audits may know the card's questions by."""
@@ -49,11 +49,11 @@ class WritingPanel(SidePanel):
             self.question.show_question(question, earlier, new=new)
         elif group is not None:
             self.group.show_group(group, design.card.title)
-        self._forms.setCurrentWidget(form)
+        self.forms.setCurrentWidget(form)
 
     def begin_text(self) -> None:
         """The keyboard into the text of what was just added, to be typed over."""
-        field = self.question.text if self._forms.currentWidget() is self.question else self.group.title
+        field = self.question.text if self.forms.currentWidget() is self.question else self.group.title
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         field.selectAll()
 

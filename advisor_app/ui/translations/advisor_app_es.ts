@@ -1505,10 +1505,6 @@
 <context>
     <name>CardActs</name>
     <message>
-        <source>Show it as it stands</source>
-        <translation>Ver cómo está</translation>
-    </message>
-    <message>
         <source>The draft of version {number} is discarded.</source>
         <translation>El borrador de la versión {number} quedó descartado.</translation>
     </message>
@@ -1575,6 +1571,17 @@
     <message>
         <source>Version {number} is in {file}.</source>
         <translation>La versión {number} está en {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>CardClash</name>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Order of the questions</source>
+        <translation>Orden de las preguntas</translation>
     </message>
 </context>
 <context>
@@ -1673,6 +1680,14 @@
     <message>
         <source>root causes</source>
         <translation>causas</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
     </message>
     <message>
         <source>{title}: {field}, {before} → {after}</source>

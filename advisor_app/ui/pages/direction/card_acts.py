@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from advisor_app.office.cards.editions import Edition
+from advisor_app.ui.conflicts.settling import ANOTHER
 from advisor_app.ui.parts.panels import Confirmation
 
 if TYPE_CHECKING:
@@ -29,10 +30,11 @@ CARDS = frozenset({"cards"})
 
 class CardActs(QObject):
     """`kept` tells a draft that arrived in the database with the card it was kept for; `came` that a card is another
-    now, by its id.
+    now, by its id; `clashed` the refusal of a card that another kept meanwhile, the draft it began from, and the card.
     """
 
     kept = Signal(object, object)
+    clashed = Signal(object, object, object)
     came = Signal(str)
 
     def __init__(self, around: Surroundings, view: QWidget) -> None:
@@ -62,9 +64,10 @@ class CardActs(QObject):
 
         def refused(error: AppError) -> None:
             self._keeping = False
-            notice = self._around.notices.refused(error)
-            if error.code == "changed_by_another":
-                notice.offer(self.tr("Show it as it stands"), lambda: self.came.emit(draft.card_id))
+            if error.code == ANOTHER:
+                self.clashed.emit(error, draft, card)
+            else:
+                self._around.notices.refused(error)
 
         self._around.jobs.change(self, work, done, things=CARDS, failed=refused, broke=lost)
 

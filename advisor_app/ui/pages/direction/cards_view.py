@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from advisor_app.office.cards import editing
 from advisor_app.office.cards.editions import CardState, Edition, from_its_file
 from advisor_app.office.scoring.scorecard_file import DEFAULT_CARD
+from advisor_app.ui.card_design.card_clash import CardClash
 from advisor_app.ui.card_design.card_words import state_words
 from advisor_app.ui.card_design.changes_panel import ChangesPanel
 from advisor_app.ui.card_design.design import Design
@@ -75,6 +76,10 @@ class CardsView(DirectionView):
         self.writing.question.changed.connect(self._question_changed)
         self.writing.group.changed.connect(self._group_changed)
         self.writing.group.titled.connect(lambda title: self._change(lambda card: replace(card, title=title), "card"))
+        self.clash = CardClash(around, (self.writing.forms,))
+        self.writing.column.insertWidget(0, self.clash.panel)
+        self.acts.clashed.connect(self.clash.settle)
+        self.clash.chosen.connect(self._take_chosen)
         self.trial = TrialPanel(theme)
         self.trial.case_wanted.connect(self._ask_trial)
         self.changes = ChangesPanel(theme)
@@ -171,8 +176,18 @@ class CardsView(DirectionView):
         shown = line.in_state(CardState.DRAFT) or line.in_state(CardState.PUBLISHED) or next(iter(line.editions), None)
         if shown is None:
             shown = from_its_file(card_id, line.file or b"")
-        if self.design is None or self.design.edition.id != shown.id or self.design.edition.version < shown.version:
+        design = self.design
+        if design is None or design.edition.id != shown.id:
+            self.clash.leave()
             self.design = Design(shown, self._trial.known if self._trial else {})
+        elif design.edition.version < shown.version and not design.unkept:
+            self.design = Design(shown, design.known)
+        self._changed()
+
+    def _take_chosen(self, found: Edition, card: Scorecard) -> None:
+        """What was chosen of two versions goes on from the other's."""
+        self.design = Design(found, self._trial.known if self._trial else {})
+        self.design.change(card)
         self._changed()
 
     def _kept(self, edition: Edition, card: Scorecard) -> None:
@@ -207,7 +222,8 @@ class CardsView(DirectionView):
         self._show_chosen()
         self._say()
         self._trial_pause.start()
-        self.acts.keep(design)
+        if not self.clash.open:
+            self.acts.keep(design)
 
     def _question_changed(self, question: Question, field: str) -> None:
         before = self._current
