@@ -20,6 +20,7 @@ MORE = {
     "plan_rate_at_most": "Vea [planes](plans.md).",
     "backup_folder": "Vea [copias](copias.md).",
     "history_head_to": "Vea [el historial](historial.md).",
+    "retention_cases_years": "Vea [privacidad](privacidad.md#plazos-de-conservación).",
 }
 """What the manual adds to the words beside the field: where more of it stands."""
 _ROW = re.compile(r"^\| [^|\n]+ \| `(\w+)` \| .*\|$", re.MULTILINE)
