@@ -114,7 +114,7 @@ def no_unexpected_log(request: pytest.FixtureRequest) -> Iterator[None]:
 def postgresql_server() -> Iterator[Server]:
     """A server for the whole run. Elsewhere its absence skips, on Linux it fails."""
     try:
-        with running_server() as server:
+        with running_server(in_memory=True) as server:
             yield server
     except NoServer as missing:
         if sys.platform == "linux":
@@ -172,7 +172,7 @@ def postgresql_location(
     taken = request.config.stash.setdefault(_DATABASES, [])
     name = f"office_{len(taken) + 1}"
     taken.append(name)
-    postgresql_server.execute(f"CREATE DATABASE {name} TEMPLATE {empty_postgresql_office}")
+    postgresql_server.copy(empty_postgresql_office, name)
     yield postgresql_server.url(name)
     postgresql_server.execute(f"DROP DATABASE {name} WITH (FORCE)")
 

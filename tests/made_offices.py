@@ -70,7 +70,7 @@ def rows_of(location: Path | str, statement: str) -> list[tuple[Any, ...]]:
 
 def _make(path: Path | str, template: str) -> None:
     name = _database(path)
-    _said(f"CREATE DATABASE {name} TEMPLATE {template}")
+    _said(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
     _said(f"COMMENT ON DATABASE {name} IS {_quoted(path)}")
 
 

@@ -78,7 +78,7 @@ def shared(
     postgresql_server: Server, empty_postgresql_office: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Shared]:
     folder = tmp_path_factory.mktemp("roles")
-    postgresql_server.execute(f"CREATE DATABASE office_of_roles TEMPLATE {empty_postgresql_office}")
+    postgresql_server.copy(empty_postgresql_office, "office_of_roles")
     url = postgresql_server.url("office_of_roles")
     owner = Office(open_store(url), "informática")
     for role, _duty in ROLES.values():

@@ -58,7 +58,7 @@ class Catalogue:
 def office(postgresql_server: Server, empty_postgresql_office: str) -> Iterator[Catalogue]:
 
     database = "office_by_catalogue"
-    postgresql_server.execute(f"CREATE DATABASE {database} TEMPLATE {empty_postgresql_office}")
+    postgresql_server.copy(empty_postgresql_office, database)
     ana, luis = Person("Ana Pérez", "cat_ana", 1), Person("Luis Gómez", "cat_luis", 2)
     others = (("cat_sofia", "secretary"), ("cat_carla", "coordinator"), ("cat_marisol", "director"))
     roles = [ana.role, luis.role, *(role for role, _ in others), "cat_nobody"]

@@ -159,7 +159,7 @@ def sqlite_store(empty_sqlite_office: Path, tmp_path_factory: pytest.TempPathFac
 
 @pytest.fixture(scope="module")
 def postgresql_store(postgresql_server, empty_postgresql_office: str) -> Iterator[Store]:  # type: ignore[no-untyped-def]
-    postgresql_server.execute(f"CREATE DATABASE office_blocks TEMPLATE {empty_postgresql_office}")
+    postgresql_server.copy(empty_postgresql_office, "office_blocks")
     opened = open_store(postgresql_server.url("office_blocks"), create=False)
     yield opened
     opened.close()

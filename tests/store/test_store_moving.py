@@ -46,7 +46,10 @@ def server_database(postgresql_server: Server, empty_postgresql_office: str) -> 
 
     def make(template: str | None = empty_postgresql_office) -> str:
         made.append(f"move_{new_id().hex}")
-        postgresql_server.execute(f"CREATE DATABASE {made[-1]}" + (f" TEMPLATE {template}" if template else ""))
+        if template:
+            postgresql_server.copy(template, made[-1])
+        else:
+            postgresql_server.execute(f"CREATE DATABASE {made[-1]}")
         return postgresql_server.url(made[-1])
 
     yield make

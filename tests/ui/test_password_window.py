@@ -37,7 +37,7 @@ OpenAtDoor = Callable[[Door], Window]
 @pytest.fixture
 def address(postgresql_server: Server, empty_postgresql_office: str) -> Iterator[str]:
     """That of Ana, who got her first password, without it."""
-    postgresql_server.execute(f"CREATE DATABASE {DATABASE} TEMPLATE {empty_postgresql_office}")
+    postgresql_server.copy(empty_postgresql_office, DATABASE)
     store = open_store(postgresql_server.url(DATABASE))
     owned = Office(store, "informática")
     add_advisor(owned, "Ana Pérez", "ana@cac.example")

@@ -31,7 +31,7 @@ ROLES = ("luis_vista", "marisol_vista", "ana_perez")
 
 @pytest.fixture
 def owned(postgresql_server: Server, empty_postgresql_office: str) -> Iterator[Office]:
-    postgresql_server.execute(f"CREATE DATABASE {DATABASE} TEMPLATE {empty_postgresql_office}")
+    postgresql_server.copy(empty_postgresql_office, DATABASE)
     office = Office(open_store(postgresql_server.url(DATABASE)), "informática")
     for name in ("Ana Pérez", "Luis Gómez"):
         add_advisor(office, name)
