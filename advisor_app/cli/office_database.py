@@ -118,6 +118,17 @@ class _Told:
             print("\r", end="", file=sys.stderr)
 
 
+def _protection(state: OfficeState) -> str:
+    """Whether the connection is encrypted, and whether the server proved who it is."""
+    here = "; el servidor está en este mismo equipo" if state.local else ""
+    mode = f"sslmode={state.sslmode}"
+    if state.encryption is None:
+        return f"sin cifrar ({mode}){here}"
+    if state.verified:
+        return f"cifrada con {state.encryption}, y el servidor probó quién es ({mode}){here}"
+    return f"cifrada con {state.encryption}, sin comprobar quién responde ({mode}){here}"
+
+
 def _tables(tables: object) -> object:
     return {name: one._asdict() for name, one in dict(tables).items()}  # type: ignore[call-overload]
 
@@ -140,7 +151,7 @@ def _show(state: OfficeState, *, as_json: bool) -> None:
         rows.append(("última importación", f"{last.file_name}, {last.rows:,} filas, {last.at:%Y-%m-%d %H:%M} UTC"))
     if state.kind == "postgresql":
         rows.append(("usuario", state.role))
-        rows.append(("cifrado", state.encryption or "ninguno"))
+        rows.append(("conexión", _protection(state)))
         rows.append(("conectados", ", ".join(f"{one.role} ({one.program})" for one in state.connected) or "nadie más"))
     width = max(len(name) for name, _ in rows)
     for name, value in rows:

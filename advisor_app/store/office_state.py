@@ -18,6 +18,7 @@ from advisor_app.store import schema
 from advisor_app.store.faults import told
 from advisor_app.store.location import Dialect, Location, parse_location
 from advisor_app.store.opening import server_engine
+from advisor_app.store.protection import protection_of
 from advisor_app.store.server_schema import check_server
 
 Standing = Literal["ready", "older", "newer", "empty", "foreign"]
@@ -37,8 +38,9 @@ class Connected:
 class OfficeState:
     """`schema` is None where there is none; counts are of what the asking role may see, and None without an office.
 
-    `encryption` is the TLS version of this very connection, or None without; `may_create` whether the asking role may
-    make tables; `size` in bytes; `server` "17.2", or SQLite's own version for a file.
+    `encryption`, `sslmode` and `local` are of this very connection, as in `Protection`; `verified` whether the server
+    proved who it is; `may_create` whether the asking role may make tables; `size` in bytes; `server` "17.2", or
+    SQLite's own version for a file.
     """
 
     location: str
@@ -54,6 +56,9 @@ class OfficeState:
     connected: tuple[Connected, ...]
     encryption: str | None
     may_create: bool
+    sslmode: str | None
+    verified: bool
+    local: bool
 
 
 def office_state(location: str) -> OfficeState:
@@ -73,7 +78,9 @@ def office_state(location: str) -> OfficeState:
             "last_import": _last_import(connection) if an_office else None,
         }
         of_kind = _of_file(place.path) if place.path is not None else _of_server(connection)
-        return OfficeState(**{**shared, **of_kind})
+        reached = protection_of(connection, place)
+        how = {"encryption": reached.encryption, "sslmode": reached.sslmode, "local": reached.local}
+        return OfficeState(**{**shared, **of_kind, **how, "verified": reached.verified})
 
 
 @contextmanager
@@ -127,7 +134,6 @@ def _of_file(path: Path) -> dict[str, Any]:
         "role": "",
         "size": path.stat().st_size,
         "connected": (),
-        "encryption": None,
         "may_create": False,
     }
 
@@ -135,9 +141,9 @@ def _of_file(path: Path) -> dict[str, Any]:
 def _of_server(connection: sa.Connection) -> dict[str, Any]:
     asked = (
         "SELECT current_user, pg_database_size(current_database()), has_schema_privilege('public', 'CREATE'),"
-        " (SELECT version FROM pg_stat_ssl WHERE pid = pg_backend_pid() AND ssl), current_setting('server_version')"
+        " current_setting('server_version')"
     )
-    role, size, may_create, encryption, version = connection.exec_driver_sql(asked).one()
+    role, size, may_create, version = connection.exec_driver_sql(asked).one()
     others = (
         "SELECT usename, application_name, backend_start FROM pg_stat_activity WHERE datname = current_database()"
         " AND pid <> pg_backend_pid() AND usename IS NOT NULL ORDER BY usename, pid"
@@ -151,6 +157,5 @@ def _of_server(connection: sa.Connection) -> dict[str, Any]:
         "role": role,
         "size": int(size),
         "connected": connected,
-        "encryption": encryption,
         "may_create": bool(may_create),
     }

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from advisor_app.office.case_batch import CaseBatch
     from advisor_app.store.imports.kept_cases import KeptAhead
     from advisor_app.store.imports.prepared_cases import PreparedCases
+    from advisor_app.store.protection import Protection
     from advisor_app.store.watching.watch import Watch
 
 CONNECT_SECONDS = 10
@@ -113,6 +114,16 @@ class Store:
         from advisor_app.store.privacy.compacting import compact
 
         return compact(self._engine, self._location, tables)
+
+    def protection(self) -> Protection:
+        """How this connection is protected, for people to see."""
+        from advisor_app.store.faults import told
+        from advisor_app.store.protection import OF_A_FILE, protection_of
+
+        if self._location.path is not None:
+            return OF_A_FILE
+        with told(self._location), self._engine.connect() as connection:
+            return protection_of(connection, self._location)
 
     @property
     def copy_ending(self) -> str:

@@ -26,8 +26,10 @@ from advisor_app.services.access.grant_role import list_roles
 from advisor_app.services.access.what_may_i_do import what_may_i_do
 from advisor_app.services.office import Office
 from advisor_app.services.rotation.assign_entities import add_advisor
+from advisor_app.services.shared_office.office_status import office_status
 from advisor_app.settings import Settings
 from advisor_app.store import Store, create_schema, open_store
+from advisor_app.store.protection import Protection
 
 OWN = "una contraseña bien larga"
 
@@ -162,7 +164,12 @@ def test_elsewhere_a_server_proves_who_it_is(
         store = open_store(address(port, options=trusting))
         with store.reading() as reading:
             assert reading.entities.all() == []
+        assert store.protection() == Protection(local=False, encryption="TLS", sslmode="verify-full")
         store.close()
+        status = office_status(address(port, options=trusting))
+        assert (status.encryption, status.sslmode, status.verified, status.local) == ("TLS", "verify-full", True, False)
+        here = office_status(address(port, "localhost", "&sslmode=require"))
+        assert (here.encryption, here.sslmode, here.verified, here.local) == ("TLS", "require", False, True)
     with tls_in_front(postgresql_server.port, made.expired) as port, pytest.raises(EnvironmentFault, match="verified"):
         open_store(address(port, "localhost", "&sslmode=verify-full" + trusting))
 

@@ -92,7 +92,8 @@ def test_an_office_is_made_and_filled_by_its_owner(
     assert (made.standing, made.schema, made.role) == ("ready", SCHEMA, "office_owner")
     assert made.counts == {"cases": 0, "entities": 0, "advisors": 0, "history": 0}
     assert int(made.server.partition(".")[0]) >= 15
-    assert made.encryption is None
+    assert (made.encryption, made.verified, made.local) == (None, False, True)
+    assert made.sslmode == "prefer", "what libpq does where nothing else is asked for"
     assert refusal(lambda: create_office(url)).code == "database_not_empty"
     store = open_store(sqlite_location)
     with store.unit_of_work("Ana") as work:
@@ -110,6 +111,9 @@ def test_an_office_is_made_and_filled_by_its_owner(
     connected.close()
     told = json.loads(out)
     assert (code, told["standing"], told["counts"]["entities"]) == (0, "ready", 1)
+    assert (told["encryption"], told["sslmode"], told["verified"], told["local"]) == (None, "prefer", False, True)
+    said = command("--database", url, "office", "status")[1]
+    assert "sin cifrar (sslmode=prefer); el servidor está en este mismo equipo" in said
     assert {"role": "office_owner", "program": "advisor-app"}.items() <= told["connected"][0].items()
 
     other = url.replace("office_owner:secret", f"advisor:{postgresql_server.password}")

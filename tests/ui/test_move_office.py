@@ -58,6 +58,8 @@ def test_the_office_is_tried_moved_and_found_there(
     click(qtbot, part.test)
     settled(qtbot, window)
     assert "PostgreSQL" in said(part.found)
+    assert "Sin cifrar; el servidor está en este equipo." in said(part.found)
+    assert "Un archivo de este equipo: nada va por la red." in said(page.computer)
     click(qtbot, part.move_it)
     asked = answer(qtbot, window, accept=True)
     assert "127.0.0.1" in asked

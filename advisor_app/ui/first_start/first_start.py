@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.errors import AppError
 from advisor_app.messages import words
+from advisor_app.ui.connection_words import protection_said
 from advisor_app.ui.first_start.steps import (
     DEMONSTRATION,
     EXPORT_STEP,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from advisor_app.services.first_start import FirstFacts
     from advisor_app.services.office import Office
+    from advisor_app.services.shared_office.office_status import OfficeState
     from advisor_app.ui.jobs import Running
     from advisor_app.ui.page import Surroundings
 
@@ -186,16 +188,15 @@ class FirstStart(QWidget):
             return
         self.place.say_of_server(self.tr("Trying…"))
 
-        def look(_office: Office) -> tuple[str, str]:
+        def look(_office: Office) -> OfficeState:
             from advisor_app.services.shared_office.office_status import office_status
 
-            state = office_status(address)
-            return state.location, state.standing
+            return office_status(address)
 
-        def told(found: tuple[str, str]) -> None:
-            location, standing = found
+        def told(state: OfficeState) -> None:
+            location, standing = state.location, state.standing
             if standing == "ready":
-                self.place.say_of_server(self.tr("There is an office to work in."))
+                self.place.say_of_server(f"{self.tr('There is an office to work in.')} {protection_said(state)}")
                 if then_move:
                     self._move_to(location)
             elif standing == "empty":

@@ -213,7 +213,11 @@ class CitizenView(QWidget):
         goes = self.tr("subject and resolution, what was written of the case, and their words wherever they are quoted")
         if alone:
             goes = "; ".join(self._asked[1])
-        stays = self.tr("everything else of the case") if alone else self.tr("number, entity, type, days and place")
+        stays = (
+            self.tr("everything else of the case; a history entry or a document that holds them loses its content")
+            if alone
+            else self.tr("number, entity, type, days and place")
+        )
         facts = [
             (self.tr("Goes"), goes),
             (self.tr("In"), self._sums()),

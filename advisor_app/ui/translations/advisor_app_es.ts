@@ -674,7 +674,7 @@
     </message>
     <message>
         <source>Write as a workbook</source>
-        <translation>Escribir como libro</translation>
+        <translation>Guardar en Excel…</translation>
     </message>
     <message>
         <source>Filter entities</source>
@@ -706,15 +706,15 @@
     </message>
     <message>
         <source>Where to write the workbook</source>
-        <translation>Dónde escribir el libro</translation>
+        <translation>Dónde guardar el libro de Excel</translation>
     </message>
     <message>
         <source>The workbook is written.</source>
-        <translation>El libro quedó escrito.</translation>
+        <translation>El libro de Excel quedó guardado.</translation>
     </message>
     <message>
         <source>Writing the workbook</source>
-        <translation>Escribiendo el libro</translation>
+        <translation>Guardando el libro de Excel</translation>
     </message>
 </context>
 <context>
@@ -2778,6 +2778,10 @@
         <translation>el asunto y la resolución, lo que se escribió del caso, y sus palabras donde se citen</translation>
     </message>
     <message>
+        <source>everything else of the case; a history entry or a document that holds them loses its content</source>
+        <translation>lo demás del caso; una entrada del historial o un documento que las tenga pierde su contenido</translation>
+    </message>
+    <message>
         <source>What happens here</source>
         <translation>Qué pasa aquí</translation>
     </message>
@@ -2796,10 +2800,6 @@
     <message>
         <source>What already left the program (sent mails, exported files, paper) is not reached from here.</source>
         <translation>Lo que ya salió del programa (correos enviados, archivos exportados, papel) no se alcanza desde aquí.</translation>
-    </message>
-    <message>
-        <source>everything else of the case</source>
-        <translation>todo lo demás del caso</translation>
     </message>
     <message>
         <source>number, entity, type, days and place</source>
@@ -3463,6 +3463,29 @@
     </message>
 </context>
 <context>
+    <name>Connection</name>
+    <message>
+        <source>A file of this computer: nothing goes over the network.</source>
+        <translation>Un archivo de este equipo: nada va por la red.</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Sin cifrar</translation>
+    </message>
+    <message>
+        <source>Encrypted ({version}), and the server proved who it is</source>
+        <translation>Cifrada ({version}), y el servidor probó quién es</translation>
+    </message>
+    <message>
+        <source>Encrypted ({version}), without checking who answers</source>
+        <translation>Cifrada ({version}), sin comprobar quién responde</translation>
+    </message>
+    <message>
+        <source>{said}; the server is on this computer.</source>
+        <translation>{said}; el servidor está en este equipo.</translation>
+    </message>
+</context>
+<context>
     <name>CopiesView</name>
     <message>
         <source>Backups</source>
@@ -3518,11 +3541,11 @@
     </message>
     <message>
         <source>Entries of the history</source>
-        <translation>Entradas del historial</translation>
+        <translation>Asientos del historial</translation>
     </message>
     <message>
         <source>Last entry</source>
-        <translation>Última entrada</translation>
+        <translation>Último asiento</translation>
     </message>
     <message>
         <source>Head of the history</source>
@@ -3594,7 +3617,7 @@
     </message>
     <message>
         <source>Its last entry</source>
-        <translation>Su última entrada</translation>
+        <translation>Su último asiento</translation>
     </message>
     <message>
         <source>It holds</source>
@@ -3695,7 +3718,7 @@
     </message>
     <message>
         <source>Goes by</source>
-        <translation>Se va el</translation>
+        <translation>Se borra el</translation>
     </message>
     <message>
         <source>A person keeps it, and takes it away.</source>
@@ -4503,7 +4526,7 @@
     </message>
     <message>
         <source>No directory was imported yet.</source>
-        <translation>Todavía no se importó ningún directorio.</translation>
+        <translation>Todavía no se importó ningún directorio. Se importa con «Importar» en Entidades.</translation>
     </message>
     <message>
         <source>Import</source>
@@ -4860,6 +4883,14 @@
     <message>
         <source>A letter was issued</source>
         <translation>Se emitió una carta</translation>
+    </message>
+    <message>
+        <source>week {number}, {year}</source>
+        <translation>semana {number}, {year}</translation>
+    </message>
+    <message>
+        <source>quarter {number}, {year}</source>
+        <translation>trimestre {number}, {year}</translation>
     </message>
     <message>
         <source>name</source>
@@ -7483,10 +7514,6 @@
         <translation>Probando…</translation>
     </message>
     <message>
-        <source>There is an office to work in.</source>
-        <translation>Hay una oficina en la que se puede trabajar.</translation>
-    </message>
-    <message>
         <source>The server answers, but there is no office yet: whoever looks after it makes one.</source>
         <translation>El servidor responde, pero todavía no tiene una oficina: la crea quien lo administra.</translation>
     </message>
@@ -7654,7 +7681,7 @@
     </message>
     <message>
         <source>Bring before the director</source>
-        <translation>Llevar al director</translation>
+        <translation>Elevar a la dirección</translation>
     </message>
     <message>
         <source>The follow-up&apos;s cases</source>
@@ -8278,7 +8305,7 @@
     </message>
     <message>
         <source>Minutes go to the director too: {found}.</source>
-        <translation>La minuta va con copia al director: {found}.</translation>
+        <translation>La minuta va con copia a la dirección: {found}.</translation>
     </message>
     <message>
         <source>Written with a changed template that nobody has tried: {found}.</source>
@@ -8426,7 +8453,7 @@
     </message>
     <message>
         <source>Writing the workbook</source>
-        <translation>Escribiendo el libro</translation>
+        <translation>Guardando el libro de Excel</translation>
     </message>
 </context>
 <context>
@@ -9533,9 +9560,26 @@
         <source>Go on scoring</source>
         <translation>Seguir evaluando</translation>
     </message>
-    <message>
-        <source>{entities} entities · {letters} letters · {sent} sent</source>
-        <translation>{entities} entidades · {letters} cartas · {sent} enviadas</translation>
+    <message numerus="yes">
+        <source>%Ln entity(ies)</source>
+        <translation>
+            <numerusform>%Ln entidad</numerusform>
+            <numerusform>%Ln entidades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s)</source>
+        <translation>
+            <numerusform>%Ln carta</numerusform>
+            <numerusform>%Ln cartas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sent</source>
+        <translation>
+            <numerusform>%Ln enviada</numerusform>
+            <numerusform>%Ln enviadas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln letter(s) to prepare.</source>
@@ -10637,7 +10681,7 @@
     </message>
     <message>
         <source>Save as .eml</source>
-        <translation>Guardar .eml</translation>
+        <translation>Guardar como .eml</translation>
     </message>
     <message numerus="yes">
         <source>%Ln messages chosen</source>
@@ -10696,7 +10740,7 @@
     </message>
     <message>
         <source>It is offered again at {hour}.</source>
-        <translation>Se ofrece otra vez el {hour}.</translation>
+        <translation>Se intenta de nuevo el {hour}.</translation>
     </message>
     <message>
         <source>It goes in place of “{subject}”: {why}.</source>
@@ -11044,6 +11088,10 @@
         <translation>activos {count}</translation>
     </message>
     <message>
+        <source>wk {week}</source>
+        <translation>sem. {week}</translation>
+    </message>
+    <message>
         <source>Closed in week {week}</source>
         <translation>Cerrados en la semana {week}</translation>
     </message>
@@ -11188,12 +11236,8 @@
         <translation>Servidor</translation>
     </message>
     <message>
-        <source>Encryption</source>
-        <translation>Cifrado</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>ninguno</translation>
+        <source>Connection</source>
+        <translation>Conexión</translation>
     </message>
     <message>
         <source>User</source>
@@ -12116,7 +12160,7 @@
     </message>
     <message>
         <source>This year {objected} of {of} audits were objected to; upheld: {upheld} points.</source>
-        <translation>Este año se objetaron {objected} de {of} auditorías; con razón: {upheld} puntos.</translation>
+        <translation>Este año se objetaron {objected} de {of} auditorías; puntos con razón: {upheld}.</translation>
     </message>
     <message>
         <source>Audits</source>
@@ -12691,14 +12735,6 @@
         <translation>En lugar de</translation>
     </message>
     <message>
-        <source>Until, that day included</source>
-        <translation>Hasta, ese día incluido</translation>
-    </message>
-    <message>
-        <source>Let them stand in</source>
-        <translation>Registrar el reemplazo</translation>
-    </message>
-    <message>
         <source>End it now</source>
         <translation>Terminar el reemplazo</translation>
     </message>
@@ -12785,14 +12821,6 @@
     <message>
         <source>The chosen person</source>
         <translation>La persona elegida</translation>
-    </message>
-    <message>
-        <source>Stands in for a colleague</source>
-        <translation>Reemplaza a un colega</translation>
-    </message>
-    <message>
-        <source>until</source>
-        <translation>hasta</translation>
     </message>
     <message>
         <source>Add a person</source>
@@ -13438,7 +13466,7 @@
     </message>
     <message>
         <source>Escalate an obstacle</source>
-        <translation>Escalar un obstáculo</translation>
+        <translation>Elevar un obstáculo</translation>
     </message>
     <message>
         <source>Draft a reminder</source>
@@ -13529,7 +13557,7 @@
     </message>
     <message>
         <source>Share</source>
-        <translation>Cuota</translation>
+        <translation>Porcentaje</translation>
     </message>
     <message>
         <source>Limits of before</source>
@@ -14540,7 +14568,7 @@
     </message>
     <message>
         <source>The figures have changed since edition {before}: this will be edition {number}, and will say so.</source>
-        <translation>Las cifras cambiaron desde la edición {before}: ésta será la edición {number}, y lo dirá.</translation>
+        <translation>Las cifras cambiaron desde la edición {before}: esta será la edición {number}, y lo dirá.</translation>
     </message>
     <message>
         <source>Received</source>
@@ -15159,7 +15187,7 @@
     </message>
     <message>
         <source>What is odd</source>
-        <translation>Lo raro</translation>
+        <translation>Inusual</translation>
     </message>
     <message>
         <source>Definition</source>
@@ -15300,8 +15328,8 @@
     <message numerus="yes">
         <source>%Ln with something odd</source>
         <translation>
-            <numerusform>%Ln con algo raro</numerusform>
-            <numerusform>%Ln con algo raro</numerusform>
+            <numerusform>%Ln con algo inusual</numerusform>
+            <numerusform>%Ln con algo inusual</numerusform>
         </translation>
     </message>
     <message>
@@ -17630,11 +17658,11 @@
     </message>
     <message>
         <source>Smallest count that is published</source>
-        <translation>Cuenta más pequeña que se publica</translation>
+        <translation>Conteo más pequeño que se publica</translation>
     </message>
     <message>
         <source>In the month&apos;s publication a smaller count of cases is withheld, and what would give it away.</source>
-        <translation>En la publicación del mes se reserva una cuenta de casos menor, y lo que permitiría deducirla.</translation>
+        <translation>En la publicación del mes se reserva todo conteo menor, y lo que permitiría deducirlo.</translation>
     </message>
     <message>
         <source>Licence of the open data</source>
@@ -17686,11 +17714,11 @@
     </message>
     <message>
         <source>A plan is due at or under</source>
-        <translation>Un plan toca con esta cuota o menos</translation>
+        <translation>Un plan toca con este porcentaje o menos</translation>
     </message>
     <message>
         <source>The share of a month&apos;s cases concluded in 30 days at which the month counts as a bad one.</source>
-        <translation>La cuota de casos de un mes concluidos en 30 días con la que el mes cuenta como malo.</translation>
+        <translation>El porcentaje de casos concluidos en 30 días con el que un mes cuenta como malo.</translation>
     </message>
     <message>
         <source>Bad months in a row</source>
@@ -17971,6 +17999,45 @@
     </message>
 </context>
 <context>
+    <name>StandingIn</name>
+    <message>
+        <source>In place of</source>
+        <translation>En lugar de</translation>
+    </message>
+    <message>
+        <source>Of which entities</source>
+        <translation>De qué entidades</translation>
+    </message>
+    <message>
+        <source>Of everything that they may do</source>
+        <translation>De todo lo que puede hacer</translation>
+    </message>
+    <message>
+        <source>Only of some entities</source>
+        <translation>Solo de algunas entidades</translation>
+    </message>
+    <message>
+        <source>The entities</source>
+        <translation>Las entidades</translation>
+    </message>
+    <message>
+        <source>Until, that day included</source>
+        <translation>Hasta, ese día incluido</translation>
+    </message>
+    <message>
+        <source>Let them stand in</source>
+        <translation>Registrar el reemplazo</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>hasta</translation>
+    </message>
+    <message>
+        <source>Stands in for a colleague</source>
+        <translation>Reemplaza a un colega</translation>
+    </message>
+</context>
+<context>
     <name>StateLine</name>
     <message>
         <source>Withdraw</source>
@@ -18138,7 +18205,7 @@
     </message>
     <message>
         <source>Enter or a double click puts the field where the cursor is.</source>
-        <translation>Entrar o doble clic pone el campo donde está el cursor.</translation>
+        <translation>Enter o un doble clic pone el campo donde está el cursor.</translation>
     </message>
     <message>
         <source>With which entity</source>
@@ -18441,6 +18508,10 @@
     <message>
         <source>A file of this computer, the office&apos;s server, or the demonstration.</source>
         <translation>Un archivo de esta computadora, el servidor de la oficina o la demostración.</translation>
+    </message>
+    <message>
+        <source>How the connection is protected</source>
+        <translation>Cómo va protegida la conexión</translation>
     </message>
     <message>
         <source>Keep in a file…</source>
@@ -18848,7 +18919,7 @@
     </message>
     <message>
         <source>Why, then Enter</source>
-        <translation>Motivo, y Entrar</translation>
+        <translation>Motivo; Enter lo guarda</translation>
     </message>
     <message>
         <source>Take back</source>

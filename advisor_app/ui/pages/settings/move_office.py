@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from advisor_app.messages import words
+from advisor_app.ui.connection_words import protection_said
 from advisor_app.ui.formats import number
 from advisor_app.ui.jobs import Running, Telling
 from advisor_app.ui.parts.buttons import Button
@@ -86,7 +87,7 @@ class MoveOffice(QWidget):
         server = f"PostgreSQL {state.server}" if state.kind == "postgresql" else self.tr("a file, no server")
         facts = [
             (self.tr("Server"), server),
-            (self.tr("Encryption"), state.encryption or self.tr("none")),
+            (self.tr("Connection"), protection_said(state)),
             (self.tr("User"), state.role or "—"),
             (self.tr("Holds"), standings[state.standing]),
         ]

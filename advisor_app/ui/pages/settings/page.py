@@ -40,14 +40,15 @@ if TYPE_CHECKING:
     from advisor_app.office.round_settings import DatedSetting
     from advisor_app.services.describe_office import OfficeFacts
     from advisor_app.services.office import Office
+    from advisor_app.store.protection import Protection
     from advisor_app.ui.jobs import Things
     from advisor_app.ui.pages.settings.copies_view import CopiesView
     from advisor_app.ui.pages.settings.people_view import PeopleView
     from advisor_app.ui.privacy.privacy_view import PrivacyView
     from advisor_app.ui.steps import Step
 
-    _Found = tuple[dict[str, str], list[DatedSetting], OfficeFacts, bool]
-    """The settings, the values they had, the office, and whether who works here directs it."""
+    _Found = tuple[dict[str, str], list[DatedSetting], tuple[OfficeFacts, Protection], bool]
+    """The settings, the values they had, the office and its connection, and whether who works here directs it."""
 
 RULES, COPIES, PEOPLE, PRIVACY = "rules", "copies", "people", "privacy"
 
@@ -261,17 +262,18 @@ class SettingsPage(Page):
             from advisor_app.services.describe_office import describe_office
             from advisor_app.services.director import directs
 
-            return show_settings(office), setting_history(office), describe_office(office), directs(office)
+            where = describe_office(office), office.store.protection()
+            return show_settings(office), setting_history(office), where, directs(office)
 
         self.around.jobs.ask(self, look, self._show, purpose="settings")
 
     def _show(self, found: _Found) -> None:
-        self._kept, history, facts, directs = found
+        self._kept, history, (facts, protection), directs = found
         self._show_to_director(directs)
         for key, row in self._rows.items():
             row.dated.show_values([one for one in history if one.key == key])
             row.show_value(self._kept[key])
-        self.computer.show_database(facts.location)
+        self.computer.show_database(facts.location, protection)
 
     def _open_view(self, target: SettingsAt) -> None:
         if target.view != PRIVACY:

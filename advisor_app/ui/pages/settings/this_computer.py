@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.errors import AppError
+from advisor_app.ui.connection_words import protection_said
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.settings.setting_row import WIDE
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import Choice
 from advisor_app.ui.parts.file_dialog import FileDialog
-from advisor_app.ui.parts.text import divider, label
+from advisor_app.ui.parts.text import divider, label, retone
 from advisor_app.ui.profile import read_profile, write_profile
+
+if TYPE_CHECKING:
+    from advisor_app.store.protection import Protection
 
 LANGUAGE = "window/language"
 _FILE = "asesoria-perfil.json"
@@ -44,7 +49,9 @@ class ThisComputer(QWidget):
         other = Button(theme, self.tr("Choose another…"), "small")
         other.clicked.connect(around.choose_office)
         more = self.tr("A file of this computer, the office's server, or the demonstration.")
-        self._add(self.tr("Where the office is"), more, other, self._database)
+        self._connection = label("", "12", "text2", wrap=True)
+        self._connection.setAccessibleName(self.tr("How the connection is protected"))
+        self._add(self.tr("Where the office is"), more, other, self._database, self._connection)
         export = Button(theme, self.tr("Keep in a file…"), "small")
         export.clicked.connect(self._export)
         take = Button(theme, self.tr("Take from a file…"), "small")
@@ -55,8 +62,10 @@ class ThisComputer(QWidget):
         )
         self._add(self.tr("Profile of this computer"), more, export, take)
 
-    def show_database(self, location: str) -> None:
+    def show_database(self, location: str, protection: Protection) -> None:
         self._database.setText(location)
+        retone(self._connection, "text2" if protection.local or protection.verified else "late")
+        self._connection.setText(protection_said(protection))
 
     def _add(self, name: str, more: str, *shown: QWidget) -> None:
         theme = self._around.theme
