@@ -135,6 +135,15 @@ def test_a_sheet_opens_with_its_heading_in_sight_a_filter_and_formats() -> None:
     assert book.properties.title == "Prueba"
 
 
+def test_rows_are_as_high_as_what_wraps_in_them() -> None:
+    """LibreOffice does not find that out by itself: lines of one row lay over the next."""
+    columns = (Column("Texto", width=20, wraps=True), Column("Una cifra de nombre muy largo", Kind.WHOLE))
+    rows = [("corto", 1), ("palabras " * 8, 2), ("una\ny otra", 3), (None, 4), ("x" * 9_000, 5)]
+    book = openpyxl.load_workbook(io.BytesIO(written(Sheet("Casos", columns, rows))))
+    heights = [book["Casos"].row_dimensions[row].height for row in range(1, 7)]
+    assert heights == [30, None, 60, 30, None, 409]
+
+
 def test_the_same_values_give_the_same_bytes(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     def sheet() -> Sheet:
         return Sheet("Casos", COLUMNS, [("a", 1, 1.5, 0.5, date(2026, 11, 2), datetime(2026, 11, 2, 17))])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
+from math import ceil
 from typing import IO
 
 from advisor_app.documents.table_columns import Cell, Column
@@ -14,6 +15,8 @@ MOST_ROWS = 1_048_576
 _MOST_BYTES = 1_900_000_000
 """Of a sheet's XML; from 2 GiB on a package needs an extension that not every reader has."""
 _BATCH = 1_000
+_LINE, _TALLEST = 15, 409
+"""Points of a row of one line, and the most that a row may have."""
 
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -47,6 +50,7 @@ def write_sheet(
     """
     places = [column_letters(place) for place in range(len(columns))]
     encoders = [encoder(column, letters) for column, letters in zip(columns, places, strict=True)]
+    wrapping = [(place, column.set_width) for place, column in enumerate(columns) if column.wraps]
     size = stream.write(_head(columns, places, first=first).encode())
     done = 0
     while size < _MOST_BYTES and done < MOST_ROWS - 1:
@@ -55,8 +59,10 @@ def write_sheet(
             break
         encoded = [encode(values) for encode, values in zip(encoders, zip(*batch, strict=True), strict=True)]
         lines = [
-            f'<row r="{ROW}">{"".join(cells)}</row>'.replace(ROW, str(number))
-            for number, cells in enumerate(zip(*encoded, strict=True), start=done + 2)
+            f'<row r="{ROW}"{height}>{"".join(cells)}</row>'.replace(ROW, str(number))
+            for number, (height, cells) in enumerate(
+                zip(_heights(batch, wrapping), zip(*encoded, strict=True), strict=True), start=done + 2
+            )
         ]
         size += stream.write("".join(lines).encode())
         done += len(batch)
@@ -90,7 +96,26 @@ def _head(columns: Sequence[Column], places: Sequence[str], *, first: bool) -> s
         for column, letters in zip(columns, places, strict=True)
     )
     selected = ' tabSelected="1"' if first else ""
-    return _HEAD.format(selected=selected, widths=widths) + f'<row r="1">{headings}</row>'.replace(ROW, "1")
+    height = _height(max(_lines(column.heading, column.set_width - 1) for column in columns))
+    return _HEAD.format(selected=selected, widths=widths) + f'<row r="1"{height}>{headings}</row>'.replace(ROW, "1")
+
+
+def _heights(rows: Sequence[Sequence[Cell]], wrapping: Sequence[tuple[int, float]]) -> list[str]:
+    """How high each row must be for the texts that wrap: LibreOffice gives every row one line unless it is told."""
+    if not wrapping:
+        return [""] * len(rows)
+    return [_height(max(_lines(row[place], width) for place, width in wrapping)) for row in rows]
+
+
+def _height(lines: int) -> str:
+    return f' ht="{min(lines * _LINE, _TALLEST)}"' if lines > 1 else ""
+
+
+def _lines(text: Cell, width: float) -> int:
+    """Taken as if every character were as wide as a digit, which few are, so that words have room to wrap."""
+    if not isinstance(text, str) or (len(text) <= width and "\n" not in text):
+        return 1
+    return sum(max(1, ceil(len(line) / width)) for line in text.splitlines())
 
 
 def _foot(columns: Sequence[Column], rows: int, *, filtered: bool) -> str:
