@@ -23,7 +23,7 @@ class IsoWeek:
 
     def __post_init__(self) -> None:
         try:
-            date.fromisocalendar(self.year, self.number, 1)
+            date.fromisocalendar(self.year, self.number, 7)  # the last week of 9999 has no Sunday
         except ValueError:
             raise UsageError("unknown_week", value=f"{self.year}-W{self.number:02d}") from None
 

@@ -1,12 +1,14 @@
 """What a page showed last, kept between two runs: shown at once at the next start, until the database has answered.
 
 It is a text file beside the window's memory, and holds what the page tells of the office: never citizens' data. What
-can't be read back, or was kept by another version or of another database, counts as not kept.
+can't be read back, was damaged, or was kept by another version or of another database, counts as not kept: its first
+line is the version and a checksum of the rest.
 """
 
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, fields, is_dataclass
@@ -14,6 +16,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from uuid import UUID
+
+from advisor_app import __version__
 
 _KIND = "$"
 
@@ -40,25 +44,30 @@ class LastSeen:
 
         A full disk is no matter.
         """
-        kept = json.dumps(
-            {"location": self._location, "at": at.isoformat(), "value": _plain(value)}, ensure_ascii=False
-        )
+        kept = json.dumps({"location": self._location, "at": at.isoformat(), "value": _plain(value)})
         written = self._file.with_suffix(".part")
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            written.write_text(kept, encoding="utf-8")
+            written.write_text(f"{_seal(kept)}\n{kept}", encoding="ascii")
             written.replace(self._file)
 
     def recall(self, kinds: Iterable[type]) -> Seen | None:
         """What was kept, made of these dataclasses and enumerations; None where there is nothing to go by."""
         known = {kind.__name__: kind for kind in kinds}
         try:
-            kept = json.loads(self._file.read_text(encoding="utf-8"))
+            seal, _, text = self._file.read_text(encoding="ascii").partition("\n")
+            if seal != _seal(text):
+                return None
+            kept = json.loads(text)
             if kept["location"] != self._location:
                 return None
             return Seen(_rebuilt(kept["value"], known), datetime.fromisoformat(kept["at"]))
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None
+
+
+def _seal(text: str) -> str:
+    return f"{__version__} {zlib.crc32(text.encode('ascii')):08x}"
 
 
 def _plain(value: object) -> object:

@@ -27,7 +27,7 @@ def test_the_turn_of_the_year_belongs_to_the_week_of_its_thursday() -> None:
     assert str(IsoWeek.of(date(2027, 1, 1))) == "2026-W53"
 
 
-@pytest.mark.parametrize("text", ["2024-W54", "2025-W53", "2024W00", "week 12", "", "2024-12"])
+@pytest.mark.parametrize("text", ["2024-W54", "2025-W53", "2024W00", "week 12", "", "2024-12", "9999-W52"])
 def test_what_is_no_week_is_refused_with_its_text(text: str) -> None:
     with pytest.raises(UsageError) as told:
         IsoWeek.parse(text)

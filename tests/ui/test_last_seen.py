@@ -57,10 +57,22 @@ def test_a_broken_file_counts_as_not_kept(tmp_path: Path, text: str) -> None:
 def test_what_another_version_kept_counts_as_not_kept(tmp_path: Path) -> None:
     seen = LastSeen(tmp_path / "week.json", "/office.db")
     seen.keep(WEEK, AT)
-    text = (tmp_path / "week.json").read_text(encoding="utf-8")
-    (tmp_path / "week.json").write_text(text.replace('"reachable"', '"reached"'), encoding="utf-8")
-    assert seen.recall(KINDS) is None
     assert seen.recall(KINDS[:-1]) is None
+    version, rest = (tmp_path / "week.json").read_text("ascii").split(" ", 1)
+    (tmp_path / "week.json").write_text(f"{version}.1 {rest}", "ascii")
+    assert seen.recall(KINDS) is None
+
+
+@pytest.mark.parametrize(
+    ("was", "became"), [('"drawn": true', '"drawn": null'), ('"number": 46', '"number": "a"'), ("}", "")]
+)
+def test_a_damaged_value_counts_as_not_kept(tmp_path: Path, was: str, became: str) -> None:
+    seen = LastSeen(tmp_path / "week.json", "/office.db")
+    seen.keep(WEEK, AT)
+    text = (tmp_path / "week.json").read_text("ascii")
+    assert was in text
+    (tmp_path / "week.json").write_text(text.replace(was, became), "ascii")
+    assert seen.recall(KINDS) is None
 
 
 def test_what_can_not_be_kept_is_a_mistake_of_ours(tmp_path: Path) -> None:

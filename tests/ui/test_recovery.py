@@ -156,3 +156,29 @@ def test_what_is_of_another_database_or_unreadable_was_not_left(tmp_path: Path) 
     (copy / "window-1.json").write_text("{", encoding="utf-8")
     assert Session(copy, PLACE).left is None
     first.end()
+
+
+@pytest.mark.parametrize(
+    ("was", "became"),
+    [('"page": "cases"', '"page": 7'), ('"week"', "[]"), ('"text": "x"', '"text": null'),
+     ('"drafts": [{', '"drafts": [7, {'), ('"report"', '"raport"'), ('"location": ', '"location": ' + "[" * 100_000)],
+)  # fmt: skip
+def test_what_was_damaged_was_not_left(tmp_path: Path, was: str, became: str) -> None:
+    first = Session(tmp_path, PLACE)
+    draft = Draft("plans", "?", "", "Planes", "Qué", "x")
+    first.keep(Standing("cases", (("a", "week", "2026-W46"),)), (draft,), "")
+    copy = as_after_a_crash(tmp_path)
+    first.end()
+    whole = (copy / "window-1.json").read_text("utf-8")
+    assert was in whole
+    (copy / "window-1.json").write_text(whole.replace(was, became), "utf-8")
+    assert Session(copy, PLACE).left is None
+
+
+def test_half_a_letter_is_kept_as_it_was_typed(tmp_path: Path) -> None:
+    first = Session(tmp_path, PLACE)
+    first.keep(Standing("cases"), (Draft("plans", "?", "", "Planes", "Qué", "medio \ud83d"),), "")
+    left = Session(as_after_a_crash(tmp_path), PLACE).left
+    first.end()
+    assert left is not None
+    assert left.drafts[0].text == "medio \ud83d"

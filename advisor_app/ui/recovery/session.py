@@ -89,8 +89,7 @@ class Session:
                 "standing": asdict(standing),
                 "drafts": [asdict(one) for one in drafts],
                 "report": report,
-            },
-            ensure_ascii=False,
+            }
         )
         if told == self._written:
             return
@@ -120,15 +119,21 @@ class Session:
             kept = json.loads(self._file.read_text("utf-8"))
             if kept["location"] != self._location:
                 return None
-            standing = Standing(kept["standing"]["page"], tuple(map(_part, kept["standing"]["parts"])))
-            drafts = tuple(Draft(**one) for one in kept["drafts"])
+            standing = Standing(_text(kept["standing"]["page"]), tuple(map(_part, kept["standing"]["parts"])))
+            drafts = tuple(Draft(**{name: _text(one) for name, one in told.items()}) for told in kept["drafts"])
             calls = self._file.with_suffix(".calls")
             native = calls.read_text("utf-8", "replace") if calls.is_file() else ""
             return LeftBehind(standing, drafts, "\n".join(part for part in (str(kept["report"]), native) if part))
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return None
 
 
-def _part(told: list[str]) -> tuple[str, str, str]:
+def _part(told: list[object]) -> tuple[str, str, str]:
     path, kind, value = told
-    return path, kind, value
+    return _text(path), _text(kind), _text(value)
+
+
+def _text(told: object) -> str:
+    if not isinstance(told, str):
+        raise TypeError(told)
+    return told

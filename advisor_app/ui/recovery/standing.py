@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import QWidget
 
+from advisor_app.errors import UsageError
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.ui.page import Page
 from advisor_app.ui.parts.fields import FilterField
@@ -85,8 +87,9 @@ def _put_back(page: Page, of: type[QWidget], path: str, value: str) -> None:
     if isinstance(part, OneOf) and value in part.keys:
         part.button(value).click()
     elif isinstance(part, WeekStepper):
-        part.show_week(IsoWeek.parse(value))
-        part.stepped.emit(part.week)
+        with suppress(UsageError):  # written down by nobody but this program; damaged all the same
+            part.show_week(IsoWeek.parse(value))
+            part.stepped.emit(part.week)
     elif isinstance(part, FilterField):
         part.put(value)
     elif isinstance(part, TableView):
