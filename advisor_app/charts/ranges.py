@@ -22,7 +22,7 @@ def ranges(marks: Sequence[RangeMark], goal: float, goal_said: str) -> Chart:
         names = [fitting(figure, look, mark.label, 0.36 * width) for mark in marks]
         left = max((text_size(figure, look, name, bold=True)[0] for name in names), default=0)
         right = max((text_size(figure, look, mark.said, bold=True)[0] for mark in marks), default=0)
-        set_plot(figure, axes, Margins(left + body, 1.8 * body, right + body, 2.0 * body))
+        set_plot(figure, axes, Margins(left + body, 1.8 * body, right + 1.5 * body, 2.0 * body))
         low = min([goal, *(mark.lower for mark in marks)])
         axes.set_xlim(max(0.0, 0.1 * int(10 * low)), 1)
         axes.set_ylim(max(len(marks), 1) - 0.5, -0.5)
@@ -34,7 +34,7 @@ def ranges(marks: Sequence[RangeMark], goal: float, goal_said: str) -> Chart:
             axes.barh(at, mark.upper - mark.lower, left=mark.lower, height=0.34, color=look.band)
             shape = "v" if mark.missed else "o"
             axes.plot([mark.rate], [at], marker=shape, markersize=points(8), color=colour, clip_on=False)
-            for text, where, offset, side in ((name, 0, -0.5, "right"), (mark.said, 1, 0.5, "left")):
+            for text, where, offset, side in ((name, 0, -0.5, "right"), (mark.said, 1, 1.0, "left")):
                 axes.annotate(
                     text,
                     (where, at),

@@ -267,6 +267,8 @@ VALUES: Mapping[str, tuple[str, str]] = {
     "held": ("terminada", "held"),
     "agreed": ("acordado", "agreed"),
     "live": ("en marcha", "under way"),
+    "effective": ("eficaz", "effective"),
+    "not effective": ("no eficaz", "not effective"),
     "inconclusive": ("sin conclusión", "inconclusive"),
     "worked": ("dio resultado", "worked"),
     "failed": ("no dio resultado", "failed"),

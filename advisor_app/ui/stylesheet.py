@@ -48,6 +48,7 @@ QLineEdit:focus {{
 }}
 QLineEdit:disabled {{ color: {c.text3}; border-color: {c.line2}; }}
 QLineEdit[wrong="true"] {{ border: 1px solid {c.late}; background: {c.late_tint}; }}
+QLineEdit[wrong="true"]:focus {{ border: 2px solid {c.late}; }}
 
 QAbstractScrollArea {{ background: {c.bg}; border: none; }}
 QAbstractScrollArea::corner {{ background: {c.bg}; border: none; }}

@@ -173,11 +173,11 @@ def test_silence_is_brought_before_the_director(
     view = page_of(window).follow_ups
     assert view.panel.shown is not None
     assert view.panel.shown.entity == "MOP"
-    assert "Llevar al director" not in offered(view.panel), "nothing was sent to it"
+    assert "Elevar a la dirección" not in offered(view.panel), "nothing was sent to it"
     window.go_to("mail", FollowUpsAt(W12, "IDAAN"))
     settled(qtbot, window)
     assert "3 seguimientos enviados sin respuesta." in said(view.panel)
-    click(qtbot, button(view.panel, "Llevar al director"))
+    click(qtbot, button(view.panel, "Elevar a la dirección"))
     settled(qtbot, window)
     plans = window.page("plans")
     assert isinstance(plans, PlansPage)

@@ -137,7 +137,7 @@ def test_an_idea_is_noted_and_taken_on_and_a_month_is_told(
     assert [one.plan for one in list_ideas(office)] == ["", plan]
     window.go_to("plans", PlansAt("plans", plan))
     settled(qtbot, window)
-    click(qtbot, button(page, "Escalar un obstáculo"))
+    click(qtbot, button(page, "Elevar un obstáculo"))
     settled(qtbot, window)
     view = page.of("escalations")
     assert isinstance(view, EscalationsView)

@@ -146,7 +146,7 @@ def test_the_message_is_saved_byte_for_byte_and_so_is_what_travels_with_it(
 
     monkeypatch.setattr(FileDialog, "getSaveFileName", save_as)
     page = mail_page(window)
-    click(qtbot, button(page, "Guardar .eml"))
+    click(qtbot, button(page, "Guardar como .eml"))
     settled(qtbot, window)
     click(qtbot, button(page, "Guardar"))
     settled(qtbot, window)
@@ -164,7 +164,7 @@ def test_a_file_that_cannot_be_saved_is_told(
     window = open_window(page="mail")
     nowhere = str(tmp_path / "no está" / "a.eml")
     monkeypatch.setattr(FileDialog, "getSaveFileName", lambda *_: (nowhere, ""))
-    click(qtbot, button(mail_page(window), "Guardar .eml"))
+    click(qtbot, button(mail_page(window), "Guardar como .eml"))
     settled(qtbot, window)
     assert "no se pudo guardar" in said(window)
 

@@ -87,7 +87,7 @@ def test_a_month_is_looked_through_prepared_approved_and_undone(
     assert (row_of(view, "MEF")["odd"], row_of(view, "MOP")["odd"]) == (
         "sin datos; sin enlaces que lo reciban", "sin enlaces que lo reciban",
     )  # fmt: skip
-    assert "3 entidades · 2 con algo raro" in said(view)
+    assert "3 entidades · 2 con algo inusual" in said(view)
 
     click(qtbot, view.words)
     qtbot.keyClicks(view.words, "Hablamos el martes")

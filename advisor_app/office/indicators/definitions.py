@@ -60,7 +60,7 @@ def _days(key: str, name: str, formula: str) -> Definition:
 
 _24_HOURS = (
     "horas de reloj, 24 como máximo; si alguna de las dos columnas trae fechas sin hora, un día calendario como "
-    "máximo, y la respuesta lo dice (day_precision)"
+    "máximo, y así se dice junto a la cifra"
 )
 
 _LISTED = (

@@ -57,6 +57,12 @@ def short_title(duty: Duty) -> str:
     return duty.title if known is None else QCoreApplication.translate("DutyColumns", known)
 
 
+def known_title(duty_id: str) -> str:
+    """The same by its id alone, as a history tells it; what staff added stays as it is named there."""
+    known = _TITLES.get(duty_id)
+    return duty_id if known is None else QCoreApplication.translate("DutyColumns", known)
+
+
 def grouped(duties: Sequence[Duty], today: date) -> Iterator[tuple[str, list[Duty]]]:
     """For each column its group's name and its duties: weekly ones first, then indexes, and so on."""
     columns: dict[str, list[Duty]] = {}

@@ -88,7 +88,7 @@ class EntryList(ListBeside):
             return sentence(one.action, one.subject, one.payload, language)
 
         return (
-            Column("when", self.tr("When"), lambda one: moment(moment_of(one)), 122, order=lambda one: one.seq),
+            Column("when", self.tr("When"), lambda one: moment(moment_of(one)), 136, order=lambda one: one.seq),
             Column("who", self.tr("Who"), lambda one: one.who, 100),
             Column("what", self.tr("What"), what, 180, stretches=True, heavy=True, hint=what),
             Column(

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from advisor_app.ui.formats import number
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.audit.letter_panel import LetterPanel
 from advisor_app.ui.pages.audit.letter_words import letter_columns
@@ -153,13 +152,13 @@ class LettersView(AuditView):
     def _say(self) -> None:
         self.said.setText(self._said())
         letters = [one.week for one in self.model.rows()]
-        self._sum.setText(
-            self.tr("{entities} entities · {letters} letters · {sent} sent").format(
-                entities=number(len(letters)),
-                letters=number(sum(one.letter_current for one in letters)),
-                sent=number(sum(one.sent for one in letters)),
-            )
+        made, sent = sum(one.letter_current for one in letters), sum(one.sent for one in letters)
+        counted = (
+            self.tr("%Ln entity(ies)", "", len(letters)),
+            self.tr("%Ln letter(s)", "", made),
+            self.tr("%Ln sent", "", sent),
         )
+        self._sum.setText(" · ".join(counted))
         self._say_actions()
 
     def _said(self) -> str:

@@ -10,6 +10,7 @@ from advisor_app.messages.history import sentence
 from advisor_app.office.directory.doubles import Likeness
 from advisor_app.office.directory.requirements import Requirement
 from advisor_app.office.people import LiaisonKind
+from advisor_app.ui.duties.headings import known_title
 from advisor_app.ui.formats import day
 
 if TYPE_CHECKING:
@@ -157,6 +158,10 @@ class _Values(dict[str, object]):
         value = super().__getitem__(name) if name in self else self.__missing__(name)
         if name == "item" and value in list(Requirement):
             return requirement_words(Requirement(str(value)))
+        if name == "duty":
+            return known_title(str(value))
+        if name == "period":
+            return _period(str(value))
         if name == "fields" and isinstance(value, dict):
             return ", ".join(f"{_field(key)} «{after}»" for key, (_, after) in value.items())
         text = str(value)
@@ -164,6 +169,20 @@ class _Values(dict[str, object]):
         if len(parts) == 3 and all(part.isdigit() for part in parts) and len(parts[0]) == 4:
             return "/".join(reversed(parts))
         return value if value is not None else "—"
+
+
+def _period(label: str) -> str:
+    """A duty's period as it is said; a year, a joining and an event's own name stay as they are."""
+    year, _, part = label.partition("-")
+    if part[:1] == "W":
+        words = QCoreApplication.translate("DirectoryWords", "week {number}, {year}")
+    elif part[:1] == "Q":
+        words = QCoreApplication.translate("DirectoryWords", "quarter {number}, {year}")
+    elif len(part) == 2 and part.isdigit():
+        return f"{part}/{year}"
+    else:
+        return label
+    return words.format(number=int(part[1:]), year=year)
 
 
 def _field(key: str) -> str:

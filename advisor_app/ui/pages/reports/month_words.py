@@ -171,7 +171,12 @@ class MonthWords(QObject):
         usual = sorted(closed[:-1])[len(closed[:-1]) // 2]
         most = max(range(len(closed)), key=closed.__getitem__)
         bars = [
-            Bar(str(one.group)[-3:], one.figures.closed, number(one.figures.closed), at == most)
+            Bar(
+                self.tr("wk {week}").format(week=str(one.group)[-2:]),
+                one.figures.closed,
+                number(one.figures.closed),
+                at == most,
+            )
             for at, one in enumerate(told.weeks)
         ]
         rows = tuple(
