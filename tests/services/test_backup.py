@@ -28,6 +28,7 @@ from advisor_app.services.backup.verify_copy import verify_copy
 from advisor_app.services.change_setting import change_setting
 from advisor_app.services.office import Office
 from advisor_app.store import open_store
+from advisor_app.store.backup.notes import copies_in
 from advisor_app.store.schema import REVISIONS, SCHEMA
 
 
@@ -319,3 +320,19 @@ def test_every_code_has_words() -> None:
     from advisor_app.messages import backup
 
     assert set(backup.MESSAGES) <= set(MESSAGES)
+
+
+@pytest.mark.parametrize(
+    ("was", "became"),
+    [('"counts": {', '"counts": null, "x": {'), ('"loose": 0', '"loose": Infinity'), ('"form": "file"', '"form": []'),
+     ('"reason": "asked"', '"reason": "nada"'), ('"ended": "2', '"ended": "+2'), ('"facts": ', '"facts": "x", "y": '),
+     ('"who": ', '"ended": "2026-11-09T14:00:00+00:00", "who": ')],
+)  # fmt: skip
+def test_a_copy_whose_note_is_damaged_counts_as_one_without(office: Office, tmp_path: Path, was: str, became: str):
+    copy = copy_office(office, tmp_path / "copia.db").path
+    note = tmp_path / "copia.db.nota.json"
+    whole = note.read_text("utf-8")
+    assert was in whole
+    note.write_text(whole.replace(was, became), "utf-8")
+    assert copies_in(tmp_path) == []
+    assert verify_copy(copy).noted is None

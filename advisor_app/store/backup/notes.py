@@ -13,12 +13,14 @@ from contextlib import suppress
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
-from advisor_app.office.backup.records import Copy, CopyFacts
+from advisor_app.office.backup.records import Copy, CopyFacts, CopyForm, CopyReason
 from advisor_app.store.backup.file_copy import settle
 
 NOTE = ".nota.json"
+_FORMS: dict[str, CopyForm] = {form: form for form in get_args(CopyForm)}
+_REASONS: dict[str, CopyReason] = {reason: reason for reason in get_args(CopyReason)}
 
 
 def note_path(copy: Path) -> Path:
@@ -67,10 +69,10 @@ def read_note(copy: Path) -> Copy | None:
         size = copy.stat().st_size
         return Copy(
             path=copy,
-            began=datetime.fromisoformat(told["began"]),
-            ended=datetime.fromisoformat(told["ended"]),
-            form=told["form"],
-            reason=told["reason"],
+            began=_naive(told["began"]),
+            ended=_naive(told["ended"]),
+            form=_FORMS[told["form"]],
+            reason=_REASONS[told["reason"]],
             who=str(told["who"]),
             size=size,
             sha256=str(told["sha256"]),
@@ -78,7 +80,7 @@ def read_note(copy: Path) -> Copy | None:
             program=str(told["program"]),
             drilled_at=_moment(told.get("drilled_at")),
         )
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         return None
 
 
@@ -118,11 +120,19 @@ def _facts(told: dict[str, Any] | None) -> CopyFacts | None:
         redacted=int(told["redacted"]),
         head=str(told["head"]),
         last_at=_moment(told["last_at"]),
-        integrity=tuple(told["integrity"]),
+        integrity=tuple(map(str, told["integrity"])),
         loose=int(told["loose"]),
-        failures=tuple(told["failures"]),
+        failures=tuple(map(str, told["failures"])),
     )
 
 
 def _moment(text: str | None) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None
+    return _naive(text) if text else None
+
+
+def _naive(text: str) -> datetime:
+    """Moments with a zone could not be put in an order with the others."""
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is not None:
+        raise ValueError(text)
+    return moment
