@@ -96,7 +96,7 @@ MESSAGES: dict[str, Message] = {
         to_do_en="Make one with “advisor-app backup” or in Settings, Backups.",
     ),
     "restore_replaces": message(
-        "Restaurar {file} reemplaza la oficina que está en {target}; {entries} entradas de su historial se "
+        "Restaurar {file} reemplaza la oficina que está en {target}; {entries} asientos de su historial se "
         "escribieron después de la copia.",
         "Si es lo que quiere, repita con --replace; antes se guarda una copia de lo que hay.",
         what_en="Restoring {file} replaces the office at {target}; {entries} entries of its history were written "

@@ -96,7 +96,7 @@ PROBLEMS: dict[str, Message] = {
         to_do_en="",
     ),
     "cell_too_long": message(
-        "La celda pasa de 32 767 caracteres; se guardó el comienzo.",
+        "La celda pasa de 32,767 caracteres; se guardó el comienzo.",
         "Revise esa celda en el CRM.",
         what_en="The cell has more than 32,767 characters; its beginning was kept.",
         to_do_en="Check that cell in the CRM.",

@@ -273,7 +273,7 @@ VALUES: Mapping[str, tuple[str, str]] = {
     "worked": ("dio resultado", "worked"),
     "failed": ("no dio resultado", "failed"),
     "mail": ("correo", "mail"),
-    "minutes": ("acta", "minutes"),
+    "minutes": ("minuta", "minutes"),
     "centre": ("la asesoría", "the centre"),
     "agree": ("acordar", "agree"),
     "start": ("poner en marcha", "start"),

@@ -206,7 +206,7 @@ MESSAGES: dict[str, Message] = {
         to_do_en="Try it first: “outbox send --all-to-me” sends it to you alone, “--dry-run” says what would go.",
     ),
     "mail_held_director_left_out": message(
-        "El correo a {label} no se aprobó: la minuta va con copia al director ({found}), y no la lleva.",
+        "El correo a {label} no se aprobó: la minuta va con copia a la dirección ({found}), y no la lleva.",
         "Prepárelo de nuevo, o ábralo en Correo y apruébelo con un motivo.",
         what_en="The mail to {label} was not approved: minutes go to the director too ({found}), and these do not.",
         to_do_en="Prepare it again, or open it in Mail and approve it with a reason.",

@@ -36,7 +36,7 @@ MESSAGES: dict[str, Message] = {
         to_do_en="Search again whenever you like.",
     ),
     "erasure_is_for_good": message(
-        "Borrar los datos del caso {number} toca {rows} lugares y {entries} entradas del historial, para siempre.",
+        "Borrar los datos del caso {number} toca {rows} lugares y {entries} asientos del historial, para siempre.",
         "Véalos con «advisor-app privacy find»; si es lo que quiere, repita con --yes.",
         what_en="Erasing the data of case {number} touches {rows} places and {entries} history entries, for good.",
         to_do_en="See them with “advisor-app privacy find”; if that is what you want, repeat with --yes.",

@@ -12,7 +12,7 @@ _WHOLE: Mapping[str, tuple[str, str]] = {
     "case_problem.value": ("Celdas rechazadas de una exportación", "Rejected cells of an export"),
     "citizen_case.resolution": ("El caso: resolución", "The case: resolution"),
     "citizen_case.subject": ("El caso: asunto", "The case: subject"),
-    "history_payload.payload": ("Entradas del historial", "Entries of the history"),
+    "history_payload.payload": ("Asientos del historial", "Entries of the history"),
     "mail_content.raw": ("Correos enviados y borradores", "Sent mails and drafts"),
     "objection.raw": ("Correo de una objeción", "An objection's mail"),
     "received_mail.raw": ("Correos recibidos", "Received mails"),

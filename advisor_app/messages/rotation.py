@@ -126,7 +126,7 @@ MESSAGES = {
         to_do_en="Those before it were; mend the cause and write them anew.",
     ),
     "note_too_long": message(
-        "La nota de entrega tiene {length} letras; caben {longest}.",
+        "La nota de entrega tiene {length} caracteres; caben {longest}.",
         "Acórtela: lo demás está en el expediente.",
         what_en="The handover note has {length} letters; {longest} fit.",
         to_do_en="Shorten it: the rest is in the dossier.",
@@ -150,7 +150,7 @@ MESSAGES = {
         to_do_en="Say why: they go into the printed justification.",
     ),
     "award_words_too_long": message(
-        "El texto tiene {length} letras; caben {longest}.",
+        "El texto tiene {length} caracteres; caben {longest}.",
         "Acórtelo.",
         what_en="The text has {length} letters; {longest} fit.",
         to_do_en="Shorten it.",

@@ -25,7 +25,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "It is larger than that server takes: send the attachments by another way.",
     ),
     "wait": (
-        "El servidor pide esperar; el mensaje sigue en cola y se ofrece otra vez después de la espera.",
+        "El servidor pide esperar; el mensaje sigue en cola y se intenta de nuevo después de la espera.",
         "The server asks to wait; the message is still queued and is offered again after the wait.",
     ),
     "against_rules": (

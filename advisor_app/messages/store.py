@@ -210,7 +210,7 @@ _RECORDS: dict[str, Message] = {
         to_do_en="Check which column was taken as the case number.",
     ),
     "history_entry_unknown": message(
-        "El historial no tiene la entrada {entry}.",
+        "El historial no tiene el asiento {entry}.",
         "Revise el número en la página del historial.",
         what_en="The history has no entry {entry}.",
         to_do_en="Check the number on the history's page.",
