@@ -9,13 +9,13 @@ from pathlib import Path
 from advisor_app.documents.workbooks.workbook import Cell, Column, Kind, Notes, Sheet, write_workbook
 from advisor_app.errors import EnvironmentFault
 from advisor_app.messages.history import field_word, record_word, sentence, value_word
-from advisor_app.office.calendar import in_panama, now_utc
+from advisor_app.office.calendar import now_utc
 from advisor_app.services.history.show_history import HistoryAsked, HistoryPage, moment_of, show_history
 from advisor_app.services.office import Office
 
 _ENTRIES = (
     Column("Asiento", Kind.WHOLE),
-    Column("Fecha y hora", width=18, meaning="En la hora de Panamá"),
+    Column("Fecha y hora", Kind.MOMENT, meaning="En la hora de Panamá"),
     Column("Quién", width=24),
     Column("Qué", width=70, wraps=True),
     Column("Entidad", width=26),
@@ -57,10 +57,9 @@ def _entries(page: HistoryPage) -> Iterator[tuple[Cell, ...]]:
         where = " · ".join(one.origin[name] for name in ("machine", "address", "program") if name in one.origin)
         entity = page.entities.get(one.entity_id, "") if one.entity_id else ""
         said = sentence(one.action, one.subject, one.payload)
-        at = f"{in_panama(moment_of(one)):%d/%m/%Y %H:%M:%S}"
         yield (
             one.seq,
-            at,
+            moment_of(one),
             one.who,
             said if one.payload is not None else f"{said} (contenido borrado)",
             entity,
