@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from advisor_app.documents.spanish import long_date, short_date
+from advisor_app.documents.spanish import grouped, long_date, short_date
 from advisor_app.office.followups.records import ExpiredCase, FollowUp, Promise
 from advisor_app.office.indicators.age_bands import AGE_BANDS, AgeBand
 
@@ -37,19 +37,19 @@ def follow_up_words(found: FollowUp, entity: str, signed_by: str) -> dict[str, o
     return {
         "entidad": entity,
         "fecha": long_date(found.as_of),
-        "total": str(total),
+        "total": grouped(total),
         "vencidos": _counted(total, "caso vencido", "casos vencidos"),
         "nuevos": _counted(found.new, "nuevo", "nuevos"),
-        "siguen": str(found.still),
+        "siguen": grouped(found.still),
         "salieron": _counted(len(found.cleared), "caso salió", "casos salieron") if found.cleared else "",
         "habia_antes": bool(found.still or found.cleared),
         "edades": [
-            {"edad": band_words(band), "casos": str(number)}
+            {"edad": band_words(band), "casos": grouped(number)}
             for band, number in band_counts(found.expired).items()
             if number
         ],
         "casos": [_case(one) for one in shown],
-        "los_demas": str(total - len(shown)) if total > len(shown) else "",
+        "los_demas": grouped(total - len(shown)) if total > len(shown) else "",
         "cumplidos": _counted(kept, "caso con fecha prometida", "casos con fecha prometida") if kept else "",
         "incumplidos": [
             {"numero": one.number, "fecha": short_date(one.promised_on)} for one in broken if one.promised_on
@@ -73,4 +73,4 @@ def _case(one: ExpiredCase) -> dict[str, object]:
 
 
 def _counted(number: int, one: str, several: str) -> str:
-    return f"{number} {one if number == 1 else several}"
+    return f"{grouped(number)} {one if number == 1 else several}"
