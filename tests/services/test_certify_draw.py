@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import shutil
-import sqlite3
 import subprocess
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
+from made_offices import rows_of
 from PySide6.QtWidgets import QApplication
 from services_audits import answered_rows, scores_file
 from services_cases import Export, week_of_cases
@@ -143,21 +143,19 @@ def test_what_is_not_there_is_told(office: Office, take_in: Export, tmp_path: Pa
     ],
 )
 def test_nothing_altered_is_certified_and_the_others_are(
-    statement: str, sqlite_location: str, tmp_path: Path, qapp: QApplication
+    statement: str, location: str, tmp_path: Path, qapp: QApplication
 ) -> None:
     rows = week_of_cases(40) + week_of_cases(8, "AAUD", 100)
     path = tmp_path / "casos.csv"
     lines = [f"{number},{entity},2024-03-01,{closed}" for number, entity, closed in rows]
     path.write_text("\n".join(["Número,Entidad,Creado,Cerrado", *lines]), encoding="utf-8")
-    with closing(open_store(sqlite_location)) as store:
+    with closing(open_store(location)) as store:
         import_cases(Office(store, "x"), path)
         draw_round(Office(store, "x"), WEEK)
     entity = "(SELECT id FROM entity WHERE name = 'IDAAN')"
-    with closing(sqlite3.connect(sqlite_location)) as connection:
-        told = statement.format(entity=entity, round=f"(SELECT id FROM weekly_round WHERE entity_id = {entity})")
-        assert connection.execute(told).rowcount == 1
-        connection.commit()
-    with closing(open_store(sqlite_location)) as store:
+    told = statement.format(entity=entity, round=f"(SELECT id FROM weekly_round WHERE entity_id = {entity})")
+    assert len(rows_of(location, f"{told} RETURNING 1")) == 1
+    with closing(open_store(location)) as store:
         office, folder = Office(store, "x"), tmp_path / "constancias"
         for name in ("IDAAN", None):
             with pytest.raises(UserError, match=r"draw_does_not_verify.*IDAAN"):

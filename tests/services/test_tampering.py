@@ -6,7 +6,9 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import psycopg
 import pytest
+from made_offices import rows_of
 from services_cases import week_of_cases
 
 import sampling
@@ -21,34 +23,32 @@ WEEK = IsoWeek(2024, 12)
 
 
 @pytest.fixture
-def database(sqlite_location: str, tmp_path: Path) -> Path:
+def database(location: str, tmp_path: Path) -> str:
     path = tmp_path / "casos.csv"
     rows = week_of_cases(40) + week_of_cases(8, "AAUD", 100)
     lines = [f"{number},{entity},2024-03-01,{closed}" for number, entity, closed in rows]
     path.write_text("\n".join(["Número,Entidad,Creado,Cerrado", *lines]), encoding="utf-8")
-    with closing(open_store(sqlite_location)) as store:
+    with closing(open_store(location)) as store:
         import_cases(Office(store, "x"), path)
         draw_round(Office(store, "x"), WEEK)
-    return Path(sqlite_location)
+    return location
 
 
-def verified(database: Path) -> Verification:
+def verified(database: str) -> Verification:
     with closing(open_store(database)) as store:
         return verify_round(Office(store, "x"), WEEK)
 
 
-def run(database: Path, *statements: str) -> None:
-    with closing(sqlite3.connect(database)) as connection:
-        for statement in statements:
-            assert connection.execute(statement).rowcount >= 1, statement
-        connection.commit()
+def run(database: str, *statements: str) -> None:
+    for statement in statements:
+        assert rows_of(database, f"{statement} RETURNING 1"), statement
 
 
 IDAAN = "(SELECT id FROM weekly_round WHERE entity_id = (SELECT id FROM entity WHERE name = 'IDAAN'))"
 LAST = f"(SELECT max(position) FROM round_sample WHERE round_id = {IDAAN})"
 
 
-def test_untouched_is_well(database: Path) -> None:
+def test_untouched_is_well(database: str) -> None:
     found = verified(database)
     assert found.ok
     assert found.entities == 2
@@ -59,7 +59,10 @@ def test_untouched_is_well(database: Path) -> None:
     [
         f"UPDATE round_frame SET number = number || '0' WHERE round_id = {IDAAN} AND position = 7",
         f"DELETE FROM round_frame WHERE round_id = {IDAAN} AND position = 40",
-        f"UPDATE round_frame SET number = CAST(x'ff' AS TEXT) WHERE round_id = {IDAAN} AND position = 2",
+        pytest.param(
+            f"UPDATE round_frame SET number = CAST(x'ff' AS TEXT) WHERE round_id = {IDAAN} AND position = 2",
+            marks=pytest.mark.needs_file("a server itself refuses what is no text"),
+        ),
         f"UPDATE weekly_round SET seed = substr(seed, 1, 63) || 'g' WHERE id = {IDAAN}",
         f"UPDATE weekly_round SET frame_digest = 'f' || substr(frame_digest, 2) || 'a' WHERE id = {IDAAN}",
         f"UPDATE weekly_round SET population = 41 WHERE id = {IDAAN}",
@@ -70,7 +73,7 @@ def test_untouched_is_well(database: Path) -> None:
         f"UPDATE weekly_round SET week = '2024-W13' WHERE id = {IDAAN}",
     ],
 )
-def test_one_changed_byte_is_found_and_the_entity_named(database: Path, statement: str) -> None:
+def test_one_changed_byte_is_found_and_the_entity_named(database: str, statement: str) -> None:
     run(database, statement)
     found = verified(database)
     assert not found.ok
@@ -78,27 +81,20 @@ def test_one_changed_byte_is_found_and_the_entity_named(database: Path, statemen
     assert all(failure.what for failure in found.failures)
 
 
-def test_a_forgery_that_agrees_with_itself_is_found_by_the_history(database: Path) -> None:
-    with closing(sqlite3.connect(database)) as connection:
-        (key,) = connection.execute(f"SELECT {IDAAN}").fetchone()
-        frame = [n for (n,) in connection.execute("SELECT number FROM round_frame WHERE round_id = ?", (key,))]
-        (size,) = connection.execute("SELECT sample_size FROM weekly_round WHERE id = ?", (key,)).fetchone()
-        seed = "a seed that somebody liked better"
-        connection.execute("UPDATE weekly_round SET seed = ? WHERE id = ?", (seed, key))
-        for position, number in enumerate(sampling.order(frame, seed)[:size], 1):
-            connection.execute(
-                "UPDATE round_sample SET number = ?, ticket = ? WHERE round_id = ? AND position = ?",
-                (number, sampling.ticket(number, seed), key, position),
-            )
-        connection.commit()
+def test_a_forgery_that_agrees_with_itself_is_found_by_the_history(database: str) -> None:
+    frame = [number for (number,) in rows_of(database, f"SELECT number FROM round_frame WHERE round_id = {IDAAN}")]
+    ((size,),) = rows_of(database, f"SELECT sample_size FROM weekly_round WHERE id = {IDAAN}")
+    seed = "a seed that somebody liked better"
+    run(database, f"UPDATE weekly_round SET seed = '{seed}' WHERE id = {IDAAN}")
+    for position, number in enumerate(sampling.order(frame, seed)[:size], 1):
+        forged = f"number = '{number}', ticket = '{sampling.ticket(number, seed)}'"
+        run(database, f"UPDATE round_sample SET {forged} WHERE round_id = {IDAAN} AND position = {position}")
     found = verified(database)
     assert {failure.entity for failure in found.failures} == {"IDAAN"}
     assert "la semilla guardada no es la que se sorteó según la historia" in [f.what for f in found.failures]
 
 
-def test_the_history_itself_is_guarded(database: Path) -> None:
-    with closing(sqlite3.connect(database)) as connection:
-        with pytest.raises(sqlite3.DatabaseError):
-            connection.execute("UPDATE history SET who = 'nobody'")
-        with pytest.raises(sqlite3.DatabaseError):
-            connection.execute("DELETE FROM history")
+def test_the_history_itself_is_guarded(database: str) -> None:
+    for statement in ("UPDATE history SET who = 'nobody'", "DELETE FROM history"):
+        with pytest.raises((sqlite3.DatabaseError, psycopg.DatabaseError)):
+            rows_of(database, statement)
