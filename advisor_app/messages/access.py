@@ -35,8 +35,14 @@ MESSAGES: dict[str, Message] = {
         what_en="{person} can't stand in for themselves.",
         to_do_en="Name two people.",
     ),
+    "stand_in_not_theirs": message(
+        "{person} no atiende {entity} el {day}: con ese reemplazo nadie vería nada.",
+        "Elija una entidad que {person} atienda ese día, o reemplace a quien la atiende.",
+        what_en="{person} does not look after {entity} on {day}: nobody would see anything by this.",
+        to_do_en="Choose an entity that {person} looks after that day, or stand in for whoever does.",
+    ),
     "stand_in_or_role": message(
-        "Falta qué se concede: un rol o un reemplazo.",
+        "Falta decir qué se concede: un rol o un reemplazo.",
         "Use «--role ROL», o «--stands-in-for PERSONA --until DÍA».",
         what_en="It is missing what is granted: a role, or standing in.",
         to_do_en="Use “--role ROLE”, or “--stands-in-for PERSON --until DAY”.",

@@ -33,7 +33,10 @@ def add_people(commands: argparse._SubParsersAction[P], answer: P, day: Callable
     one.add_argument("--stands-in-for", default="", metavar="PERSONA", help="a quién reemplaza; lo da la dirección")
     one.add_argument("--from", dest="start", type=day, metavar="DÍA", help="con --stands-in-for: desde (hoy)")
     one.add_argument("--until", type=day, metavar="DÍA", help="con --stands-in-for: hasta, ese día incluido")
-    one.add_argument("--entity", default="", metavar="ENTIDAD", help="con --stands-in-for: solo de una entidad")
+    one.add_argument(
+        "--entity", action="append", default=[], metavar="ENTIDAD",
+        help="con --stands-in-for: solo de esta entidad; se repite para varias",
+    )  # fmt: skip
     one.set_defaults(run=roles.grant)
 
     one = group.add_parser("revoke", parents=[answer], help="cierra el acceso de una persona, o termina un reemplazo")

@@ -58,18 +58,21 @@ def grant(settings: Settings, chosen: argparse.Namespace) -> int:
 
 
 def _grant_stand_in(settings: Settings, chosen: argparse.Namespace) -> int:
-    from advisor_app.services.access.stand_in import stand_in
+    from advisor_app.services.access.stand_in import stand_in_of
 
     if chosen.until is None:
         raise UsageError("stand_in_or_role")
     with opened_office(settings) as office:
-        made = stand_in(
-            office, chosen.person, chosen.stands_in_for, last=chosen.until, first=chosen.start, entity=chosen.entity
+        made = stand_in_of(
+            office, chosen.person, chosen.stands_in_for, chosen.entity, last=chosen.until, first=chosen.start
         )
     if chosen.json:
-        print_json(made)
+        one = made[0]
+        told = {"person": one.person, "stands_in_for": one.stands_in_for, "first": one.first, "last": one.last}
+        print_json({**told, "entities": [each.entity for each in made if each.entity], "stand_ins": made})
     else:
-        print(_stand_in_told(made))
+        for each in made:
+            print(_stand_in_told(each))
     return 0
 
 

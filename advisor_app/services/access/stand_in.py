@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from advisor_app.errors import UserError
 from advisor_app.office.access.duties import WHOLE_CASES, PersonRole, StandIn
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.names import name_key
+from advisor_app.office.people import Entity
 from advisor_app.services.director import insist_on_director
 from advisor_app.services.office import Office
 from advisor_app.services.rotation.assign_entities import find_entity
@@ -38,10 +40,19 @@ class StandInLine:
 def stand_in(
     office: Office, person: str, other: str, *, last: date, first: date | None = None, entity: str = ""
 ) -> StandInLine:
-    """Let somebody do what another may, or of one entity alone, until a day; today is the first where none is given.
+    """Let somebody do what another may, or of one entity alone; raises what `stand_in_of` raises."""
+    (made,) = stand_in_of(office, person, other, [entity] if entity else (), last=last, first=first)
+    return made
 
-    Raises `UserError`: "only_the_director", "person_without_role", "stand_in_needs_advisor", "stand_in_backwards",
-    "stand_in_for_oneself", "unknown_entity", "roles_need_a_server".
+
+def stand_in_of(
+    office: Office, person: str, other: str, entities: Collection[str], *, last: date, first: date | None = None
+) -> tuple[StandInLine, ...]:
+    """Let somebody do what another may until a day; of all with no entities, else of these, each by itself.
+
+    Today is the first day where none is given. Raises `UserError`: "only_the_director", "person_without_role",
+    "stand_in_needs_advisor", "stand_in_backwards", "stand_in_for_oneself", "unknown_entity", "stand_in_not_theirs",
+    "roles_need_a_server".
     """
     today = panama_day(now_utc())
     with office.store.unit_of_work(office.who) as work:
@@ -57,13 +68,25 @@ def stand_in(
         begins = first or today
         if last < max(begins, today):
             raise UserError("stand_in_backwards", first=f"{begins:%d/%m/%Y}", last=f"{last:%d/%m/%Y}")
-        about = find_entity(work, entity) if entity else None
-        made = StandIn(new_id(), who.role, whom.role, about.id if about else None, begins, last)
-        work.stand_ins.add(made)
-        facts = {"person": who.person, "for": whom.person, "first": f"{begins}", "last": f"{last}"}
-        work.history.append("person.stands_in", facts, about.id if about else None, who.person)
+        made = []
+        for about in _entities_of(work, whom, entities, begins) if entities else [None]:
+            one = StandIn(new_id(), who.role, whom.role, about.id if about else None, begins, last)
+            work.stand_ins.add(one)
+            facts = {"person": who.person, "for": whom.person, "first": f"{begins}", "last": f"{last}"}
+            work.history.append("person.stands_in", facts, about.id if about else None, who.person)
+            made.append(StandInLine(one.id, who.person, whom.person, about.name if about else "", begins, last))
         work.commit()
-    return StandInLine(made.id, who.person, whom.person, about.name if about else "", begins, last)
+    return tuple(made)
+
+
+def _entities_of(reading: Reading, whose: PersonRole, names: Collection[str], day: date) -> list[Entity]:
+    """Those named, each once; of another's entities nobody would come in by this."""
+    found = {one.id: one for one in (find_entity(reading, name) for name in names)}
+    held = {one.entity_id for one in reading.assignments.on(day) if one.advisor_id == whose.advisor_id}
+    for one in found.values():
+        if whose.advisor_id is None or one.id not in held:
+            raise UserError("stand_in_not_theirs", person=whose.person, entity=one.name, day=f"{day:%d/%m/%Y}")
+    return list(found.values())
 
 
 def end_stand_in(office: Office, stand_in_id: UUID) -> StandInLine:

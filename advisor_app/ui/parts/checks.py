@@ -1,14 +1,18 @@
-"""A box to tick, whose edge is seen in the dark too."""
+"""A box to tick, whose edge is seen in the dark too, and several of them."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from collections.abc import Mapping, Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from advisor_app.ui.icons import paint_icon
 from advisor_app.ui.theme import Theme
 
+K = TypeVar("K")
 _BOX, _WORDS = 16, 26
 
 
@@ -51,3 +55,28 @@ class Check(QCheckBox):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(t.colour("accent"), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), t.px(4), t.px(4))
+
+
+class Ticks(QWidget, Generic[K]):
+    """Boxes one under another, in as many columns as are wanted; `choices` by key with their words."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, choices: Mapping[K, str], columns: int = 1) -> None:
+        super().__init__()
+        self._boxes: dict[K, Check] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(0)
+        for at, (key, words) in enumerate(choices.items()):
+            box = Check(theme, words)
+            box.toggled.connect(lambda _ticked: self.changed.emit())
+            self._boxes[key] = box
+            grid.addWidget(box, at // columns, at % columns, Qt.AlignmentFlag.AlignLeft)
+
+    def show_ticked(self, keys: Sequence[K]) -> None:
+        for key, box in self._boxes.items():
+            box.setChecked(key in keys)
+
+    def ticked(self) -> tuple[K, ...]:
+        return tuple(key for key, box in self._boxes.items() if box.isChecked())

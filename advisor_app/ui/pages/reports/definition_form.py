@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from advisor_app.office.indicators.told_period import ReportPart
 from advisor_app.office.people import LiaisonKind
 from advisor_app.office.reports.definition import CaseList, KeptDefinition, ReportDefinition, Scope, Variant
 from advisor_app.office.reports.period import Frequency
 from advisor_app.ui.pages.reports.recurring_columns import FREQUENCIES, SCOPES, VARIANTS, said
-from advisor_app.ui.parts.checks import Check
+from advisor_app.ui.parts.checks import Check, Ticks
 from advisor_app.ui.parts.fields import Choice
 from advisor_app.ui.parts.panels import SidePanel
 from advisor_app.ui.parts.text import label
@@ -48,28 +48,6 @@ KINDS: Mapping[LiaisonKind, str] = {
 }
 
 
-class _Ticks(QWidget, Generic[K]):
-    """Boxes one under another."""
-
-    def __init__(self, theme: Theme, choices: Mapping[K, str], columns: int = 1) -> None:
-        super().__init__()
-        self._boxes: dict[K, Check] = {}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(0)
-        for at, (key, words) in enumerate(choices.items()):
-            box = Check(theme, QCoreApplication.translate("DefinitionParts", words))
-            self._boxes[key] = box
-            grid.addWidget(box, at // columns, at % columns, Qt.AlignmentFlag.AlignLeft)
-
-    def show_ticked(self, keys: Sequence[K]) -> None:
-        for key, box in self._boxes.items():
-            box.setChecked(key in keys)
-
-    def ticked(self) -> tuple[K, ...]:
-        return tuple(key for key, box in self._boxes.items() if box.isChecked())
-
-
 class DefinitionForm(SidePanel):
     """`changed` follows what a person changes; `wanted` is the definition as it stands in the fields."""
 
@@ -91,15 +69,15 @@ class DefinitionForm(SidePanel):
         self.variant.activated.connect(lambda _place: self._show_entities())
         self._theme = theme
         self._named: tuple[tuple[UUID, str], ...] | None = None
-        self._ticks: _Ticks[UUID] = _Ticks(theme, {})
+        self._ticks: Ticks[UUID] = Ticks(theme, {})
         self.entities = QScrollArea()
         self.entities.setAccessibleName(self.tr("The chosen entities"))
         self.entities.setWidgetResizable(True)
         self.entities.setFixedHeight(theme.px(132))
-        self.parts = _Ticks(theme, PARTS)
-        self.lists = _Ticks(theme, LISTS)
-        self.to = _Ticks(theme, KINDS)
-        self.copy = _Ticks(theme, KINDS)
+        self.parts = Ticks(theme, _said(PARTS))
+        self.lists = Ticks(theme, _said(LISTS))
+        self.to = Ticks(theme, _said(KINDS))
+        self.copy = Ticks(theme, _said(KINDS))
         self.director = Check(theme, self.tr("A copy to the director"))
         self.skip = Check(theme, self.tr("None for an entity of which there is nothing to tell"))
         self.text = QPlainTextEdit()
@@ -115,7 +93,7 @@ class DefinitionForm(SidePanel):
             choice.setCurrentIndex(choice.findData(key))
         if self._named != tuple(entities):
             self._named = tuple(entities)
-            self._ticks = _Ticks(self._theme, dict(entities), columns=3)
+            self._ticks = Ticks(self._theme, dict(entities), columns=3)
             self._ticks.setObjectName("scrolled")
             self.entities.setWidget(self._ticks)
         self._ticks.show_ticked(one.entity_ids)
@@ -197,3 +175,7 @@ class DefinitionForm(SidePanel):
             column.addSpacing(theme.px(2))
         self.column.addWidget(self.body)
         self.column.addStretch(1)
+
+
+def _said(words: Mapping[K, str]) -> dict[K, str]:
+    return {key: QCoreApplication.translate("DefinitionParts", text) for key, text in words.items()}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -13,10 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from advisor_app.messages import words
 from advisor_app.office.access.duties import WHOLE_CASES, Duty
-from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.ui.formats import day
+from advisor_app.ui.pages.settings.standing_in import StandingIn
 from advisor_app.ui.parts.buttons import Button
-from advisor_app.ui.parts.fields import Choice, DayField
+from advisor_app.ui.parts.fields import Choice
 from advisor_app.ui.parts.list_beside import ListBeside, Listing
 from advisor_app.ui.parts.panels import Confirmation
 from advisor_app.ui.parts.text import Facts, label, retone
@@ -25,6 +24,8 @@ from advisor_app.ui.tables.list_model import ListModel
 from advisor_app.ui.tables.view import TableView
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from advisor_app.errors import AppError
     from advisor_app.services.access.add_person import AddedPerson, RevokedPerson
     from advisor_app.services.access.list_people import People, PersonLine
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 PEOPLE_THINGS = frozenset({"people"})
-_USUAL_DAYS = 14
-"""For how long somebody stands in while no other day is written."""
 
 
 class PeopleView(QWidget):
@@ -58,11 +57,8 @@ class PeopleView(QWidget):
         self.told = label("", "13", "text", wrap=True)
         self.close_access = Button(theme, self.tr("Close the access…"), "plain")
         self.close_access.clicked.connect(self._ask_closing)
-        self.other = Choice(theme, self.tr("In place of"))
-        self.until = DayField(self.tr("Until, that day included"), panama_day(now_utc()) + timedelta(days=_USUAL_DAYS))
-        self.until.setFixedWidth(theme.px(120))
-        self.stand_in = Button(theme, self.tr("Let them stand in"), "plain")
-        self.stand_in.clicked.connect(self._stand_in)
+        self.standing = StandingIn(theme)
+        self.standing.wanted.connect(self._stand_in)
         self.end = Button(theme, self.tr("End it now"), "plain")
         self.end.clicked.connect(self._end)
         self.name = QLineEdit()
@@ -125,7 +121,7 @@ class PeopleView(QWidget):
         line, found = self._chosen, self._found
         self._person.setVisible(line is not None)
         may = line is not None and found is not None and found.may_stand_in and line.role.duty in WHOLE_CASES
-        self._standing.setVisible(may)
+        self.standing.setVisible(may)
         self.end.setVisible(may and line is not None and bool(line.standing))
         if line is None or found is None:
             return
@@ -136,11 +132,7 @@ class PeopleView(QWidget):
         ]
         facts += [(self.tr("In place of"), self._standing_said(one)) for one in line.standing]
         self.facts.show_facts(facts)
-        others = sorted({one.role.person for one in found.lines if one.role.person != line.role.person})
-        if [self.other.itemText(at) for at in range(self.other.count())] != others:
-            self.other.clear()
-            self.other.addItems(others)
-        self.stand_in.setEnabled(bool(others))
+        self.standing.show_others([one for one in found.lines if one.role.person != line.role.person])
 
     def _standing_said(self, one: StandInLine) -> str:
         about = f" ({one.entity})" if one.entity else ""
@@ -201,23 +193,23 @@ class PeopleView(QWidget):
 
         self._change(work, done)
 
-    def _stand_in(self) -> None:
-        line, other, last = self._chosen, self.other.currentText(), self.until.day
-        if line is None or not other or last is None:
-            self.until.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _stand_in(self, other: str, entities: tuple[str, ...], last: date) -> None:
+        line = self._chosen
+        if line is None:
             return
         person = line.role.person
 
-        def work(office: Office, _running: Running) -> StandInLine:
-            from advisor_app.services.access.stand_in import stand_in
+        def work(office: Office, _running: Running) -> tuple[StandInLine, ...]:
+            from advisor_app.services.access.stand_in import stand_in_of
 
-            return stand_in(office, person, other, last=last)
+            return stand_in_of(office, person, other, entities, last=last)
 
-        def done(made: StandInLine) -> None:
-            said = self.tr("{person} stands in for {other}.").format(person=made.person, other=made.stands_in_for)
-            until = self.tr("Until {day}.").format(day=day(made.last))
-            undo = partial(self._end_these, (made,))
-            self._around.notices.done(said, until, offer=self.tr("Undo"), act=undo)
+        def done(made: tuple[StandInLine, ...]) -> None:
+            said = self.tr("{person} stands in for {other}.").format(person=person, other=made[0].stands_in_for)
+            until = self.tr("Until {day}.").format(day=day(last))
+            about = ", ".join(one.entity for one in made if one.entity)
+            told = f"{about}. {until}" if about else until
+            self._around.notices.done(said, told, offer=self.tr("Undo"), act=partial(self._end_these, made))
 
         self._change(work, done)
 
@@ -233,7 +225,7 @@ class PeopleView(QWidget):
 
         def done(ended: list[StandInLine]) -> None:
             said = self.tr("{person} stands in for {other} no more.")
-            others = ", ".join(one.stands_in_for for one in ended)
+            others = ", ".join(dict.fromkeys(one.stands_in_for for one in ended))
             self._around.notices.done(said.format(person=ended[0].person, other=others))
 
         self._change(work, done)
@@ -273,10 +265,7 @@ class PeopleView(QWidget):
         person.addWidget(label(self.tr("The chosen person"), "14"))
         person.addWidget(self.facts)
         person.addLayout(self._row(self.close_access, self.end))
-        self._standing, standing = self._part(column)
-        standing.addWidget(label(self.tr("Stands in for a colleague"), "14"))
-        standing.addWidget(self.other)
-        standing.addLayout(self._row(label(self.tr("until"), "12", "text2"), self.until, self.stand_in))
+        column.addWidget(self.standing)
         self._adding, adding = self._part(column)
         adding.addWidget(label(self.tr("Add a person"), "14"))
         adding.addWidget(self.name)
