@@ -35,9 +35,13 @@ def loading(module: str) -> Iterator[Step]:
 
 
 def _in_order(module: str, passed: set[str]) -> Iterator[Step]:
-    if module in passed or module in sys.modules:
+    if module in passed:
         return
     passed.add(module)
+    while _under_way(module):
+        yield partial(time.sleep, _BETWEEN_LOOKS)
+    if module in sys.modules:
+        return
     for needed in _needed_by(module):
         if needed.partition(".")[0] in _LARGE:
             yield from _beside(needed, passed)
@@ -49,13 +53,20 @@ def _in_order(module: str, passed: set[str]) -> Iterator[Step]:
 
 def _beside(library: str, passed: set[str]) -> Iterator[Step]:
     """Steps that wait until a thread of its own has loaded a library; between them the window answers."""
-    if library in passed or library in sys.modules:
+    if library in passed:
         return
     passed.add(library)
+    if library in sys.modules and not _under_way(library):
+        return
     thread = Thread(target=_load, args=(library,), name="loading", daemon=True)
     yield thread.start
     while thread.is_alive():
         yield partial(time.sleep, _BETWEEN_LOOKS)
+
+
+def _under_way(module: str) -> bool:
+    """Whether a thread is loading it now, as services do: whoever asks for it meanwhile waits for all of it."""
+    return bool(getattr(getattr(sys.modules.get(module), "__spec__", None), "_initializing", False))
 
 
 def _load(library: str) -> None:

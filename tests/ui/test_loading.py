@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import sys
+import threading
+import time
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -22,6 +25,8 @@ SOURCES = {
     "house311/middle.py": "from house311.low import VALUE\n",
     "house311/low.py": "VALUE = 1\n",
     "house311/never.py": "raise AssertionError('only types are wanted of it')\n",
+    "house311/slow.py": "import large311_slow\n",
+    "large311_slow.py": "import threading\nGATE = threading.Event()\nGATE.wait(20)\nWHOLE = True\n",
     "large311.py": "import threading\nLOADED_BY = threading.current_thread().name\n",
 }
 
@@ -34,7 +39,7 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.syspath_prepend(tmp_path)
     monkeypatch.setattr(loading_module, "_HOUSE", tmp_path)
     monkeypatch.setattr(loading_module, "_OURS", ("house311",))
-    monkeypatch.setattr(loading_module, "_LARGE", ("large311",))
+    monkeypatch.setattr(loading_module, "_LARGE", ("large311", "large311_slow"))
     yield
     for name in [one for one in sys.modules if one.startswith(("house311", "large311"))]:
         del sys.modules[name]
@@ -85,3 +90,22 @@ def test_a_step_that_breaks_ends_the_others() -> None:
     with pytest.raises(LookupError):
         steps.finish()
     assert (steps.at_rest, done) == (True, [])
+
+
+@pytest.mark.usefixtures("house")
+@pytest.mark.parametrize("begun", ["large311_slow", "house311.slow"])
+def test_what_another_thread_is_loading_is_waited_for_between_steps(begun: str) -> None:
+    other = threading.Thread(target=import_module, args=(begun,))
+    other.start()
+    while not hasattr(sys.modules.get("large311_slow"), "GATE"):
+        time.sleep(0.001)
+    steps = loading("house311.slow")
+    for _ in range(3):
+        next(steps)()  # none waits for the whole of it
+    assert not hasattr(sys.modules["large311_slow"], "WHOLE")
+    sys.modules["large311_slow"].GATE.set()
+    for step in steps:
+        step()
+    other.join()
+    assert sys.modules["large311_slow"].WHOLE
+    assert "house311.slow" in sys.modules
