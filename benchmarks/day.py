@@ -27,7 +27,7 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from figures import judged
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QWidget
 
@@ -56,6 +56,8 @@ def settle(window: Window) -> None:
         time.sleep(0.002)
         drawing = any(chart.busy for chart in window.findChildren(ChartView))
         quiet = quiet + 1 if window.ready and window.idle and not drawing else 0
+    # what was put away by a call from here waits for an event loop's turn, which this program has none of
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def memory() -> float:

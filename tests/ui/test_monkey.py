@@ -19,6 +19,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import matplotlib
 import pytest
 from issued_papers import issued_papers
 from letters_hands import WEEK, Samples
@@ -73,11 +74,18 @@ def issued(scored_week: tuple[Path, Samples], tmp_path: Path) -> str:
 
 def play(office: str, folder: Path, seconds: float, seed: int) -> dict[str, Any]:
     folder.mkdir()
+    fonts = matplotlib.get_configdir()  # a list of fonts is made once on a computer, not in a folder of the test
     ended = subprocess.run(
         [sys.executable, str(PLAYER), office, str(folder), str(seed), str(seconds)],
         capture_output=True,
         text=True,
-        env={**os.environ, "HOME": str(folder), "XDG_CONFIG_HOME": str(folder / "config"), "TMPDIR": str(folder)},
+        env={
+            **os.environ,
+            "HOME": str(folder),
+            "XDG_CONFIG_HOME": str(folder / "config"),
+            "TMPDIR": str(folder),
+            "MPLCONFIGDIR": fonts,
+        },  # fmt: skip
         timeout=seconds + PATIENCE,
         check=False,
     )
