@@ -74,7 +74,7 @@ def issued(scored_week: tuple[Path, Samples], tmp_path: Path) -> str:
 
 def play(office: str, folder: Path, seconds: float, seed: int) -> dict[str, Any]:
     folder.mkdir()
-    fonts = matplotlib.get_configdir()  # a list of fonts is made once on a computer, not in a folder of the test
+    fonts = matplotlib.get_cachedir()  # a list of fonts is made once on a computer, not in a folder of the test
     ended = subprocess.run(
         [sys.executable, str(PLAYER), office, str(folder), str(seed), str(seconds)],
         capture_output=True,
@@ -85,7 +85,7 @@ def play(office: str, folder: Path, seconds: float, seed: int) -> dict[str, Any]
             "XDG_CONFIG_HOME": str(folder / "config"),
             "TMPDIR": str(folder),
             "MPLCONFIGDIR": fonts,
-        },  # fmt: skip
+        },
         timeout=seconds + PATIENCE,
         check=False,
     )
