@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -69,6 +70,10 @@ class _Waiting:
             )  # fmt: skip
         atexit.register(self._end)
 
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
     def _end(self) -> None:
         self._socket.close()
         self._process.wait()
@@ -85,6 +90,13 @@ class _Waiting:
             out.seek(0)
             err.seek(0)
             return Answer(int(code), out.read().decode("utf-8"), err.read().decode("utf-8"))
+
+
+def kill_command() -> None:
+    """SIGKILL for the command that another thread waits for; nothing where it has ended. On Linux alone."""
+    waiting = _waiting().pid
+    for child in Path(f"/proc/{waiting}/task/{waiting}/children").read_text().split():
+        os.kill(int(child), signal.SIGKILL)
 
 
 @cache
