@@ -74,3 +74,17 @@ def test_from_a_list_to_the_directory_and_its_confirmation(
     assert ask(database, capsys, "directory", "export", str(tmp_path / "todo.xlsx"))["people"] == 2
     again = ask(database, capsys, "directory", "import", str(tmp_path / "todo.xlsx"))
     assert again["changes"] == []
+
+
+def test_an_entity_that_no_case_names_yet_and_its_liaisons(database: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert ask(database, capsys, "entities", "add", "SENACYT", "--full-name", "Secretaría Nacional de Ciencia") == {
+        "entity": "SENACYT",
+        "full_name": "Secretaría Nacional de Ciencia",
+    }
+    assert run(["--database", office_at(database), "entities", "add", "SENACYT"]) == 1
+    assert "SENACYT" in capsys.readouterr().err
+    ask(database, capsys, "liaisons", "add", "SENACYT", "Luz Peña", "--email", "luz@senacyt.example")
+    (luz,) = ask(database, capsys, "liaisons", "list", "senacyt")
+    assert (luz["entity"], luz["liaison"], luz["kind"]) == ("SENACYT", "Luz Peña", "operational")
+    assert run(["--database", office_at(database), "liaisons", "list", "SENACYT"]) == 0
+    assert "Luz Peña  operativo" in capsys.readouterr().out

@@ -7,6 +7,7 @@ import pytest
 from keyring_in_memory import KeyringInMemory
 
 from advisor_app import messages
+from advisor_app.cli import run
 from advisor_app.errors import EnvironmentFault, UserError
 from advisor_app.mail.passwords import PASSWORD_VARIABLE, Password, find_password, forget_password, keep_password
 
@@ -15,15 +16,18 @@ def test_the_environment_comes_first_and_needs_no_keyring() -> None:
     assert find_password("correo.example", "ana", {PASSWORD_VARIABLE: "secreta"}).reveal() == "secreta"
 
 
-def test_a_kept_password_is_found_again_for_that_server_and_user_only(use_keyring: object) -> None:
+def test_a_kept_password_is_found_again_for_that_server_and_user_only(
+    use_keyring: object, capsys: pytest.CaptureFixture[str]
+) -> None:
     use_keyring(KeyringInMemory())  # type: ignore[operator]
     keep_password("Correo.example", "ana", Password("secreta"))
     assert find_password("correo.EXAMPLE", "ana", {}).reveal() == "secreta"
     for host, user in [("otro.example", "ana"), ("correo.example", "luis")]:
         with pytest.raises(UserError, match="mail_password_missing"):
             find_password(host, user, {})
-    forget_password("correo.example", "ana")
-    forget_password("correo.example", "ana")
+    assert run(["outbox", "forget", "correo.example", "ana"]) == 0
+    assert "olvidó la contraseña de ana en correo.example" in capsys.readouterr().err
+    assert not forget_password("correo.example", "ana")
     with pytest.raises(UserError, match="mail_password_missing"):
         find_password("correo.example", "ana", {})
 

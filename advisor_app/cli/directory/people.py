@@ -1,4 +1,4 @@
-"""advisors add, advisors list, liaisons add; entities list, assign, merge, split and alias."""
+"""advisors add, list; liaisons add, list; entities list, add, assign, merge, split and alias."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from advisor_app.settings import Settings
 
 if TYPE_CHECKING:
     from advisor_app.services.directory.lead_spellings import SpellingsLed
+
+_KINDS_SAID = {"operational": "operativo", "executive": "ejecutivo", "official": "funcionario"}
 
 
 def add_advisor(settings: Settings, chosen: argparse.Namespace) -> int:
@@ -62,6 +64,41 @@ def add_liaison(settings: Settings, chosen: argparse.Namespace) -> int:
         print_json({"entity": entity.name, "liaison": liaison.name, "email": liaison.email, "kind": str(kind)})
     else:
         print(f"Se agregó a {liaison.name} como enlace de {entity.name}.")
+    return 0
+
+
+def list_liaisons(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.directory.save_liaison import list_liaisons as serving
+    from advisor_app.services.rotation.assign_entities import find_entity
+
+    with opened_office(settings) as office:
+        with office.store.reading() as reading:
+            entity = find_entity(reading, chosen.entity)
+        found = serving(office, entity.id)
+    if chosen.json:
+        print_json(
+            [
+                {"entity": entity.name, "liaison": x.name, "kind": str(x.kind), "post": x.post, "email": x.email}
+                for x in found
+            ]
+        )
+    else:
+        print_table(
+            ("enlace", "clase", "cargo", "correo"),
+            [(x.name, _KINDS_SAID[x.kind.value], x.post or "-", x.email or "-") for x in found],
+        )
+    return 0
+
+
+def add_entity(settings: Settings, chosen: argparse.Namespace) -> int:
+    from advisor_app.services.directory.save_entity import add_entity as added
+
+    with opened_office(settings) as office:
+        entity = added(office, chosen.name, chosen.full_name)
+    if chosen.json:
+        print_json({"entity": entity.name, "full_name": entity.full_name})
+    else:
+        print(f"Se agregó la entidad {entity.name}.")
     return 0
 
 

@@ -111,6 +111,20 @@ def sign_in(_settings: Settings, chosen: argparse.Namespace) -> int:
     return 0
 
 
+def forget(_settings: Settings, chosen: argparse.Namespace) -> int:
+    """Needs no office either: the password of a server lies in this computer's keyring, or does not."""
+    from advisor_app.mail.passwords import forget_password
+
+    gone = forget_password(chosen.host, chosen.user)
+    if chosen.json:
+        print_json({"host": chosen.host, "user": chosen.user, "forgotten": gone})
+    elif gone:
+        note(f"Esta computadora olvidó la contraseña de {chosen.user} en {chosen.host}.")
+    else:
+        note(f"El llavero de esta computadora no tenía contraseña de {chosen.user} en {chosen.host}.")
+    return 0
+
+
 def _transport(chosen: argparse.Namespace) -> MailTransport:
     from advisor_app.services.outbox.mail_way import ToFolder, ToServer, transport_for
 

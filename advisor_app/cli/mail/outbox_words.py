@@ -101,6 +101,10 @@ def _sending(group: argparse._SubParsersAction[P], answer: P) -> None:
     one.add_argument("--microsoft", choices=["graph", "smtp"], default="graph", help="para qué modo de enviar")
     _microsoft(one)
     one.set_defaults(run=outbox_sending.sign_in)
+    one = group.add_parser("forget", parents=[answer], help="saca del llavero la contraseña de un servidor de correo")
+    one.add_argument("host", metavar="SERVIDOR", help="el que envía, o el del buzón")
+    one.add_argument("user", metavar="USUARIO")
+    one.set_defaults(run=outbox_sending.forget)
 
 
 def _microsoft(one: argparse.ArgumentParser) -> None:
