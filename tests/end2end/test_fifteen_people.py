@@ -55,23 +55,25 @@ FIRST_WEEK = IsoWeek(2024, 2)
 
 @dataclass(frozen=True)
 class Scale:
-    """`seconds` None: until everything is done, with kills and restarts once so many things were acknowledged.
+    """`wholly` is how many advisors score whole audits, the others' end with their first case.
 
-    `wholly` is how many advisors score whole audits; `pause` what a quick person needs between two answers.
+    seconds   for how long they go on, whatever they have done
+    pause     what a quick person needs between two answers, in seconds
+    rest      between two rotations, in seconds
     """
 
-    seconds: float | None
+    seconds: float
     wholly: int
     pause: float
+    rest: float
     weeks: int
     files: int
     rows: int
     months: int
 
 
-SHORT = Scale(seconds=None, wholly=2, pause=0.03, weeks=1, files=1, rows=1_000, months=1)
-LONG = Scale(seconds=600, wholly=ADVISORS, pause=0.75, weeks=40, files=10, rows=10_000, months=12)
-_SHORT_KILLS, _SHORT_RESTARTS = (20, 50, 90, 130, 170), (40, 110)
+SHORT = Scale(seconds=30, wholly=2, pause=1.5, rest=6, weeks=2, files=1, rows=1_000, months=1)
+LONG = Scale(seconds=600, wholly=ADVISORS, pause=0.75, rest=15, weeks=40, files=10, rows=10_000, months=12)
 
 
 @pytest.fixture(scope="module")
@@ -103,18 +105,19 @@ def furnished(server: Server, url: str, scale: Scale, folder: Path) -> list[Task
         add_advisor(office, f"Asesora {at + 1}")
         assign_entities(office, [entity], f"Asesora {at + 1}", begins)
         tasks.append(
-            _task(url, f"Asesora {at + 1}", folder, scale, entity=entity, weeks=texts, whole=at < scale.wholly)
+            _task(
+                url, f"Asesora {at + 1}", folder, scale, "answer", entity=entity, weeks=texts, whole=at < scale.wholly
+            )
         )
     meetings = tuple(reviewed_visits(office, entities, scale.months))
     files = write_files(folder, scale.files, scale.rows, ADVISORS)
-    years = range(2030, 2032 if scale.seconds is None else 2100)
-    for who, duty, what in (
-        ("Quien importa", Duty.DIRECTOR, {"files": files}),
-        (DIRECTOR, Duty.DIRECTOR, {"years": years}),
-        ("Secretaria", Duty.SECRETARY, {"meetings": meetings}),
-        ("Secretario", Duty.SECRETARY, {"meetings": meetings[::-1]}),
+    for who, duty, least, what in (
+        ("Quien importa", Duty.DIRECTOR, "import", {"files": files}),
+        (DIRECTOR, Duty.DIRECTOR, "apply", {"years": range(2030, 2100)}),
+        ("Secretaria", Duty.SECRETARY, "try", {"meetings": meetings}),
+        ("Secretario", Duty.SECRETARY, "press", {"meetings": meetings[::-1]}),
     ):
-        tasks.append(_task(_role(server, office, who, duty), who, folder, scale, **what))
+        tasks.append(_task(_role(server, office, who, duty), who, folder, scale, least, **what))
     office.store.close()
     return tasks
 
@@ -128,8 +131,9 @@ def _role(server: Server, office: Office, who: str, duty: Duty) -> str:
     return f"postgresql+psycopg://{quote(role)}:{PASSWORD}@{office.store.location.rpartition('@')[2]}"
 
 
-def _task(url: str, who: str, folder: Path, scale: Scale, **what: Any) -> Task:
-    return Task(url, who, folder / f"{who.replace(' ', '-')}.jsonl", math.inf, scale.pause, **what)
+def _task(url: str, who: str, folder: Path, scale: Scale, least: str, **what: Any) -> Task:
+    log = folder / f"{who.replace(' ', '-')}.jsonl"
+    return Task(url, who, log, math.inf, scale.pause, scale.rest, least, **what)
 
 
 def go_on(server: Server, tasks: Sequence[Task], scale: Scale, chance: random.Random) -> None:
@@ -141,8 +145,7 @@ def go_on(server: Server, tasks: Sequence[Task], scale: Scale, chance: random.Ra
         patched.setenv("PYTHONPATH", paths)
         forkserver.ensure_running()
     began = time.time()
-    if scale.seconds is not None:
-        tasks = [replace(task, until=began + scale.seconds) for task in tasks]
+    tasks = [replace(task, until=began + scale.seconds) for task in tasks]
 
     def start(at: int) -> ForkServerProcess:
         process = context.Process(target=work, args=(tasks[at],), name=tasks[at].who, daemon=True)
@@ -162,13 +165,12 @@ def go_on(server: Server, tasks: Sequence[Task], scale: Scale, chance: random.Ra
 
     people, killed = {at: start(at) for at in range(len(tasks))}, set[int]()
     try:
-        for when, action in sorted(_events(scale, kill_one, restart, chance), key=lambda event: event[0]):
-            while when > (sum(_lines(task) for task in tasks) if scale.seconds is None else time.time() - began):
-                assert any(process.is_alive() for process in people.values()), notes(tasks, "broke", "fault")
-                time.sleep(0.02)
+        for when, action in sorted(_events(scale.seconds, kill_one, restart, chance), key=lambda event: event[0]):
+            while time.time() - began < when:
+                time.sleep(0.1)
             action()
         for process in people.values():
-            process.join((scale.seconds or 0) + 120)
+            process.join(scale.seconds + 120)
         assert [one.name for one in people.values() if one.exitcode != 0] == [], notes(tasks, "broke", "fault")
     finally:
         for process in people.values():
@@ -177,19 +179,12 @@ def go_on(server: Server, tasks: Sequence[Task], scale: Scale, chance: random.Ra
 
 
 def _events(
-    scale: Scale, kill_one: Callable[[], None], restart: Callable[[signal.Signals], None], chance: random.Random
+    seconds: float, kill_one: Callable[[], None], restart: Callable[[signal.Signals], None], chance: random.Random
 ) -> Iterator[tuple[float, Callable[[], None]]]:
-    """After how many seconds, or acknowledged things, what happens."""
-    seconds = scale.seconds
-    kills = _SHORT_KILLS if seconds is None else [seconds * chance.uniform(0.1, 0.9) for _ in range(KILLED)]
-    restarts = _SHORT_RESTARTS if seconds is None else (0.35 * seconds, 0.65 * seconds)
-    yield from ((when, kill_one) for when in kills)
-    for when, how in zip(restarts, (signal.SIGINT, signal.SIGQUIT), strict=True):
-        yield when, partial(restart, how)
-
-
-def _lines(task: Task) -> int:
-    return task.log.read_bytes().count(b"\n") if task.log.exists() else 0
+    """After how many seconds what happens."""
+    yield from ((seconds * chance.uniform(0.1, 0.9), kill_one) for _ in range(KILLED))
+    for part, how in ((0.35, signal.SIGINT), (0.65, signal.SIGQUIT)):
+        yield part * seconds, partial(restart, how)
 
 
 def notes(tasks: Sequence[Task], *kinds: str) -> list[dict[str, Any]]:
