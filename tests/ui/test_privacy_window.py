@@ -88,9 +88,11 @@ def test_a_citizens_data_are_found_masked_and_erased_by_hand(
     click(qtbot, view.act)
     assert "motivo" in view.told.text(), "not without a reason"
 
+    view.search()  # its answer comes after something else was chosen, and is nobody's any more
     click(qtbot, view.way.button("mask"))
     settled(qtbot, window)
     typed(view.reason, "lo pidio el 3 de noviembre")
+    assert "esas palabras quedan «[redactado]»" in [view.model.columns[3].text(line) for line in view.model.rows()]
     click(qtbot, view.act)
     settled(qtbot, window)
     asked = answer(qtbot, window, accept=False)

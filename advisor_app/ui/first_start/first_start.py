@@ -196,7 +196,8 @@ class FirstStart(QWidget):
         def told(state: OfficeState) -> None:
             location, standing = state.location, state.standing
             if standing == "ready":
-                self.place.say_of_server(f"{self.tr('There is an office to work in.')} {protection_said(state)}")
+                here = self.tr("There is an office to work in.")
+                self.place.say_of_server(f"{here} {protection_said(state)}")
                 if then_move:
                     self._move_to(location)
             elif standing == "empty":

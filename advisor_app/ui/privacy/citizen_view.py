@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from advisor_app.errors import UserError
 from advisor_app.messages import words
-from advisor_app.ui.formats import day, number
+from advisor_app.ui.formats import day
 from advisor_app.ui.jobs import EVERYTHING, Telling
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.list_beside import ListBeside, Listing
-from advisor_app.ui.parts.panels import Confirmation, SidePanel
+from advisor_app.ui.parts.panels import SidePanel
 from advisor_app.ui.parts.switches import Segments
 from advisor_app.ui.parts.text import Facts, label, retone
+from advisor_app.ui.privacy.citizen_confirmation import citizen_confirmation
 from advisor_app.ui.privacy.cleaning_up import CleaningUp
 from advisor_app.ui.privacy.place_columns import PlaceLine, place_columns, place_lines, sums_by_kind
 from advisor_app.ui.privacy.report_part import ReportPart
@@ -45,6 +46,7 @@ class CitizenView(QWidget):
         theme = around.theme
         self._report: CitizenReport | None = None
         self._asked: tuple[str, tuple[str, ...]] = ("", ())
+        self._searching: Running | None = None
         self.number = self._field(self.tr("Number of the case"))
         self.number.setFixedWidth(theme.px(150))
         self.words = self._field(self.tr("Besides: name; identity number; telephone"))
@@ -85,11 +87,16 @@ class CitizenView(QWidget):
         return self.way.current == MASK
 
     def search(self) -> None:
+        if not self.seek.isEnabled():  # something is being erased
+            return
         case, named = self.number.text().strip(), self._named()
         if not case:
             self.number.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         alone = self.words_alone
+        if self._searching is not None:
+            self._searching.cancel()
+        self._searching = self._report = None
         if alone and not named:
             self._show()
             self._tell(self.tr("Write beside the number which words are masked."), good=False)
@@ -106,33 +113,39 @@ class CitizenView(QWidget):
 
             return find_citizen(office, case, named, words_alone=alone, told=told)
 
-        def done(found: FoundCitizen) -> None:
+        def done(found: FoundCitizen | None) -> None:
             from advisor_app.services.privacy.export_report import CitizenReport
 
-            self.seek.setEnabled(True)
+            if self._searching is not begun:  # another was asked for meanwhile
+                return
+            self._searching = None
             self._asked = (case, named)
-            self._report = CitizenReport(found, alone)
+            self._report = CitizenReport(found, alone) if found else None  # None: stopped before it began
             self.cleaning.hide()
             self._tell("")
             self._show()
             if self.model.rowCount():
                 self.table.select_row(0)
 
-        self.seek.setEnabled(False)
-        self._report = None
-        self._show()
-        self._tell(self.tr("Looking through everything that the office keeps…"))
-        self._around.jobs.change(
+        def failed(error: AppError) -> None:
+            if self._searching is begun:
+                self._searching = None
+                self._show()
+                self._failed(error)
+
+        begun = self._searching = self._around.jobs.change(
             self,
             work,
             done,
             things=_NOTHING,
-            failed=self._failed,
+            failed=failed,
             title=self.tr("Looking for the citizen's data"),
             cancellable=True,
             beside=True,
             telling=_percent(self.tr("Stopping the search")),
         )
+        self._show()
+        self._tell("")
 
     def _text_of(self, report: CitizenReport) -> str:
         """What the view shows, as lines to be pasted; none of the citizen's words are in it."""
@@ -140,7 +153,7 @@ class CitizenView(QWidget):
         lines += [f"{name}: {value}" for name, value in self._facts_of(report)]
         if report.done:
             told = self._result(report.done, alone=report.words_alone)
-            lines += [f"{self.tr('Reason')}: {report.reason}", told]
+            lines += [self.tr("Reason: {reason}").format(reason=report.reason), told]
         columns = self.model.columns
         lines += ["", "\t".join(column.title for column in columns)]
         lines += ["\t".join(column.text(line) for column in columns) for line in self.model.rows()]
@@ -157,11 +170,13 @@ class CitizenView(QWidget):
         self.explained.setText(self._explanation())
         self.act.say(self.tr("Mask…") if self.words_alone else self.tr("Erase…"))
         self._panel.setVisible(report is not None)
-        self._before.setVisible(report is None and self.seek.isEnabled())
+        self._before.setVisible(report is None)
         if report is None:
-            self.table.say_when_empty(
-                self.tr("Write the number of the case: what the office keeps of its citizen is shown before anything.")
+            waiting = self.tr("Looking through everything that the office keeps…")
+            asking = self.tr(
+                "Write the number of the case: what the office keeps of its citizen is shown before anything."
             )
+            self.table.say_when_empty(waiting if self._searching else asking)
             self.facts.show_facts([])
             return
         self.table.say_when_empty(self.tr("The office keeps none of these words."))
@@ -206,35 +221,15 @@ class CitizenView(QWidget):
             self._tell(self.tr("Write the reason first: the citizen's request and its day, for instance."), good=False)
             self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        alone = report.words_alone
-        question = (
-            self.tr("Mask these words of case {number}?") if alone else self.tr("Erase the data of case {number}?")
-        )
-        goes = self.tr("subject and resolution, what was written of the case, and their words wherever they are quoted")
-        if alone:
-            goes = "; ".join(self._asked[1])
-        stays = (
-            self.tr("everything else of the case; a history entry or a document that holds them loses its content")
-            if alone
-            else self.tr("number, entity, type, days and place")
-        )
-        facts = [
-            (self.tr("Goes"), goes),
-            (self.tr("In"), self._sums()),
-            (self.tr("Stays"), stays),
-            (self.tr("Stays too"), self.tr("all figures, draws and the history's chain")),
-            (self.tr("Reason"), reason),
-        ]
-        if report.copies:
-            held = self.tr("%Ln copy(ies) still hold it; each goes by its rule", "", len(report.copies))
-            facts.append((self.tr("Backups"), held))
-        asked = Confirmation(
+        held = self.tr("%Ln copy(ies) still hold it; each goes by its rule", "", len(report.copies))
+        asked = citizen_confirmation(
             self._around.theme,
             self,
-            question.format(number=report.found.number),
-            facts,
-            self.tr("It cannot be taken back, and no later export of the CRM brings it back."),
-            self.tr("Mask for good") if alone else self.tr("Erase for good"),
+            report,
+            named=self._asked[1],
+            reason=reason,
+            where=self._sums(),
+            held=held if report.copies else "",
         )
         asked.accepted.connect(partial(self._redact, report, reason))
         asked.open()
@@ -262,30 +257,36 @@ class CitizenView(QWidget):
             said = self.tr("The words of case {number} are masked.") if alone else self.tr("Case {number} is erased.")
             self._around.notices.done(said.format(number=case), self.tr("Keep the report beside the request."))
 
-        for button in (self.act, self.seek):
-            button.setEnabled(False)
+        def failed(error: AppError) -> None:
+            self.seek.setEnabled(True)
+            self._show()
+            self._failed(error)
+
+        self.seek.setEnabled(False)
+        self._deciding.hide()
         self._tell(self.tr("Writing over every place…"))
         self._around.jobs.change(
             self,
             work,
             done,
             things=EVERYTHING,
-            failed=self._failed,
+            failed=failed,
+            broke=partial(self.seek.setEnabled, True),
             title=self.tr("Masking the words") if alone else self.tr("Erasing the citizen's data"),
             beside=True,
             telling=_percent(""),
         )
 
     def _result(self, done: RedactedCitizen, *, alone: bool) -> str:
-        rows = number(sum(done.rows.values()))
-        said = self.tr("Masked in {rows} rows.") if alone else self.tr("Erased in {rows} rows.")
+        rows = sum(done.rows.values())
+        said = self.tr("Masked in %Ln row(s).", "", rows) if alone else self.tr("Erased in %Ln row(s).", "", rows)
         chain = (
             self.tr("The history's chain is whole, %Ln entry(ies) without content in all.", "", done.redacted)
             if done.history_ok
             else self.tr("The history's chain is NOT whole: check it.")
         )
         left = self.tr("Somebody wrote it anew meanwhile: search again.") if done.left else ""
-        return " ".join(one for one in (said.format(rows=rows), chain, left) if one)
+        return " ".join(one for one in (said, chain, left) if one)
 
     def _tell(self, said: str, *, good: bool = True) -> None:
         retone(self.told, "text" if good else "late")
@@ -293,8 +294,6 @@ class CitizenView(QWidget):
         self.told.setVisible(bool(said))
 
     def _failed(self, error: AppError) -> None:
-        for button in (self.act, self.seek):
-            button.setEnabled(True)
         said = words(error.code, error.values, self._around.language)
         self._tell(f"{said.what} {said.to_do}", good=False)
 

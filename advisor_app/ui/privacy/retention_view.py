@@ -195,9 +195,9 @@ class RetentionView(QWidget):
             ),
             Column(
                 "before",
-                self.tr("Goes what is before"),
+                self.tr("What is before"),
                 lambda line: day(line.rule.before) if line.rule.before else "—",
-                132,
+                104,
                 order=lambda line: str(line.rule.before),
             ),
             Column(

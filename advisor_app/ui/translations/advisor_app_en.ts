@@ -358,6 +358,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Masked in %Ln row(s).</source>
+        <translation>
+            <numerusform>Masked in %Ln row.</numerusform>
+            <numerusform>Masked in %Ln rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erased in %Ln row(s).</source>
+        <translation>
+            <numerusform>Erased in %Ln row.</numerusform>
+            <numerusform>Erased in %Ln rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The history&apos;s chain is whole, %Ln entry(ies) without content in all.</source>
         <translation>
             <numerusform>The history&apos;s chain is whole, %Ln entry without content in all.</numerusform>

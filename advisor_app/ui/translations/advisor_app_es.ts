@@ -2653,6 +2653,69 @@
     </message>
 </context>
 <context>
+    <name>CitizenConfirmation</name>
+    <message>
+        <source>Mask these words of case {number}?</source>
+        <translation>¿Tapar estas palabras del caso {number}?</translation>
+    </message>
+    <message>
+        <source>everything else of the case; a history entry or a document that holds them loses its content</source>
+        <translation>lo demás del caso; una entrada del historial o un documento que las tenga pierde su contenido</translation>
+    </message>
+    <message>
+        <source>Mask for good</source>
+        <translation>Tapar para siempre</translation>
+    </message>
+    <message>
+        <source>Erase the data of case {number}?</source>
+        <translation>¿Borrar los datos del caso {number}?</translation>
+    </message>
+    <message>
+        <source>subject and resolution, what was written of the case, and their words wherever they are quoted</source>
+        <translation>el asunto y la resolución, lo que se escribió del caso, y sus palabras donde se citen</translation>
+    </message>
+    <message>
+        <source>number, entity, type, days and place</source>
+        <translation>número, entidad, tipo, fechas y lugar</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Borrar para siempre</translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation>Se va</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>En</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Queda</translation>
+    </message>
+    <message>
+        <source>Stays too</source>
+        <translation>Queda también</translation>
+    </message>
+    <message>
+        <source>all figures, draws and the history&apos;s chain</source>
+        <translation>todas las cifras, los sorteos y la cadena del historial</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>It cannot be taken back, and no later export of the CRM brings it back.</source>
+        <translation>No se puede deshacer, y ninguna exportación posterior del CRM lo trae de vuelta.</translation>
+    </message>
+</context>
+<context>
     <name>CitizenView</name>
     <message>
         <source>Number of the case</source>
@@ -2701,6 +2764,10 @@
     <message>
         <source>Stopping the search</source>
         <translation>Deteniendo la búsqueda</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>Motivo: {reason}</translation>
     </message>
     <message>
         <source>Mask…</source>
@@ -2765,21 +2832,19 @@
         <source>Write the reason first: the citizen&apos;s request and its day, for instance.</source>
         <translation>Escriba antes el motivo: por ejemplo, la solicitud del ciudadano y su fecha.</translation>
     </message>
-    <message>
-        <source>Mask these words of case {number}?</source>
-        <translation>¿Tapar estas palabras del caso {number}?</translation>
+    <message numerus="yes">
+        <source>Masked in %Ln row(s).</source>
+        <translation>
+            <numerusform>Tapado en %Ln fila.</numerusform>
+            <numerusform>Tapado en %Ln filas.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Erase the data of case {number}?</source>
-        <translation>¿Borrar los datos del caso {number}?</translation>
-    </message>
-    <message>
-        <source>subject and resolution, what was written of the case, and their words wherever they are quoted</source>
-        <translation>el asunto y la resolución, lo que se escribió del caso, y sus palabras donde se citen</translation>
-    </message>
-    <message>
-        <source>everything else of the case; a history entry or a document that holds them loses its content</source>
-        <translation>lo demás del caso; una entrada del historial o un documento que las tenga pierde su contenido</translation>
+    <message numerus="yes">
+        <source>Erased in %Ln row(s).</source>
+        <translation>
+            <numerusform>Borrado en %Ln fila.</numerusform>
+            <numerusform>Borrado en %Ln filas.</numerusform>
+        </translation>
     </message>
     <message>
         <source>What happens here</source>
@@ -2801,56 +2866,12 @@
         <source>What already left the program (sent mails, exported files, paper) is not reached from here.</source>
         <translation>Lo que ya salió del programa (correos enviados, archivos exportados, papel) no se alcanza desde aquí.</translation>
     </message>
-    <message>
-        <source>number, entity, type, days and place</source>
-        <translation>número, entidad, tipo, fechas y lugar</translation>
-    </message>
-    <message>
-        <source>Goes</source>
-        <translation>Se va</translation>
-    </message>
-    <message>
-        <source>In</source>
-        <translation>En</translation>
-    </message>
-    <message>
-        <source>Stays</source>
-        <translation>Queda</translation>
-    </message>
-    <message>
-        <source>Stays too</source>
-        <translation>Queda también</translation>
-    </message>
-    <message>
-        <source>all figures, draws and the history&apos;s chain</source>
-        <translation>todas las cifras, los sorteos y la cadena del historial</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motivo</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln copy(ies) still hold it; each goes by its rule</source>
         <translation>
             <numerusform>%Ln copia lo tiene todavía; se va por su regla</numerusform>
             <numerusform>%Ln copias lo tienen todavía; cada una se va por su regla</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>Copias de seguridad</translation>
-    </message>
-    <message>
-        <source>It cannot be taken back, and no later export of the CRM brings it back.</source>
-        <translation>No se puede deshacer, y ninguna exportación posterior del CRM lo trae de vuelta.</translation>
-    </message>
-    <message>
-        <source>Mask for good</source>
-        <translation>Tapar para siempre</translation>
-    </message>
-    <message>
-        <source>Erase for good</source>
-        <translation>Borrar para siempre</translation>
     </message>
     <message>
         <source>The words of case {number} are masked.</source>
@@ -2875,14 +2896,6 @@
     <message>
         <source>Erasing the citizen&apos;s data</source>
         <translation>Borrando los datos del ciudadano</translation>
-    </message>
-    <message>
-        <source>Masked in {rows} rows.</source>
-        <translation>Tapado en {rows} filas.</translation>
-    </message>
-    <message>
-        <source>Erased in {rows} rows.</source>
-        <translation>Borrado en {rows} filas.</translation>
     </message>
     <message numerus="yes">
         <source>The history&apos;s chain is whole, %Ln entry(ies) without content in all.</source>
@@ -7512,6 +7525,10 @@
     <message>
         <source>Trying…</source>
         <translation>Probando…</translation>
+    </message>
+    <message>
+        <source>There is an office to work in.</source>
+        <translation>Hay una oficina en la que se puede trabajar.</translation>
     </message>
     <message>
         <source>The server answers, but there is no office yet: whoever looks after it makes one.</source>
@@ -16302,8 +16319,8 @@
         <translation>Qué</translation>
     </message>
     <message>
-        <source>Goes what is before</source>
-        <translation>Se va lo anterior al</translation>
+        <source>What is before</source>
+        <translation>Lo anterior al</translation>
     </message>
     <message>
         <source>Has passed</source>
