@@ -42,11 +42,6 @@ class OutboxEntry:
     words: str = ""
     refused: tuple[RecipientRefusal, ...] = ()
 
-    @property
-    def may_be_rewritten(self) -> bool:
-        """Whether the message's bytes may still change; what was ever offered needs a new message for that."""
-        return self.state is OutboxState.DRAFT and self.attempts == 0
-
 
 _STATE_AFTER = {
     Fate.ACCEPTED: OutboxState.SENT,

@@ -78,13 +78,6 @@ def test_the_last_outcome_is_kept_with_what_the_server_said() -> None:
     assert (entry.attempts, entry.words, entry.refused) == (3, "queued as 77", (refusal,))
 
 
-def test_what_was_ever_offered_is_not_rewritten() -> None:
-    assert OutboxEntry("<a@b.example>").may_be_rewritten
-    put_off = STEPS["put off early"](OutboxEntry("<a@b.example>", S.QUEUED))
-    assert not outbox.withdraw(put_off, by="Ana").may_be_rewritten
-    assert not OutboxEntry("<a@b.example>", S.APPROVED).may_be_rewritten
-
-
 class OutboxAndServer(RuleBasedStateMachine):
     """Any order of decisions, sendings, kills and answers; the server's own list is the judge."""
 

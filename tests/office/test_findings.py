@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from audit_samples import CARD, case
@@ -12,9 +13,9 @@ from advisor_app.office.scoring.data_answers import data_answers
 from advisor_app.office.scoring.findings import find
 from advisor_app.office.scoring.marks import Answer, CaseScore, Mark, score_case
 from advisor_app.office.scoring.recommendations import (
+    PhraseBook,
     Recommendation,
     joined,
-    parse_phrase_book,
     phrase_book_path,
     read_phrase_book,
     recommend,
@@ -52,9 +53,19 @@ SCORES = [
 ]
 
 
-def recommendations(scores: list[CaseScore], start: date = date(2026, 11, 16)) -> tuple[Recommendation, ...]:
-    book = parse_phrase_book(BOOK.encode(), card=CARD)
-    return recommend(find(CARD, scores), book, entity="IDAAN", week=IsoWeek(2026, 46), start=start)
+@pytest.fixture(scope="module")
+def book(tmp_path_factory: pytest.TempPathFactory) -> PhraseBook:
+    return read_phrase_book(kept(tmp_path_factory.mktemp("frases"), BOOK), CARD)
+
+
+def kept(folder: Path, phrases: str) -> Path:
+    path = folder / "frases.toml"
+    path.write_text(phrases, "utf-8")
+    return path
+
+
+def recommendations(book: PhraseBook, scores: list[CaseScore]) -> tuple[Recommendation, ...]:
+    return recommend(find(CARD, scores), book, entity="IDAAN", week=IsoWeek(2026, 46), start=date(2026, 11, 16))
 
 
 def test_critical_findings_come_first_and_carry_their_cases() -> None:
@@ -66,9 +77,9 @@ def test_critical_findings_come_first_and_carry_their_cases() -> None:
     )  # fmt: skip
 
 
-def test_a_week_without_faults_has_no_findings() -> None:
+def test_a_week_without_faults_has_no_findings(book: PhraseBook) -> None:
     assert find(CARD, [scored("2026-1")]) == ()
-    assert recommendations([scored("2026-1")]) == ()
+    assert recommendations(book, [scored("2026-1")]) == ()
 
 
 def test_a_missing_file_is_a_finding() -> None:
@@ -80,8 +91,8 @@ def test_a_missing_file_is_a_finding() -> None:
     assert "2026-9" in said.finding
 
 
-def test_phrases_are_filled_and_dated_in_working_days() -> None:
-    first, second = recommendations(SCORES)
+def test_phrases_are_filled_and_dated_in_working_days(book: PhraseBook) -> None:
+    first, second = recommendations(book, SCORES)
     assert (first.finding, first.responsible, first.due) == (
         "El caso 2026-2 se cerró mal.", "Enlace de IDAAN", date(2026, 11, 17),
     )  # fmt: skip
@@ -90,8 +101,8 @@ def test_phrases_are_filled_and_dated_in_working_days() -> None:
     assert second.due == date(2026, 11, 23)
 
 
-def test_what_a_case_is_called_cannot_fill_another_place() -> None:
-    said = recommendations([scored("{entidad}{{7*7}}", motivo=Mark.FAILS)])[0]
+def test_what_a_case_is_called_cannot_fill_another_place(book: PhraseBook) -> None:
+    said = recommendations(book, [scored("{entidad}{{7*7}}", motivo=Mark.FAILS)])[0]
     assert said.finding == "El caso {entidad}{{7*7}} se cerró mal."
 
 
@@ -108,18 +119,20 @@ def test_what_a_case_is_called_cannot_fill_another_place() -> None:
         ("[general]", "[generales]", "template_key_missing", "general"),
     ],
 )
-def test_a_fault_in_the_phrases_is_told_with_its_place(old: str, new: str, code: str, told: str) -> None:
+def test_a_fault_in_the_phrases_is_told_with_its_place(
+    old: str, new: str, code: str, told: str, tmp_path: Path
+) -> None:
     with pytest.raises(UserError) as raised:
-        parse_phrase_book(BOOK.replace(old, new, 1).encode(), "frases.toml", CARD)
+        read_phrase_book(kept(tmp_path, BOOK.replace(old, new, 1)), CARD)
     assert raised.value.code == code
     assert told in line(raised.value)
     assert "frases.toml" in line(raised.value)
 
 
-def test_phrases_twice_are_refused() -> None:
+def test_phrases_twice_are_refused(tmp_path: Path) -> None:
     again = BOOK[BOOK.index("[[") :]
     with pytest.raises(UserError, match="phrase_question_twice"):
-        parse_phrase_book((BOOK + again).encode(), card=CARD)
+        read_phrase_book(kept(tmp_path, BOOK + again), CARD)
 
 
 def test_words_are_joined_as_in_spanish() -> None:

@@ -14,16 +14,18 @@ from services_cases import Export, week_of_cases
 
 from advisor_app.errors import DecisionNeeded, UsageError, UserError
 from advisor_app.office.calendar import IsoWeek
+from advisor_app.office.rounds.public_seed import SealedRound
 from advisor_app.office.rounds.weekly_round import PublicDraw
 from advisor_app.services.change_setting import change_setting
 from advisor_app.services.directory.review_entities import merge_named
 from advisor_app.services.office import Office
+from advisor_app.services.rotation.assign_entities import find_entity
 from advisor_app.services.rounds.certify_draw import certify_draw
 from advisor_app.services.rounds.draw_round import EntityDraw, draw_round
 from advisor_app.services.rounds.enlarge_round import enlarge_round
 from advisor_app.services.rounds.plan_round import plan_round
 from advisor_app.services.rounds.replace_case import replace_case
-from advisor_app.services.rounds.seal_round import list_seals, seal_again, seal_round
+from advisor_app.services.rounds.seal_round import seal_again, seal_round
 from advisor_app.services.rounds.verify_round import verify_round
 
 __all__ = ["clock"]
@@ -180,7 +182,7 @@ def test_only_the_director_seals_again_and_it_stays_in_the_history(
     take_in(week_of_cases(70), "despues.csv")
     (second,) = seal_again(director, WEEK, LATER, "El sorteo se suspendió.", entity="idaan").entities
     assert (second.serial, second.population, second.announced) == (2, 70, LATER)
-    old, new = list_seals(public_office, WEEK, "IDAAN")
+    old, new = seals_of(public_office, "IDAAN")
     assert (old.frame_digest, old.announced, old.sealed_by) == (first.frame_digest, LOTTERY, "Marisol Quintero")
     assert (new.reason, new.sealed_by) == ("El sorteo se suspendió.", "ana perez")
     with public_office.store.reading() as reading:
@@ -268,3 +270,9 @@ def test_an_outsider_recomputes_it_from_the_published_result(
 def printed(command: str, folder: Path) -> list[str]:
     done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=True, cwd=folder)
     return done.stdout.splitlines()
+
+
+def seals_of(office: Office, entity: str) -> list[SealedRound]:
+    """Every seal of an entity and the week, the first one first."""
+    with office.store.reading() as reading:
+        return reading.seals.of(find_entity(reading, entity).id, WEEK)

@@ -216,16 +216,14 @@ def test_problems_are_kept_with_their_case(store: Store, bring_in, make_case) ->
         assert reading.cases.problems_of("2") == []
 
 
-def test_an_import_is_found_by_its_bytes(store: Store, bring_in, make_case) -> None:
+def test_the_last_import_is_told(store: Store, bring_in, make_case) -> None:
     bring_in([make_case("1")], "lunes.xlsx")
     bring_in([make_case("2")], "martes.xlsx")
 
     with store.reading() as reading:
-        last, monday = reading.imports.last(), reading.imports.by_sha256("lunes.xlsx")
-        assert reading.imports.by_sha256("domingo.xlsx") is None
+        last = reading.imports.last()
 
     assert last is not None
     assert (last.file_name, last.rows, last.who, last.columns) == ("martes.xlsx", 1, "ana", {"number": ("N",)})
-    assert monday is not None
-    assert isinstance(monday.id, UUID)
-    assert monday.id.version == 7
+    assert isinstance(last.id, UUID)
+    assert last.id.version == 7

@@ -92,7 +92,6 @@ def test_a_round_knows_whom_it_asked(store: Store, entity_id: Callable[[str], UU
         work.commit()
     with store.reading() as reading:
         assert reading.directory.round_of(2026) == opened
-        assert reading.directory.round_years() == [2026]
         (request,) = reading.directory.requests(opened.id)
         assert (request.answer, request.version) == (Answer.CONFIRMED, 2)
         assert reading.directory.request_mails(opened.id) == {}

@@ -9,11 +9,24 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from advisor_app.services.cases.browse_cases import count_views
+from advisor_app.services.office import Office
+from advisor_app.store import CaseQuery
+from advisor_app.ui.charts.chart_view import ChartView
 from advisor_app.ui.parts.panels import Confirmation
 from advisor_app.ui.shell import Window
 
 NO_WINDOW_MANAGER = "This plugin does not support"
 """What the offscreen platform says when a second window is shown."""
+
+
+def count_cases(office: Office, query: CaseQuery) -> int:
+    return count_views(office, {"": query})[""]
+
+
+def middle_of(chart: ChartView, mark: int) -> QPointF:
+    """A point of a mark that is drawn."""
+    return chart._outlines[mark][0].boundingRect().center()
 
 
 def settled(qtbot: QtBot, window: Window) -> None:

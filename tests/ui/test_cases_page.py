@@ -7,13 +7,13 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hands import choose, click, said, settled
+from hands import choose, click, count_cases, said, settled
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from ui_exports import HEADERS, closed_cases, open_cases, write_export
 
 from advisor_app.office.calendar import now_utc, panama_day
-from advisor_app.services.cases.browse_cases import count_cases, show_case
+from advisor_app.services.cases.browse_cases import show_case
 from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office
 from advisor_app.store import CaseQuery

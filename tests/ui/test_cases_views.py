@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hands import button, choose, click, offered, said, settled
+from hands import button, choose, click, count_cases, offered, said, settled
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
@@ -16,7 +16,6 @@ from python_calamine import CalamineWorkbook
 from ui_exports import closed_cases, open_cases, write_export
 
 from advisor_app.office.calendar import now_utc, panama_day
-from advisor_app.services.cases.browse_cases import count_cases
 from advisor_app.services.cases.save_case_view import case_views
 from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office

@@ -6,13 +6,12 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from hands import button, click, said, settled
+from hands import button, click, count_cases, said, settled
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 from ui_exports import closed_cases, open_cases, write_export
 
-from advisor_app.services.cases.browse_cases import count_cases
 from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office
 from advisor_app.store import CaseQuery

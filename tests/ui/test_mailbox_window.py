@@ -71,7 +71,7 @@ def test_the_mailbox_is_named_tried_and_read(
     settled(qtbot, window)
     assert "1 mensaje nuevo en el buzón." in said(window)
     with office.store.reading() as reading:
-        (kept,) = reading.received.of_messages([one.id for one in reading.outbox.all()])
+        (kept,) = reading.received.of_entity(reading.outbox.all()[0].entity_id)
     assert kept.words == "De acuerdo"
     assert page.correspondence.mailbox.minutes == 15
     way = remembered_way(page.around.memory)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hands import NO_WINDOW_MANAGER, button, choose, click, said, settled
+from hands import NO_WINDOW_MANAGER, button, choose, click, middle_of, said, settled
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -54,7 +54,7 @@ def seen(view: ReportView, name: str) -> ChartView:
 
 
 def spot(chart: ChartView, mark: int) -> QPoint:
-    return chart.middle_of(mark).toPoint()
+    return middle_of(chart, mark).toPoint()
 
 
 @pytest.mark.qt_log_ignore(NO_WINDOW_MANAGER)

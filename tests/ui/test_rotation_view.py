@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hands import NO_WINDOW_MANAGER, answer, button, choose, click, press, said, settled
+from hands import NO_WINDOW_MANAGER, answer, button, choose, click, middle_of, press, said, settled
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -82,7 +82,7 @@ def carried_to(qtbot: QtBot, view: RotationView, entity: str, advisor: str) -> N
     place = next(at for at, row in enumerate(view.entities.model.rows()) if row.entity == entity)
     start = table.visualRect(table.model().index(place, 0)).center()
     names = [view.front.desk.advisors[one] for one in view.front.advisors]  # type: ignore[union-attr]
-    goal = chart.mapToGlobal(chart.middle_of(names.index(advisor)).toPoint())
+    goal = chart.mapToGlobal(middle_of(chart, names.index(advisor)).toPoint())
     end = table.viewport().mapFromGlobal(goal)
     QTest.mousePress(table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
     for step in (QPoint(start.x() - 40, start.y()), QPoint((start.x() + end.x()) // 2, end.y()), end):
@@ -215,7 +215,7 @@ def test_what_would_be_if_two_left_is_tried_and_nothing_is_kept(qtbot: QtBot, vi
 def test_an_advisor_chosen_in_the_chart_shows_what_they_get(qtbot: QtBot, view: View) -> None:
     window, shown = proposed(qtbot, view)
     shown.loads.chart.finish()
-    qtbot.mouseClick(shown.loads.chart, Qt.MouseButton.LeftButton, pos=shown.loads.chart.middle_of(1).toPoint())
+    qtbot.mouseClick(shown.loads.chart, Qt.MouseButton.LeftButton, pos=middle_of(shown.loads.chart, 1).toPoint())
     settled(qtbot, window)
     assert "Bruno recibe" in said(shown.entities)
     assert {row.to_advisor for row in shown.entities.model.rows()} == {"Bruno"}

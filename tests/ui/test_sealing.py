@@ -20,10 +20,11 @@ from ui_exports import closed_cases, write_export
 
 from advisor_app.errors import UserError
 from advisor_app.office.calendar import IsoWeek
+from advisor_app.office.rounds.public_seed import SealedRound
 from advisor_app.services.change_setting import change_setting
 from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office
-from advisor_app.services.rounds.seal_round import list_seals
+from advisor_app.services.rotation.assign_entities import find_entity
 from advisor_app.services.rounds.show_round import show_round
 from advisor_app.services.rounds.verify_round import verify_round
 from advisor_app.ui.pages.audit.page import AuditPage
@@ -73,7 +74,7 @@ def test_a_week_is_sealed_and_says_what_it_waits_for(qtbot: QtBot, opened: Opene
     assert "Se sellan 2 listas de casos cerrados" in said(page.draw.seal_form)
     assert not page.draw.seal_form.button.isEnabled()
     sealed(qtbot, opened)
-    (kept,) = list_seals(office, WEEK, "IDAAN")
+    (kept,) = seals_of(office, "IDAAN")
     assert (kept.announced.name, kept.announced.day, kept.sealed_by) == (LOTTERY, date(2024, 3, 31), "yo")
     assert not page.draw.seal_form.isVisible()
     assert f"2 listas selladas esperan el resultado de: {LOTTERY}, 31/03/2024." in said(page.draw.banner)
@@ -90,7 +91,7 @@ def test_what_may_be_known_already_is_refused(qtbot: QtBot, opened: Opened, offi
     sealed(qtbot, opened, "25/03/2024")
     assert "debe publicarse después del día del sello" in said(opened[0].notices)
     assert opened[1].draw.seal_form.isVisible()
-    assert list_seals(office, WEEK, "IDAAN") == []
+    assert seals_of(office, "IDAAN") == []
 
 
 def test_the_result_draws_the_week_once_it_is_confirmed(
@@ -137,5 +138,11 @@ def test_the_director_seals_again_with_a_reason(qtbot: QtBot, opened: Opened, of
     change_setting(Office(office.store, "Ana Pérez"), "director", "yo")
     click(qtbot, form.button)
     settled(qtbot, window)
-    assert [(one.serial, one.reason) for one in list_seals(office, WEEK, "MOP")] == [(1, ""), (2, "No se hizo.")]
+    assert [(one.serial, one.reason) for one in seals_of(office, "MOP")] == [(1, ""), (2, "No se hizo.")]
     assert "07/04/2024" in said(page.draw.banner)
+
+
+def seals_of(office: Office, entity: str) -> list[SealedRound]:
+    """Every seal of an entity and the week, the first one first."""
+    with office.store.reading() as reading:
+        return reading.seals.of(find_entity(reading, entity).id, WEEK)

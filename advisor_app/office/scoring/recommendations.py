@@ -12,7 +12,7 @@ from pathlib import Path
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.scoring.findings import MISSING_FILE, Finding, FindingCase
 from advisor_app.office.scoring.scorecard import Scorecard
-from advisor_app.office.strict_table import StrictTable, nearest_word, parse_table, read_table
+from advisor_app.office.strict_table import StrictTable, nearest_word, read_table
 from advisor_app.office.template_folder import template_folder
 from advisor_app.office.working_days import add_working_days
 
@@ -76,11 +76,6 @@ def read_phrase_book(path: Path, card: Scorecard | None = None) -> PhraseBook:
     phrase_question_unknown, phrase_question_twice; `EnvironmentFault("template_not_opened")`.
     """
     return _book(read_table(path), card)
-
-
-def parse_phrase_book(data: bytes, file: str = "frases", card: Scorecard | None = None) -> PhraseBook:
-    """The same from bytes."""
-    return _book(parse_table(data, file), card)
 
 
 def recommend(

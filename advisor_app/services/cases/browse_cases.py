@@ -165,10 +165,6 @@ def group_cases(office: Office, query: CaseQuery, field: GroupField, browsing: B
     return CasesGrouped(groups, array("q", keys.tobytes()), CaseTally(*held.tally(places, query)))
 
 
-def count_cases(office: Office, query: CaseQuery) -> int:
-    return count_views(office, {"": query})[""]
-
-
 def count_views(office: Office, views: Mapping[str, CaseQuery], browsing: Browsing | None = None) -> dict[str, int]:
     """How many cases each of these holds."""
     with office.store.reading() as reading:

@@ -117,12 +117,6 @@ def seal_again(
     return WeekSeal(week, tuple(sorted(seals, key=lambda seal: seal.entity)))
 
 
-def list_seals(office: Office, week: IsoWeek, entity: str) -> list[SealedRound]:
-    """Every seal of an entity and week, the first one first. Raises `UserError("unknown_entity")`."""
-    with office.store.reading() as reading:
-        return reading.seals.of(find_entity(reading, entity).id, week)
-
-
 def _checked(work: UnitOfWork, announced: PublicDraw) -> PublicDraw:
     today = panama_day(now_utc())
     if rules_from(work.settings.values_on(today)).seed_source != "public":

@@ -178,12 +178,6 @@ class ReadLetters:
             told.setdefault((entity_id, question_id), set()).add(IsoWeek.parse(week))
         return told
 
-    def recommendations_of(self, letter_id: UUID) -> list[Recommendation]:
-        """As issued, in the letter's order."""
-        part = letter_recommendation
-        found = sa.select(part).where(part.c.letter_id == letter_id).order_by(part.c.position)
-        return list(map(recommendation_from, self._in.connection.execute(found).mappings()))
-
     def serials(self, year: int) -> list[int]:
         """Every number given in a year, in order."""
         found = sa.select(table.c.serial).where(table.c.year == year).order_by(table.c.serial)

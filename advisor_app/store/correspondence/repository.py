@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
 from dataclasses import astuple
 from uuid import UUID
 
@@ -44,10 +43,6 @@ class ReadReceived:
     def of_entity(self, entity_id: UUID) -> list[Received]:
         """In the order in which they were kept."""
         return self._found(table.c.entity_id == entity_id)
-
-    def of_messages(self, mail_ids: Collection[UUID]) -> list[Received]:
-        """What answers these messages, or reports on them."""
-        return self._found(table.c.mail_id.in_(list(mail_ids)))
 
     def by_digest(self, digest: str) -> Received | None:
         return next(iter(self._found(table.c.digest == digest)), None)

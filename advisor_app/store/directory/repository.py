@@ -124,11 +124,6 @@ class ReadDirectory:
         row = self._in.connection.execute(found).mappings().one_or_none()
         return None if row is None else round_from(row)
 
-    def round_years(self) -> list[int]:
-        """The latest first."""
-        found = sa.select(confirmation_round.c.year).order_by(confirmation_round.c.year.desc())
-        return list(self._in.connection.execute(found).scalars())
-
     def requests(self, round_id: UUID) -> list[ConfirmationRequest]:
         found = sa.select(confirmation_request).where(confirmation_request.c.round_id == round_id)
         return list(map(request_from, self._in.connection.execute(found).mappings()))

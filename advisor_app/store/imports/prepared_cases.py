@@ -6,6 +6,7 @@ Moments and days are ISO texts as SQLAlchemy keeps them in SQLite, entities 32 h
 from __future__ import annotations
 
 import hashlib
+from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -136,11 +137,11 @@ class _FoundWhenAsked(Sequence[T]):
             return list(self)[place] if self._whole is None else self._whole[place]
         return self._one(place) if self._whole is None else self._whole[place]
 
-    def _all(self) -> list[T]:
-        raise NotImplementedError
+    @abstractmethod
+    def _all(self) -> list[T]: ...
 
-    def _one(self, place: int) -> T:
-        raise NotImplementedError
+    @abstractmethod
+    def _one(self, place: int) -> T: ...
 
 
 class _PanamaDays(_FoundWhenAsked[str | None]):

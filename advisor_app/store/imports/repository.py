@@ -64,15 +64,9 @@ class ReadImports:
 
     def last(self) -> ImportRecord | None:
         """The last one that was not undone."""
-        return self._latest(sa.select(table))
-
-    def by_sha256(self, sha256: str) -> ImportRecord | None:
-        """The last import of a file with these very bytes that was not undone."""
-        return self._latest(sa.select(table).where(table.c.sha256 == sha256))
-
-    def _latest(self, found: sa.Select[tuple[object, ...]]) -> ImportRecord | None:
         undone = sa.select(import_snapshot.c.import_id).where(import_snapshot.c.undone_at.is_not(None))
-        latest = found.where(table.c.id.not_in(undone)).order_by(table.c.created_at.desc(), table.c.id.desc()).limit(1)
+        kept = sa.select(table).where(table.c.id.not_in(undone))
+        latest = kept.order_by(table.c.created_at.desc(), table.c.id.desc()).limit(1)
         row = self._in.connection.execute(latest).mappings().one_or_none()
         return None if row is None else import_from(row)
 

@@ -111,10 +111,6 @@ class ChartView(QWidget):
         self._begin()
         self._look()
 
-    def middle_of(self, mark: int) -> QPointF:
-        """A point of a mark that is drawn."""
-        return self._outlines[mark][0].boundingRect().center()
-
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(360), self._high)
 
@@ -125,14 +121,13 @@ class ChartView(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(self.rect(), self._image)
+        painter.setPen(QPen(self._theme.colour("accent"), 2 if self.hasFocus() else 1))
+        if self.hasFocus():
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 3, 3)
         if self._current in self._outlines:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self._theme.colour("accent"), 2 if self.hasFocus() else 1))
             for outline in self._outlines[self._current]:
                 self._paint_outline(painter, outline)
-        elif self.hasFocus():
-            painter.setPen(QPen(self._theme.colour("accent"), 2))
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 3, 3)
 
     def _paint_outline(self, painter: QPainter, outline: QPolygonF) -> None:
         bounds = outline.boundingRect()

@@ -253,7 +253,7 @@ class CalendarGrid(QWidget):
         """Put the keyboard on a day that is shown."""
         at = (day - self._first).days
         if 0 <= at < len(self._days) and self._days[at].isVisibleTo(self):
-            self._days[at].list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.day_list(day).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def day_list(self, day: date) -> DayList:
         return self._days[(day - self._first).days].list
