@@ -107,7 +107,7 @@ class DueMessages(QObject):
         other = len(result.lines) - gone
         more = self.tr("Due since {hour}.").format(hour=moment(due.since))
         if other:
-            more = f"{more} {self.tr('%Ln did not go; see Mail.', '', other)}"
+            more = " ".join((more, self.tr("%Ln did not go; see Mail.", "", other)))
         if result.lines:
             self._around.notices.done(
                 self.tr("%Ln message(s) went at their hour.", "", gone),

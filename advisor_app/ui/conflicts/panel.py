@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QVBoxLayout, QWidget
 
 from advisor_app.ui.conflicts.versions import Difference
 from advisor_app.ui.parts.buttons import Button
+from advisor_app.ui.parts.flow import Flow
 from advisor_app.ui.parts.text import divider, label
 from advisor_app.ui.theme import Theme
 
@@ -38,17 +39,16 @@ class ConflictPanel(QWidget):
         self.mine.clicked.connect(lambda: self._decide(True))
         self.theirs.clicked.connect(lambda: self._decide(False))
         self.merge.clicked.connect(lambda: self._decide(None))
-        acts = QHBoxLayout()
-        acts.setSpacing(theme.px(8))
+        acts = Flow(theme.px(8), theme.px(6))
         for button in (self.merge, self.mine, self.theirs):
             acts.addWidget(button)
-        acts.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
         for part in (self.title, self._what, self._rows):
             column.addWidget(part)
         column.addLayout(acts)
+        column.addStretch(1)
         self.hide()
 
     def show_versions(self, who: str, at: str, found: Sequence[Difference], record: str = "") -> None:
@@ -84,13 +84,14 @@ class ConflictPanel(QWidget):
         row = grid.rowCount()
         words = self.tr("{field} · both changed it").format(field=one.words) if one.both_changed else one.words
         grid.addWidget(divider(), row, 0, 1, 4)
-        grid.addWidget(label(words, "12", "warn" if one.both_changed else "text2"), row + 1, 0, 1, 4)
+        grid.addWidget(label(words, "12", "warn" if one.both_changed else "text2", wrap=True), row + 1, 0, 1, 4)
         pair = []
         for place, text in ((0, one.mine), (2, one.theirs)):
             radio = QRadioButton()
             whose = self.tr("mine") if place == 0 else self.tr("the other's")
-            radio.setAccessibleName(f"{one.words}, {whose}: {text or self.tr('(empty)')}")
-            shown = _Value(text or self.tr("(empty)"), radio)
+            value = text or self.tr("(empty)")
+            radio.setAccessibleName(f"{one.words}, {whose}: {value}")
+            shown = _Value(value, radio)
             grid.addWidget(radio, row + 2, place, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(shown, row + 2, place + 1)
             group.addButton(radio)

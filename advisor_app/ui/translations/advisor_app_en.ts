@@ -10,6 +10,13 @@
             <numerusform>{proved} of %Ln actions proved</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>+%Ln working day(s)</source>
+        <translation>
+            <numerusform>+%Ln working day</numerusform>
+            <numerusform>+%Ln working days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AgreedTerms</name>
@@ -615,6 +622,13 @@
         <translation>
             <numerusform>Sending %Ln message that is due</numerusform>
             <numerusform>Sending %Ln messages that are due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln did not go; see Mail.</source>
+        <translation>
+            <numerusform>%Ln did not go; see Mail.</numerusform>
+            <numerusform>%Ln did not go; see Mail.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2277,6 +2291,13 @@
         <translation>
             <numerusform>%Ln message would go now.</numerusform>
             <numerusform>%Ln messages would go now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln did not go.</source>
+        <translation>
+            <numerusform>%Ln did not go.</numerusform>
+            <numerusform>%Ln did not go.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

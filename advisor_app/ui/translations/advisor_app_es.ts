@@ -42,6 +42,13 @@
         <source>Weight</source>
         <translation>Peso</translation>
     </message>
+    <message numerus="yes">
+        <source>+%Ln working day(s)</source>
+        <translation>
+            <numerusform>+%Ln día hábil</numerusform>
+            <numerusform>+%Ln días hábiles</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{file}: a double click or Enter saves a copy</source>
         <translation>{file}: doble clic o Enter guarda una copia</translation>
@@ -1575,6 +1582,10 @@
 </context>
 <context>
     <name>CardClash</name>
+    <message>
+        <source>Title of the card</source>
+        <translation>Título de la ficha</translation>
+    </message>
     <message>
         <source>Question</source>
         <translation>Pregunta</translation>
@@ -5332,6 +5343,13 @@
     <message>
         <source>Due since {hour}.</source>
         <translation>Debían salir desde el {hour}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln did not go; see Mail.</source>
+        <translation>
+            <numerusform>%Ln no salió; véalo en Correo.</numerusform>
+            <numerusform>%Ln no salieron; véalos en Correo.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) went at their hour.</source>
@@ -13245,6 +13263,10 @@
         <translation>La entidad</translation>
     </message>
     <message>
+        <source>not yet</source>
+        <translation>todavía no</translation>
+    </message>
+    <message>
         <source>What changed since version {version}</source>
         <translation>Qué cambió desde la versión {version}</translation>
     </message>
@@ -13515,6 +13537,10 @@
             <numerusform>límites a 3 sigmas de la semana de antes que no motivó el plan</numerusform>
             <numerusform>límites a 3 sigmas de las %Ln semanas de antes que no motivaron el plan</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>too few weeks before for limits</source>
+        <translation>hay muy pocas semanas antes para trazar límites</translation>
     </message>
     <message>
         <source>before: mean</source>
@@ -18782,6 +18808,13 @@
     <message>
         <source>Their states stay as they are.</source>
         <translation>Sus estados no cambian.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln did not go.</source>
+        <translation>
+            <numerusform>%Ln no salió.</numerusform>
+            <numerusform>%Ln no salieron.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) went to {me} alone.</source>

@@ -188,7 +188,7 @@ class Timing(QObject):
             missing = len(message_ids) - len(trial.lines)
             more = self.tr("Their states stay as they are.")
             if missing:
-                more = f"{more} {self.tr('%Ln did not go.', '', missing)}"
+                more = " ".join((more, self.tr("%Ln did not go.", "", missing)))
             self._around.notices.done(
                 self.tr("%Ln message(s) went to {me} alone.", "", len(trial.lines)).format(me=trial.to),
                 more,

@@ -115,7 +115,8 @@ class ActionTable(QWidget):
         said = f"{day(row.action.begins)} – {day(row.action.due)}"
         if row.action.done_on is not None:
             return f"{said}: {day(row.action.done_on)}"
-        return f"{said}: {self.tr('+%Ln working day(s)', '', row.late)}" if row.late else said
+        late = self.tr("+%Ln working day(s)", "", row.late)
+        return f"{said}: {late}" if row.late else said
 
     def _proof_hint(self, row: ActionRow) -> str:
         if row.file:

@@ -119,7 +119,8 @@ class PlanFacts(SidePanel):
             row = QHBoxLayout()
             row.setSpacing(self._theme.px(8))
             row.addWidget(StateGlyph(self._theme, State.DONE if yes else State.DUE))
-            said = f"{words}: {yes.who}, {day(yes.on)}, {yes.reference}" if yes else f"{words}: {self.tr('not yet')}"
+            given = f"{yes.who}, {day(yes.on)}, {yes.reference}" if yes else self.tr("not yet")
+            said = f"{words}: {given}"
             row.addWidget(label(said, "13", "text" if yes else "text2", wrap=True), 1)
             self._read.addLayout(row)
 

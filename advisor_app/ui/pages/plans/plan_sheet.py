@@ -204,7 +204,8 @@ class PlanSheet(QWidget):
         if any(one.was for one in shown):
             told = self.tr("limits at 3 sigmas from the %Ln week(s) before that did not set the plan off", "", limits)
             return f"{said}; {told}."
-        return f"{said}; {self.tr('too few weeks before for limits')}."
+        few = self.tr("too few weeks before for limits")
+        return f"{said}; {few}."
 
     def _labels(self, usual: float | None, after: float | None, goal: float | None) -> PlanLabels:
         def level(words: str, share: float | None) -> str:
