@@ -82,7 +82,7 @@ class CardClash(QObject):
 
     def _fields(self, mine: Scorecard, theirs: Scorecard) -> list[Field[Parts]]:
         """In the order of the other's card; what only mine has follows."""
-        found: list[Field[Parts]] = [Field(TITLE, part_words("title"))]
+        found: list[Field[Parts]] = [Field(TITLE, self.tr("Title of the card"))]
         for group in {one.id: one for one in (*mine.groups, *theirs.groups)}.values():
             for name in GROUP_PARTS:
                 found.append(Field(part_of(group.id, name), f"{group.title}: {part_words(name)}", _said))

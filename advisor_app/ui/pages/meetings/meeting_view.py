@@ -79,7 +79,7 @@ class MeetingDesk(QWidget):
         self.further.setPlaceholderText(self.tr("Further point of the agenda"))
         self.further.setAccessibleName(self.tr("Further point of the agenda"))
         self.further.returnPressed.connect(self._add_point)
-        self.next = NextMeetingField(around)
+        self.next = NextMeetingField(around, (self.promise,))
         self.next.saved.connect(self.changed)
         self.plan = PlanStrip(around)
         self.plan.changed.connect(self.changed)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from advisor_app.office.calendar import from_panama, in_panama
 from advisor_app.ui.conflicts.settling import Settling
@@ -29,13 +31,14 @@ class NextMeetingField(CheckedField):
 
     saved = Signal()
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, around: Surroundings, beside: Sequence[QWidget]) -> None:
+        """`beside` are parts that give their room to two versions of what was agreed."""
         super().__init__("", "")
         fields: list[Field[Meeting]] = [
             Field("next_starts", self.tr("Next meeting"), _moment),
             Field("next_place", self.tr("Place of the next meeting")),
         ]
-        self.settling = Settling(around, fields, (self,))
+        self.settling = Settling(around, fields, (self, *beside))
         self._around = around
         self._meeting: Meeting | None = None
         self._sent: str | None = None
