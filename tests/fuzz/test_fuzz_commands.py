@@ -22,7 +22,7 @@ WORDS = st.text(st.characters(exclude_characters="\0"), max_size=20) | st.sample
      "2026-09", "-1", "0", "1", "99999999999999999999", "NaN", "", " ", "%", "../x", "\ud800", "a=b",
      "=", "día", "yo",
      "all", "12:aa", "@", "a@b.example", "00000000-0000-0000-0000-000000000000", "DMY", "America/Panama",
-     "25:99", "1e5"]
+     "25:99", "1e5", "carpeta", "carpeta/", "/dev/null", "carpeta/x.xlsx", "x.csv/y"]
 )  # fmt: skip
 LEFT_OUT = {"demo", "restore", "move", "create", "sign-in", "people", "read", "drill"}
 """What makes two years of cases, goes to a server, or asks for a password."""
@@ -49,6 +49,7 @@ def test_commands(
     monkeypatch.setattr("sys.stdin", io.StringIO())
     monkeypatch.chdir(tmp_path)
     (tmp_path / "x.csv").write_text("Número;Entidad\n1;IDAAN\n", "utf-8")
+    (tmp_path / "carpeta" / "x.xlsx").mkdir(parents=True)
     every = [leaf for leaf in leaves(build_parser()) if leaf[0]]
 
     def answered_or_refused(

@@ -46,8 +46,8 @@ def told_or_done(act: Callable[[], Any]) -> Any:
         return None
 
 
-def try_on(judge: Callable[..., None], **strategies: st.SearchStrategy[Any]) -> None:
-    """Until the time is over, or an example fails: then the seed is told beside it."""
+def try_on(judge: Callable[..., None], examples: int = EXAMPLES, **strategies: st.SearchStrategy[Any]) -> None:
+    """Until the time is over, or an example fails: then the seed is told beside it; `examples` of each seed."""
     began, tried = time.monotonic(), 0
     number = int(os.environ.get("FUZZ_SEED", random.randrange(10**9)))
     first = number
@@ -60,7 +60,7 @@ def try_on(judge: Callable[..., None], **strategies: st.SearchStrategy[Any]) -> 
     while time.monotonic() - began < MINUTES * 60:
         once = given(**strategies)(counted)
         once = settings(
-            max_examples=EXAMPLES,
+            max_examples=examples,
             database=None,
             derandomize=False,
             deadline=None,
