@@ -14,10 +14,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from advisor_app.ui.beside_pages import BesidePages
 from advisor_app.ui.formats import moment, number
-from advisor_app.ui.garbage import leave_standing
 from advisor_app.ui.header import Header
 from advisor_app.ui.jobs import Jobs, Things
-from advisor_app.ui.loading import loading
+from advisor_app.ui.made_pages import MadePages, entry_of
 from advisor_app.ui.memory import LOCATION, Memory
 from advisor_app.ui.navigation import Navigation
 from advisor_app.ui.notices import Notices
@@ -43,9 +42,9 @@ HISTORY_KEY = "Ctrl+H"
 """Shows what happened to the record that is in front."""
 FIND_KEY = "Ctrl+K"
 DIRECTS = "window/directs"
+"""Whether who works here may act as the director, as it was when the office was last open."""
 CLOSED = "window/closed"
 """Pages that are not part of the work of whoever was here last."""
-"""Whether who works here may act as the director, as it was when the office was last open."""
 BETWEEN_KEYS_MS = 400
 """Scores come in key by key; the counts beside the pages follow when the keys pause."""
 
@@ -71,9 +70,7 @@ class Frame(QWidget):
         self._memory = memory
         self._language = language
         self._opening: Opening | None = None
-        self._pages: dict[str, Page] = {}
         self._visited: set[str] = set()
-        self._making: dict[str, Iterator[Step]] = {}
         self._going = Steps(self)
         self._current = ""
         self._standing_soon = QTimer(self, singleShot=True, interval=BETWEEN_KEYS_MS)
@@ -85,6 +82,8 @@ class Frame(QWidget):
         self._around = Surroundings(
             theme, jobs, memory, self.notices, language, self.turn_to, self.choose_file, self._choose_office
         )
+        self._made = MadePages(self._around, self._place)
+        self._pages = self._made.by_name
         self.beside = BesidePages(self._around, self)
         self._navigation = Navigation(theme, PAGES)
         self._navigation.chosen.connect(self._chosen)
@@ -121,7 +120,7 @@ class Frame(QWidget):
     def go_to(self, name: str, target: object = None) -> None:
         """Show a page, at `target` where the page knows one."""
         if name not in self._pages:
-            import_module(_entry(name).module)
+            import_module(entry_of(name).module)
         self.turn_to(name, target)
         self._going.finish()
 
@@ -135,40 +134,19 @@ class Frame(QWidget):
             return
         self._stack.setCurrentWidget(self._blank)
         self._show_header(name)
-        self._going.begin(chain(self._steps_to(name), [lambda: self._enter(name, target)]))
+        self._going.begin(chain(self._made.steps_to(name), [lambda: self._enter(name, target)]))
 
     def steps_ahead(self) -> Iterator[Step]:
         """What is left until every page stands as it does on a second visit."""
         offered = [entry.name for entry in PAGES if self._offered(entry)]
         for name in offered:
-            yield from self._steps_to(name)
+            yield from self._made.steps_to(name)
         for name in offered:
             yield from self._pages[name].later_steps()
 
-    def _steps_to(self, name: str) -> Iterator[Step]:
-        """What is left to make of a page, whoever began it."""
-        if name in self._pages:
-            return
-        if name not in self._making:
-            self._making[name] = self._make(name)
-        yield from self._making[name]
-
-    def _make(self, name: str) -> Iterator[Step]:
-        entry = _entry(name)
-        made: list[Page] = []
-        try:
-            yield from loading(entry.module)
-            yield lambda: made.append(entry.build(self._around))
-            yield from made[0].first_steps()
-            yield lambda: self._place(name, made[0])
-        finally:
-            del self._making[name]
-
     def _place(self, name: str, page: Page) -> None:
         page.header_changed.connect(lambda: self._show_header(name))
-        self._pages[name] = page
         self._stack.addWidget(page)
-        leave_standing()
 
     def _enter(self, name: str, target: object) -> None:
         self._going.leave()
@@ -243,10 +221,7 @@ class Frame(QWidget):
 
     def page_of(self, widget: QWidget) -> tuple[str, str, Page] | None:
         """The name, title and page of whatever lies in one or in its header."""
-        for name, page in self._pages.items():
-            if page.isAncestorOf(widget) or page.header_side.isAncestorOf(widget):
-                return name, _entry(name).said(), page
-        return None
+        return self._made.of(widget)
 
     def offers(self, name: str) -> bool:
         """Whether there is such a page for whoever works here."""
@@ -328,9 +303,9 @@ class Frame(QWidget):
             return
         page = self._pages.get(name)
         if page is None:
-            self._header.show_page(_entry(name).said(), "", self._blank_side)
+            self._header.show_page(entry_of(name).said(), "", self._blank_side)
         else:
-            self._header.show_page(_entry(name).said(), page.scope, page.header_side)
+            self._header.show_page(entry_of(name).said(), page.scope, page.header_side)
 
     @property
     def _could_not_open(self) -> bool:
@@ -386,7 +361,3 @@ class Frame(QWidget):
     def _choose_when_ready(self) -> None:
         if not self._could_not_open:
             self.choose_file()
-
-
-def _entry(name: str) -> PageEntry:
-    return next(entry for entry in PAGES if entry.name == name)
