@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from hands import said, settled
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -30,6 +31,7 @@ def focused() -> str:
     return "" if found is None else found.accessibleName()
 
 
+@pytest.mark.needs_file("a server itself says who works")
 def test_by_keyboard_from_ones_name_to_the_first_export(
     qtbot: QtBot, open_window: OpenWindow, office: Office, memory_file: Path
 ) -> None:
