@@ -10,21 +10,17 @@ began it.
 
 from __future__ import annotations
 
-import queue
 import threading
-import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QThread, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from advisor_app.errors import AppError
-from advisor_app.services.done_again import done_again
 from advisor_app.store.watching.things import EVERYTHING
 from advisor_app.ui.connection import Connection
-from advisor_app.ui.fault_report import FaultReport, report_of
+from advisor_app.ui.job_threads import Beside, Order, Outcome, Worker
 from advisor_app.ui.running import Running, Telling
 
 if TYPE_CHECKING:
@@ -35,114 +31,6 @@ __all__ = ["EVERYTHING", "Jobs", "Running", "Telling", "Things"]
 T = TypeVar("T")
 Things = frozenset[str]
 """What a change touched: some of `EVERYTHING`."""
-
-_END = (2, 0)
-
-
-@dataclass(eq=False)
-class _Order:
-    work: Callable[[Office, Running], Any]
-    running: Running
-    owner: QObject
-    done: Callable[[Any], None] | None
-    failed: Callable[[AppError], None] | None
-    things: Things
-    purpose: str
-    rank: tuple[int, int]
-    """What is looked at comes before what can wait; within that, what was asked first."""
-    beside: bool = False
-    broke: Callable[[], None] | None = None
-    changes: bool = False
-
-    def __lt__(self, other: _Order) -> bool:
-        return self.rank < other.rank
-
-
-@dataclass
-class _Outcome:
-    order: _Order
-    value: Any = None
-    error: AppError | None = None
-    fault: FaultReport | None = None
-
-
-class _Hands(QThread):
-    """Does one order after the other until the last."""
-
-    def __init__(self, jobs: Jobs, name: str) -> None:
-        super().__init__(jobs)
-        self.setObjectName(name)
-        self.orders: queue.PriorityQueue[_Order] = queue.PriorityQueue()
-        self._jobs = jobs
-
-    def end(self) -> None:
-        """Let it do what it has, and wait for it."""
-        running = Running("", cancellable=False, tell=self._jobs.progressed.emit)
-        last = _Order(lambda _office, _running: None, running, self._jobs, None, None, frozenset(), "", _END)
-        self.orders.put(last)
-        self.wait()
-
-    def _work(self, office: Office) -> None:
-        while (order := self.orders.get()).rank is not _END:
-            if not self._jobs.holds_back(order):
-                self._jobs.worked.emit(self._do(office, order))
-
-    def _do(self, office: Office, order: _Order) -> _Outcome:
-        if order.running.cancelled():
-            return _Outcome(order)
-        order.running.started = time.monotonic()
-        self._jobs.progressed.emit(order.running)
-        try:
-            return _Outcome(order, value=self._value(office, order))
-        except AppError as error:
-            return _Outcome(order, error=error)
-        except Exception as error:
-            return _Outcome(order, fault=report_of(error))
-
-    def _value(self, office: Office, order: _Order) -> Any:
-        def commits() -> int:
-            return office.store.commits
-
-        def once() -> Any:
-            return done_again(lambda: order.work(office, order.running), commits)
-
-        if order.beside:
-            return once()
-        return self._jobs.connection.patiently(once, commits, order.running.cancelled)
-
-
-class _Worker(_Hands):
-    """Opens the database, works on it, and closes it."""
-
-    def __init__(self, jobs: Jobs, open_office: Callable[[], Office]) -> None:
-        super().__init__(jobs, "database")
-        self._open_office = open_office
-
-    def run(self) -> None:
-        try:
-            office = self._open_office()
-        except AppError as error:
-            self._jobs.open_failed.emit(error)
-            return
-        except Exception as error:
-            self._jobs.open_failed.emit(report_of(error))
-            return
-        self._jobs.opened.emit(office)
-        try:
-            self._work(office)
-        finally:
-            office.store.close()
-
-
-class _Beside(_Hands):
-    """Works over the store that the worker has opened; ends before it."""
-
-    def __init__(self, jobs: Jobs, office: Office) -> None:
-        super().__init__(jobs, "beside")
-        self._office = office
-
-    def run(self) -> None:
-        self._work(self._office)
 
 
 class Jobs(QObject):
@@ -173,12 +61,12 @@ class Jobs(QObject):
         self.connection.others.connect(lambda things: self.changed.emit(things, None))
         self._watches = watches
         self._open_office = open_office
-        self._worker: _Worker | None = None
-        self._beside: _Beside | None = None
+        self._worker: Worker | None = None
+        self._beside: Beside | None = None
         self._office: Office | None = None
-        self._newest: dict[tuple[int, str], _Order] = {}
-        self._under_way: list[_Order] = []
-        self._held: list[_Order] = []
+        self._newest: dict[tuple[int, str], Order] = {}
+        self._under_way: list[Order] = []
+        self._held: list[Order] = []
         self._holding = threading.Lock()
         self._closing = False
         self._number = 0
@@ -189,7 +77,7 @@ class Jobs(QObject):
         """Open the office in its thread. May be called again after `open_failed`."""
         if self._worker is not None:
             self._worker.wait()
-        self._worker = _Worker(self, self._open_office)
+        self._worker = Worker(self, self._open_office)
         for order in self._under_way:
             if not order.beside:
                 self._worker.orders.put(order)
@@ -240,7 +128,7 @@ class Jobs(QObject):
         running = Running(title, cancellable, self.progressed.emit, telling)
         return self._give(owner, work, running, done, failed, things, "", beside=beside, broke=broke, changes=True)
 
-    def holds_back(self, order: _Order) -> bool:
+    def holds_back(self, order: Order) -> bool:
         """Whether a change has to wait for work that writes alone; its thread goes on with what is looked at."""
         with self._holding:
             if not order.changes or order.beside or self._closing:
@@ -278,11 +166,11 @@ class Jobs(QObject):
             if order.beside:
                 self._put_beside(order)
 
-    def _put_beside(self, order: _Order) -> None:
+    def _put_beside(self, order: Order) -> None:
         if self._office is None or self._worker is None:
             return
         if self._beside is None:
-            self._beside = _Beside(self, self._office)
+            self._beside = Beside(self, self._office)
             self._beside.start()
         self._beside.orders.put(order)
 
@@ -303,7 +191,7 @@ class Jobs(QObject):
     ) -> Running:
         self._number += 1
         rank_of_it = (rank, self._number)
-        order = _Order(work, running, owner, done, failed, things, purpose, rank_of_it, beside, broke, changes)
+        order = Order(work, running, owner, done, failed, things, purpose, rank_of_it, beside, broke, changes)
         if purpose:
             older = self._newest.get((id(owner), purpose))
             if older is not None:
@@ -325,7 +213,7 @@ class Jobs(QObject):
             if self._worker is not None:
                 self._worker.orders.put(order)
 
-    def _deliver(self, outcome: _Outcome) -> None:
+    def _deliver(self, outcome: Outcome) -> None:
         order = outcome.order
         with self._holding:
             self._under_way.remove(order)
