@@ -51,6 +51,8 @@ QLineEdit[wrong="true"] {{ border: 1px solid {c.late}; background: {c.late_tint}
 QLineEdit[wrong="true"]:focus {{ border: 2px solid {c.late}; }}
 
 QAbstractScrollArea {{ background: {c.bg}; border: none; }}
+QScrollArea {{ border: 1px solid transparent; }}
+QScrollArea:focus {{ border-color: {c.accent}; }}
 QAbstractScrollArea::corner {{ background: {c.bg}; border: none; }}
 QPlainTextEdit {{
     background: {c.bg}; color: {c.text}; border: 1px solid {c.ctl}; border-radius: {px(4)}px; padding: {px(2)}px;
@@ -75,7 +77,8 @@ QMenu::item {{ padding: {px(5)}px {px(24)}px; }}
 QMenu::item:selected {{ background: {c.accent_tint}; }}
 QMenu::separator {{ height: 1px; background: {c.line}; margin: {px(4)}px 0; }}
 
-QListWidget#plainlist {{ background: transparent; }}
+QListWidget#plainlist {{ background: transparent; border: 1px solid transparent; }}
+QListWidget#plainlist:focus {{ border-color: {c.accent}; }}
 QHeaderView {{ background: {c.bg}; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: {px(10)}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {px(10)}px; margin: 0; }}

@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 from letters_hands import Samples
 from made_offices import copy_office, office_at
-from PySide6.QtCore import QAbstractAnimation, QTranslator
+from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEvent, QTranslator
 from PySide6.QtWidgets import QApplication
-from walking import Seen, at_rest, contrast_of, look, pale, views
+from walking import Seen, at_rest, contrast_of, focus_unseen, look, pale, views
 
 from advisor_app.services.office import Office
 from advisor_app.store import open_store
@@ -44,16 +44,25 @@ def walk(qapp: QApplication, scored_week: tuple[Path, Samples], tmp_path_factory
     window.show()
     at_rest(window)
     measured: set[str] = set()
-    found = {view: look(window, measured) for view in views(window)}
+    met: set[str] = set()
+    found = {}
+    for view in views(window):
+        found[view] = look(window, measured)
+        found[view].focus_unseen = focus_unseen(window, met)
+    kinds = len(met)
     window.frame.theme.choose("dark")
     in_the_dark: set[str] = set()
+    met.clear()
     for view in views(window):
         found[view].pale += pale(window, in_the_dark)
+        found[view].focus_unseen += focus_unseen(window, met)
+    assert min(kinds, len(met)) > 12, met
     assert window.findChildren(QAbstractAnimation) == [], "nothing moves, so nothing need be stilled"
     at_rest(window)
     window.close()
     at_rest(window)
     window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)  # the next theme would restyle it too
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)
         translator.deleteLater()
@@ -75,6 +84,10 @@ def test_what_is_one_of_several_says_so(walk: Walk) -> None:
 
 def test_the_focus_goes_as_one_reads(walk: Walk) -> None:
     assert {view: seen.out_of_order for view, seen in walk.items() if seen.out_of_order} == {}
+
+
+def test_whoever_has_the_focus_looks_otherwise(walk: Walk) -> None:
+    assert {view: seen.focus_unseen for view, seen in walk.items() if seen.focus_unseen} == {}
 
 
 def test_words_in_pictures_stand_out_from_their_ground(walk: Walk) -> None:

@@ -46,6 +46,10 @@ WHOLE = frozenset({QAccessible.Role.Table, QAccessible.Role.Tree, QAccessible.Ro
 """What a screen reader goes through by itself: its cells need no names of their own."""
 CELLS = 12
 """Rows of a table whose words are read."""
+READABLE = 4.5
+"""WCAG 2.2, 1.4.3."""
+CARET = 60
+"""More pixels than the caret of a text, which by itself makes no focus visible."""
 
 
 @dataclass(slots=True)
@@ -59,6 +63,8 @@ class Seen:
     cut: list[str] = field(default_factory=list)
     pale: list[tuple[str, float]] = field(default_factory=list)
     """Words, and their contrast where it is too little."""
+    focus_unseen: list[str] = field(default_factory=list)
+    """Kinds of controls that look the same with the keyboard's focus as without."""
 
 
 def at_rest(window: Window) -> None:
@@ -191,9 +197,7 @@ def pale(window: Window, measured: set[str]) -> list[tuple[str, float]]:
 
     `measured` are those whose contrast is known; it is added to.
     """
-    picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    width, height = picture.width(), picture.height()
-    pixels = np.frombuffer(picture.constBits(), np.uint32).reshape(height, picture.bytesPerLine() // 4)[:, :width]
+    pixels = pixels_of(window)
     found = []
     for widget in window.findChildren(QWidget):
         if not isinstance(widget, QLabel | QAbstractButton) or not (widget.isVisible() and widget.isEnabled()):
@@ -205,9 +209,42 @@ def pale(window: Window, measured: set[str]) -> list[tuple[str, float]]:
         measured.add(key)
         place = _place(widget, window)
         ratio = contrast_of(pixels[place.top() : place.bottom() + 1, place.left() : place.right() + 1])
-        if ratio < 4.5:
+        if ratio < READABLE:
             found.append((text, round(ratio, 2)))
     return found
+
+
+def focus_unseen(window: Window, met: set[str]) -> list[str]:
+    """Of each kind of control in sight the first, where its picture is the same with the focus as without.
+
+    `met` are the kinds that were looked at; it is added to.
+    """
+    window.activateWindow()
+    found = []
+    for widget in window.findChildren(QWidget):
+        if not (widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus):
+            continue
+        ticked = isinstance(widget, QAbstractButton) and widget.isChecked()
+        kind = f"{type(widget).__name__} {getattr(widget, '_kind', '')} {ticked} {widget.property('wrong')}"
+        if kind in met or widget.visibleRegion().isEmpty():
+            continue
+        met.add(kind)
+        widget.clearFocus()
+        without = pixels_of(widget)
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        changed = int(np.count_nonzero(pixels_of(widget) != without)) if widget.hasFocus() else CARET + 1
+        widget.clearFocus()
+        if changed <= CARET:
+            found.append(f"{kind}: {_called(widget)} in {_home(widget)}")
+    return found
+
+
+def pixels_of(widget: QWidget) -> NDArray[np.uint32]:
+    """The widget's picture, a number 0xAARRGGBB a pixel."""
+    picture = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    width, height = picture.width(), picture.height()
+    lines = np.frombuffer(picture.constBits(), np.uint32).reshape(height, picture.bytesPerLine() // 4)
+    return lines[:, :width].copy()
 
 
 def contrast_of(pixels: NDArray[np.uint32]) -> float:

@@ -116,8 +116,6 @@ class ChartView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._begin()
-        if self._image.isNull():
-            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(self.rect(), self._image)

@@ -29,7 +29,10 @@ class BodyView(QTextBrowser):
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
-        self.setStyleSheet(f"QTextBrowser {{ background: {LIGHT.bg}; color: {LIGHT.text}; }}")
+        self.setStyleSheet(
+            f"QTextBrowser {{ background: {LIGHT.bg}; color: {LIGHT.text}; border: 1px solid {LIGHT.bg}; }}"
+            f"QTextBrowser:focus {{ border-color: {LIGHT.accent}; }}"
+        )
         self.document().setDocumentMargin(theme.px(12))
         self._around_text = theme.px(12 + 16) * 2
         """What margins leave no room for: the document's, and those that mails have themselves."""

@@ -61,7 +61,8 @@ class CommitmentsView(QWidget):
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
         self.table.opened.connect(lambda row: self._open_meeting(self.model.row_at(row).kept.meeting_id))
         self.filter = FilterField(theme, self.tr("Filter commitments"))
-        self.filter.setFixedWidth(theme.px(220))
+        self.filter.setMinimumWidth(theme.px(110))  # gives way to the counts of the views beside it
+        self.filter.setMaximumWidth(theme.px(220))
         self.filter.typed.connect(self.model.filter_by)
         self.filter.left_downwards.connect(self.take_focus)
         self.remind_due = Button(theme, "", "small")
@@ -71,7 +72,7 @@ class CommitmentsView(QWidget):
         listing.tools.addWidget(self.views)
         listing.tools.addStretch(1)
         listing.tools.addWidget(self.remind_due)
-        listing.tools.addWidget(self.filter)
+        listing.tools.addWidget(self.filter, 3)
         listing.foot.addWidget(self._sum)
         self._furnish_panel()
         column = QVBoxLayout(self)
