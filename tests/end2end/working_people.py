@@ -184,7 +184,7 @@ class Person:
                     raise
                 cut = True
                 self.note("cut", code=fault.code)
-                time.sleep(0.2)
+                time.sleep(0.5)
             else:
                 self.note(did, seconds=time.perf_counter() - began, cut=cut, **facts)
                 self._done.add(did)
