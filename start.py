@@ -55,6 +55,15 @@ CHECKS = (
 TOGETHER = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
 """As many tests at once as there are processors, a file's tests in one process; `-n 0` undoes it."""
 
+ALSO_ON_A_SERVER = (
+    *("tests/services", "tests/ui", "--office=postgresql", "--first-of-each-file"),
+    *("-k", "not heartbeat and not accessible and not everyone"),
+)
+"""What is run besides the whole in files: of each file of tests the first on PostgreSQL, where not all run on both.
+
+Not what walks through every page to look at the window itself.
+"""
+
 SIGNS_OF_NO_NETWORK = (
     "Temporary failure in name resolution",
     "Name or service not known",
@@ -297,7 +306,10 @@ def run_demonstration() -> int:
 
 
 def run_tests(arguments: list[str]) -> int:
-    """Runs every check, then pytest, whose closing line comes last when all passed."""
+    """Runs every check, then pytest, whose closing line comes last when all passed.
+
+    Without arguments that is every test in files, or on both kinds of database, after some more on a server.
+    """
     advice = install_system_packages(window=False, tests=True)
     set_up(PROJECT, ENVIRONMENT, "test")
     variables = variables_for_qt(window=False)
@@ -311,8 +323,10 @@ def run_tests(arguments: list[str]) -> int:
         if done.returncode != 0:
             failed.append(name)
             say(last_lines(done.stdout, 60))
-    pytest = [str(environment_python(ENVIRONMENT)), "-m", "pytest", *TOGETHER, *arguments]
-    status = subprocess.run(pytest, env=variables, cwd=PROJECT, check=False).returncode
+    pytest = [str(environment_python(ENVIRONMENT)), "-m", "pytest", *TOGETHER]
+    status = 0
+    for words in (arguments,) if arguments else (ALSO_ON_A_SERVER, ()):
+        status = subprocess.run([*pytest, *words], env=variables, cwd=PROJECT, check=False).returncode or status
     if failed:
         say(f"FAILED before the tests: {', '.join(failed)}")
     if status != 0 and advice:

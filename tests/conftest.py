@@ -41,6 +41,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default="sqlite",
         help="where the offices lie that a test needs no file for; on a server, what needs a file is skipped",
     )
+    parser.addoption(
+        "--first-of-each-file",
+        action="store_true",
+        help="only the first test of each file that lies where --office says; none that runs on both kinds anyway",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -50,6 +55,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """On a server: leave out what a file is the point of, and the half on SQLite of what runs on both each time."""
+    if config.getoption("first_of_each_file"):
+        _keep_the_first(config, items)
     if config.getoption("office") == "sqlite":
         return
     for item in items:
@@ -58,6 +65,17 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         callspec = getattr(item, "callspec", None)
         if callspec is not None and callspec.params.get("office_location") == "sqlite":
             item.add_marker(pytest.mark.skip(reason="its other half runs on the server"))
+
+
+def _keep_the_first(config: pytest.Config, items: list[pytest.Item]) -> None:
+    first: dict[Path, pytest.Item] = {}
+    for item in items:
+        fixtures = getattr(item, "fixturenames", ())
+        anyway_or_never = "office_location" in fixtures or any(item.iter_markers("needs_file"))
+        if "empty_office" in fixtures and not anyway_or_never:
+            first.setdefault(item.path, item)
+    config.hook.pytest_deselected(items=[item for item in items if first.get(item.path) is not item])
+    items[:] = first.values()
 
 
 @pytest.fixture(scope="session", autouse=True)
