@@ -7,11 +7,10 @@ from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
-from hands import click, settled
+from hands import click, count_cases, settled
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from advisor_app.services.cases.browse_cases import count_cases
 from advisor_app.services.office import Office
 from advisor_app.store import CaseQuery
 from advisor_app.ui.pages.cases.page import CasesPage
