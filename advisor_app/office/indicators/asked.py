@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from typing import Literal
 
 from advisor_app.errors import UsageError
-from advisor_app.office.calendar import IsoWeek
 
 Dimension = Literal["entity", "type", "channel", "province", "district", "corregimiento", "subject"]
 TimeStep = Literal["week", "month", "year"]
@@ -75,9 +74,8 @@ def day_after(day: date) -> date:
 
 
 def _week(day: date) -> tuple[str, date]:
-    week = IsoWeek.of(day)
-    last = date.max if date.max - day < timedelta(days=7) else week.sunday
-    return str(week), last
+    year, number, weekday = day.isocalendar()  # an IsoWeek has a Sunday; the last days of 9999 have none
+    return f"{year:04d}-W{number:02d}", day + min(timedelta(days=7 - weekday), date.max - day)
 
 
 def _month(day: date) -> tuple[str, date]:

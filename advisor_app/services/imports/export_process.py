@@ -90,9 +90,7 @@ class ExportProcess:
         cancelled: Callable[[], bool],
         begun: Callable[[], None] | None = None,
     ) -> T:
-        leave_own_file(
-            path
-        )  # the process that reads has no part in these locks; what is asked for is wrong all the same
+        leave_own_file(path)  # another process reads, which has no part in these locks; it is no export all the same
         connection = self._started()
         try:
             connection.send(order)
