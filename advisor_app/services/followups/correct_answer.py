@@ -11,13 +11,21 @@ from advisor_app.errors import UserError
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.followups.records import CaseAnswer
 from advisor_app.services.office import Office
-from advisor_app.store import UnitOfWork
+from advisor_app.store import Reading, UnitOfWork
 
 
 def correct_answer(
-    office: Office, key: UUID, words: str, promised_on: date | None, answered_on: date | None = None
+    office: Office,
+    key: UUID,
+    words: str,
+    promised_on: date | None,
+    answered_on: date | None = None,
+    *,
+    seen: CaseAnswer | None = None,
 ) -> CaseAnswer:
     """Its words, the promised day, and the day on which it was given where another is named.
+
+    From how whoever corrects it saw it, if that is given.
 
     Raises `UserError`: "follow_up_answer_gone", "follow_up_no_words", "follow_up_answer_in_future",
     "follow_up_promise_before_answer", "changed_by_another".
@@ -33,10 +41,16 @@ def correct_answer(
             raise UserError("follow_up_answer_in_future", day=after.answered_on)
         if promised_on is not None and promised_on < after.answered_on:
             raise UserError("follow_up_promise_before_answer", number=before.number, day=promised_on)
-        kept = work.follow_ups.save_answer(after)
+        kept = work.follow_ups.save_answer(after if seen is None else replace(after, version=seen.version))
         _tell(work, "follow_up.answer_corrected", before, kept)
         work.commit()
     return kept
+
+
+def answer_as_noted(office: Office, key: UUID) -> CaseAnswer:
+    """As another left it; raises `UserError("follow_up_answer_gone")`."""
+    with office.store.reading() as reading:
+        return _known(reading, key)
 
 
 def take_back_answers(office: Office, keys: Sequence[UUID]) -> tuple[CaseAnswer, ...]:
@@ -50,8 +64,8 @@ def take_back_answers(office: Office, keys: Sequence[UUID]) -> tuple[CaseAnswer,
     return gone
 
 
-def _known(work: UnitOfWork, key: UUID) -> CaseAnswer:
-    found = work.follow_ups.answer(key)
+def _known(reading: Reading, key: UUID) -> CaseAnswer:
+    found = reading.follow_ups.answer(key)
     if found is None:
         raise UserError("follow_up_answer_gone")
     return found

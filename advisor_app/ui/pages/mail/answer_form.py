@@ -79,8 +79,8 @@ class AnswerForm(QWidget):
         self._offer()
 
     def show_cases(self, cases: Sequence[AnsweredCase]) -> None:
-        if self._correcting is not None and [one.answer for one in cases] != [self._correcting]:
-            self.clear()  # what was to be corrected is another case's
+        if self._correcting is not None and [one.case.number for one in cases] != [self._correcting.number]:
+            self.clear()  # what was to be corrected is another case's; one that another changed stays as it was seen
         self._cases = tuple(cases)
         one = cases[0] if len(cases) == 1 else None
         if one is not None:

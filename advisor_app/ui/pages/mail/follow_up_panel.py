@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from advisor_app.office.followups.records import CaseAnswer, ClearedCase, Follow
 from advisor_app.store import CaseQuery
 from advisor_app.ui.formats import NO_BREAK, day, number
 from advisor_app.ui.page import Surroundings
-from advisor_app.ui.pages.mail.answer_changes import correct, tell_noted
+from advisor_app.ui.pages.mail.answer_changes import correct, settling_of_answers, tell_noted
 from advisor_app.ui.pages.mail.answer_form import AnswerForm
 from advisor_app.ui.pages.mail.follow_up_columns import (
     AnsweredCase,
@@ -73,6 +74,7 @@ class FollowUpPanel(QWidget):
         self._lists = QStackedWidget()
         self._lists.addWidget(self.table)
         self._lists.addWidget(self.left_table)
+        self.settling = settling_of_answers(around, (self.answer, self._lists))
         self._below = QStackedWidget()
         for part in (QWidget(), self._lay_out_cases()):
             self._below.addWidget(part)
@@ -124,6 +126,8 @@ class FollowUpPanel(QWidget):
         same = line is not None and self._line is not None and (line.entity_id, str(week)) == (
             self._line.entity_id, self._week)  # fmt: skip
         self._line, self._week = line, str(week)
+        if not same:
+            self.settling.leave()
         found = line.follow_up if line is not None else None
         self._title.setText(line.entity if line else "")
         self._glyph.show_state(mail_shape(line) if line else None)
@@ -193,9 +197,11 @@ class FollowUpPanel(QWidget):
 
     def _show_view(self, key: str) -> None:
         expired = key == "expired"
+        if not expired:
+            self.settling.leave()
         self._lists.setCurrentIndex(0 if expired else 1)
         self.band.setVisible(expired)
-        self.answer.setVisible(expired)
+        self.answer.setVisible(expired and self.settling.panel.isHidden())
 
     def _show_cases(self, *, same: bool = True) -> None:
         if self._line is None or self._line.follow_up is None:
@@ -247,7 +253,8 @@ class FollowUpPanel(QWidget):
             self.answer.clear()
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-        correct(self._around, self, answer, (said, promised, on), done)
+        wanted = replace(answer, words=said.strip(), promised_on=promised, answered_on=on or answer.answered_on)
+        correct(self._around, self, answer, wanted, done, self.settling)
 
     def _see_mail(self) -> None:
         if self._line is not None:
@@ -325,6 +332,8 @@ class FollowUpPanel(QWidget):
         column.addLayout(listed, 1)
         column.addWidget(divider())
         column.addWidget(self.answer)
+        self.settling.panel.setContentsMargins(theme.px(20), theme.px(8), theme.px(20), theme.px(10))
+        column.addWidget(self.settling.panel)
         return whole
 
 
