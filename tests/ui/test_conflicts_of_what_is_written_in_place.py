@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
+
+sys.path.append(str(Path(__file__).parents[1] / "services"))
+
+from clock import Clock, clock
 from conflict_hands import in_front, side, typed
 from hands import NO_WINDOW_MANAGER, button, click, said, settled
+from letters_hands import WEEK, Samples, go, score
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from test_follow_ups_view import W12, Clock, clock, expired, page_of
+from test_follow_ups_view import W12, expired, page_of
 
 from advisor_app.errors import UserError
+from advisor_app.services.audits.find_audit import show_audit
+from advisor_app.services.audits.reword_finding import reword_finding
 from advisor_app.services.followups.answer_follow_up import CaseWords, answer_follow_up
 from advisor_app.services.followups.correct_answer import answer_as_noted, correct_answer
 from advisor_app.services.followups.prepare_follow_ups import prepare_follow_ups
 from advisor_app.services.office import Office
+from advisor_app.ui.pages.audit.findings_panel import FindingLine
+from advisor_app.ui.pages.audit.page import AuditPage
 from advisor_app.ui.shell import Window
 
 __all__ = ["clock", "expired"]
 
 pytestmark = pytest.mark.qt_log_ignore(NO_WINDOW_MANAGER)
 Opened = Callable[..., Window]
+CLOSING = "motivo-cierre"
 
 
 def test_an_answer_that_two_correct(qtbot: QtBot, expired: Office, open_window: Opened, clock: Clock) -> None:
@@ -67,3 +79,44 @@ def test_an_answer_that_two_correct(qtbot: QtBot, expired: Office, open_window: 
     assert answer_as_noted(expired, noted.id).words == "Otra"
     with pytest.raises(UserError, match="changed_by_another"):
         correct_answer(expired, noted.id, "Mía", None, seen=noted)
+
+
+def test_words_of_a_finding_that_two_change(
+    qtbot: QtBot, office: Office, samples: Samples, tmp_path: Path, open_window: Opened
+) -> None:
+    numbers = samples[WEEK, "ASEP"]
+    score(office, tmp_path, WEEK, numbers, failing=3)
+    window = open_window(page="audit")
+    in_front(qtbot, window)
+    go(qtbot, window, "results", "ASEP")
+    page = window.page("audit")
+    assert isinstance(page, AuditPage)
+    panel = page.results.findings
+
+    def line() -> FindingLine:
+        return next(one for one in panel.findChildren(FindingLine) if one.isVisible())
+
+    def words_of() -> list[str]:
+        told = show_audit(office, WEEK, "ASEP")
+        return [told.given[number][CLOSING].comment for number in numbers[:3]]
+
+    click(qtbot, line().link)
+    click(qtbot, button(line().cases, "Cambiar el texto"))
+    qtbot.keyClicks(line().cases.rewording.words, "se cerraron sin visita")
+    reword_finding(replace(office, who="Berta"), WEEK, "ASEP", CLOSING, numbers=numbers[:1], comment="falta la foto")
+    page.results.things_changed(frozenset({"scores"}), None)
+    settled(qtbot, window)
+    field = line().cases.rewording.words
+    assert field.text() == "se cerraron sin visita", "what is typed stays"
+    assert field.hasFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settled(qtbot, window)
+    two = panel.rewordings.settling.panel
+    assert two.isVisible()
+    assert "Berta cambió esto mientras tanto" in said(two)
+    assert words_of()[0] == "falta la foto", "nothing was overwritten"
+    click(qtbot, side(two, f"{numbers[0]}, del otro: falta la foto"))
+    click(qtbot, two.theirs)
+    settled(qtbot, window)
+    assert words_of() == ["falta la foto", *["se cerraron sin visita"] * 2], "hers where she wrote, mine elsewhere"
+    assert not line().cases.rewording.isVisible()

@@ -87,11 +87,12 @@ def answer_as_it_is(office: Office, case: DrawnCase, question: str) -> Answer | 
     """What a person answered last; raises "unknown_entity", "not_drawn", "audit_not_started"."""
     with office.store.reading() as reading:
         found = find_audit(reading, case.week, case.entity)
-        kept = _answered(reading, found.audit, case.number, found.card.find(question).id)
+        kept = kept_answer(reading, found.audit, case.number, found.card.find(question).id)
     return kept.answer if kept is not None else None
 
 
-def _answered(reading: Reading, audit: Audit, number: str, question_id: str) -> KeptAnswer | None:
+def kept_answer(reading: Reading, audit: Audit, number: str, question_id: str) -> KeptAnswer | None:
+    """What a person answered last, with who and when."""
     of_person = (
         one
         for one in reading.audits.answers_of(audit, number)
@@ -101,12 +102,17 @@ def _answered(reading: Reading, audit: Audit, number: str, question_id: str) -> 
 
 
 def _refuse_unseen(work: UnitOfWork, audit: Audit, number: str, question_id: str, seen: Seen) -> None:
-    kept = _answered(work, audit, number, question_id)
+    kept = kept_answer(work, audit, number, question_id)
     if Seen.of(kept.answer if kept is not None else None) != seen:
-        who, at = (kept.who, kept.at) if kept is not None else ("?", work.moment)  # taken back: nobody is named
-        raise UserError(
-            "changed_by_another", kind="audit_answer", name=number, who=who, at=f"{in_panama(at):%d/%m/%Y %H:%M}"
-        )
+        raise answered_by_another(work, kept, number)
+
+
+def answered_by_another(work: UnitOfWork, kept: KeptAnswer | None, number: str) -> UserError:
+    """The refusal; one that was taken back names nobody."""
+    who, at = (kept.who, kept.at) if kept is not None else ("?", work.moment)
+    return UserError(
+        "changed_by_another", kind="audit_answer", name=number, who=who, at=f"{in_panama(at):%d/%m/%Y %H:%M}"
+    )
 
 
 def mark_file_missing(office: Office, case: DrawnCase, *, missing: bool = True) -> CaseScore:

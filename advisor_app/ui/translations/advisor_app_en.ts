@@ -825,13 +825,6 @@
             <numerusform>Say it once for the %Ln cases</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln case(s) say the same now.</source>
-        <translation>
-            <numerusform>%Ln case says so now.</numerusform>
-            <numerusform>%Ln cases say the same now.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>FindingLine</name>
@@ -1986,6 +1979,16 @@
         <translation>
             <numerusform>%Ln year</numerusform>
             <numerusform>%Ln years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rewordings</name>
+    <message numerus="yes">
+        <source>%Ln case(s) say the same now.</source>
+        <translation>
+            <numerusform>%Ln case says so now.</numerusform>
+            <numerusform>%Ln cases say the same now.</numerusform>
         </translation>
     </message>
 </context>

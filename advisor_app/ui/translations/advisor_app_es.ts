@@ -7144,13 +7144,6 @@
         <source>Change the words</source>
         <translation>Cambiar el texto</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln case(s) say the same now.</source>
-        <translation>
-            <numerusform>%Ln caso dice ahora ese texto.</numerusform>
-            <numerusform>%Ln casos dicen ahora lo mismo.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>FindingLine</name>
@@ -16366,6 +16359,35 @@
     </message>
 </context>
 <context>
+    <name>RewordingLine</name>
+    <message>
+        <source>What was seen, as the letter tells it</source>
+        <translation>Lo que se vio, como lo dice la carta</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The audit is finished: this amends it, and its letter is to be corrected.</source>
+        <translation>La auditoría está terminada: esto la enmienda y su carta queda por corregir.</translation>
+    </message>
+</context>
+<context>
+    <name>Rewordings</name>
+    <message numerus="yes">
+        <source>%Ln case(s) say the same now.</source>
+        <translation>
+            <numerusform>%Ln caso dice ahora ese texto.</numerusform>
+            <numerusform>%Ln casos dicen ahora lo mismo.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RootCauses</name>
     <message>
         <source>R: the root cause</source>
@@ -19574,25 +19596,6 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
-    </message>
-</context>
-<context>
-    <name>_Rewording</name>
-    <message>
-        <source>What was seen, as the letter tells it</source>
-        <translation>Lo que se vio, como lo dice la carta</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Guardar</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>The audit is finished: this amends it, and its letter is to be corrected.</source>
-        <translation>La auditoría está terminada: esto la enmienda y su carta queda por corregir.</translation>
     </message>
 </context>
 </TS>

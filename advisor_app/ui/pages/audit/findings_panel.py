@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from advisor_app.ui.formats import number
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.audit.finding_cases import FindingCases
+from advisor_app.ui.pages.audit.rewording import RewordingLine, Rewordings
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.panels import emptied
 from advisor_app.ui.parts.text import StateGlyph, divider, label
@@ -28,8 +29,12 @@ class FindingsPanel(QWidget):
         self._open_case = open_case
         theme = around.theme
         self._sum = label("", "12", "text2")
-        self._lines = QVBoxLayout()
+        self._list = QWidget()
+        self._lines = QVBoxLayout(self._list)
+        self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(theme.px(2))
+        self._of: tuple[object, str] | None = None
+        self.rewordings = Rewordings(around, (self._list,))
         head = QHBoxLayout()
         head.setSpacing(theme.px(10))
         head.addWidget(label(self.tr("Findings of the week"), "14"))
@@ -38,9 +43,15 @@ class FindingsPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
         column.addLayout(head)
-        column.addLayout(self._lines)
+        column.addWidget(self.rewordings.settling.panel)
+        column.addWidget(self._list)
 
     def show_findings(self, shown: ShownResult) -> None:
+        if (shown.week, shown.entity) != self._of:
+            self._of = shown.week, shown.entity
+            self.rewordings.leave()
+        begun, self.rewordings.begun = self.rewordings.begun, None
+        held = any(one.words.hasFocus() for one in self._list.findChildren(RewordingLine))
         emptied(self._lines)
         result = shown.result
         good = result.sample_size - result.errors
@@ -52,14 +63,24 @@ class FindingsPanel(QWidget):
         for at, finding in enumerate(shown.findings):
             if at:
                 self._lines.addWidget(divider())
-            self._lines.addWidget(FindingLine(self._around, shown, finding, self._open_case))
+            line = FindingLine(self._around, shown, finding, self._open_case, self.rewordings)
+            self._lines.addWidget(line)
+            if begun is not None and begun.question == finding.question_id:
+                line.cases.go_on(begun)
+                if held:
+                    line.cases.rewording.take_focus()
 
 
 class FindingLine(QWidget):
     """One finding; the cases it rests on are links, shown under it where there are several."""
 
     def __init__(
-        self, around: Surroundings, shown: ShownResult, finding: Finding, open_case: Callable[[str], None]
+        self,
+        around: Surroundings,
+        shown: ShownResult,
+        finding: Finding,
+        open_case: Callable[[str], None],
+        rewordings: Rewordings,
     ) -> None:
         super().__init__()
         theme = around.theme
@@ -68,7 +89,7 @@ class FindingLine(QWidget):
         words = self.tr("%Ln case(s)", "", len(finding.cases)) if several else first
         self.link = Button(theme, words, "link")
         self.link.setFixedWidth(max(self.link.sizeHint().width(), theme.wide(118)))
-        self.cases = FindingCases(around, shown, finding, open_case)
+        self.cases = FindingCases(around, shown, finding, open_case, rewordings)
         if several:
             self.link.clicked.connect(lambda: self.cases.setVisible(not self.cases.isVisible()))
             self.link.setAccessibleName(f"{words}: {finding.text}")
