@@ -22,14 +22,20 @@ from test_follow_ups_view import W12, expired, page_of
 
 from advisor_app.errors import UserError
 from advisor_app.services.audits.find_audit import show_audit
+from advisor_app.services.audits.finish_audit import finish_audit
 from advisor_app.services.audits.reword_finding import reword_finding
+from advisor_app.services.findings.answer_finding import name_cause
+from advisor_app.services.findings.gather_findings import gather_findings
 from advisor_app.services.followups.answer_follow_up import CaseWords, answer_follow_up
 from advisor_app.services.followups.correct_answer import answer_as_noted, correct_answer
 from advisor_app.services.followups.prepare_follow_ups import prepare_follow_ups
 from advisor_app.services.office import Office
 from advisor_app.ui.pages.audit.findings_panel import FindingLine
 from advisor_app.ui.pages.audit.page import AuditPage
+from advisor_app.ui.pages.plans.findings_view import FindingsView
+from advisor_app.ui.pages.plans.page import PlansPage
 from advisor_app.ui.shell import Window
+from advisor_app.ui.targets import PlansAt
 
 __all__ = ["clock", "expired"]
 
@@ -120,3 +126,44 @@ def test_words_of_a_finding_that_two_change(
     settled(qtbot, window)
     assert words_of() == ["falta la foto", *["se cerraron sin visita"] * 2], "hers where she wrote, mine elsewhere"
     assert not line().cases.rewording.isVisible()
+
+
+def test_a_cause_that_two_name(qtbot: QtBot, samples: Samples, office: Office, open_window: Opened) -> None:
+    finish_audit(office, WEEK, "IDAAN")
+    window = open_window(page="plans")
+    in_front(qtbot, window)
+    window.go_to("plans", PlansAt("findings"))
+    settled(qtbot, window)
+    page = window.page("plans")
+    assert isinstance(page, PlansPage)
+    view = page.of("findings")
+    assert isinstance(view, FindingsView)
+    panel, two = view.panel, view.panel.settling.panel
+
+    def cause() -> str:
+        return gather_findings(office).lines[0].finding.cause
+
+    click(qtbot, panel.cause)
+    qtbot.keyClicks(panel.cause, "Nadie revisa")
+    (line,) = gather_findings(office).lines
+    name_cause(replace(office, who="Berta"), line.key, "Formulario viejo")
+    view.things_changed(frozenset({"scores"}), None)
+    settled(qtbot, window)
+    assert panel.cause.text() == "Nadie revisa", "what is typed stays, though its cases are another finding's now"
+    click(qtbot, panel.name)
+    settled(qtbot, window)
+    assert two.isVisible()
+    assert not panel.name.isVisible()
+    assert "Berta cambió esto mientras tanto" in said(two)
+    assert cause() == "Formulario viejo", "nothing was overwritten"
+    click(qtbot, two.theirs)
+    settled(qtbot, window)
+    assert (cause(), panel.cause.text()) == ("Formulario viejo", "Formulario viejo")
+    typed(qtbot, panel.cause, "Nadie revisa")
+    name_cause(replace(office, who="Berta"), gather_findings(office).lines[0].key, "")
+    click(qtbot, panel.name)
+    settled(qtbot, window)
+    click(qtbot, two.mine)
+    settled(qtbot, window)
+    assert (cause(), panel.cause.text()) == ("Nadie revisa", "Nadie revisa")
+    assert panel.name.isVisible()

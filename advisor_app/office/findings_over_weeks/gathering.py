@@ -14,6 +14,8 @@ from advisor_app.office.scoring.scorecard import Scorecard
 
 CauseOfCase = tuple[str, IsoWeek, str]
 """A question, a week, a case's number."""
+FailingCase = tuple[IsoWeek, str]
+"""A week and a number: a case may be drawn in more than one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,10 @@ class GatheredFinding:
     @property
     def failing_weeks(self) -> tuple[IsoWeek, ...]:
         return tuple(one.week for one in self.weeks if one.cases)
+
+    @property
+    def failing_cases(self) -> tuple[FailingCase, ...]:
+        return tuple((one.week, case.number) for one in self.weeks for case in one.cases)
 
     @property
     def last_week(self) -> IsoWeek:

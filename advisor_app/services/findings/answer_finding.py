@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,12 +10,13 @@ from action_plans.due import Reason
 from advisor_app.documents.spanish import short_date
 from advisor_app.errors import UserError
 from advisor_app.office.calendar import now_utc, panama_day
-from advisor_app.office.findings_over_weeks.gathering import GatheredFinding
+from advisor_app.office.findings_over_weeks.gathering import FailingCase, GatheredFinding
 from advisor_app.office.findings_over_weeks.records import (
     AnswerKind,
     FindingAnswer,
     FindingKey,
     NamedCause,
+    cause_key,
 )
 from advisor_app.office.names import tidy
 from advisor_app.office.plans.records import KeptPlan, SetOff
@@ -26,7 +27,7 @@ from advisor_app.services.office import Office
 from advisor_app.services.plans.draft_mail import draft_to_entity
 from advisor_app.services.plans.open_plan import add_plan
 from advisor_app.services.templates.office_mails import office_mails
-from advisor_app.store import Reading, new_id
+from advisor_app.store import Reading, UnitOfWork, new_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,30 +45,57 @@ def name_cause(
     *,
     cases: Collection[str] = (),
     as_of: date | None = None,
+    seen: Mapping[FailingCase, str] | None = None,
 ) -> int:
     """Write down why the finding's cases failed; only of some, where their numbers are given. "" takes it away.
 
     Those cases then stand under the cause, together with others of the same one. Returns how many cases it was.
-    Raises `UserError`: "finding_unknown", "finding_case_unknown".
+    seen: its cases with the cause that stood there when this one was thought of; these alone are named, and where
+    another named the cause of one since, which took it to another finding, nothing is overwritten.
+    Raises `UserError`: "finding_unknown", "finding_case_unknown", "changed_by_another".
     """
     with office.store.unit_of_work(office.who) as work:
-        finding = _known(work, key, as_of)
+        if seen is not None:
+            _refuse_unseen(work, key, seen, cause)
+        failing = _known(work, key, as_of).failing_cases if seen is None else tuple(seen)
         entity = work.entities.by_id(key.entity_id)
-        numbers = {case.number for week in finding.weeks for case in week.cases}
+        numbers = {number for _week, number in failing}
         strange = sorted(set(cases) - numbers)
         if strange:
             raise UserError("finding_case_unknown", number=strange[0], known=", ".join(sorted(numbers)))
         named = 0
-        for week in finding.weeks:
-            for case in week.cases:
-                if not cases or case.number in cases:
-                    one = NamedCause(new_id(), entity.id, key.question_id, week.week, case.number, tidy(cause))
-                    work.finding_decisions.name_cause(one)
-                    named += 1
+        for week, number in failing:
+            if not cases or number in cases:
+                one = NamedCause(new_id(), entity.id, key.question_id, week, number, tidy(cause))
+                work.finding_decisions.name_cause(one)
+                named += 1
         values = {"question": key.question_id, "cause": tidy(cause), "cases": named}
         work.history.append("finding.cause", values, entity_id=entity.id, subject=entity.name)
         work.commit()
     return named
+
+
+def causes_as_named(office: Office, key: FindingKey, cases: Collection[FailingCase]) -> dict[FailingCase, str]:
+    """The causes that these cases stand under now, as another left it; "" where one has none or fails no more."""
+    with office.store.reading() as reading:
+        return _causes_now(reading, key, cases)
+
+
+def _causes_now(reading: Reading, key: FindingKey, cases: Collection[FailingCase]) -> dict[FailingCase, str]:
+    weeks = {week for week, _number in cases}
+    named = {
+        case: finding.cause
+        for finding in gathered(reading, weeks, key.entity_id)
+        if finding.key.question_id == key.question_id
+        for case in finding.failing_cases
+    }
+    return {case: named.get(case, "") for case in cases}
+
+
+def _refuse_unseen(work: UnitOfWork, key: FindingKey, seen: Mapping[FailingCase, str], wanted: str) -> None:
+    for (week, number), cause in _causes_now(work, key, seen).items():
+        if cause_key(cause) not in (cause_key(seen[week, number]), cause_key(wanted)):
+            raise work.finding_decisions.named_by_another(key.question_id, week, number)
 
 
 def recommend_finding(

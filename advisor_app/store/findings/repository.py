@@ -7,10 +7,11 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from advisor_app.errors import UserError
 from advisor_app.office.calendar import IsoWeek
 from advisor_app.office.findings_over_weeks.records import AnswerKind, FindingAnswer, FindingKey, NamedCause
 from advisor_app.store.findings.finding_tables import finding_answer, finding_cause
-from advisor_app.store.transaction import Transaction
+from advisor_app.store.transaction import Transaction, changed_by_another
 
 
 def cause_row(one: NamedCause) -> dict[str, object]:
@@ -96,10 +97,8 @@ class FindingDecisions(ReadFindingDecisions):
     def name_cause(self, one: NamedCause) -> None:
         """The cause of a case, in place of the one it had; without words it has none."""
         table = finding_cause
-        same = (table.c.question_id == one.question_id) & (table.c.week == str(one.week))
-        known = self._in.connection.execute(
-            sa.select(table.c.id, table.c.version).where(same & (table.c.number == one.number))
-        ).one_or_none()
+        same = _of_case(one.question_id, one.week, one.number)
+        known = self._in.connection.execute(sa.select(table.c.id, table.c.version).where(same)).one_or_none()
         if not one.cause:
             if known is not None:
                 self._in.connection.execute(table.delete().where(table.c.id == known.id))
@@ -108,5 +107,17 @@ class FindingDecisions(ReadFindingDecisions):
         else:
             self._in.update(table, known.id, known.version, {"cause": one.cause}, one.number)
 
+    def named_by_another(self, question_id: str, week: IsoWeek, number: str) -> UserError:
+        """What refuses a cause that another named meanwhile: who, and when; "?" where it was taken away."""
+        key = self._in.connection.execute(
+            sa.select(finding_cause.c.id).where(_of_case(question_id, week, number))
+        ).scalar_one_or_none()
+        return changed_by_another(self._in, finding_cause, key or UUID(int=0), number)
+
     def answer(self, one: FindingAnswer) -> None:
         self._in.insert(finding_answer, answer_row(one))
+
+
+def _of_case(question_id: str, week: IsoWeek, number: str) -> sa.ColumnElement[bool]:
+    same = (finding_cause.c.question_id == question_id) & (finding_cause.c.week == str(week))
+    return same & (finding_cause.c.number == number)

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from advisor_app.ui.conflicts.by_case import CasesOfTwo
 from advisor_app.ui.conflicts.settling import ANOTHER, Settling
-from advisor_app.ui.conflicts.versions import Field
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.text import label
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from advisor_app.ui.jobs import Running
 
 Words = Mapping[str, str]
-"""By case number; side by side by the numbers of the cases of which another says the same."""
+"""By case number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,24 +106,16 @@ class Rewordings(QObject):
         self._around.jobs.ask(self, read, show, purpose="the other's words")
 
     def _offer(self, one: Begun, theirs: Words, who: str, at: str) -> None:
-        alike: dict[str, list[str]] = {}
-        for number, words in theirs.items():
-            if words not in (one.seen[number].strip(), one.words):
-                alike.setdefault(words, []).append(number)
-        groups = {", ".join(numbers): numbers for numbers in alike.values()}
-        base = {told: one.seen[numbers[0]] for told, numbers in groups.items()}
-        other = {told: theirs[numbers[0]] for told, numbers in groups.items()}
+        both = CasesOfTwo(one.seen, one.words, theirs)
 
         def save(chosen: Words, _other: Words) -> None:
-            left = {number for told, numbers in groups.items() if chosen[told] != one.words for number in numbers}
-            seen = {number: words for number, words in theirs.items() if number not in left}
-            if seen:
+            if seen := both.to_be_said(chosen):
                 self._save(replace(one, seen=seen))
             else:
                 self.forget()
 
-        self.settling.name(one.text, [Field(told, told) for told in groups])
-        self.settling.offer(base, dict.fromkeys(groups, one.words), other, who, at, save)
+        self.settling.name(one.text, both.fields)
+        self.settling.offer(*both.versions, who, at, save)
 
 
 class RewordingLine(QWidget):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.findings_over_weeks.words import claim_said, standing_said, trend_said, weight_said
+from advisor_app.ui.conflicts.settling import Settling
 from advisor_app.ui.formats import day
 from advisor_app.ui.pages.plans.cause_fields import text_field
 from advisor_app.ui.parts.buttons import Button
@@ -22,6 +23,7 @@ from advisor_app.ui.targets import AuditAt
 if TYPE_CHECKING:
     from datetime import date
 
+    from advisor_app.office.findings_over_weeks.gathering import GatheredFinding
     from advisor_app.office.findings_over_weeks.weight import Explained, Weighing
     from advisor_app.office.scoring.recommendations import Recommendation
     from advisor_app.services.findings.gather_findings import FindingLine
@@ -76,7 +78,11 @@ class FindingPanel(SidePanel):
         self.close_it.clicked.connect(self._close)
         self.why.returnPressed.connect(self._close)
         self._rest = self._lay_out()
+        self.settling = Settling(around, (), (self._rest,))
+        self.seen: GatheredFinding | None = None
+        """From which a cause is typed."""
         self.column.addWidget(self.title)
+        self.column.addWidget(self.settling.panel)
         self.column.addWidget(self._rest)
         self.column.addStretch(1)
         self.show_line(None, None)
@@ -102,9 +108,11 @@ class FindingPanel(SidePanel):
         return whole
 
     def show_line(self, line: FindingLine | None, weighing: Weighing | None) -> None:
-        same = line is not None and self.line is not None and line.key == self.line.key
+        same = line is not None and self.line is not None and follows(line.finding, self.line.finding)
         self.line = line
-        self._rest.setVisible(line is not None)
+        if not same:
+            self.settling.leave()
+        self._rest.setVisible(line is not None and self.settling.panel.isHidden())
         if line is None or weighing is None:
             self.title.setText(self.tr("Choose a finding"))
             return
@@ -115,10 +123,12 @@ class FindingPanel(SidePanel):
         self._standing.setText(standing_said(line.stands))
         self._show_weeks(line)
         self.plan.setEnabled(line.stands.standing != "planned")
+        if not (same and self.cause.isModified()):
+            self.seen = finding
+            self.cause.setText(finding.cause)
         if not same:
             self._claim.clear()
             self._trend.clear()
-            self.cause.setText(finding.cause)
             self.words.clear()
             self.who.clear()
             self.due.setText(day(panama_day(now_utc()) + USUAL_TERM))
@@ -168,6 +178,14 @@ class FindingPanel(SidePanel):
             self.closed.emit(why)
         else:
             self.why.setFocus()
+
+
+def follows(now: GatheredFinding, before: GatheredFinding) -> bool:
+    """Whether it is the same finding, or where the cases of the one before went when their cause was named."""
+    if now.key == before.key:
+        return True
+    alike = (now.key.entity_id, now.key.question_id) == (before.key.entity_id, before.key.question_id)
+    return alike and not set(now.failing_cases).isdisjoint(before.failing_cases)
 
 
 def _row(spacing: int, *parts: tuple[QWidget, int]) -> QHBoxLayout:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
+from advisor_app.ui.conflicts.by_case import CasesOfTwo, Versions
+from advisor_app.ui.conflicts.settling import ANOTHER
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.plans.finding_columns import finding_columns
-from advisor_app.ui.pages.plans.finding_panel import FindingPanel
+from advisor_app.ui.pages.plans.finding_panel import FindingPanel, follows
 from advisor_app.ui.pages.plans.view import PlansPageView
 from advisor_app.ui.parts.fields import FilterField
 from advisor_app.ui.parts.list_beside import ListBeside, Listing
@@ -23,6 +26,8 @@ from advisor_app.ui.targets import PlansAt
 if TYPE_CHECKING:
     from datetime import date
 
+    from advisor_app.errors import AppError
+    from advisor_app.office.findings_over_weeks.gathering import FailingCase, GatheredFinding
     from advisor_app.office.findings_over_weeks.records import FindingKey
     from advisor_app.office.findings_over_weeks.weight import Explained, Weighing
     from advisor_app.office.plans.records import KeptPlan
@@ -115,6 +120,9 @@ class FindingsView(PlansPageView):
         chosen = self.panel.line
         self.model.show_rows(self._in(self.views.current or _WAITING))
         place = self.model.place_of(chosen.key) if chosen is not None else None
+        if place is None and chosen is not None:
+            rows = self.model.rows()
+            place = next((at for at, one in enumerate(rows) if follows(one.finding, chosen.finding)), None)
         self.table.select_row(place if place is not None else 0)
         weeks = len(self._found.weeks) if self._found else 0
         told = self.tr("%Ln finding(s)", "", self.model.total)
@@ -149,26 +157,67 @@ class FindingsView(PlansPageView):
     def _key(self) -> FindingKey | None:
         return self.panel.line.key if self.panel.line else None
 
-    def _change(self, work: Callable[[Office, Running], Any], done: Callable[[Any], None]) -> None:
+    def _change(
+        self,
+        work: Callable[[Office, Running], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[AppError], None] | None = None,
+    ) -> None:
         def told(value: Any) -> None:
             done(value)
             self._ask()
 
-        self.around.jobs.change(self, work, told, things=THINGS)
+        self.around.jobs.change(self, work, told, things=THINGS, failed=failed)
 
     def _name(self, cause: str) -> None:
-        if (key := self._key()) is None:
-            return
+        finding = self.panel.seen
+        if finding is not None:
+            self._name_from(finding, dict.fromkeys(finding.failing_cases, finding.cause), cause)
 
+    def _name_from(self, finding: GatheredFinding, seen: Mapping[FailingCase, str], cause: str) -> None:
         def work(office: Office, _running: Running) -> int:
             from advisor_app.services.findings.answer_finding import name_cause
 
-            return name_cause(office, key, cause)
+            return name_cause(office, finding.key, cause, seen=seen)
 
         def done(cases: int) -> None:
+            self.panel.cause.setModified(False)
             self.around.notices.done(self.tr("%Ln case(s) stand under that cause.", "", cases))
 
-        self._change(work, done)
+        def failed(error: AppError) -> None:
+            if error.code != ANOTHER:
+                self.around.notices.refused(error)
+                return
+
+            def read(office: Office) -> dict[FailingCase, str]:
+                from advisor_app.services.findings.answer_finding import causes_as_named
+
+                return causes_as_named(office, finding.key, seen)
+
+            self.around.jobs.ask(self, read, partial(self._offer, error, finding, seen, cause), purpose="named causes")
+
+        self._change(work, done, failed)
+
+    def _offer(
+        self,
+        error: AppError,
+        finding: GatheredFinding,
+        seen: Mapping[FailingCase, str],
+        cause: str,
+        theirs: Mapping[FailingCase, str],
+    ) -> None:
+        both = CasesOfTwo(seen, cause, theirs)
+
+        def save(chosen: Versions, _other: Versions) -> None:
+            if left := both.to_be_said(chosen):
+                self._name_from(finding, left, cause)
+            else:
+                self.panel.cause.setModified(False)
+                self._ask()
+
+        settling = self.panel.settling
+        settling.name(self.panel.cause.accessibleName(), both.fields)
+        settling.offer(*both.versions, str(error.values.get("who", "?")), str(error.values.get("at", "")), save)
 
     def _recommend(self, words: str, who: str, due: date | None) -> None:
         if (key := self._key()) is None:
