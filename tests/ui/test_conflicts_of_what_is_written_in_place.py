@@ -17,6 +17,7 @@ from conflict_hands import in_front, side, typed
 from hands import NO_WINDOW_MANAGER, button, click, said, settled
 from letters_hands import WEEK, Samples, go, score
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 from test_follow_ups_view import W12, expired, page_of
 
@@ -24,6 +25,7 @@ from advisor_app.errors import UserError
 from advisor_app.services.audits.find_audit import show_audit
 from advisor_app.services.audits.finish_audit import finish_audit
 from advisor_app.services.audits.reword_finding import reword_finding
+from advisor_app.services.change_setting import change_setting, show_settings
 from advisor_app.services.findings.answer_finding import name_cause
 from advisor_app.services.findings.gather_findings import gather_findings
 from advisor_app.services.followups.answer_follow_up import CaseWords, answer_follow_up
@@ -34,6 +36,7 @@ from advisor_app.ui.pages.audit.findings_panel import FindingLine
 from advisor_app.ui.pages.audit.page import AuditPage
 from advisor_app.ui.pages.plans.findings_view import FindingsView
 from advisor_app.ui.pages.plans.page import PlansPage
+from advisor_app.ui.pages.settings.page import SettingsPage
 from advisor_app.ui.shell import Window
 from advisor_app.ui.targets import PlansAt
 
@@ -167,3 +170,36 @@ def test_a_cause_that_two_name(qtbot: QtBot, samples: Samples, office: Office, o
     settled(qtbot, window)
     assert (cause(), panel.cause.text()) == ("Nadie revisa", "Nadie revisa")
     assert panel.name.isVisible()
+
+
+def test_a_setting_that_two_change(qtbot: QtBot, office: Office, open_window: Opened) -> None:
+    berta = replace(office, who="Berta")
+    window = open_window(page="settings")
+    in_front(qtbot, window)
+    page = window.page("settings")
+    assert isinstance(page, SettingsPage)
+    row = page._rows["weekly_capacity"]
+    assert isinstance(row.field, QLineEdit)
+    typed(qtbot, row.field, "60")
+    change_setting(berta, "weekly_capacity", "75")
+    page.things_changed(frozenset({"settings"}), None)
+    settled(qtbot, window)
+    assert row.field.text() == "60", "what is typed stays"
+    qtbot.keyClick(row.field, Qt.Key.Key_Return)
+    settled(qtbot, window)
+    two = row.settling(page.around).panel
+    assert two.isVisible()
+    assert not row.field.isVisible()
+    assert "Berta cambió esto mientras tanto" in said(two)
+    assert [one.text() for one in two.findChildren(QLabel)].count("75") == 1
+    assert show_settings(office)["weekly_capacity"] == "75", "nothing was overwritten"
+    click(qtbot, two.mine)
+    settled(qtbot, window)
+    assert (show_settings(office)["weekly_capacity"], row.field.text()) == ("60", "60")
+    assert row.field.isVisible()
+    change_setting(berta, "weekly_capacity", "80")
+    click(qtbot, button(window.notices, "Deshacer"))
+    settled(qtbot, window)
+    click(qtbot, two.theirs)
+    settled(qtbot, window)
+    assert (show_settings(office)["weekly_capacity"], row.field.text()) == ("80", "80")

@@ -17601,6 +17601,41 @@
     </message>
 </context>
 <context>
+    <name>SettingChanges</name>
+    <message>
+        <source>It holds for rounds drawn from today on.</source>
+        <translation>Rige para los sorteos de hoy en adelante.</translation>
+    </message>
+    <message>
+        <source>It holds for the copies from now on.</source>
+        <translation>Vale para las copias desde ahora.</translation>
+    </message>
+    <message>
+        <source>Nothing goes by itself: what has passed its time is told under Privacy.</source>
+        <translation>Nada se va solo: lo que pasó su plazo se ve en Privacidad.</translation>
+    </message>
+    <message>
+        <source>It holds for the heads from now on.</source>
+        <translation>Vale para las cabezas desde ahora.</translation>
+    </message>
+    <message>
+        <source>It holds for periods that end from {day} on.</source>
+        <translation>Vale para los períodos que terminan desde el {day}.</translation>
+    </message>
+    <message>
+        <source>It holds for rounds drawn from {day} on.</source>
+        <translation>Vale para los sorteos desde el {day}.</translation>
+    </message>
+    <message>
+        <source>{setting}: {value}</source>
+        <translation>{setting}: {value}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
     <name>SettingRow</name>
     <message>
         <source>Back to the default</source>
@@ -17913,26 +17948,6 @@
         <translation>Auditoría de la semana</translation>
     </message>
     <message>
-        <source>It holds for the copies from now on.</source>
-        <translation>Vale para las copias desde ahora.</translation>
-    </message>
-    <message>
-        <source>It holds for periods that end from {day} on.</source>
-        <translation>Vale para los períodos que terminan desde el {day}.</translation>
-    </message>
-    <message>
-        <source>It holds for rounds drawn from {day} on.</source>
-        <translation>Vale para los sorteos desde el {day}.</translation>
-    </message>
-    <message>
-        <source>{setting}: {value}</source>
-        <translation>{setting}: {value}</translation>
-    </message>
-    <message>
-        <source>It holds for rounds drawn from today on.</source>
-        <translation>Rige para los sorteos de hoy en adelante.</translation>
-    </message>
-    <message>
         <source>Goals</source>
         <translation>Metas</translation>
     </message>
@@ -17983,18 +17998,6 @@
     <message>
         <source>No setting is called or explained so.</source>
         <translation>Ningún ajuste se llama ni se explica así.</translation>
-    </message>
-    <message>
-        <source>Nothing goes by itself: what has passed its time is told under Privacy.</source>
-        <translation>Nada se va solo: lo que pasó su plazo se ve en Privacidad.</translation>
-    </message>
-    <message>
-        <source>It holds for the heads from now on.</source>
-        <translation>Vale para las cabezas desde ahora.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
     </message>
 </context>
 <context>

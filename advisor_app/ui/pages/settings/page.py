@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from advisor_app.errors import AppError, UserError
-from advisor_app.messages import words
+from advisor_app.errors import UserError
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.ui.formats import day
 from advisor_app.ui.page import Page, Surroundings
@@ -21,12 +20,10 @@ from advisor_app.ui.pages.settings.explained import (
     PLAN_SETTINGS,
     RETENTION_SETTINGS,
     ROUND_SETTINGS,
-    SETTINGS,
     RoundSetting,
-    title,
-    written,
 )
 from advisor_app.ui.pages.settings.move_office import MoveOffice
+from advisor_app.ui.pages.settings.setting_changes import SettingChanges
 from advisor_app.ui.pages.settings.setting_row import SettingGroup, SettingRow
 from advisor_app.ui.pages.settings.this_computer import ThisComputer
 from advisor_app.ui.parts.fields import DayField, FilterField
@@ -61,7 +58,7 @@ class SettingsPage(Page):
         theme = around.theme
         self._rows: dict[str, SettingRow] = {}
         self._groups: list[SettingGroup] = []
-        self._kept: dict[str, str] = {}
+        self.changes = SettingChanges(around, self, self._rows, self._ask)
         self._wanted = ""
         scrolled = QWidget()
         scrolled.setObjectName("scrolled")
@@ -213,6 +210,9 @@ class SettingsPage(Page):
         self._groups.append(group)
         self._column.addSpacing(self.around.theme.px(8))
 
+    def _change(self, key: str, value: str) -> None:
+        self.changes.change(key, value, self.start.day if self.start.isModified() else None)
+
     def _add_terms(self) -> None:
         self.terms = AgreedTerms(self.around)
         self._terms_line = divider()
@@ -268,11 +268,10 @@ class SettingsPage(Page):
         self.around.jobs.ask(self, look, self._show, purpose="settings")
 
     def _show(self, found: _Found) -> None:
-        self._kept, history, (facts, protection), directs = found
+        kept, history, (facts, protection), directs = found
         self._show_to_director(directs)
         for key, row in self._rows.items():
-            row.dated.show_values([one for one in history if one.key == key])
-            row.show_value(self._kept[key])
+            row.show_value(kept[key], [one for one in history if one.key == key])
         self.computer.show_database(facts.location, protection)
 
     def _open_view(self, target: SettingsAt) -> None:
@@ -300,48 +299,6 @@ class SettingsPage(Page):
         self.segments.button(PRIVACY).setVisible(directs)
         if not directs and self.segments.current == PRIVACY:
             self.show_view(RULES)
-
-    def _change(self, key: str, value: str) -> None:
-        before, today = self._kept.get(key), panama_day(now_utc())
-        start = self.start.day if self.start.isModified() else today
-        if value == before and start == today:
-            self._mark(key, None)
-            return
-
-        def write(office: Office, _running: object) -> str:
-            from advisor_app.services.change_setting import change_setting
-
-            return change_setting(office, key, value, start)
-
-        def done(kept: str) -> None:
-            self._mark(key, None)
-            setting = next(one for one in SETTINGS if one.key == key)
-            undo = partial(self._change, key, before) if before is not None and start == today else None
-            holds = self.tr("It holds for rounds drawn from today on.")
-            if setting in BACKUP_SETTINGS:
-                holds = self.tr("It holds for the copies from now on.")
-            elif setting in RETENTION_SETTINGS:
-                holds = self.tr("Nothing goes by itself: what has passed its time is told under Privacy.")
-            elif setting in HISTORY_SETTINGS:
-                holds = self.tr("It holds for the heads from now on.")
-            elif setting in GOAL_SETTINGS:
-                holds = self.tr("It holds for periods that end from {day} on.").format(day=day(start or today))
-            elif start is not None and start != today:
-                holds = self.tr("It holds for rounds drawn from {day} on.").format(day=day(start))
-            self.around.notices.done(
-                self.tr("{setting}: {value}").format(setting=title(setting), value=written(setting, kept)),
-                holds,
-                offer=self.tr("Undo"),
-                act=undo,
-            )
-
-        self.around.jobs.change(
-            self, write, done, things=frozenset({"settings", "rounds"}), failed=partial(self._mark, key)
-        )
-
-    def _mark(self, key: str, error: AppError | None) -> None:
-        said = words(error.code, error.values, self.around.language) if error else None
-        self._rows[key].show_wrong(f"{said.what} {said.to_do}" if said else "")
 
 
 def build(around: Surroundings) -> Page:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from advisor_app.office.round_settings import DEFAULTS
+from advisor_app.ui.conflicts.settling import Settling
+from advisor_app.ui.conflicts.versions import Field
+from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.settings.dated_values import DatedValues
 from advisor_app.ui.pages.settings.explained import (
     RoundSetting,
@@ -22,7 +28,12 @@ from advisor_app.ui.parts.fields import Choice
 from advisor_app.ui.parts.text import divider, label
 from advisor_app.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from advisor_app.office.round_settings import DatedSetting
+
 WIDE = 168
+Value = Mapping[str, str]
+"""For two versions side by side: what is to hold, under "value"."""
 
 
 class SettingRow(QWidget):
@@ -33,6 +44,8 @@ class SettingRow(QWidget):
     def __init__(self, theme: Theme, setting: RoundSetting) -> None:
         super().__init__()
         self.setting = setting
+        self._values: Sequence[DatedSetting] = ()
+        self._settling: Settling | None = None
         self.text = f"{title(setting)} {explanation(setting)} {setting.key}"
         """What it is found by."""
         self.field = self._field(theme)
@@ -44,7 +57,7 @@ class SettingRow(QWidget):
         self.reset.setAccessibleName(self.tr("{setting}: back to the default").format(setting=title(setting)))
         self.reset.clicked.connect(lambda: self.changed.emit(DEFAULTS[setting.key]))
         self.reset.hide()
-        said = QVBoxLayout()
+        self._said = said = QVBoxLayout()
         said.setSpacing(theme.px(2))
         said.addWidget(label(title(setting), "13b"))
         said.addWidget(label(explanation(setting), "12", "text2", wrap=True))
@@ -69,13 +82,30 @@ class SettingRow(QWidget):
         column.addLayout(row)
         column.addWidget(divider())
 
-    def show_value(self, kept: str) -> None:
-        """What somebody is typing meanwhile stays."""
+    def show_value(self, kept: str, values: Sequence[DatedSetting]) -> None:
+        """`values` are all that it had and will have. What somebody is typing meanwhile stays."""
+        self.dated.show_values(values)
+        self.reset.setVisible(kept != DEFAULTS[self.setting.key] and not self.field.isHidden())
         if isinstance(self.field, Choice):
             self.field.setCurrentIndex(self.field.findData(kept))
-        elif not self.field.hasFocus() or not self.field.isModified():
+        elif self.field.hasFocus() and self.field.isModified():
+            return
+        else:
             self.field.setText(written(self.setting, kept))
-        self.reset.setVisible(kept != DEFAULTS[self.setting.key])
+        self._values = values
+
+    def seen_on(self, day: date) -> str:
+        """What held on a day when what is typed here was begun."""
+        held = [one.value for one in self._values if one.valid_from <= day]
+        return held[-1] if held else DEFAULTS[self.setting.key]
+
+    def settling(self, around: Surroundings) -> Settling:
+        """Made when two set it, in the place of the field."""
+        if self._settling is None:
+            value: Field[Value] = Field("value", title(self.setting), partial(written, self.setting))
+            self._settling = Settling(around, [value], (self.field, self.reset))
+            self._said.insertWidget(self._said.indexOf(self.dated), self._settling.panel)
+        return self._settling
 
     def show_wrong(self, text: str) -> None:
         self.field.setProperty("wrong", bool(text))
