@@ -100,7 +100,7 @@ def test_changed_figures_are_told_before_and_a_month_that_is_not_over_cannot_be_
     fill(office, tmp_path, 55)
     window = open_window(page="reports")
     view = publication(qtbot, window)
-    assert "Las cifras cambiaron desde la edición 1: ésta será la edición 2" in said(window)
+    assert "Las cifras cambiaron desde la edición 1: esta será la edición 2" in said(window)
     assert view.panel.publish_button.isEnabled()
     click(qtbot, button(window, "El mes siguiente"))
     settled(qtbot, window)
