@@ -20,8 +20,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 from test_follow_ups_view import W12, expired, page_of
+from test_ideas_and_progress import plan
 
 from advisor_app.errors import UserError
+from advisor_app.office.calendar import now_utc, panama_day
+from advisor_app.office.plans.month import WHOLE_MONTH
 from advisor_app.services.audits.find_audit import show_audit
 from advisor_app.services.audits.finish_audit import finish_audit
 from advisor_app.services.audits.reword_finding import reword_finding
@@ -32,15 +35,18 @@ from advisor_app.services.followups.answer_follow_up import CaseWords, answer_fo
 from advisor_app.services.followups.correct_answer import answer_as_noted, correct_answer
 from advisor_app.services.followups.prepare_follow_ups import prepare_follow_ups
 from advisor_app.services.office import Office
+from advisor_app.services.outbox.list_outbox import list_outbox
+from advisor_app.services.plans.month_report import keep_words, words_as_kept
 from advisor_app.ui.pages.audit.findings_panel import FindingLine
 from advisor_app.ui.pages.audit.page import AuditPage
 from advisor_app.ui.pages.plans.findings_view import FindingsView
 from advisor_app.ui.pages.plans.page import PlansPage
+from advisor_app.ui.pages.plans.progress_view import ProgressView
 from advisor_app.ui.pages.settings.page import SettingsPage
 from advisor_app.ui.shell import Window
 from advisor_app.ui.targets import PlansAt
 
-__all__ = ["clock", "expired"]
+__all__ = ["clock", "expired", "plan"]
 
 pytestmark = pytest.mark.qt_log_ignore(NO_WINDOW_MANAGER)
 Opened = Callable[..., Window]
@@ -203,3 +209,47 @@ def test_a_setting_that_two_change(qtbot: QtBot, office: Office, open_window: Op
     click(qtbot, two.theirs)
     settled(qtbot, window)
     assert (show_settings(office)["weekly_capacity"], row.field.text()) == ("80", "80")
+
+
+def test_words_on_a_plan_that_two_write(qtbot: QtBot, plan: str, office: Office, open_window: Opened) -> None:
+    berta, month = replace(office, who="Berta"), f"{panama_day(now_utc()):%Y-%m}"
+    keep_words(office, month, "Marisol", plan, "Nada")
+    window = open_window(page="plans")
+    in_front(qtbot, window)
+    page = window.page("plans")
+    assert isinstance(page, PlansPage)
+    click(qtbot, page.segments.button("progress"))
+    settled(qtbot, window)
+    view = page.of("progress")
+    assert isinstance(view, ProgressView)
+    view.month.setCurrentIndex(view.month.findData(month))
+    settled(qtbot, window)
+
+    def kept(number: str) -> str:
+        return words_as_kept(office, month, "Marisol", number)
+
+    typed(qtbot, view.fields[plan], "La jefa volvio")
+    keep_words(berta, month, "Marisol", WHOLE_MONTH, "Buen mes")
+    keep_words(berta, month, "Marisol", plan, "Sin jefa")
+    view.things_changed(frozenset({"plans"}), None)
+    settled(qtbot, window)
+    two = view.words.settling.panel
+    qtbot.waitUntil(two.isVisible)
+    assert not view.fields[plan].isVisible()
+    assert view.fields[WHOLE_MONTH].toPlainText() == "Buen mes", "what nobody types here shows what another wrote"
+    assert f"{plan} · IDAAN\nBerta cambió esto mientras tanto" in said(two)
+    assert kept(plan) == "Sin jefa", "nothing was overwritten"
+    click(qtbot, two.mine)
+    settled(qtbot, window)
+    assert (kept(plan), view.fields[plan].toPlainText()) == ("La jefa volvio", "La jefa volvio")
+    keep_words(berta, month, "Marisol", plan, "Otra vez sin jefa")
+    typed(qtbot, view.fields[plan], "Y sigue")
+    click(qtbot, view.draft)
+    settled(qtbot, window)
+    assert two.isVisible()
+    assert list_outbox(office) == [], "no report is drafted before it is decided"
+    click(qtbot, two.theirs)
+    settled(qtbot, window)
+    assert (kept(plan), view.fields[plan].toPlainText()) == ("Otra vez sin jefa", "Otra vez sin jefa")
+    typed(qtbot, view.fields[plan], "Ya hay jefa")
+    qtbot.waitUntil(lambda: kept(plan) == "Ya hay jefa")

@@ -23,7 +23,7 @@ from advisor_app.services.plans.list_plans import PlanLine, list_plans
 from advisor_app.services.plans.write_plan_documents import first_day, month_progress
 from advisor_app.services.rotation.write_dossiers import ReportPress
 from advisor_app.services.templates.office_mails import office_mails
-from advisor_app.store import Reading, new_id
+from advisor_app.store import NEVER, Reading, new_id
 
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _MAY_BE_REDONE = frozenset({OutboxState.DRAFT.value, OutboxState.CANCELLED.value, ""})
@@ -61,9 +61,13 @@ def month_of_plans(office: Office, month: str, advisor: str) -> MonthOfPlans:
     return MonthOfPlans(who.name, month, tuple(live), dict(kept.words) if kept else {}, message_id, state)
 
 
-def keep_words(office: Office, month: str, advisor: str, number: str, words: str) -> PlanMonth:
+def keep_words(
+    office: Office, month: str, advisor: str, number: str, words: str, *, seen: str | None = None
+) -> PlanMonth:
     """Keep what an advisor writes on a plan, or with "" on the month as a whole, as it is typed.
 
+    seen: what stood there before; where another wrote there since, nothing is overwritten. What was written on other
+    plans beside it stays.
     Raises `UserError`: "unknown_advisor", "changed_by_another"; `UsageError("unknown_month")`.
     """
     first_day(month)
@@ -74,9 +78,18 @@ def keep_words(office: Office, month: str, advisor: str, number: str, words: str
         changed = replace(one, words={**one.words, number: words})
         if kept is not None and changed == kept:
             return kept
+        if kept is not None and seen is not None and kept.words.get(number, "") not in (seen, words):
+            changed = replace(changed, version=NEVER)
         saved = work.plan_months.save(changed) if kept else work.plan_months.add(changed)
         work.commit()
     return saved
+
+
+def words_as_kept(office: Office, month: str, advisor: str, number: str) -> str:
+    """What stands on a plan, or on the month as a whole, as another left it. Raises `UserError("unknown_advisor")`."""
+    with office.store.reading() as reading:
+        kept = reading.plan_months.of(advisor_named(reading, advisor).id, month)
+    return kept.words.get(number, "") if kept is not None else ""
 
 
 def mail_progress(office: Office, press: ReportPress, month: str, advisor: str) -> MonthOfPlans:

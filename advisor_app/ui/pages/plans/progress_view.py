@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
@@ -14,6 +14,7 @@ from advisor_app.office.names import name_key
 from advisor_app.office.plans.month import WHOLE_MONTH
 from advisor_app.ui.formats import percent
 from advisor_app.ui.page import Surroundings
+from advisor_app.ui.pages.plans.month_words import MonthWords
 from advisor_app.ui.pages.plans.plan_words import state_words
 from advisor_app.ui.pages.plans.view import PlansPageView
 from advisor_app.ui.parts.buttons import Button
@@ -64,7 +65,9 @@ class ProgressView(PlansPageView):
         self._standing = label("", "13", "text2", wrap=True)
         self.see = Button(theme, self.tr("See its mail"), "link")
         self.see.clicked.connect(self._see)
-        self._written = QVBoxLayout()
+        self._fields = QWidget()
+        self._written = QVBoxLayout(self._fields)
+        self._written.setContentsMargins(0, 0, 0, 0)
         self._written.setSpacing(theme.px(6))
         tools = QHBoxLayout()
         tools.setContentsMargins(theme.px(20), theme.px(8), theme.px(20), theme.px(8))
@@ -74,7 +77,10 @@ class ProgressView(PlansPageView):
         tools.addWidget(self._standing, 1)
         tools.addWidget(self.see)
         self.panel = SidePanel(theme, self.tr("What you say of the month"), _WIDTH, 300)
-        self.panel.column.addLayout(self._written)
+        self.words = MonthWords(around, self._fields)
+        self.words.decided.connect(self._show_decided)
+        self.panel.column.addWidget(self.words.settling.panel)
+        self.panel.column.addWidget(self._fields)
         self.panel.column.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -131,6 +137,7 @@ class ProgressView(PlansPageView):
             part.setVisible(False)
 
     def _show(self, page: MonthOfPlans) -> None:
+        self._keep_all()
         self._page = page
         said = self.tr("%Ln live plan(s)", "", len(page.lines))
         states = {
@@ -147,9 +154,14 @@ class ProgressView(PlansPageView):
         self.draft.setVisible(bool(page.lines) and page.open)
         self.draft.say(self.tr("Draft the mail anew") if page.mail_state == "draft" else self.tr("Draft the mail"))
         numbers = [WHOLE_MONTH, *(line.kept.plan.key for line in page.lines)] if page.lines else []
+        for number in numbers:
+            self.words.show((page.advisor, page.month, number), page.words.get(number, ""))
         if (page.advisor, page.month) != self._shown or list(self.fields) != numbers:
             self._shown = (page.advisor, page.month)
             self._fill(page, numbers)
+        else:
+            for number in numbers:
+                self._say(number, self.words.words_of((*self._shown, number)))
 
     def _fill(self, page: MonthOfPlans, numbers: list[str]) -> None:
         emptied(self._written)
@@ -166,10 +178,11 @@ class ProgressView(PlansPageView):
                 head.addWidget(plan)
                 head.addWidget(label(self._progress(lines[number]), "12", "text2", wrap=True), 1)
                 self._written.addLayout(head)
-            self._written.addWidget(self._field(number, words, page.words.get(number, ""), open_=page.open))
+            self._written.addWidget(self._field(number, words, open_=page.open))
 
-    def _field(self, number: str, words: str, text: str, *, open_: bool) -> QWidget:
-        field = QPlainTextEdit(text)
+    def _field(self, number: str, words: str, *, open_: bool) -> QWidget:
+        key = (*self._shown, number)
+        field = QPlainTextEdit(self.words.words_of(key))
         field.setTabChangesFocus(True)
         field.setFixedHeight(self.around.theme.px(64))
         field.setAccessibleName(words)
@@ -177,8 +190,7 @@ class ProgressView(PlansPageView):
         field.setReadOnly(not open_)
         pause = QTimer(field, singleShot=True, interval=PAUSE_MS)
         field.textChanged.connect(pause.start)
-        advisor, month = self._shown
-        pause.timeout.connect(lambda: self._keep(advisor, month, number, field.toPlainText()))
+        pause.timeout.connect(lambda: self.words.write(key, field.toPlainText(), words))
         self.fields[number] = field
         return field
 
@@ -194,22 +206,25 @@ class ProgressView(PlansPageView):
                 said.append(self.tr("%Ln action(s) overdue", "", len(line.progress.overdue)))
         return " · ".join(said)
 
-    def _keep(self, advisor: str, month: str, number: str, words: str) -> None:
-        def work(office: Office, _running: Running) -> Any:
-            from advisor_app.services.plans.month_report import keep_words
+    def _say(self, number: str, words: str) -> None:
+        field = self.fields[number]
+        if field.toPlainText() != words:
+            field.setPlainText(words)
 
-            return keep_words(office, month, advisor, number, words)
-
-        self.around.jobs.change(self, work, things=frozenset())
+    def _show_decided(self, key: tuple[str, str, str], words: str) -> None:
+        if key[:2] == self._shown and key[2] in self.fields:
+            self._say(key[2], words)
 
     def _keep_all(self) -> None:
-        """What waits for a pause arrives before a report is made."""
+        """What waits for a pause arrives before a report is made, or the page shows what another wrote."""
         for number, field in self.fields.items():
-            if self._page is not None and field.toPlainText() != self._page.words.get(number, ""):
-                self._keep(*self._shown, number, field.toPlainText())
+            self.words.write((*self._shown, number), field.toPlainText(), field.accessibleName())
 
     def _draft(self) -> None:
         self._keep_all()
+        self.words.then(self._draft_kept)
+
+    def _draft_kept(self) -> None:
         advisor, month = self._shown
 
         def work(office: Office, _running: Running) -> MonthOfPlans:
@@ -230,6 +245,9 @@ class ProgressView(PlansPageView):
 
     def _save(self) -> None:
         self._keep_all()
+        self.words.then(self._save_kept)
+
+    def _save_kept(self) -> None:
         advisor, month = self._shown
         folder = FileDialog.getExistingDirectory(self, self.tr("Where the report goes"))
         if not folder:
