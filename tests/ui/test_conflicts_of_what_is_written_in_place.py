@@ -14,16 +14,19 @@ sys.path.append(str(Path(__file__).parents[1] / "services"))
 
 from clock import Clock, clock
 from conflict_hands import in_front, side, typed
-from hands import NO_WINDOW_MANAGER, button, click, said, settled
+from hands import NO_WINDOW_MANAGER, button, choose, click, said, settled
 from letters_hands import WEEK, Samples, go, score
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
+from test_duties_on_my_week import focus_cell, owing
+from test_duties_on_my_week import page_of as my_week
 from test_follow_ups_view import W12, expired, page_of
 from test_ideas_and_progress import plan
 
 from advisor_app.errors import UserError
 from advisor_app.office.calendar import now_utc, panama_day
+from advisor_app.office.duties.registers import Kind, Outcome
 from advisor_app.office.plans.month import WHOLE_MONTH
 from advisor_app.services.audits.find_audit import show_audit
 from advisor_app.services.audits.finish_audit import finish_audit
@@ -37,6 +40,8 @@ from advisor_app.services.followups.prepare_follow_ups import prepare_follow_ups
 from advisor_app.services.office import Office
 from advisor_app.services.outbox.list_outbox import list_outbox
 from advisor_app.services.plans.month_report import keep_words, words_as_kept
+from advisor_app.services.registers.keep_register import check_item, item_as_it_is, open_register
+from advisor_app.ui.duties.register_card import RegisterCard
 from advisor_app.ui.pages.audit.findings_panel import FindingLine
 from advisor_app.ui.pages.audit.page import AuditPage
 from advisor_app.ui.pages.plans.findings_view import FindingsView
@@ -46,7 +51,7 @@ from advisor_app.ui.pages.settings.page import SettingsPage
 from advisor_app.ui.shell import Window
 from advisor_app.ui.targets import PlansAt
 
-__all__ = ["clock", "expired", "plan"]
+__all__ = ["clock", "expired", "owing", "plan"]
 
 pytestmark = pytest.mark.qt_log_ignore(NO_WINDOW_MANAGER)
 Opened = Callable[..., Window]
@@ -253,3 +258,47 @@ def test_words_on_a_plan_that_two_write(qtbot: QtBot, plan: str, office: Office,
     assert (kept(plan), view.fields[plan].toPlainText()) == ("Otra vez sin jefa", "Otra vez sin jefa")
     typed(qtbot, view.fields[plan], "Ya hay jefa")
     qtbot.waitUntil(lambda: kept(plan) == "Ya hay jefa")
+
+
+def test_an_item_of_a_register_that_two_check(qtbot: QtBot, owing: Office, open_window: Opened) -> None:
+    berta = replace(owing, who="Berta")
+    made = open_register(owing, Kind.CRM_DATA, "Datos del trimestre", entity="MOP", items=["Personal", "Servicios"])
+    window = open_window()
+    in_front(qtbot, window)
+    page = my_week(window)
+    focus_cell(qtbot, page, "MOP", "CRM-DATA")
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    settled(qtbot, window)
+    registers = page.duty.registers
+
+    def card() -> RegisterCard:
+        return next(one for one in registers.findChildren(RegisterCard) if one.isVisible())
+
+    typed(qtbot, card().attested_by, "Eva")
+    choose(qtbot, card().choices[0], "por corregir")  # by "en orden", which is kept on the way
+    settled(qtbot, window)
+    qtbot.keyClicks(card().what, "Falta la jefa")
+    check_item(berta, made.id, 1, Outcome.NOT_APPLICABLE)
+    check_item(berta, made.id, 2, Outcome.RIGHT)
+    registers.ask()
+    settled(qtbot, window)
+    assert card().choices[1].currentText() == "en orden"
+    assert (card().what.text(), card().attested_by.text()) == ("Falta la jefa", "Eva"), "what is typed stays"
+    assert card().what.hasFocus()
+    qtbot.keyClick(card().what, Qt.Key.Key_Return)
+    settled(qtbot, window)
+    two = registers.checks.settling.panel
+    assert two.isVisible()
+    assert "Berta cambió esto mientras tanto" in said(two)
+    assert "por corregir: Falta la jefa, para el" in said(two)
+    assert item_as_it_is(owing, made.id, 1).outcome is Outcome.NOT_APPLICABLE, "nothing was overwritten"
+    click(qtbot, two.mine)
+    settled(qtbot, window)
+    assert item_as_it_is(owing, made.id, 1).correction == "Falta la jefa"
+    check_item(berta, made.id, 2, Outcome.NOT_APPLICABLE)
+    qtbot.keyClick(card().choices[1], Qt.Key.Key_Home)
+    settled(qtbot, window)
+    click(qtbot, two.theirs)
+    settled(qtbot, window)
+    assert item_as_it_is(owing, made.id, 2).outcome is Outcome.NOT_APPLICABLE
+    assert card().choices[1].currentText() == "no aplica"

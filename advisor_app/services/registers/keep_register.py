@@ -17,10 +17,10 @@ from advisor_app.office.names import tidy
 from advisor_app.services.duties.list_duties import advisor_named, refuse_far_day
 from advisor_app.services.duties.record_duty import entity_of, occasion_label, prove, reason_of, refuse_future
 from advisor_app.services.office import Office
-from advisor_app.store import new_id
+from advisor_app.store import NEVER, new_id
 
 if TYPE_CHECKING:
-    from advisor_app.store import UnitOfWork
+    from advisor_app.store import Reading, UnitOfWork
 
 
 def open_register(
@@ -102,19 +102,37 @@ def register_within(
 
 
 def check_item(
-    office: Office, key: UUID, place: int, outcome: Outcome, *, correction: str = "", correct_by: date | None = None
+    office: Office,
+    key: UUID,
+    place: int,
+    outcome: Outcome,
+    *,
+    correction: str = "",
+    correct_by: date | None = None,
+    seen: Item | None = None,
 ) -> Register:
-    """Say how one item (from 1) was found. Raises what `checked` raises, and `UserError`: unknown_register,
+    """Say how one item (from 1) was found; from how whoever says it saw it, if that is given.
+
+    What another says of the other items stays. Raises what `checked` raises, and `UserError`: unknown_register,
     changed_by_another.
     """
     with office.store.unit_of_work(office.who) as work:
         kept = _found(work, key)
-        saved = work.registers.save(checked(kept, place, outcome, tidy(correction), correct_by))
+        after = checked(kept, place, outcome, tidy(correction), correct_by)
+        if seen is not None and kept.items[place - 1] not in (seen, after.items[place - 1]):
+            after = replace(after, version=NEVER)
+        saved = work.registers.save(after)
         item = saved.items[place - 1]
         told = {"item": item.text, "outcome": outcome.value, "correction": item.correction}
         _tell(work, "register.checked", saved, {**told, "by": item.correct_by.isoformat() if item.correct_by else ""})
         work.commit()
     return saved
+
+
+def item_as_it_is(office: Office, key: UUID, place: int) -> Item:
+    """As another left it. Raises `UserError("unknown_register")`."""
+    with office.store.reading() as reading:
+        return _found(reading, key).items[place - 1]
 
 
 def correct_item(office: Office, key: UUID, place: int, on: date | None = None) -> Register:
@@ -172,8 +190,8 @@ def reopen_register(office: Office, key: UUID, reason: str) -> Register:
     return saved
 
 
-def _found(work: UnitOfWork, key: UUID) -> Register:
-    kept = work.registers.by_id(key)
+def _found(reading: Reading, key: UUID) -> Register:
+    kept = reading.registers.by_id(key)
     if kept is None:
         raise UserError("unknown_register", id=str(key))
     return kept

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.duties.registers import Item, Kind, Outcome, Register
+from advisor_app.ui.duties.item_checks import Correction, ItemChecks, outcome_said
 from advisor_app.ui.formats import day
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.parts.buttons import Button
@@ -34,8 +34,10 @@ _FOLDER = "registers/folder"
 
 
 class RegisterCard(QWidget):
-    def __init__(self, around: Surroundings, register: Register) -> None:
+    def __init__(self, around: Surroundings, register: Register, checks: ItemChecks) -> None:
         super().__init__()
+        self._checks = checks
+        self._correction: QWidget | None = None
         self._around = around
         self.register = register
         theme = around.theme
@@ -79,13 +81,8 @@ class RegisterCard(QWidget):
             inside.addWidget(mend)
         elif not self.register.closed:
             choice = Choice(theme, self.tr("How “{item}” was found").format(item=item.text), quiet=True)
-            for outcome, words in (
-                (Outcome.PENDING, self.tr("to check")),
-                (Outcome.RIGHT, self.tr("in order")),
-                (Outcome.WRONG, self.tr("to correct")),
-                (Outcome.NOT_APPLICABLE, self.tr("does not apply")),
-            ):
-                choice.addItem(words, outcome.value)
+            for outcome in Outcome:
+                choice.addItem(outcome_said(outcome), outcome.value)
             choice.setCurrentIndex(choice.findData(item.outcome.value))
             choice.setFixedWidth(theme.px(118))
             choice.activated.connect(lambda _at: self._chosen(place, Outcome(str(choice.currentData()))))
@@ -122,41 +119,68 @@ class RegisterCard(QWidget):
         return row
 
     def _chosen(self, place: int, outcome: Outcome) -> None:
-        if outcome is not Outcome.WRONG:
-            self._check(place, outcome)
+        seen = self._checks.seen(self.register, place)
+        if outcome is Outcome.WRONG:
+            self.go_on(Correction(self.register.id, place, seen, "", day(panama_day(now_utc()))))
+            self.what.setFocus()
+        else:
+            wanted = replace(seen, outcome=outcome, correction="", correct_by=None)
+            self._checks.check(self.register.id, place, seen, wanted)
+
+    @property
+    def held(self) -> str:
+        """The field that has the keyboard, by its name for readers of the screen; "" where none has."""
+        return next((one.accessibleName() for one in self.findChildren(QLineEdit) if one.hasFocus()), "")
+
+    def take_over(self, before: RegisterCard, held: str) -> None:
+        """What was being typed into the card that was here before, and the keyboard."""
+        begun = self._checks.begun
+        if self.register.closed or before.register.closed:
             return
+        self.attested_by.setText(before.attested_by.text())
+        if begun is not None and begun.register_id == self.register.id:
+            self.go_on(begun)
+        for one in self.findChildren(QLineEdit):
+            if held and one.accessibleName() == held:
+                one.setFocus()
+
+    def go_on(self, begun: Correction) -> None:
+        """What is to be corrected of an item, as far as it is typed; from what stood there when that was begun."""
         theme = self._around.theme
-        what = QLineEdit()
+        if self._correction is not None:
+            self._correction.hide()
+        self._correction = QWidget()
+        self._checks.begun = begun
+        choice = self.choices[begun.place - 1]
+        choice.setCurrentIndex(choice.findData(Outcome.WRONG.value))
+        self.what = what = QLineEdit(begun.what)
         what.setAccessibleName(self.tr("What is to be corrected"))
         what.setPlaceholderText(self.tr("What is to be corrected"))
         by = DayField(self.tr("Corrected by"), panama_day(now_utc()))
+        by.setText(begun.by)
         by.setFixedWidth(theme.px(96))
         save = Button(theme, self.tr("Note it"), "small")
-        row = QHBoxLayout()
+        row = QHBoxLayout(self._correction)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(6))
         for part in (what, by, save):
             row.addWidget(part)
-        self._column.addLayout(row)
+        self._column.addWidget(self._correction)
+
+        def typed(_text: str) -> None:
+            begun.what, begun.by = what.text(), by.text()
 
         def note() -> None:
             if what.text().strip() and (last := by.day) is not None:
-                self._check(place, outcome, lambda office: _checked(office, self.register, place, what.text(), last))
+                wanted = replace(begun.seen, outcome=Outcome.WRONG, correction=what.text().strip(), correct_by=last)
+                self._checks.check(begun.register_id, begun.place, begun.seen, wanted)
             else:
                 what.setFocus()
 
+        what.textEdited.connect(typed)
+        by.textChanged.connect(typed)
         save.clicked.connect(note)
         what.returnPressed.connect(note)
-        what.setFocus()
-
-    def _check(self, place: int, outcome: Outcome, work: Callable[[Office], Register] | None = None) -> None:
-        key = self.register.id
-
-        def check(office: Office, _running: Running) -> Register:
-            from advisor_app.services.registers.keep_register import check_item
-
-            return work(office) if work is not None else check_item(office, key, place, outcome)
-
-        self._around.jobs.change(self._around.notices, check, lambda _kept: None, things=frozenset({"duties"}))
 
     def _correct(self, place: int) -> None:
         key = self.register.id
@@ -229,9 +253,3 @@ class RegisterCard(QWidget):
             notices.done(told.format(who=taken.who, count=taken.answered), ", ".join(taken.undated))
 
         self._around.jobs.change(notices, work, done, things=frozenset({"duties"}))
-
-
-def _checked(office: Office, register: Register, place: int, correction: str, by: date) -> Register:
-    from advisor_app.services.registers.keep_register import check_item
-
-    return check_item(office, register.id, place, Outcome.WRONG, correction=correction, correct_by=by)

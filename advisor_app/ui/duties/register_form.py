@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayou
 
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.duties.registers import BY_DUTY, RULES, Kind
+from advisor_app.ui.duties.item_checks import ItemChecks
 from advisor_app.ui.duties.register_card import RegisterCard
 from advisor_app.ui.formats import day as day_text
 from advisor_app.ui.page import Surroundings
@@ -37,8 +38,11 @@ class RegisterForm(QWidget):
         self._entity: str | None = None
         self._shown: tuple[RegisterLine, ...] | None = None
         theme = around.theme
-        self._cards = QVBoxLayout()
+        inner = QWidget()
+        self._cards = QVBoxLayout(inner)
+        self._cards.setContentsMargins(0, 0, 0, 0)
         self._cards.setSpacing(theme.px(8))
+        self.checks = ItemChecks(around, inner, self.ask)
         self.begin_button = Button(theme, self.tr("Open a register"), "link")
         self.begin_button.clicked.connect(self._begin_new)
         self._new = QWidget()
@@ -68,7 +72,8 @@ class RegisterForm(QWidget):
         column.setContentsMargins(0, theme.px(4), 0, 0)
         column.setSpacing(theme.px(6))
         column.addWidget(label(self.tr("Registers"), "13b"))
-        column.addLayout(self._cards)
+        column.addWidget(self.checks.settling.panel)
+        column.addWidget(inner)
         column.addWidget(self.begin_button)
         column.addWidget(self._new)
         self.hide()
@@ -78,6 +83,7 @@ class RegisterForm(QWidget):
         if (kind, entity) != (self._kind, self._entity):
             self._new.hide()
             self._shown = None
+            self.checks.leave()
             emptied(self._cards)
         self._kind, self._entity = kind, entity
         self.setVisible(kind is not None)
@@ -99,13 +105,18 @@ class RegisterForm(QWidget):
         self._around.jobs.ask(self, look, self._show, purpose="registers")
 
     def _show(self, lines: Sequence[RegisterLine]) -> None:
-        """What is being typed into a card is lost with it, so that cards stay while nothing of them is new."""
+        """Cards stay while nothing of them is new; what is being typed into one goes on in the next."""
         if self._shown == tuple(lines):
             return
         self._shown = tuple(lines)
+        self.checks.shown_anew()
+        before = {one.register.id: (one, one.held) for one in self.findChildren(RegisterCard) if not one.isHidden()}
         emptied(self._cards)
         for line in lines[:SHOWN]:
-            self._cards.addWidget(RegisterCard(self._around, line.register))
+            card = RegisterCard(self._around, line.register, self.checks)
+            self._cards.addWidget(card)
+            if line.register.id in before:
+                card.take_over(*before[line.register.id])
 
     def _begin_new(self) -> None:
         kind = self._kind
