@@ -146,6 +146,8 @@ def test_a_note_gives_way_to_a_newer_one_and_not_to_one_that_did_not_see_it(deci
     second = note_handover(decided, YEAR, ENTITIES[0], "Dos", first.version)
     with pytest.raises(UserError, match="changed_by_another"):
         note_handover(decided, YEAR, ENTITIES[0], "Tres", first.version)
+    with pytest.raises(UserError, match="changed_by_another"):
+        note_handover(decided, YEAR, ENTITIES[0], "Sin haber visto ninguna", 0)
     with pytest.raises(UserError, match="note_too_long"):
         note_handover(decided, YEAR, ENTITIES[0], "a" * (LONGEST_NOTE + 1))
     rotation = show_rotation(decided, YEAR).rotation

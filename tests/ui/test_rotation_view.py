@@ -20,6 +20,7 @@ from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office
 from advisor_app.services.outbox.list_outbox import list_outbox
 from advisor_app.services.rotation.assign_entities import add_advisor, assign_entities
+from advisor_app.services.rotation.note_handover import handover_as_noted, note_handover
 from advisor_app.services.rotation.rotation_desk import open_rotation_desk
 from advisor_app.ui.pages.direction.page import DirectionPage
 from advisor_app.ui.pages.direction.rotation_view import RotationView
@@ -241,7 +242,15 @@ def test_on_its_day_the_leaving_advisor_leaves_a_note_dossiers_are_written_and_m
     assert "de Ente 00" in note.title.text()
     qtbot.mouseClick(note.words.viewport(), Qt.MouseButton.LeftButton)
     qtbot.keyClicks(note.words, "Llamar antes de las diez.")
+    note_handover(replace(office, who="Berta"), YEAR, "Ente 00", "Preguntar por Ana.")
+    shown.things_changed(frozenset({"rotation"}), None)
+    settled(qtbot, window)
+    assert note.words.toPlainText() == "Llamar antes de las diez.", "what is typed stays"
     click(qtbot, note.save)
+    settled(qtbot, window)
+    assert "Berta cambió esto mientras tanto" in said(note.settling.panel)
+    assert handover_as_noted(office, YEAR, "Ente 00").words == "Preguntar por Ana.", "nothing was overwritten"
+    click(qtbot, note.settling.panel.mine)
     settled(qtbot, window)
     assert not note.save.isEnabled()
     assert "Guardada por yo" in said(note)
