@@ -99,14 +99,13 @@ def without_window(path: Path, runs: int) -> None:
 def window(path: Path) -> None:
     """A window without a display prepares the month; its pauses between beats of 5 ms."""
     from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
 
-    from advisor_app.ui.application import make_window
+    from advisor_app.ui.application import be_application, make_window
     from advisor_app.ui.memory import Memory
     from advisor_app.ui.pages.reports.page import ReportsPage
     from advisor_app.ui.targets import ReportAt
 
-    application = QApplication([])
+    application = be_application()
     shown = make_window(application, lambda: opened(path), "es", Memory(path.with_suffix(".ini")), "light")
     shown.resize(1366, 768)
     shown.show()

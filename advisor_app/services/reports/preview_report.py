@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from email import policy
-from email.parser import BytesParser
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -73,11 +71,6 @@ def preview_report(
 
 def _kept(office: Office, line: ForeseenReport) -> PreviewedReport:
     with office.store.reading() as reading:
-        raw = reading.outbox.by_message_id(line.message_id).raw
-    message = read_message(raw)
-    pictures = {}
-    for part in BytesParser(policy=policy.default).parsebytes(raw).walk():
-        named, content = part.get("Content-ID"), part.get_payload(decode=True)
-        if named and isinstance(content, bytes):
-            pictures[f"cid:{str(named).strip('<> ')}"] = content
-    return PreviewedReport(line.entity.id, message.headings.subject, message.html, pictures, message.attachments)
+        message = read_message(reading.outbox.by_message_id(line.message_id).raw)
+    subject = message.headings.subject
+    return PreviewedReport(line.entity.id, subject, message.html, message.pictures, message.attachments)

@@ -21,8 +21,7 @@ class BodyView(QTextBrowser):
         super().__init__()
         self.asked_for: list[str] = []
         """What the body wanted to fetch and did not get."""
-        self._pictures: dict[str, bytes] = {}
-        self._decoded: dict[str, QImage] = {}
+        self._pictures: dict[str, bytes | QImage] = {}
         self._html = ""
         self._laid_out_for = 0
         self.setAccessibleName(name)
@@ -37,11 +36,10 @@ class BodyView(QTextBrowser):
         self._around_text = theme.px(12 + 16) * 2
         """What margins leave no room for: the document's, and those that mails have themselves."""
 
-    def show_html(self, html: str, pictures: Mapping[str, bytes] | None = None) -> None:
+    def show_html(self, html: str, pictures: Mapping[str, bytes | QImage] | None = None) -> None:
         """`pictures` came with the message, by their sources ("cid:logo.png@cac311"); no other is shown."""
         self.asked_for.clear()
         self._pictures = dict(pictures or {})
-        self._decoded.clear()
         self._html = html
         self._lay_out()
 
@@ -66,9 +64,10 @@ class BodyView(QTextBrowser):
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         source = name if isinstance(name, str) else name.toString()
-        if source in self._pictures:
-            if source not in self._decoded:
-                self._decoded[source] = QImage.fromData(self._pictures[source])
-            return self._decoded[source]
+        picture = self._pictures.get(source)
+        if picture is not None:
+            if isinstance(picture, bytes):
+                picture = self._pictures[source] = QImage.fromData(picture)
+            return picture
         self.asked_for.append(source)
         return QByteArray()

@@ -24,6 +24,7 @@ from advisor_app.ui.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 PADDING = 8
 ROW_HEIGHT = 24
+_CUTS_KEPT = 5000
 _ONE_LINE = int(Qt.TextFlag.TextSingleLine)
 
 
@@ -33,6 +34,9 @@ class CellPainter(QStyledItemDelegate):
         self._theme = theme
         self.lines_before: frozenset[int] = frozenset()
         """The columns that begin a group."""
+        self._fitted: dict[tuple[str, int, int], str] = {}
+        """Words as they fit, by words, weight and width: to cut them anew was a third of a table's painting."""
+        theme.changed.connect(self._fitted.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
@@ -51,18 +55,20 @@ class CellPainter(QStyledItemDelegate):
         flags = option.state
         left, top, wide, high = place.left(), place.top(), place.width(), place.height()
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if flags & QStyle.StateFlag.State_Selected:
             painter.fillRect(left, top, wide + 1, high, t.colour("accent_tint"))  # no seam at 125 or 150 %
         painter.fillRect(left, top + high - 1, wide, 1, t.colour("grid"))
         if index.column() in self.lines_before:
             painter.fillRect(left, top, 1, high, t.colour("line2"))
+        focused = bool(flags & QStyle.StateFlag.State_HasFocus)
+        if focused or cell.state is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if cell.state in TINTED:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(t.colour("late_tint"))
             painter.drawRoundedRect(QRectF(left + 2, top + 2, wide - 4, high - 5), t.px(3), t.px(3))
         self._paint_words(painter, place, cell)
-        if flags & QStyle.StateFlag.State_HasFocus:
+        if focused:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(t.colour("accent"), 2))
             painter.drawRoundedRect(QRectF(place).adjusted(1, 1, -1, -2), t.px(3), t.px(3))
@@ -79,14 +85,23 @@ class CellPainter(QStyledItemDelegate):
             inner.setLeft(inner.left() + t.px(20))
         if not cell.words:
             return
-        painter.setFont(t.font(13, 600 if cell.heavy or state in HEAVY else 400))
+        weight = 600 if cell.heavy or state in HEAVY else 400
+        painter.setFont(t.font(13, weight))
         if state is not None:
             painter.setPen(text_colour(state, t.colours))
         else:
             painter.setPen(t.colour("text2" if cell.quiet else "text"))
-        words = cell.words.replace("\n", " ")
-        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, cell.alignment | _ONE_LINE, shown)
+        painter.drawText(inner, cell.alignment | _ONE_LINE, self._fitted_to(cell.words, weight, inner.width(), painter))
+
+    def _fitted_to(self, words: str, weight: int, width: int, painter: QPainter) -> str:
+        known = self._fitted.get((words, weight, width))
+        if known is None:
+            if len(self._fitted) > _CUTS_KEPT:
+                self._fitted.clear()
+            one_line = words.replace("\n", " ")
+            known = painter.fontMetrics().elidedText(one_line, Qt.TextElideMode.ElideRight, width)
+            self._fitted[words, weight, width] = known
+        return known
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         """What is cut in a cell is told whole where it says nothing else."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.messages import words
@@ -19,11 +18,8 @@ from advisor_app.ui.parts.text import ElidedLabel, StateGlyph, divider, label
 from advisor_app.ui.targets import EntityAt, MailAt
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from advisor_app.documents.pdf_pictures import PagePicture
     from advisor_app.services.reports.foresee_reports import ForeseenReport
-    from advisor_app.services.reports.preview_report import PreviewedReport
+    from advisor_app.ui.pages.reports.report_drawing import DrawnReport
 
 MAIL, PAGES = "mail", "pages"
 _PAUSE_MS = 400
@@ -131,17 +127,14 @@ class RecurringPanel(QWidget):
             self._nothing.setText(self.tr("Drawing the report…"))
             self._looked.setCurrentWidget(self._nothing)
 
-    def show_preview(self, told: PreviewedReport, pictures: Sequence[PagePicture], dots: float) -> None:
+    def show_preview(self, drawn: DrawnReport) -> None:
+        told = drawn.told
         if self._line is None or self._line.entity.id != told.entity_id:
             return
         self._subject.setText(told.subject)
         self._show_view(self.views.current or MAIL)  # first, so that the mail is laid out once, for the width it has
-        self.body.show_html(told.html, told.pictures)
-        images = [
-            QImage(one.dots, one.width, one.height, one.row_bytes, QImage.Format.Format_RGB888).copy()
-            for one in pictures
-        ]
-        self.pages.show_pages(images, dots, told.subject)
+        self.body.show_html(told.html, drawn.pictures)
+        self.pages.show_pages(drawn.pages, drawn.dots_per_inch, told.subject)
 
     def show_failure(self, text: str) -> None:
         self._nothing.setText(text)

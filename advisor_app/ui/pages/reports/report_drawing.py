@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
 
 from advisor_app.ui.jobs import Telling
 
 if TYPE_CHECKING:
-    from advisor_app.documents.pdf_pictures import PagePicture
+    from collections.abc import Mapping, Sequence
+
     from advisor_app.office.reports.said import Said
     from advisor_app.services.office import Office
     from advisor_app.services.reports.foresee_reports import ForeseenReport, ForeseenReports
@@ -19,12 +22,23 @@ if TYPE_CHECKING:
     from advisor_app.ui.page import Surroundings
 
 
-class ReportDrawing(QObject):
-    """Of several that are asked for only the last is drawn. `drawn` tells a `PreviewedReport`, its pages, and with how
-    many dots an inch; `failed` an `AppError`.
+@dataclass(frozen=True, slots=True)
+class DrawnReport:
+    """What there is to look at, taken apart where the window does not wait for it.
+
+    `pictures` are the mail's by what its HTML calls them; `pages` the PDF's, with so many dots an inch.
     """
 
-    drawn = Signal(object, object, float)
+    told: PreviewedReport
+    pictures: Mapping[str, QImage]
+    pages: Sequence[QImage]
+    dots_per_inch: float
+
+
+class ReportDrawing(QObject):
+    """Of several that are asked for only the last is drawn. `drawn` tells a `DrawnReport`; `failed` an `AppError`."""
+
+    drawn = Signal(object)
     failed = Signal(object)
 
     def __init__(self, around: Surroundings, owner: QObject) -> None:
@@ -40,18 +54,25 @@ class ReportDrawing(QObject):
         self.stop()
         name, period, entity_id = told.kept.definition.name, told.period, line.entity.id
 
-        def work(office: Office, running: Running) -> tuple[PreviewedReport, list[PagePicture]] | None:
+        def work(office: Office, running: Running) -> DrawnReport | None:
             from advisor_app.documents.pdf_pictures import page_pictures
             from advisor_app.services.reports.preview_report import preview_report
             from advisor_app.services.reports.report_presses import ReportPresses
 
             presses = self._presses = self._presses or ReportPresses(1)
             made = preview_report(office, name, period, entity_id, presses, advisor=advisor, said=said)
-            return None if running.cancelled() else (made, page_pictures(made.pdf, dots_per_inch))
+            if running.cancelled():
+                return None
+            pages = [
+                QImage(one.dots, one.width, one.height, one.row_bytes, QImage.Format.Format_RGB888).copy()
+                for one in page_pictures(made.pdf, dots_per_inch)
+            ]
+            pictures = {source: QImage.fromData(content) for source, content in made.pictures.items()}
+            return DrawnReport(made, pictures, pages, dots_per_inch)
 
-        def done(found: tuple[PreviewedReport, list[PagePicture]] | None) -> None:
+        def done(found: DrawnReport | None) -> None:
             if found is not None:
-                self.drawn.emit(*found, dots_per_inch)
+                self.drawn.emit(found)
 
         self._running = self._around.jobs.change(
             self._owner,
