@@ -52,8 +52,9 @@ CHECKS = (
     ("lint-imports", ["lint-imports"]),
 )
 
-TOGETHER = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
-"""As many tests at once as there are processors, a file's tests in one process; `-n 0` undoes it."""
+TOGETHER = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile", "--no-loadscope-reorder")
+"""As many tests at once as there are processors, a file's tests in one process, the files in the order in which they
+are found, the longest first (`tests/conftest.py`); `-n 0` undoes it."""
 
 ALSO_ON_A_SERVER = (
     *("tests/services", "tests/ui", "--office=postgresql", "--first-of-each-file"),

@@ -53,8 +53,23 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "expected_log(pattern): a log line that matches this does not fail the test")
 
 
+LONGEST_FILES = (
+    "test_fifteen_people.py", "test_letters_view.py", "test_scored_week.py", "test_export_process.py",
+    "test_accessible_walk.py", "test_everyone_can_use_it.py", "test_pages_heartbeat.py", "test_audit_page.py",
+    "test_killed_move.py", "test_seen_on_pictures.py", "test_start.py", "test_results_view.py", "test_describe_week.py",
+    "test_killed_outbox.py", "test_exports_as_people_make_them.py", "test_cases_page.py", "test_coverage.py",
+    "test_demonstration.py", "test_recurring_reports_window.py", "test_outside_words_as_text.py",
+)  # fmt: skip
+"""They begin first, since a file's tests stay in one process: begun last, one of them lets the others wait."""
+
+
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """On a server: leave out what a file is the point of, and the half on SQLite of what runs on both each time."""
+    """The longest files first. On a server: leave out what a file is the point of, and the half on SQLite of what runs
+    on both each time.
+    """
+    order = {name: place for place, name in enumerate(LONGEST_FILES)}
+    items.sort(key=lambda item: order.get(item.path.name, len(order)))
     if config.getoption("first_of_each_file"):
         _keep_the_first(config, items)
     if config.getoption("office") == "sqlite":
