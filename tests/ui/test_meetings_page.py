@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from pathlib import Path
 
 import pytest
+from conflict_hands import in_front, typed
 from hands import NO_WINDOW_MANAGER, answer, button, click, offered, said, settled
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
@@ -17,6 +19,7 @@ from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.meetings.records import Answer, Meeting, MeetingState
 from advisor_app.office.people import LiaisonKind
 from advisor_app.services.directory.save_liaison import add_liaison
+from advisor_app.services.meetings.keep_files import describe_file
 from advisor_app.services.meetings.plan_meeting import plan_meeting
 from advisor_app.services.meetings.show_meeting import MeetingView, list_meetings, show_meeting
 from advisor_app.services.office import Office
@@ -281,6 +284,7 @@ def test_a_photograph_is_attached_described_and_taken_away(
     assert QImage(40, 30, QImage.Format.Format_RGB32).save(str(photograph))
     monkeypatch.setattr(FileDialog, "getOpenFileName", lambda *_: (str(photograph), ""))
     window = open_window()
+    in_front(qtbot, window)
     page = opened(qtbot, window, visit)
     click(qtbot, page.desk.photo)
     settled(qtbot, window)
@@ -292,6 +296,23 @@ def test_a_photograph_is_attached_described_and_taken_away(
     qtbot.keyClick(field, Qt.Key.Key_Return)
     settled(qtbot, window)
     assert [one.caption for one in of(office, visit).files] == ["Lista firmada"]
+    (field,) = page.desk.files.fields
+    typed(qtbot, field, "Quienes vinieron")
+    assert field.hasFocus()
+    describe_file(replace(office, who="Berta"), of(office, visit).files[0], "Lista de Berta")
+    page.things_changed(frozenset({"meetings"}), None)
+    settled(qtbot, window)
+    (field,) = page.desk.files.fields
+    assert field.text() == "Quienes vinieron", "what is typed stays"
+    assert field.hasFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settled(qtbot, window)
+    two = page.desk.files.settling.panel
+    assert "Berta cambió esto mientras tanto" in said(two)
+    assert [one.caption for one in of(office, visit).files] == ["Lista de Berta"], "nothing was overwritten"
+    click(qtbot, two.theirs)
+    settled(qtbot, window)
+    assert page.desk.files.fields[0].text() == "Lista de Berta"
     click(qtbot, button(page.desk.files, "Quitar"))
     settled(qtbot, window)
     assert of(office, visit).files == ()

@@ -71,6 +71,16 @@ def describe_file(office: Office, file: MeetingFile, caption: str) -> MeetingFil
     return kept
 
 
+def file_as_described(office: Office, file: MeetingFile) -> MeetingFile:
+    """As another left it, without its content; raises `UserError("record_gone")`."""
+    with office.store.reading() as reading:
+        found = reading.meetings.files_of(file.meeting_id, content=False)
+    kept = next((one for one in found if one.id == file.id), None)
+    if kept is None:
+        raise UserError("record_gone", kind="meeting_file")
+    return kept
+
+
 def remove_file(office: Office, file: MeetingFile) -> None:
     """Take away what was attached by mistake. Raises `UserError("minutes_are_final")`."""
     with office.store.unit_of_work(office.who) as work:

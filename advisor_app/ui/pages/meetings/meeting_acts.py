@@ -113,6 +113,12 @@ def described(office: Office, file: MeetingFile, caption: str) -> object:
     return describe_file(office, file, caption)
 
 
+def as_described(office: Office, file: MeetingFile) -> MeetingFile:
+    from advisor_app.services.meetings.keep_files import file_as_described
+
+    return file_as_described(office, file)
+
+
 def removed(office: Office, file: MeetingFile) -> None:
     from advisor_app.services.meetings.keep_files import remove_file
 
