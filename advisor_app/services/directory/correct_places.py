@@ -125,9 +125,7 @@ def _stored(work: UnitOfWork, seen: Place) -> Place:
     found = found or next((one for one in stored if one.key == seen.key), None)
     if found is None:
         raise UserError("record_gone", kind="territory_place")
-    if found.id == seen.id and found.version != seen.version:
-        return replace(found, version=seen.version)
-    return found
+    return replace(found, version=seen.version)
 
 
 def _lies_in(place: Place, other: Place) -> bool:

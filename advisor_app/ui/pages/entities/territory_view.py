@@ -51,7 +51,16 @@ class PlaceForm(Form):
         self.cancel.hide()
         self.buttons.insertWidget(1, self.remove)
 
+    @property
+    def _lines(self) -> tuple[QLineEdit, ...]:
+        return self.province, self.district, self.corregimiento, self.source
+
     def begin(self, place: Place) -> None:
+        """What is being typed of the same place stays, and goes on from what its writer saw."""
+        before = self._place
+        same = before is not None and place.id != _NEW and (place.id == before.id or place.key == before.key)
+        if same and any(one.isModified() for one in self._lines):
+            return
         self._place = place
         new = place.id == _NEW
         self.title.setText(self.tr("A new place") if new else place.name)
@@ -94,6 +103,8 @@ class PlaceForm(Form):
             self.around.jobs.change(self, again, things=_THINGS)
 
         def done(kept: Place) -> None:
+            for one in self._lines:
+                one.setModified(False)
             self.around.notices.done(
                 self.tr("{name} was saved.").format(name=kept.name), offer=self.tr("Undo"), act=lambda: undo(kept)
             )
@@ -182,11 +193,13 @@ class TerritoryView(EntitiesView):
 
     def _show(self, found: Places) -> None:
         current = self.table.currentIndex().row()
-        kept = self.model.row_at(current).key if 0 <= current < self.model.rowCount() else None
+        kept = self.model.row_at(current) if 0 <= current < self.model.rowCount() else None
         self.model.show_rows(found.places)
         self._notice.setText(found.notice)
         self.say_scope(self.tr("the office's list") if found.own else self.tr("the program's list, not corrected yet"))
-        place = self.model.place_of(kept) if kept is not None else None
+        place = self.model.place_of(kept.key) if kept is not None else None
+        if place is None and kept is not None:
+            place = next((at for at, one in enumerate(self.model.rows()) if one.id == kept.id), None)
         if self.model.rowCount():
             self.table.select_row(place if place is not None else 0)
         self._say_sum(found.places)
