@@ -90,6 +90,7 @@ class RecurringView(QWidget):
         self.panel.withdraw_wanted.connect(lambda: self.deciding.withdraw(self._chosen_ids()))
         self.panel.undo_wanted.connect(self._undo_chosen)
         self.deciding.busy_changed.connect(self._say)
+        self.deciding.busy_changed.connect(self._pause.start)
         self._sum = label("", "12b")
         self._odd = ElidedLabel("", "12", "warn")
         self._lay_out()
@@ -261,8 +262,9 @@ class RecurringView(QWidget):
         self._pause.start()
 
     def _ask_preview(self) -> None:
+        """None is drawn while all are prepared: what it would show is changed by then."""
         line, told = self.panel.shown, self._told
-        if line is None or told is None or line.skipped or not self.isVisible():
+        if line is None or told is None or line.skipped or self.deciding.busy or not self.isVisible():
             self.drawing.stop()
             return
         advisor = str(self.advisor.currentData() or "") or None
