@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import sys
 from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from advisor_app.documents.reports.report_templates import ReportTemplates
 
 _MOST = 4
+_BEHIND = 5
+"""By so much the processes stand back (POSIX): where every core prints, the window still gets its turn at once."""
 _press: list[PagePress] = []
 """In a process that prints: its press, opened once."""
 
@@ -104,6 +107,8 @@ def open_page_press() -> PagePress:
 
 
 def _open() -> None:
+    if sys.platform != "win32":
+        os.nice(_BEHIND)
     _press.append(open_page_press())
 
 
