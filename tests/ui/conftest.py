@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,12 +18,18 @@ from pytestqt.qtbot import QtBot
 
 from advisor_app.services.office import Office
 from advisor_app.store import open_store
-from advisor_app.ui.application import make_window
+from advisor_app.ui.application import BETWEEN_THREADS, make_window
 from advisor_app.ui.memory import Memory
 from advisor_app.ui.shell import Window
 from advisor_app.ui.theme import Theme
 
 OpenWindow = Callable[..., Window]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _turns_as_in_the_program() -> None:
+    """The tests' own QApplication comes before the program's, which would see to it."""
+    sys.setswitchinterval(BETWEEN_THREADS)
 
 
 @pytest.fixture

@@ -30,10 +30,10 @@ WALK = """
 import json, sys, time
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton
 from advisor_app.bootstrap import open_office
 from advisor_app.settings import Settings
-from advisor_app.ui.application import make_window
+from advisor_app.ui.application import be_application, make_window
 from advisor_app.ui.memory import Memory
 
 def pace():
@@ -41,7 +41,7 @@ def pace():
     sum(at * at % 7 for at in range(200_000))
     return time.thread_time() - begun
 
-application = QApplication([])
+application = be_application()
 settings = Settings(sys.argv[1], "yo")
 window = make_window(application, lambda: open_office(settings), "es", Memory(Path(sys.argv[2]), sys.argv[1]))
 window.show()
