@@ -18,6 +18,7 @@ import shutil
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent
@@ -58,11 +59,11 @@ are found, the longest first (`tests/conftest.py`); `-n 0` undoes it."""
 
 ALSO_ON_A_SERVER = (
     *("tests/services", "tests/ui", "--office=postgresql", "--first-of-each-file"),
-    *("-k", "not heartbeat and not accessible and not everyone"),
+    *("-k", "not heartbeat and not accessible and not everyone and not recovery and not recurring and not outside_words"),
 )
 """What is run besides the whole in files: of each file of tests the first on PostgreSQL, where not all run on both.
 
-Not what walks through every page to look at the window itself.
+Not what walks through every page to look at the window itself, nor the three whose first test takes longest.
 """
 
 SIGNS_OF_NO_NETWORK = (
@@ -307,32 +308,43 @@ def run_demonstration() -> int:
 
 
 def run_tests(arguments: list[str]) -> int:
-    """Runs every check, then pytest, whose closing line comes last when all passed.
+    """Runs every check and pytest, whose closing line comes last when all passed.
 
-    Without arguments that is every test in files, or on both kinds of database, after some more on a server.
+    Without arguments that is every test in files, or on both kinds of database, after some more on a server; the checks
+    are made beside the latter.
     """
     advice = install_system_packages(window=False, tests=True)
     set_up(PROJECT, ENVIRONMENT, "test")
     variables = variables_for_qt(window=False)
     tools = environment_python(ENVIRONMENT).parent
-    failed = []
-    for name, (tool, *rest) in CHECKS:
-        started = time.monotonic()
-        done = run_quietly([str(tools / tool), *rest], variables)
-        verdict = "passed" if done.returncode == 0 else "FAILED"
-        say(f"{name}: {verdict} in {time.monotonic() - started:.0f} s")
-        if done.returncode != 0:
-            failed.append(name)
-            say(last_lines(done.stdout, 60))
     pytest = [str(environment_python(ENVIRONMENT)), "-m", "pytest", *TOGETHER]
     status = 0
-    for words in (arguments,) if arguments else (ALSO_ON_A_SERVER, ()):
-        status = subprocess.run([*pytest, *words], env=variables, cwd=PROJECT, check=False).returncode or status
+    with ThreadPoolExecutor(1) as beside:
+        checks = beside.submit(run_checks, tools, variables)
+        if not arguments:
+            status = subprocess.run([*pytest, *ALSO_ON_A_SERVER], env=variables, cwd=PROJECT, check=False).returncode
+        failed, told = checks.result()
+    say("\n".join(told))
+    status = subprocess.run([*pytest, *arguments], env=variables, cwd=PROJECT, check=False).returncode or status
     if failed:
         say(f"FAILED before the tests: {', '.join(failed)}")
     if status != 0 and advice:
         say(advice)
     return 1 if failed else status
+
+
+def run_checks(tools: Path, variables: dict[str, str]) -> tuple[list[str], list[str]]:
+    """The names of the checks that failed, and what there is to say of all of them."""
+    failed, told = [], []
+    for name, (tool, *rest) in CHECKS:
+        started = time.monotonic()
+        done = run_quietly([str(tools / tool), *rest], variables)
+        verdict = "passed" if done.returncode == 0 else "FAILED"
+        told.append(f"{name}: {verdict} in {time.monotonic() - started:.0f} s")
+        if done.returncode != 0:
+            failed.append(name)
+            told.append(last_lines(done.stdout, 60))
+    return failed, told
 
 
 def main(arguments: list[str]) -> int:
