@@ -59,7 +59,7 @@ are found, the longest first (`tests/conftest.py`); `-n 0` undoes it."""
 
 ALSO_ON_A_SERVER = (
     *("tests/services", "tests/ui", "--office=postgresql", "--first-of-each-file"),
-    *("-k", "not heartbeat and not accessible and not everyone and not recovery and not recurring and not outside_words"),
+    *("-k", "not (heartbeat or accessible or everyone or recovery or recurring or outside_words)"),
 )
 """What is run besides the whole in files: of each file of tests the first on PostgreSQL, where not all run on both.
 
