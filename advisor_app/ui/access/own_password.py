@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from advisor_app.messages import words
 from advisor_app.ui.access.password_fields import password_field
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.checks import Check
+from advisor_app.ui.parts.cover import Cover
 from advisor_app.ui.parts.text import label
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _WIDE = 460
 
 
-class OwnPassword(QWidget):
+class OwnPassword(Cover):
     """Covers the frame. The window is opened anew with the changed password: the old one opens nothing more."""
 
     def __init__(self, around: Surroundings, door: Door, start_again: Callable[[], None], over: QWidget) -> None:
@@ -33,10 +34,7 @@ class OwnPassword(QWidget):
         self._around = around
         self._door = door
         self._start_again = start_again
-        self._over = over
         theme = around.theme
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("A password of your own"))
         held = QWidget()
         held.setFixedWidth(theme.px(_WIDE))
@@ -74,23 +72,13 @@ class OwnPassword(QWidget):
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.addWidget(held, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        over.installEventFilter(self)
 
     def open(self) -> None:
-        self.setGeometry(self._over.rect())
-        self.show()
-        self.raise_()
+        self.cover()
         self.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
-        self._over.removeEventFilter(self)
-        self.hide()
-        self.deleteLater()
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self.setGeometry(self._over.rect())
-        return False
+        self.uncover()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from advisor_app.ui.first_start.steps import (
 )
 from advisor_app.ui.memory import FIRST_ADVISOR, FIRST_AT, FIRST_DONE, LOCATION, WHO
 from advisor_app.ui.parts.buttons import Button
+from advisor_app.ui.parts.cover import Cover
 from advisor_app.ui.parts.text import label
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 _WIDE = 560
 
 
-class FirstStart(QWidget):
+class FirstStart(Cover):
     """Covers the frame. `start_again` opens the window anew, with another person or office."""
 
     def __init__(
@@ -57,10 +58,7 @@ class FirstStart(QWidget):
         self._facts = facts
         self._demonstrations = demonstrations
         self._start_again = start_again
-        self._over = over
         self._busy = False
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("First start"))
         self.who, self.place, self.export = WhoStep(theme, facts), PlaceStep(theme, facts), ExportStep(theme)
         self.place.try_wanted.connect(self._try_server)
@@ -76,7 +74,6 @@ class FirstStart(QWidget):
         self.skip = Button(theme, "", "link")
         self.skip.clicked.connect(self._skip)
         self._lay_out()
-        over.installEventFilter(self)
 
     def show_step(self, step: int) -> None:
         self._steps.setCurrentIndex(step)
@@ -85,9 +82,7 @@ class FirstStart(QWidget):
         self.main.say(self.tr("Choose the file") if last else self.tr("Go on"))
         self.skip.say(self.tr("Later") if last else self.tr("Skip"))
         self.back.setVisible(step > 0)
-        self.setGeometry(self._over.rect())
-        self.show()
-        self.raise_()
+        self.cover()
         if last:
             self.main.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -110,14 +105,7 @@ class FirstStart(QWidget):
         self._around.memory.keep(FIRST_DONE, "yes")
         self._around.memory.keep(FIRST_AT, "")
         self._around.memory.save()
-        self._over.removeEventFilter(self)
-        self.hide()
-        self.deleteLater()
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self.setGeometry(self._over.rect())
-        return False
+        self.uncover()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
