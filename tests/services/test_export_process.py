@@ -84,8 +84,9 @@ def test_cancelled_while_it_reads_or_stores_nothing_is_there(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
+@pytest.mark.parametrize("kills", [8, pytest.param(60, marks=pytest.mark.long)])
 def test_killed_at_random_moments_the_office_is_as_before_or_as_after(
-    office: Office, process: ExportProcess, large: Path
+    office: Office, process: ExportProcess, large: Path, kills: int
 ) -> None:
     """What the file brought is taken back by an undo, so that every kill meets the same office."""
     begun = time.monotonic()
@@ -97,7 +98,7 @@ def test_killed_at_random_moments_the_office_is_as_before_or_as_after(
     with office.store.unit_of_work(office.who) as work:
         work.snapshots.undo(work.snapshots.find("last"))
         work.commit()
-    for at in range(20 if office.store.dialect == "sqlite" else 3):
+    for at in range(kills if office.store.dialect == "sqlite" else 3):
         process.preview(large, crm.ReadOptions(), cancelled=never)  # the file is in memory: the kill meets the database
         child = process._process
         assert child is not None

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from advisor_app.ui.parts.switches import Segments
 from advisor_app.ui.parts.text import divider
 from advisor_app.ui.privacy.citizen_view import CitizenView
-from advisor_app.ui.privacy.retention_view import RetentionView
 
 if TYPE_CHECKING:
     from advisor_app.ui.page import Surroundings
+    from advisor_app.ui.privacy.retention_view import RetentionView
 
 CITIZEN, RETENTION = "citizen", "retention"
 
@@ -21,8 +21,9 @@ class PrivacyView(QWidget):
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
         theme = around.theme
+        self._around = around
+        self._retention: RetentionView | None = None
         self.citizen = CitizenView(around)
-        self.retention = RetentionView(around)
         self.parts = Segments(
             theme,
             self.tr("Parts of privacy"),
@@ -31,7 +32,6 @@ class PrivacyView(QWidget):
         self.parts.chosen.connect(self.show_part)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.citizen)
-        self._stack.addWidget(self.retention)
         row = QHBoxLayout()
         row.setContentsMargins(theme.px(20), theme.px(6), theme.px(20), theme.px(6))
         row.addWidget(self.parts)
@@ -42,6 +42,16 @@ class PrivacyView(QWidget):
         column.addWidget(divider())
         column.addWidget(self._stack, 1)
         self.parts.choose(CITIZEN)
+
+    @property
+    def retention(self) -> RetentionView:
+        """Made when it is first wanted."""
+        if self._retention is None:
+            from advisor_app.ui.privacy.retention_view import RetentionView
+
+            self._retention = RetentionView(self._around)
+            self._stack.addWidget(self._retention)
+        return self._retention
 
     def show_part(self, name: str) -> None:
         self.parts.choose(name)

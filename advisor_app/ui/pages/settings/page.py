@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 from advisor_app.errors import UserError
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.ui.formats import day
+from advisor_app.ui.loading import loading
 from advisor_app.ui.page import Page, Surroundings
 from advisor_app.ui.pages.settings.agreed_terms import AgreedTerms
 from advisor_app.ui.pages.settings.explained import (
@@ -44,10 +46,17 @@ if TYPE_CHECKING:
     from advisor_app.ui.privacy.privacy_view import PrivacyView
     from advisor_app.ui.steps import Step
 
+    _View = CopiesView | PeopleView | PrivacyView
     _Found = tuple[dict[str, str], list[DatedSetting], tuple[OfficeFacts, Protection], bool]
     """The settings, the values they had, the office and its connection, and whether who works here directs it."""
 
 RULES, COPIES, PEOPLE, PRIVACY = "rules", "copies", "people", "privacy"
+VIEWS = {
+    COPIES: (f"{__package__}.copies_view", "CopiesView"),
+    PEOPLE: (f"{__package__}.people_view", "PeopleView"),
+    PRIVACY: ("advisor_app.ui.privacy.privacy_view", "PrivacyView"),
+}
+"""The views beside the rules: where each is, made when it is first wanted or while the window rests."""
 
 
 class SettingsPage(Page):
@@ -72,9 +81,8 @@ class SettingsPage(Page):
         area.setWidget(scrolled)
         self._stack = QStackedWidget()
         self._stack.addWidget(area)
-        self._copies: CopiesView | None = None
-        self._people: PeopleView | None = None
-        self._privacy: PrivacyView | None = None
+        self._views: dict[str, _View] = {}
+        self._owes_focus = False
         self.segments = Segments(
             theme,
             self.tr("Views of the settings"),
@@ -100,59 +108,51 @@ class SettingsPage(Page):
 
     @property
     def copies(self) -> CopiesView:
-        """Made when it is first wanted."""
-        if self._copies is None:
-            from advisor_app.ui.pages.settings.copies_view import CopiesView
-
-            self._copies = CopiesView(self.around)
-            self._stack.addWidget(self._copies)
-        return self._copies
+        return cast("CopiesView", self.of(COPIES))
 
     @property
     def people(self) -> PeopleView:
-        """Made when it is first wanted."""
-        if self._people is None:
-            from advisor_app.ui.pages.settings.people_view import PeopleView
-
-            self._people = PeopleView(self.around)
-            self._stack.addWidget(self._people)
-        return self._people
+        return cast("PeopleView", self.of(PEOPLE))
 
     @property
     def privacy(self) -> PrivacyView:
-        """Made when it is first wanted."""
-        if self._privacy is None:
-            from advisor_app.ui.privacy.privacy_view import PrivacyView
+        return cast("PrivacyView", self.of(PRIVACY))
 
-            self._privacy = PrivacyView(self.around)
-            self._stack.addWidget(self._privacy)
-        return self._privacy
+    def of(self, name: str) -> _View:
+        """A view beside the rules, made if need be."""
+        if name not in self._views:
+            module, kind = VIEWS[name]
+            made = self._views[name] = cast("_View", getattr(import_module(module), kind)(self.around))
+            self._stack.addWidget(made)
+        return self._views[name]
 
-    @property
-    def _in_front(self) -> CopiesView | PeopleView | PrivacyView | None:
-        """The view that is chosen, made if need be; None: the rules."""
-        match self.segments.current:
-            case "copies":
-                return self.copies
-            case "people":
-                return self.people
-            case "privacy":
-                return self.privacy
-        return None
-
-    def show_view(self, name: str) -> None:
+    def show_view(self, name: str, part: str = "") -> None:
+        """Bring a view to the front and, where it has such, one of its parts."""
+        self._owes_focus = False
         self.segments.choose(name)
-        view = self._in_front
-        if view is not None:
-            self._stack.setCurrentWidget(view)
-            view.ask()
-            view.take_focus()
-            self.filter.hide()
-            self.say_scope("")
-        else:
+        self.filter.setVisible(name == RULES)
+        if name == RULES:
             self._stack.setCurrentIndex(0)
-            self.filter.show()
             self.say_scope(self.tr("They belong to the director. Rounds already drawn or sealed keep their rules."))
+            return
+        self.say_scope("")
+        self._owes_focus = True
+        self.after(self._steps_to(name), partial(self._bring_to_front, name, part))
+
+    def _steps_to(self, name: str) -> Iterator[Step]:
+        if name not in self._views:
+            yield from loading(VIEWS[name][0])
+            yield partial(self.of, name)
+
+    def _bring_to_front(self, name: str, part: str) -> None:
+        view = self.of(name)
+        self._stack.setCurrentWidget(view)
+        if part and name == PRIVACY:
+            self.privacy.show_part(part)
+        else:
+            view.ask()
+        if self._owes_focus:
+            self.take_focus()
 
     def first_steps(self) -> Iterator[Step]:
         yield partial(self._add_settings, "", ROUND_SETTINGS)
@@ -163,6 +163,10 @@ class SettingsPage(Page):
         yield partial(self._add_settings, self.tr("Privacy"), RETENTION_SETTINGS)
         yield self._add_terms
         yield self._add_office
+
+    def later_steps(self) -> Iterator[Step]:
+        for name in VIEWS:
+            yield from self._steps_to(name)
 
     def entered(self, target: object) -> None:
         if not self.start.isModified():
@@ -177,9 +181,11 @@ class SettingsPage(Page):
         self.terms.ask()
 
     def take_focus(self) -> None:
-        view = self._in_front
-        if view is not None:
-            view.take_focus()
+        if self.segments.current != RULES:
+            view = self._views.get(self.segments.current or "")
+            self._owes_focus = view is None
+            if view is not None:
+                view.take_focus()
             return
         field = self._rows[self._wanted or ROUND_SETTINGS[0].key].field
         field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -188,10 +194,10 @@ class SettingsPage(Page):
     def things_changed(self, things: Things, initiator: object) -> None:
         if "settings" in things:
             self._ask()
-            if self._privacy is not None and self._privacy.isVisible():
-                self._privacy.ask()
-        if "people" in things and self._people is not None and self._people.isVisible():
-            self._people.ask()
+        for thing, name in (("settings", PRIVACY), ("people", PEOPLE)):
+            view = self._views.get(name)
+            if thing in things and view is not None and view.isVisible():
+                view.ask()
         if things & {"entities", "cases"} and self.isVisible():
             self.terms.ask()
 
@@ -287,8 +293,7 @@ class SettingsPage(Page):
         def show(directs: bool) -> None:
             self._show_to_director(directs)
             if directs:
-                self.show_view(PRIVACY)
-                self.privacy.show_part(target.part or "citizen")
+                self.show_view(PRIVACY, target.part or "citizen")
             else:
                 self.around.notices.refused(UserError("privacy_of_director"))
 
