@@ -18304,6 +18304,10 @@
         <translation>Elegir una imagen…</translation>
     </message>
     <message>
+        <source>Two versions of the template</source>
+        <translation>Dos versiones de la plantilla</translation>
+    </message>
+    <message>
         <source>{file}, line {line}</source>
         <translation>{file}, línea {line}</translation>
     </message>
@@ -18340,6 +18344,21 @@
     <message>
         <source>As shipped; nobody has changed it.</source>
         <translation>Es la original; nadie la ha cambiado.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateVersions</name>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
     </message>
 </context>
 <context>
