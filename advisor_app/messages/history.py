@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from advisor_app.messages import history_office, history_work
+from advisor_app.messages.history_changes import Unchanged, news_of
 from advisor_app.messages.history_fields import FIELDS, RECORDS, VALUES
 from advisor_app.messages.words import Message, message
 
@@ -93,18 +94,31 @@ def field_word(name: str, language: str = "es") -> str:
 def value_word(value: object, language: str = "es") -> str:
     """A field's value as a person reads it."""
     at = 1 if language == "en" else 0
-    if value is None or value == "":
+    if value is None or value in ("", [], {}):
         return "—"
     if isinstance(value, bool):
         return (("sí", "yes"), ("no", "no"))[0 if value else 1][at]
     if isinstance(value, list):
-        return ", ".join(value_word(one, language) for one in value)
+        apart = "\n" if any(isinstance(one, Mapping) for one in value) else ", "
+        return apart.join(value_word(one, language) for one in value)
     if isinstance(value, Mapping):
         return "; ".join(
             f"{field_word(str(name), language)}: {value_word(one, language)}" for name, one in value.items()
         )
+    return _value_alone(value, at)
+
+
+def _value_alone(value: object, at: int) -> str:
+    if isinstance(value, Unchanged):
+        return ("{count} sin cambio", "{count} unchanged")[at].format(count=value.count)
     text = str(value)
     if text.startswith("sha256:"):
         return ("texto o archivo, huella ", "text or file, digest ")[at] + text[7:19] + "…"
     words = VALUES.get(text)
     return words[at] if words else _DAY.sub(r"\3/\2/\1", text)
+
+
+def change_words(before: object, after: object, language: str = "es") -> tuple[str, str]:
+    """A field before and after as a person reads them beside each other: of lists and records what is news."""
+    was, became = news_of(before, after)
+    return value_word(was, language), value_word(became, language)

@@ -12,7 +12,7 @@ import advisor_app
 from action_plans.lifecycle import Move
 from advisor_app.errors import UserError
 from advisor_app.mail.outbox import OutboxState
-from advisor_app.messages.history import SENTENCES, field_word, record_word, sentence, value_word
+from advisor_app.messages.history import SENTENCES, change_words, field_word, record_word, sentence, value_word
 from advisor_app.office.rotation.decision import RotationState
 from advisor_app.services.change_setting import change_setting
 from advisor_app.services.history.keep_head import keep_daily_head, keep_head_by_mail, keep_head_in_file
@@ -78,6 +78,35 @@ def test_no_sentence_shows_a_code() -> None:
     assert sentence("later.version", "x", None) == "Guardó un cambio"
     assert (record_word("audit_answer"), field_word("body.title"), value_word(True)) == ("respuesta", "Título", "sí")
     assert value_word("sha256:" + "ab" * 32).startswith("texto o archivo, huella abab")
+
+
+def test_of_a_long_list_only_what_changed_is_told_and_the_rest_is_counted() -> None:
+    agreed = {"move": "agree", "on": "2026-02-27", "why": ""}
+    started = {"move": "start", "on": "2026-03-09", "why": ""}
+    was, became = change_words([agreed], [agreed, started])
+    assert was == "1 sin cambio"
+    assert became.splitlines()[0] == "1 sin cambio"
+    assert "09/03/2026" in became
+    assert "27/02/2026" not in became
+    assert change_words([], [agreed])[0] == "—"
+    assert change_words(["a", "b", "c"], ["a", "c"], "en") == (
+        "1 unchanged, b, 1 unchanged",
+        "1 unchanged, 1 unchanged",
+    )
+
+
+def test_of_a_record_in_a_list_its_name_and_the_changed_field_are_told() -> None:
+    form = {"key": "1", "what": "Pedir la unidad", "due": "2026-03-23", "proof": None}
+    person = {"key": "2", "what": "Nombrar a quien reparte", "due": "2026-03-30", "proof": None}
+    before = {"problem": "Casos tarde", "actions": [form, person]}
+    was, became = change_words(before, {**before, "actions": [form, {**person, "proof": {"what": "Nota"}}]})
+    for side in (was, became):
+        assert "1 sin cambio" in side
+        assert "Nombrar a quien reparte" in side
+        assert "Pedir la unidad" not in side
+        assert "Casos tarde" not in side
+        assert "30/03/2026" not in side
+    assert ("Nota" in was, "Nota" in became) == (False, True)
 
 
 def test_the_days_head_is_kept_once_a_day_and_found_again(office: Office, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from advisor_app.documents.workbooks.workbook import Cell, Column, Kind, Notes, Sheet, write_workbook
 from advisor_app.errors import EnvironmentFault
-from advisor_app.messages.history import field_word, record_word, sentence, value_word
+from advisor_app.messages.history import change_words, field_word, record_word, sentence
 from advisor_app.office.calendar import now_utc
 from advisor_app.services.history.show_history import HistoryAsked, HistoryPage, moment_of, show_history
 from advisor_app.services.office import Office
@@ -73,5 +73,5 @@ def _fields(page: HistoryPage) -> Iterator[tuple[Cell, ...]]:
         for change in one.changes:
             record = f"{record_word(change.kind)} {change.name}".strip()
             for name in {**change.before, **change.after}:
-                before, after = value_word(change.before.get(name)), value_word(change.after.get(name))
+                before, after = change_words(change.before.get(name), change.after.get(name))
                 yield one.seq, record, field_word(name), before, after

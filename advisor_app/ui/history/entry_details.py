@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from advisor_app.messages.history import field_word, record_word, sentence, value_word
+from advisor_app.messages.history import change_words, field_word, record_word, sentence, value_word
 from advisor_app.services.history.show_history import moment_of
 from advisor_app.ui.formats import moment
 from advisor_app.ui.page import Surroundings
@@ -83,8 +83,9 @@ class EntryDetails(SidePanel):
         row += 2
         for name in _told_once(change):
             grid.addWidget(label(field_word(name, self._language), "12", "text2", wrap=True), row, 0, _TOP)
-            for column, side in ((1, change.before), (2, change.after)):
-                grid.addWidget(self._value(side.get(name)), row, column)
+            sides = change_words(change.before.get(name), change.after.get(name), self._language)
+            for column, words_of_side in enumerate(sides, start=1):
+                grid.addWidget(self._words(words_of_side), row, column)
             row += 1
         return row
 
@@ -94,12 +95,11 @@ class EntryDetails(SidePanel):
         row += 1
         for name, value in payload.items():
             self._grid.addWidget(label(field_word(name, self._language), "12", "text2", wrap=True), row, 0, _TOP)
-            self._grid.addWidget(self._value(value), row, 1, 1, 2)
+            self._grid.addWidget(self._words(value_word(value, self._language)), row, 1, 1, 2)
             row += 1
         return row
 
-    def _value(self, value: object) -> QWidget:
-        whole = value_word(value, self._language)
+    def _words(self, whole: str) -> QWidget:
         shown = label(whole if len(whole) <= LONGEST_SHOWN else whole[:LONGEST_SHOWN] + "…", "13", wrap=True)
         shown.setAlignment(_TOP)
         shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
