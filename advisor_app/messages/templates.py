@@ -190,10 +190,4 @@ MESSAGES: dict[str, Message] = {
         what_en="The template “{name}” is the shipped one already.",
         to_do_en="There is nothing to put back.",
     ),
-    "template_changed_meanwhile": message(
-        "{who} guardó «{file}» mientras usted lo editaba.",
-        "Vuelva a abrir la plantilla, vea su cambio y guarde de nuevo.",
-        what_en="{who} saved “{file}” while you were editing it.",
-        to_do_en="Open the template again, see the change and save again.",
-    ),
 }

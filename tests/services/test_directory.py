@@ -15,7 +15,13 @@ from advisor_app.office.directory.requirements import Requirement, Standing
 from advisor_app.office.directory.territory import Place
 from advisor_app.office.people import Entity, Liaison, LiaisonKind
 from advisor_app.services.directory.agree_term import agree_term
-from advisor_app.services.directory.correct_places import add_place, correct_place, list_places, remove_place
+from advisor_app.services.directory.correct_places import (
+    add_place,
+    correct_place,
+    list_places,
+    place_as_it_is,
+    remove_place,
+)
 from advisor_app.services.directory.find_doubles import list_doubles, merge_people, take_back_merge
 from advisor_app.services.directory.list_entities import list_entities
 from advisor_app.services.directory.note_requirement import note_requirement
@@ -193,9 +199,15 @@ def test_places_are_the_programs_until_somebody_corrects_one(office: Office) -> 
     assert (len({one.province for one in shipped.places}), shipped.own) == (16, False)
     assert "no se copió" in shipped.notice.replace("\n", " ")
     wrong = next(one for one in shipped.places if one.district == "Narganá" and not one.corregimiento)
-    kept = correct_place(office, wrong, replace(wrong, district="Gaigirgordub"))
+    kept = correct_place(office, wrong, replace(wrong, district="Gaigirgordub", source=""))
     now = list_places(office)
     assert now.own
+    assert kept.source == "la oficina"
+    assert place_as_it_is(office, wrong) == kept, "found again by who saw the program's list"
+    with pytest.raises(UserError, match="changed_by_another"):
+        correct_place(office, wrong, replace(wrong, source="Gaceta"))
+    kept = correct_place(office, kept, replace(kept, source="Gaceta Oficial 29"))
+    assert place_as_it_is(office, kept).source == "Gaceta Oficial 29"
     assert len(now.places) == len(shipped.places)
     assert code_of(lambda: add_place(office, Place(new_id(), "panama", "PANAMÁ"))) == "place_exists"
     assert code_of(lambda: add_place(office, Place(new_id(), "Coclé", "", "El Valle"))) == "place_without_district"

@@ -122,8 +122,13 @@ def test_versions_stay_and_the_shipped_one_comes_back(office: Office) -> None:
     save_template(office, EXPIRED, edited(office, "Gracias por su atención", "Gracias"), {TEXT: 0, HTML: 0})
     with pytest.raises(UserError) as late:
         save_template(office, EXPIRED, edited(office, "Gracias,", "Muchas gracias,"), {TEXT: 0, HTML: 0})
-    assert late.value.code == "template_changed_meanwhile"
+    assert late.value.code == "changed_by_another"
     assert late.value.values["who"] == "Marisol Quintero"
+    with pytest.raises(UserError, match="changed_by_another"):
+        reset_template(office, EXPIRED, {TEXT: 0, HTML: 0})
+    text_alone = {TEXT: show_template(office, EXPIRED).files[0].text.replace("Gracias", "Gratos").encode()}
+    with pytest.raises(UserError, match="changed_by_another"):
+        save_template(office, EXPIRED, text_alone, {TEXT: 1, HTML: 0})
     assert save_template(office, EXPIRED, edited(office, "Gracias,", "Gracias,")).editions == (), "nothing was changed"
     reset_template(office, EXPIRED)
     again = show_template(office, EXPIRED)

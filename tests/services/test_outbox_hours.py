@@ -298,7 +298,7 @@ def test_all_goes_to_me_with_the_true_recipients_at_the_top(office: Office) -> N
 
 def test_what_a_changed_template_wrote_is_tried_before_it_is_approved(office: Office) -> None:
     with office.store.unit_of_work("Ana") as work:
-        work.templates.save("followups/vencidos.html", b"<p>nuevo</p>", seen=0)
+        work.templates.save("followups/vencidos.html", b"<p>nuevo</p>")
         for number in (1, 2):
             kept = work.outbox.by_message_id(message_id(number))
             work.mail_plans.put(

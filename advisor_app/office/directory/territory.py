@@ -12,6 +12,8 @@ from advisor_app.office.names import name_key, tidy
 
 SHIPPED = "de fábrica"
 """The source of what the program brings; whoever corrects a place names another."""
+OWN = "la oficina"
+"""The source of a place that somebody corrected without naming any."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+from uuid import UUID, uuid5
 
 from advisor_app.errors import UserError
-from advisor_app.office.directory.territory import SHIPPED, Place, read_shipped_places
+from advisor_app.office.directory.territory import OWN, SHIPPED, Place, place_key, read_shipped_places
 from advisor_app.office.names import tidy
 from advisor_app.office.template_folder import template_folder
 from advisor_app.services.office import Office
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from advisor_app.crm.directory_values import PlaceRow
     from advisor_app.store import Reading, UnitOfWork
 
-OWN = "la oficina"
+_SHIPPED_PLACES = UUID("6f0c1f5e-2a0b-5d9e-9c55-3b1a7e0d4c31")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +56,24 @@ def add_place(office: Office, place: Place) -> Place:
 
 
 def correct_place(office: Office, seen: Place, wanted: Place) -> Place:
-    """The place that was seen becomes what is wanted; raises as `add_place`, and "changed_by_another"."""
+    """The place that was seen becomes what is wanted; without a source, it is the office's word.
+
+    Raises as `add_place`, and `UserError`: "changed_by_another", "record_gone".
+    """
     with office.store.unit_of_work(office.who) as work:
         before = _stored(work, seen)
         checked = checked_place(wanted)
-        kept = work.directory.save_place(replace(checked, id=before.id, source=OWN, version=before.version))
+        source = checked.source or OWN
+        kept = work.directory.save_place(replace(checked, id=before.id, source=source, version=before.version))
         note_place(work, "place.changed", kept, before)
         work.commit()
     return kept
+
+
+def place_as_it_is(office: Office, seen: Place) -> Place:
+    """As another left it; raises `UserError("record_gone")`."""
+    with office.store.reading() as reading:
+        return _found(reading.directory.places(), seen)
 
 
 def remove_place(office: Office, seen: Place) -> None:
@@ -99,8 +110,10 @@ def checked_place(place: Place) -> Place:
 
 
 def shipped_places() -> list[Place]:
+    """Each with a key of its names, the same each time: who saw the program's list finds a place again after
+    somebody has made the list the office's and renamed it."""
     found = read_shipped_places(template_folder() / "territory" / "division.csv")
-    return [Place(new_id(), *parts, SHIPPED) for parts in found]
+    return [Place(uuid5(_SHIPPED_PLACES, place_key(*parts)), *parts, SHIPPED) for parts in found]
 
 
 def shipped_notice() -> str:
@@ -119,13 +132,17 @@ def note_place(work: UnitOfWork, action: str, place: Place, before: Place | None
 
 
 def _stored(work: UnitOfWork, seen: Place) -> Place:
-    """The place as stored: by its key, or by its names where it was shown from the program's own list."""
-    stored = adopt_places(work)
+    """The place as stored, under the version that was seen."""
+    return replace(_found(adopt_places(work), seen), version=seen.version)
+
+
+def _found(stored: Sequence[Place], seen: Place) -> Place:
+    """By its key, or by its names where a sheet has replaced the program's list that it was shown from."""
     found = next((one for one in stored if one.id == seen.id), None)
     found = found or next((one for one in stored if one.key == seen.key), None)
     if found is None:
         raise UserError("record_gone", kind="territory_place")
-    return replace(found, version=seen.version)
+    return found
 
 
 def _lies_in(place: Place, other: Place) -> bool:

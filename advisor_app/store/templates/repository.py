@@ -7,6 +7,7 @@ import hashlib
 import sqlalchemy as sa
 
 from advisor_app.errors import UserError
+from advisor_app.office.calendar import in_panama
 from advisor_app.office.mail.template_editions import TemplateEdition
 from advisor_app.store.keys import new_id
 from advisor_app.store.templates.template_tables import template_edition as table
@@ -40,18 +41,23 @@ class ReadTemplates:
 
 
 class KeptTemplates(ReadTemplates):
-    def save(self, file: str, content: bytes | None, *, seen: int) -> TemplateEdition:
-        """A further edition; `seen` is the one that its editor saw, 0 for the shipped file that was never changed.
+    def insist_on_last(self, file: str, seen: int) -> None:
+        """`seen` is the edition that an editor saw, 0 for the shipped file that was never changed.
 
-        Raises `UserError("template_changed_meanwhile")`.
+        Raises `UserError("changed_by_another")`.
         """
         last = next(reversed(self.editions(file)), None)
-        if (last.edition if last else 0) != seen:
-            raise UserError("template_changed_meanwhile", file=file, who=last.saved_by if last else "?")
+        if last is not None and last.edition != seen:
+            at = f"{in_panama(last.saved_at):%d/%m/%Y %H:%M}"
+            raise UserError("changed_by_another", kind=table.name, name=file, who=last.saved_by, at=at)
+
+    def save(self, file: str, content: bytes | None) -> TemplateEdition:
+        """A further edition."""
+        following = max((one.edition for one in self.editions(file)), default=0) + 1
         digest = "" if content is None else hashlib.sha256(content).hexdigest()
-        values = {"id": new_id(), "file": file, "edition": seen + 1, "digest": digest, "content": content}
+        values = {"id": new_id(), "file": file, "edition": following, "digest": digest, "content": content}
         self._in.insert(table, values)
-        return TemplateEdition(file, seen + 1, digest, content, self._in.who, self._in.at)
+        return TemplateEdition(file, following, digest, content, self._in.who, self._in.at)
 
     def note_trial(self, template: str, digest: str) -> None:
         if not self.tried(template, digest):

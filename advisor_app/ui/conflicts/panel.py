@@ -8,14 +8,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QVBoxLayout, QWidget
 
+from advisor_app.ui.conflicts.excerpts import excerpts
 from advisor_app.ui.conflicts.versions import Difference
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.flow import Flow
 from advisor_app.ui.parts.text import divider, label
 from advisor_app.ui.theme import Theme
 
-LONGEST_SHOWN = 600
-"""Characters of a value that stand on the screen; the whole is in the tooltip."""
+LONGEST_TOLD = 3000
+"""Characters of a value that fit in a tooltip, where not all of it stands on the screen."""
 
 
 class ConflictPanel(QWidget):
@@ -86,12 +87,13 @@ class ConflictPanel(QWidget):
         grid.addWidget(divider(), row, 0, 1, 4)
         grid.addWidget(label(words, "12", "warn" if one.both_changed else "text2", wrap=True), row + 1, 0, 1, 4)
         pair = []
-        for place, text in ((0, one.mine), (2, one.theirs)):
+        my, their = excerpts(one.mine, one.theirs)
+        for place, text, whole in ((0, my, one.mine), (2, their, one.theirs)):
             radio = QRadioButton()
             whose = self.tr("mine") if place == 0 else self.tr("the other's")
             value = text or self.tr("(empty)")
             radio.setAccessibleName(f"{one.words}, {whose}: {value}")
-            shown = _Value(value, radio)
+            shown = _Value(value, whole if whole != text else "", radio)
             grid.addWidget(radio, row + 2, place, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(shown, row + 2, place + 1)
             group.addButton(radio)
@@ -107,13 +109,13 @@ class ConflictPanel(QWidget):
 
 
 class _Value(QWidget):
-    """A value that may be long, in lines; a click on it chooses it."""
+    """A value that may be long, in lines; a click on it chooses it. `whole` where the text is only a part of it."""
 
-    def __init__(self, text: str, radio: QRadioButton) -> None:
+    def __init__(self, text: str, whole: str, radio: QRadioButton) -> None:
         super().__init__()
         self._radio = radio
-        shown = label(text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN] + "…", "13", wrap=True)
-        shown.setToolTip(text if len(text) > LONGEST_SHOWN else "")
+        shown = label(text, "13", wrap=True)
+        shown.setToolTip(whole[:LONGEST_TOLD])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(shown)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from advisor_app.ui.conflicts.panel import ConflictPanel
@@ -20,7 +20,9 @@ ANOTHER = "changed_by_another"
 
 
 class Settling(QObject):
-    """For one editor. `panel` takes the place of its fields, and gives it back."""
+    """For one editor. `panel` takes the place of its fields, and gives it back; `opened` says which of the two."""
+
+    opened = Signal(bool)
 
     def __init__(self, around: Surroundings, fields: Sequence[Field[Any]], instead_of: Sequence[QWidget]) -> None:
         super().__init__()
@@ -73,6 +75,7 @@ class Settling(QObject):
         self._shown = [part for part in self._instead_of if not part.isHidden()]
         for part in self._shown:
             part.hide()
+        self.opened.emit(True)
         self.panel.show_versions(who, at, found, record)
 
     def leave(self) -> None:
@@ -92,4 +95,5 @@ class Settling(QObject):
     def _give_back(self) -> None:
         for part in self._shown:
             part.show()
+        self.opened.emit(False)
         self._shown, self._save, self._versions = [], None, None

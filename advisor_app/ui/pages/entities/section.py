@@ -69,9 +69,9 @@ class Form(QWidget):
         column.addWidget(self._body)
         column.addLayout(self.buttons)
 
-    def settling_of(self, fields: Sequence[Field[Any]]) -> Settling:
-        """What shows both versions, in the place of the fields, where somebody else was faster."""
-        settling = Settling(self.around, fields, (self._body, self.save))
+    def settling_of(self, fields: Sequence[Field[Any]], *also: QWidget) -> Settling:
+        """What shows both versions, in the place of the fields and what is named also, where another was faster."""
+        settling = Settling(self.around, fields, (self._body, self.save, *also))
         column = self.layout()
         if isinstance(column, QVBoxLayout):
             column.insertWidget(column.indexOf(self._body), settling.panel)

@@ -9,7 +9,9 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from advisor_app.office.directory.territory import Place
+from advisor_app.office.directory.territory import OWN, Place
+from advisor_app.office.names import tidy
+from advisor_app.ui.conflicts.versions import Field
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.entities.section import Form
 from advisor_app.ui.pages.entities.view import EntitiesView
@@ -50,17 +52,45 @@ class PlaceForm(Form):
         self.remove.clicked.connect(self._remove)
         self.cancel.hide()
         self.buttons.insertWidget(1, self.remove)
+        self.settling = self.settling_of(
+            [
+                Field("province", self.tr("Province or comarca")),
+                Field("district", self.tr("District")),
+                Field("corregimiento", self.tr("Corregimiento")),
+                Field("source", self.tr("Where it was taken from")),
+            ],
+            self.remove,
+        )
 
     @property
     def _lines(self) -> tuple[QLineEdit, ...]:
         return self.province, self.district, self.corregimiento, self.source
 
+    @property
+    def place(self) -> Place | None:
+        """As it was seen when it was begun; None where there is none yet, or it is to be a new one."""
+        return None if self._place is None or self._place.id == _NEW else self._place
+
+    @property
+    def typed_in(self) -> bool:
+        """Whether something stands here that was not kept."""
+        return any(one.isModified() for one in self._lines)
+
+    @property
+    def busy(self) -> bool:
+        """Somebody's hands are in it; a new place is theirs before the first letter."""
+        return self.typed_in or (self._place is not None and self.place is None)
+
     def begin(self, place: Place) -> None:
         """What is being typed of the same place stays, and goes on from what its writer saw."""
         before = self._place
         same = before is not None and place.id != _NEW and (place.id == before.id or place.key == before.key)
-        if same and any(one.isModified() for one in self._lines):
+        if same and self.typed_in:
             return
+        self._show(place)
+
+    def _show(self, place: Place) -> None:
+        self.settling.leave()
         self._place = place
         new = place.id == _NEW
         self.title.setText(self.tr("A new place") if new else place.name)
@@ -77,13 +107,15 @@ class PlaceForm(Form):
         seen = self._place
         if seen is None:
             return
-        wanted = replace(
-            seen,
-            province=self.province.text(),
-            district=self.district.text(),
-            corregimiento=self.corregimiento.text(),
-            source=self.source.text() if self.source.text() != seen.source else "",
-        )
+        province, district, corregimiento, source = (tidy(one.text()) for one in self._lines)
+        corrected = (province, district, corregimiento) != (seen.province, seen.district, seen.corregimiento)
+        if corrected and source == seen.source:
+            source = ""  # who corrects a place and names no source is the source
+        wanted = replace(seen, province=province, district=district, corregimiento=corregimiento, source=source)
+        self._keep(seen, wanted)
+
+    def _keep(self, seen: Place, wanted: Place) -> None:
+        """`seen` as it was when `wanted` was begun, and as it comes back by Undo."""
         new = seen.id == _NEW
 
         def work(office: Office, _running: Running) -> Place:
@@ -103,13 +135,27 @@ class PlaceForm(Form):
             self.around.jobs.change(self, again, things=_THINGS)
 
         def done(kept: Place) -> None:
-            for one in self._lines:
-                one.setModified(False)
+            if self._place is not None and self._place.id == seen.id:
+                self._show(kept)
             self.around.notices.done(
                 self.tr("{name} was saved.").format(name=kept.name), offer=self.tr("Undo"), act=lambda: undo(kept)
             )
 
-        self.around.jobs.change(self, work, done, things=_THINGS)
+        def theirs(office: Office) -> Place:
+            from advisor_app.services.directory.correct_places import place_as_it_is
+
+            return place_as_it_is(office, seen)
+
+        def settled(chosen: Place, found: Place) -> None:
+            if chosen == found:
+                self._show(found)
+            else:
+                self._keep(found, chosen)
+
+        mine = replace(wanted, source=wanted.source or OWN)
+        base = seen if wanted.source else replace(seen, source=OWN)  # a source that nobody typed is no choice
+        failed = self.settling.failed(base, mine, theirs, settled)
+        self.around.jobs.change(self, work, done, things=_THINGS, failed=failed)
 
     def _remove(self) -> None:
         seen = self._place
@@ -146,6 +192,7 @@ class TerritoryView(EntitiesView):
             Column("corregimiento", self.tr("Corregimiento"), lambda one: one.corregimiento, 170, stretches=True),
             Column("source", self.tr("Taken from"), lambda one: one.source, 120, quiet=True),
         )
+        self._showing = False
         self.model: ListModel[Place] = ListModel(columns, lambda one: one.key, self)
         self.table = TableView(theme, around.memory, "territory", self.tr("Territory"), columns)
         self.table.setModel(self.model)
@@ -192,16 +239,21 @@ class TerritoryView(EntitiesView):
         self.around.jobs.ask(self, look, self._show, purpose="places")
 
     def _show(self, found: Places) -> None:
-        current = self.table.currentIndex().row()
-        kept = self.model.row_at(current) if 0 <= current < self.model.rowCount() else None
-        self.model.show_rows(found.places)
         self._notice.setText(found.notice)
         self.say_scope(self.tr("the office's list") if found.own else self.tr("the program's list, not corrected yet"))
-        place = self.model.place_of(kept.key) if kept is not None else None
-        if place is None and kept is not None:
-            place = next((at for at, one in enumerate(self.model.rows()) if one.id == kept.id), None)
-        if self.model.rowCount():
-            self.table.select_row(place if place is not None else 0)
+        before = self.form.place
+        now = None if before is None else _found_again(found.places, before)
+        self._showing = True  # a row chosen because the list came anew is nobody's choice
+        self.model.show_rows(found.places)
+        place = self.model.place_of(now.key) if now is not None else None
+        if place is None and now is None and not self.form.busy:
+            place = 0
+        self.table.select_row(-1 if place is None else place)
+        self._showing = False
+        if now is not None:
+            self.form.begin(now)  # also where the filter hides it since it has another name
+        elif not self.form.busy:
+            self._selected()
         self._say_sum(found.places)
 
     def _say_sum(self, places: tuple[Place, ...]) -> None:
@@ -215,7 +267,7 @@ class TerritoryView(EntitiesView):
 
     def _selected(self) -> None:
         rows = self.table.selected_rows()
-        if rows and rows[0] < self.model.rowCount():
+        if not self._showing and rows and rows[0] < self.model.rowCount():
             self.form.begin(self.model.row_at(rows[0]))
 
     def _filter(self, text: str) -> None:
@@ -229,3 +281,8 @@ class TerritoryView(EntitiesView):
         self.form.begin(Place(_NEW, near.province if near else "", near.district if near else ""))
         last = self.form.corregimiento if near and near.district else self.form.province
         last.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _found_again(places: tuple[Place, ...], before: Place) -> Place | None:
+    by_id = next((one for one in places if one.id == before.id), None)
+    return by_id or next((one for one in places if one.key == before.key), None)

@@ -10,25 +10,29 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.messages import words
+from advisor_app.ui.conflicts.settling import Settling
 from advisor_app.ui.formats import moment
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.mail.template_columns import FieldLine, field_columns, template_said
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.fields import Choice
 from advisor_app.ui.parts.mail_body import BodyView
-from advisor_app.ui.parts.panels import emptied
+from advisor_app.ui.parts.panels import SidePanel, emptied
 from advisor_app.ui.parts.switches import Segments
 from advisor_app.ui.parts.text import ElidedLabel, divider, label
 from advisor_app.ui.tables.list_model import ListModel
 from advisor_app.ui.tables.view import TableView
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from advisor_app.office.mail.template_editions import TemplateEdition
     from advisor_app.services.templates.check_template import TemplateFlaw
     from advisor_app.services.templates.preview_template import PreviewedMail
     from advisor_app.services.templates.show_templates import ShownTemplate
 
 _PAUSE_MS = 500
+_ANY_WIDTH = 4000
 _SHOWN_FLAWS = 4
 TEXT, HTML, PREVIEW, EDITIONS = "text", "html", "preview", "editions"
 
@@ -92,25 +96,39 @@ class TemplatePanel(QWidget):
         self.buttons["try"].clicked.connect(self.try_out)
         self.buttons["reset"].clicked.connect(self.reset)
         self.buttons["picture"].clicked.connect(self.picture)
-        self._stack = QStackedWidget()
+        self._stack, self._told, self._foot = QStackedWidget(), QWidget(), QWidget()
         self._pages = {TEXT: 0, HTML: 0, PREVIEW: 1, EDITIONS: 2}
         for part in (self._lay_out_editing(), self._lay_out_preview(), self._lay_out_editions()):
             self._stack.addWidget(part)
+        self.settling = Settling(around, (), (self.ways, self._stack, self._told, self._foot))
+        self._versions = SidePanel(theme, self.tr("Two versions of the template"), most=_ANY_WIDTH)
+        self._versions.column.addWidget(self.settling.panel)
+        self._versions.hide()
+        self.settling.opened.connect(self._versions.setVisible)
         self._lay_out()
         self.show_template(None)
 
+    def contents(self) -> dict[str, bytes]:
+        """What the editors hold, by file."""
+        files = self.shown.files if self.shown is not None else ()
+        return {one.file: self._editor_of(one.file).toPlainText().encode() for one in files}
+
     def texts(self) -> dict[str, bytes]:
-        """What the editors hold that differs from what holds for the office, by file."""
-        if self.shown is None:
-            return {}
-        typed = {one.file: self._editor_of(one.file).toPlainText() for one in self.shown.files}
-        return {one.file: typed[one.file].encode() for one in self.shown.files if typed[one.file] != one.text}
+        """What of it differs from what was shown."""
+        shown = {one.file: one.text.encode() for one in self.shown.files} if self.shown is not None else {}
+        return {file: typed for file, typed in self.contents().items() if typed != shown[file]}
 
     @property
     def changed(self) -> bool:
         return bool(self.texts())
 
+    def write(self, texts: Mapping[str, bytes]) -> None:
+        """Put into the editors what was chosen from two versions, as if it had been typed."""
+        for file, content in texts.items():
+            self._editor_of(file).setPlainText(content.decode())
+
     def show_template(self, shown: ShownTemplate | None) -> None:
+        self.settling.leave()
         self.shown = shown
         self.setEnabled(shown is not None)
         files = {one.file.rpartition(".")[2]: one for one in shown.files} if shown else {}
@@ -130,7 +148,7 @@ class TemplatePanel(QWidget):
         self._state.setText(template_said(line) if line else "")
         self.show_flaws([])
         self._show_editions()
-        if not texts[TEXT] and self.ways.current in (TEXT, HTML):
+        if shown is not None and not texts[TEXT] and self.ways.current in (TEXT, HTML):
             self.ways.choose(HTML if texts[HTML] else PREVIEW)
         self._show_way()
 
@@ -273,7 +291,7 @@ class TemplatePanel(QWidget):
 
     def _lay_out(self) -> None:
         theme = self._around.theme
-        first, foot = QHBoxLayout(), QHBoxLayout()
+        first, foot = QHBoxLayout(), QHBoxLayout(self._foot)
         first.setContentsMargins(theme.px(20), theme.px(10), theme.px(20), theme.px(6))
         first.setSpacing(theme.px(12))
         first.addWidget(self._title, 1)
@@ -286,7 +304,7 @@ class TemplatePanel(QWidget):
         foot.addStretch(1)
         for key in ("reset", "try"):
             foot.addWidget(self.buttons[key])
-        told = QVBoxLayout()
+        told = QVBoxLayout(self._told)
         told.setContentsMargins(theme.px(20), theme.px(4), theme.px(20), 0)
         told.addWidget(self.flaws)
         column = QVBoxLayout(self)
@@ -294,6 +312,7 @@ class TemplatePanel(QWidget):
         column.setSpacing(0)
         column.addLayout(first)
         column.addWidget(self._stack, 1)
-        column.addLayout(told)
+        column.addWidget(self._versions, 1)
+        column.addWidget(self._told)
         column.addWidget(divider())
-        column.addLayout(foot)
+        column.addWidget(self._foot)

@@ -15,6 +15,15 @@ from advisor_app.office.mail.template_editions import LOGO
 from advisor_app.ui.page import Surroundings
 from advisor_app.ui.pages.mail.template_columns import template_columns
 from advisor_app.ui.pages.mail.template_panel import TemplatePanel
+from advisor_app.ui.pages.mail.template_versions import (
+    Flat,
+    editions_in,
+    editions_of,
+    flat,
+    template_fields,
+    texts_before,
+    texts_in,
+)
 from advisor_app.ui.pages.mail.view import MailPageView
 from advisor_app.ui.parts.file_dialog import FileDialog
 from advisor_app.ui.parts.list_beside import ListBeside, Listing
@@ -24,6 +33,8 @@ from advisor_app.ui.tables.view import TableView
 from advisor_app.ui.targets import MailAt
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from advisor_app.errors import AppError
     from advisor_app.office.mail.correspondence import KeptMessage
     from advisor_app.services.office import Office
@@ -124,8 +135,8 @@ class TemplatesView(MailPageView):
             editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _check(self) -> None:
-        name, texts = self._chosen, self.panel.texts()
-        if not texts:
+        name, texts = self._chosen, self.panel.contents()
+        if not self.panel.changed:
             self.panel.show_flaws([])
             return
 
@@ -135,13 +146,13 @@ class TemplatesView(MailPageView):
             return check_template(office, name, texts)
 
         def done(flaws: list[TemplateFlaw]) -> None:
-            if name == self._chosen and texts == self.panel.texts():
+            if name == self._chosen and texts == self.panel.contents():
                 self.panel.show_flaws(flaws)
 
         self.around.jobs.ask(self, look, done, purpose="template-check")
 
     def _preview(self) -> None:
-        name, texts, entity = self._chosen, self.panel.texts(), self.panel.entity.currentText()
+        name, texts, entity = self._chosen, self.panel.contents(), self.panel.entity.currentText()
 
         def look(office: Office) -> PreviewedMail:
             from advisor_app.services.templates.preview_template import preview_template
@@ -155,11 +166,39 @@ class TemplatesView(MailPageView):
         shown = self.panel.shown
         if shown is None or not texts:
             return
-        seen = {one.file: one.edition for one in shown.files}
-        before = {one.file: one.text.encode() for one in shown.files if one.file in texts}
-        self._keep(name, texts, seen, before)
+        self._keep(name, texts, editions_in(shown), texts_before(shown, texts), self._failed(shown, texts))
 
-    def _keep(self, name: str, texts: dict[str, bytes], seen: dict[str, int] | None, before: dict[str, bytes]) -> None:
+    def _failed(self, seen: ShownTemplate, texts: dict[str, bytes]) -> Callable[[AppError], None]:
+        """Where another saved it since: both versions, and what is chosen of them is in the editors and saved."""
+
+        def theirs(office: Office) -> Flat:
+            from advisor_app.services.templates.show_templates import show_template
+
+            return flat(show_template(office, seen.line.name))
+
+        def settled(chosen: Flat, found: Flat) -> None:
+            kept: ShownTemplate = found["kept"]
+            wanted = texts_in(chosen)
+            self._show_chosen(kept)
+            if kept.line.name == self._chosen:
+                self.panel.write(wanted)
+            if wanted:
+                before = texts_before(kept, wanted)
+                self._keep(kept.line.name, wanted, editions_in(kept), before, self._failed(kept, wanted))
+
+        self.panel.settling.name(seen.line.title, template_fields(seen))
+        return self.panel.settling.failed(flat(seen), flat(seen, texts), theirs, settled)
+
+    def _keep(
+        self,
+        name: str,
+        texts: dict[str, bytes],
+        seen: dict[str, int] | None,
+        before: dict[str, bytes],
+        failed: Callable[[AppError], None] | None = None,
+    ) -> None:
+        """Without `failed`, as for Undo, another's version since is a refusal alone."""
+
         def work(office: Office, _running: Running) -> SavedTemplate:
             from advisor_app.services.templates.save_template import save_template
 
@@ -175,10 +214,10 @@ class TemplatesView(MailPageView):
                 self.tr("The template is saved for the office."),
                 self.tr("Mails written from now on use it; try it first."),
                 offer=self.tr("Undo") if before else "",
-                act=partial(self._keep, name, before, None, texts) if before else None,
+                act=partial(self._keep, name, before, editions_of(saved), texts) if before else None,
             )
 
-        self.around.jobs.change(self, work, done, things=_TEMPLATES, failed=self._refused)
+        self.around.jobs.change(self, work, done, things=_TEMPLATES, failed=failed or self._refused)
 
     def _choose_picture(self) -> None:
         start = self.around.memory.text("window/folder")
@@ -199,27 +238,29 @@ class TemplatesView(MailPageView):
             reason = error.strerror or str(error)
             self._refused(EnvironmentFault("template_not_read", file=path.name, reason=reason))
             return
-        self._keep(self._chosen, {LOGO: content}, None, {})
+        seen = editions_in(self.panel.shown) if self.panel.shown is not None else {}
+        self._keep(self._chosen, {LOGO: content}, {LOGO: 0, **seen}, {})
 
     def _reset(self) -> None:
         name, shown = self._chosen, self.panel.shown
         if shown is None:
             return
         before = {one.file: one.text.encode() for one in shown.files if one.text != one.shipped}
+        seen = editions_in(shown)
 
         def work(office: Office, _running: Running) -> SavedTemplate:
             from advisor_app.services.templates.save_template import reset_template
 
-            return reset_template(office, name)
+            return reset_template(office, name, seen)
 
-        def done(_saved: SavedTemplate) -> None:
+        def done(saved: SavedTemplate) -> None:
             self.panel.show_template(None)
             self._ask()
             self.around.notices.done(
                 self.tr("The template is the shipped one again."),
                 "",
                 offer=self.tr("Undo") if before else "",
-                act=partial(self._keep, name, before, None, {}) if before else None,
+                act=partial(self._keep, name, before, editions_of(saved), {}) if before else None,
             )
 
         self.around.jobs.change(self, work, done, things=_TEMPLATES, failed=self._refused)
