@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable
 from email import policy
 from email.errors import MessageError
+from email.headerregistry import BaseHeader, HeaderRegistry
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.utils import format_datetime
@@ -20,6 +21,20 @@ FileWords = Callable[[bytes], str]
 _BROKEN = (MessageError, LookupError, AttributeError, TypeError, ValueError, RecursionError)
 
 
+class _HeadersOnce(HeaderRegistry):
+    """The headers of one message: the parser asks for a part's type over and over, and took it apart each time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._known: dict[tuple[str, str], BaseHeader] = {}
+
+    def __call__(self, name: str, value: str) -> BaseHeader:
+        header = self._known.get((name, value))
+        if header is None:
+            header = self._known[name, value] = super().__call__(name, value)
+        return header
+
+
 def redacted_message(raw: bytes, mask: Mask, words_of: FileWords, note: str) -> bytes | None:
     """The message as it is to be kept from now on, or None where it holds nothing that is sought.
 
@@ -31,7 +46,7 @@ def redacted_message(raw: bytes, mask: Mask, words_of: FileWords, note: str) -> 
         told = _as_text(found) if found else raw.decode("utf-16-le", "replace")
         return None if mask(told) == told else _whole(raw, found, mask, note)
     try:
-        message = BytesParser(policy=policy.default).parsebytes(raw)
+        message = BytesParser(policy=policy.default.clone(header_factory=_HeadersOnce())).parsebytes(raw)
         changed = _redact_headers(message, mask)
         for part in list(message.walk()):
             if isinstance(part, EmailMessage) and not part.is_multipart():

@@ -28,8 +28,13 @@ def _seen(character: str) -> str:
 
 
 def without_accents(text: str) -> str:
+    if text.isascii():
+        return text
     decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    for character in set(decomposed):  # a text has few marks, each many times
+        if unicodedata.combining(character):
+            decomposed = decomposed.replace(character, "")
+    return decomposed
 
 
 def name_key(name: str) -> str:

@@ -1,7 +1,9 @@
+import unicodedata
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor_app.office.names import loose_key, name_key, tidy
+from advisor_app.office.names import loose_key, name_key, tidy, without_accents
 
 
 def test_blanks_accents_and_case_never_make_two_names() -> None:
@@ -30,3 +32,9 @@ def test_points_and_hyphens_only_suggest_one_name() -> None:
 def test_keys_are_stable(name: str) -> None:
     assert tidy(tidy(name)) == tidy(name)
     assert name_key(tidy(name)) == name_key(name)
+
+
+@given(st.text(max_size=30) | st.text(alphabet="áÑñ\u0301\u0327ẛﬁ½aB ", max_size=30))
+def test_accents_are_the_marks_of_the_letters_taken_apart(text: str) -> None:
+    apart = unicodedata.normalize("NFKD", text)
+    assert without_accents(text) == "".join(letter for letter in apart if not unicodedata.combining(letter))

@@ -43,7 +43,7 @@ from advisor_app.services.privacy.redaction import sweep
 from advisor_app.services.privacy.run_retention import foresee_retention, run_retention
 from advisor_app.store import CaseQuery, new_id, open_store
 from advisor_app.store.privacy import compacting
-from advisor_app.store.privacy.citizen_data import OWN_WORDS as TABLES_OF_CASES
+from advisor_app.store.privacy.citizen_rows import OWN_WORDS as TABLES_OF_CASES
 from advisor_app.store.tables import metadata
 
 FIRST = "Rosaura Quintero denuncia que su medidor quedó enterrado bajo escombros de la barriada Altos de Cabuyal"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,8 +22,11 @@ from advisor_app.store.privacy.in_copies import holds_case
 
 if TYPE_CHECKING:
     from advisor_app.services.office import Office
-    from advisor_app.store.privacy.citizen_data import KeptCase, RedactBlob
+    from advisor_app.store.privacy.citizen_data import KeptCase
+    from advisor_app.store.privacy.citizen_rows import RedactBlob
     from advisor_app.store.reading import Reading
+
+_REMEMBERED_LETTERS = 10_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,28 +96,55 @@ def note_of(who: str) -> str:
 
 def redacting(sought: Sought, note: str) -> RedactBlob:
     """What stands in the place of a kept mail or document that holds what is sought."""
+    words_of = _WordsOfDocuments(sought)
 
     def redact(place: str, content: bytes) -> bytes | None:
         if place in MAILS:
-            near = _names(sought, content)
+            near = _held_near(sought, content, words_of)
+            if near is None:
+                return None
             return redacted_message(content, lambda text: sought.masked(text, near=near), words_in_document, note)
-        words = words_in_document(content)
+        words = words_of(content)
         return note_document(content, note) if words and sought.held_by(words) else None
 
     return redact
 
 
-def _names(sought: Sought, content: bytes) -> bool:
-    """Whether a message names the case somewhere, if only in a file of it: its other parts may then cut its words."""
-    named = False
+class _WordsOfDocuments:
+    """The words of a document, each read once: a letter stands in its mail once more. "" for one that holds nothing."""
 
-    def look(text: str) -> str:
-        nonlocal named
-        named = named or sought.named_in(text)
+    def __init__(self, sought: Sought) -> None:
+        self._sought = sought
+        self._read: dict[bytes, str] = {}
+        self._letters = 0
+
+    def __call__(self, content: bytes) -> str:
+        digest = sha256(content).digest()
+        known = self._read.get(digest)
+        if known is not None:
+            return known
+        words = words_in_document(content)
+        if not self._sought.named_in(words) and not self._sought.may_hold(words, near=True):
+            words = ""
+        self._letters += len(words)
+        if self._letters <= _REMEMBERED_LETTERS:
+            self._read[digest] = words
+        return words
+
+
+def _held_near(sought: Sought, content: bytes, words_of: Callable[[bytes], str]) -> bool | None:
+    """Whether a message names the case somewhere, if only in a file of it, so that its other parts may cut its words;
+    None where no part of it holds what is sought.
+    """
+    texts: list[str] = []
+
+    def hear(text: str) -> str:
+        texts.append(text)
         return text
 
-    redacted_message(content, look, words_in_document, "")
-    return named
+    redacted_message(content, hear, words_of, "")
+    near = any(sought.named_in(text) for text in texts)
+    return near if any(sought.held_by(text, near=near) for text in texts) else None
 
 
 def holding_copies(office: Office, number: str) -> tuple[HoldingCopy, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,10 +12,19 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from advisor_app.errors import UserError
-from advisor_app.office.privacy.sought import NOTE_BEGINS, Sought, masked_value, texts_of
+from advisor_app.office.privacy.sought import NOTE_BEGINS, Sought
 from advisor_app.store.history.repository import History
 from advisor_app.store.imports.prepared_cases import search_keys
 from advisor_app.store.keys import new_id
+from advisor_app.store.privacy.citizen_rows import (
+    OWN_WORDS,
+    ROWS,
+    CitizenRows,
+    RedactBlob,
+    Told,
+    payload_holds,
+    unheard,
+)
 from advisor_app.store.privacy.privacy_tables import erased_case
 from advisor_app.store.tables import case_change, citizen_case, history_payload, metadata
 from advisor_app.store.transaction import Transaction
@@ -23,24 +32,7 @@ from advisor_app.store.transaction import Transaction
 if TYPE_CHECKING:
     from advisor_app.store.privacy.retention import ReadRetention, Retention
 
-Told = Callable[[int, int], None]
-"""How many of the tables are done, and how many there are."""
-RedactBlob = Callable[[str, bytes], bytes | None]
-"""Given "TABLE.COLUMN" and the bytes: what stands there from now on, or None where nothing of it is sought."""
-
 WORDS = ("subject", "resolution")
-OWN_WORDS: Mapping[str, tuple[str, ...]] = {
-    "case_answer": ("words",),
-    "case_problem": ("value",),
-    "audit_answer": ("comment",),
-    "calibration_answer": ("comment",),
-    "calibration_consensus": ("reason",),
-    "objection_point": ("argument", "before_comment", "after_comment", "reason"),
-}
-"""Of tables whose rows belong to a case by its `number`: what people wrote about it."""
-_APART = frozenset({"citizen_case", "history", "history_payload", "erased_case", "indicator_label"})
-_PACKED = frozenset({"citizen_case", "indicator_block", "import_snapshot"})
-_ROWS = 500
 
 
 @dataclass
@@ -60,10 +52,6 @@ class KeptCase:
     entity_id: object
     words: Mapping[str, str]
     category: bool
-
-
-def _unheard(_done: int, _whole: int) -> None:
-    """Nobody waits for it."""
 
 
 class ReadCitizenData:
@@ -122,13 +110,13 @@ class ReadCitizenData:
         found = sa.select(erased_case.c.number, erased_case.c.reason).order_by(erased_case.c.created_at)
         return dict(self._in.connection.execute(found).all())
 
-    def look(self, case: KeptCase, sought: Sought, redact: RedactBlob, told: Told = _unheard) -> Places:
+    def look(self, case: KeptCase, sought: Sought, redact: RedactBlob, told: Told = unheard) -> Places:
         """Every place that erasing would touch; nothing is written."""
         places = Places()
         for name in _case_after(case, sought, NOTE_BEGINS):
             if case.words[name] and not case.words[name].startswith(NOTE_BEGINS):
                 places.rows[f"citizen_case.{name}"] += 1
-        for table, _, changed in self._changes(case, sought, "", redact, told):
+        for table, _, changed in CitizenRows(self._in, case, sought, "", redact).changed(told):
             for name in changed:
                 places.rows[f"{table.name}.{name}"] += 1
         places.entries = list(self._entries(sought))
@@ -146,54 +134,13 @@ class ReadCitizenData:
         for name, columns in OWN_WORDS.items():
             yield metadata.tables[name], columns
 
-    def _changes(
-        self, case: KeptCase, sought: Sought, note: str, redact: RedactBlob, told: Told = _unheard
-    ) -> Iterator[tuple[sa.Table, Mapping[str, object], dict[str, object]]]:
-        """(table, key of the row, new values), over every table but those that are treated by themselves."""
-        whole = not sought.words_alone
-        tables = metadata.sorted_tables
-        for done, table in enumerate(tables):
-            told(done, len(tables))
-            if table.name in _APART:
-                continue
-            keys = [column.name for column in table.primary_key.columns]
-            fixed = {*keys, *_unique(table)}
-            texts = [c.name for c in table.columns if isinstance(c.type, sa.Text) and c.name not in fixed]
-            blobs = [c.name for c in table.columns if isinstance(c.type, sa.LargeBinary)]
-            if table.name in _PACKED:
-                blobs = []
-            own = OWN_WORDS.get(table.name, ())
-            if not texts and not blobs:
-                continue
-            wanted = sa.select(*(table.c[name] for name in dict.fromkeys((*keys, *texts, *blobs, *_number(table)))))
-            if table is case_change:
-                wanted = wanted.where(case_change.c.case_id == case.id)
-            rows = self._in.connection.execute(wanted.execution_options(yield_per=_ROWS)).mappings()
-            for row in rows:
-                changed: dict[str, object] = {}
-                mine = bool(own) and row["number"] == case.number
-                near = mine or table is case_change
-                for name in texts:
-                    after = _masked(row[name], sought, near=near)
-                    if whole and mine and name in own and row[name] and not row[name].startswith(NOTE_BEGINS):
-                        after = note
-                    if after != row[name]:
-                        changed[name] = after
-                for name in blobs:
-                    blob = row[name]
-                    after_blob = redact(f"{table.name}.{name}", bytes(blob)) if blob else None
-                    if after_blob is not None:
-                        changed[name] = after_blob
-                if changed:
-                    yield table, {name: row[name] for name in keys}, changed
-
     def _entries(self, sought: Sought) -> Iterator[int]:
         found = sa.select(history_payload.c.seq, history_payload.c.payload).where(
             history_payload.c.payload.is_not(None)
         )
-        rows = self._in.connection.execute(found.order_by(history_payload.c.seq).execution_options(yield_per=_ROWS))
+        rows = self._in.connection.execute(found.order_by(history_payload.c.seq).execution_options(yield_per=ROWS))
         for seq, payload in rows:
-            if _holds(payload, sought):
+            if payload_holds(payload, sought):
                 yield seq
 
 
@@ -212,7 +159,7 @@ class CitizenData(ReadCitizenData):
         redact: RedactBlob,
         history: History,
         *,
-        told: Told = _unheard,
+        told: Told = unheard,
     ) -> Places:
         """Write over every place; the case stays with its number, entity, days and type, and still counts."""
         from advisor_app.store.indicators.indicator_blocks import months_with_cases, rebuild  # loads numpy
@@ -222,7 +169,9 @@ class CitizenData(ReadCitizenData):
             connection.exec_driver_sql("PRAGMA secure_delete=ON")
         places = self.look(case, sought, redact, lambda done, whole: told(done, 2 * whole))
         tables = len(metadata.sorted_tables)
-        again = self._changes(case, sought, note, redact, lambda done, whole: told(tables + done, 2 * whole))
+        again = CitizenRows(self._in, case, sought, note, redact).changed(
+            lambda done, whole: told(tables + done, 2 * whole)
+        )
         for table, key, changed in list(again):
             same = sa.and_(*(table.c[name] == value for name, value in key.items()))
             connection.execute(table.update().where(same).values(changed))
@@ -287,41 +236,3 @@ def _case_after(case: KeptCase, sought: Sought, note: str) -> dict[str, str]:
 def _columns_of_case(case: KeptCase) -> tuple[str, ...]:
     """A subject that other cases have too is a category of theirs, and stays for the figures."""
     return ("resolution",) if case.category else WORDS
-
-
-def _masked(value: object, sought: Sought, *, near: bool) -> object:
-    if not isinstance(value, str) or not value:
-        return value
-    if value[0] in "{[":
-        try:
-            told = json.loads(value)
-        except ValueError:
-            return sought.masked(value)
-        whole = " ".join(texts_of(told))
-        named = near or sought.named_in(whole)
-        after = masked_value(told, lambda text: sought.masked(text, near=named))
-        return value if after == told else json.dumps(after, ensure_ascii=False, separators=_separators(value))
-    return sought.masked(value, near=near)
-
-
-def _holds(payload: str, sought: Sought) -> bool:
-    try:
-        told = json.loads(payload)
-    except ValueError:
-        return sought.held_by(payload)
-    texts = list(texts_of(told))
-    near = any(sought.named_in(text) for text in texts)
-    return any(sought.held_by(text, near=near) for text in texts)
-
-
-def _separators(value: str) -> tuple[str, str]:
-    """As it was written: most are compact."""
-    return (", ", ": ") if '": ' in value else (",", ":")
-
-
-def _number(table: sa.Table) -> tuple[str, ...]:
-    return ("number",) if table.name in OWN_WORDS else ()
-
-
-def _unique(table: sa.Table) -> set[str]:
-    return {column.name for one in table.constraints if isinstance(one, sa.UniqueConstraint) for column in one.columns}
