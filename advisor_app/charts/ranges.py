@@ -27,7 +27,9 @@ def ranges(marks: Sequence[RangeMark], goal: float, goal_said: str) -> Chart:
         axes.set_xlim(max(0.0, 0.1 * int(10 * low)), 1)
         axes.set_ylim(max(len(marks), 1) - 0.5, -0.5)
         axes.set_yticks([])
-        ticks = [tick / 10 for tick in range(0, 11, 2) if tick / 10 >= axes.get_xlim()[0]]
+        fifth = 0.2 * (width - left - right - 2.5 * body) / (1 - axes.get_xlim()[0])
+        step = 2 if fifth > 1.3 * text_size(figure, look, percent(1))[0] else 5
+        ticks = [tick / 10 for tick in range(0, 11, step) if tick / 10 >= axes.get_xlim()[0]]
         axes.set_xticks(ticks, [percent(tick) for tick in ticks])
         for at, (mark, name) in enumerate(zip(marks, names, strict=True)):
             colour = look.late if mark.missed else look.accent

@@ -62,6 +62,8 @@ def sentence(action: str, subject: str, payload: Mapping[str, object] | None, la
     }
     for name, value in (payload or {}).items():
         told[name] = ", ".join(map(str, value)) if isinstance(value, list) else value
+    if "state" in told:
+        told["state"] = value_word(told["state"], language)
     told = {
         name: _DAY.sub(r"\3/\2/\1", value) if isinstance(value, str) else value
         for name, value in told.items()

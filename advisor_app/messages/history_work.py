@@ -98,7 +98,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "Preparó el seguimiento de {expired} casos vencidos, {week}",
         "Prepared the follow-up of {expired} expired cases, {week}",
     ),
-    "idea.moved": ("Pasó la idea {subject} a otro estado", "Moved the idea {subject}"),
+    "idea.moved": ("Pasó la idea {subject} a otro estado: {state}", "Moved the idea {subject}: {state}"),
     "idea.noted": ("Anotó la idea {subject}", "Noted the idea {subject}"),
     "letter.issued": ("Emitió la carta {number} a {entity}", "Issued the letter {number} to {entity}"),
     "objection.answered": ("Respondió la objeción {reference}", "Answered the objection {reference}"),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDropEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from advisor_app.office.scoring.scorecard import Condition, Question, Scorecard
+from advisor_app.ui.tables.painting import Headings
 from advisor_app.ui.theme import Theme
 
 KEY = Qt.ItemDataRole.UserRole
@@ -35,7 +36,13 @@ class CardTree(QTreeWidget):
         self._marked: tuple[str, ...] = ()
         self.setAccessibleName(self.tr("Groups and questions"))
         self.setColumnCount(2)
+        headings = Headings(theme, self)
+        headings.setSectionsMovable(False)
+        headings.setSectionsClickable(False)
+        self.setHeader(headings)
         self.setHeaderLabels([self.tr("Question"), self.tr("Weight")])
+        for column, side in enumerate((Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)):
+            self.headerItem().setTextAlignment(column, side | Qt.AlignmentFlag.AlignVCenter)
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)

@@ -17,13 +17,14 @@ from advisor_app.ui.theme import Theme
 class Listing(QWidget):
     """A table between two rows: fill `tools` above it and `foot` below it. A row that stays empty takes no room.
 
-    `above` lies over the whole width, between the tools and the table.
+    `above` lies over the whole width, between the tools and the table. `alone` with no panel beside it, the tools end
+    where the page's header ends.
     """
 
-    def __init__(self, theme: Theme, table: QWidget, above: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, table: QWidget, above: QWidget | None = None, *, alone: bool = False) -> None:
         super().__init__()
         self.tools = QHBoxLayout()
-        self.tools.setContentsMargins(theme.px(20), theme.px(8), theme.px(12), theme.px(6))
+        self.tools.setContentsMargins(theme.px(20), theme.px(8), theme.px(20 if alone else 12), theme.px(6))
         self.tools.setSpacing(theme.px(12))
         indented = QHBoxLayout()
         indented.setContentsMargins(theme.px(12), 0, 0, 0)

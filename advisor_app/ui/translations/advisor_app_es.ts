@@ -4969,7 +4969,7 @@
     </message>
     <message>
         <source>The other</source>
-        <translation>El otro</translation>
+        <translation>La otra persona</translation>
     </message>
     <message>
         <source>Entity</source>
@@ -4981,7 +4981,7 @@
     </message>
     <message>
         <source>In</source>
-        <translation>En</translation>
+        <translation>Su entidad</translation>
     </message>
     <message>
         <source>What is alike</source>
@@ -6269,8 +6269,8 @@
     <message numerus="yes">
         <source>, %Ln too long</source>
         <translation>
-            <numerusform>, %Ln hace demasiado</numerusform>
-            <numerusform>, %Ln hace demasiado</numerusform>
+            <numerusform>, %Ln espera demasiado</numerusform>
+            <numerusform>, %Ln esperan demasiado</numerusform>
         </translation>
     </message>
 </context>
@@ -8398,6 +8398,10 @@
         <translation>Todo</translation>
     </message>
     <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/aaaa</translation>
+    </message>
+    <message>
         <source>Against a file of heads</source>
         <translation>Contra un archivo de cabezas</translation>
     </message>
@@ -8558,7 +8562,7 @@
     <name>IdeasView</name>
     <message>
         <source>To a workbook…</source>
-        <translation>A un libro de Excel…</translation>
+        <translation>Guardar en Excel…</translation>
     </message>
     <message>
         <source>New idea</source>
@@ -9901,7 +9905,7 @@
     </message>
     <message>
         <source>Look at it and approve it: nothing goes out that nobody has approved.</source>
-        <translation>Léalo y apruébelo: no sale nada que nadie haya aprobado.</translation>
+        <translation>Léalo y apruébelo: nada sale sin que alguien lo apruebe.</translation>
     </message>
     <message>
         <source>It goes out when you send. Until then it can be taken back.</source>
@@ -12381,7 +12385,7 @@
     </message>
     <message>
         <source>Outbox: nothing goes out that nobody has approved</source>
-        <translation>Bandeja de salida: no sale nada que nadie haya aprobado</translation>
+        <translation>Bandeja de salida: nada sale sin que alguien lo apruebe</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) wait(s) for a decision.</source>

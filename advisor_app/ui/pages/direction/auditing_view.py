@@ -59,7 +59,7 @@ class AuditingView(DirectionView):
         self.table.say_when_empty(self.tr("No case was closed in these weeks."))
         self.sums = SumRow(theme, self.table)
         self.not_a_ranking = label(NOT_A_RANKING, "12", "text2", wrap=True)
-        listing = Listing(theme, _with_sums(self.table, self.sums))
+        listing = Listing(theme, _with_sums(self.table, self.sums), alone=True)
         for part in (self.filter, self.span):
             listing.tools.addWidget(part)
         listing.tools.addStretch(1)

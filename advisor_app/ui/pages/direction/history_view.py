@@ -44,6 +44,8 @@ class HistoryView(DirectionView):
             choice.currentIndexChanged.connect(self._ask)
         self.first, self.last = OptionalDay(self.tr("From")), OptionalDay(self.tr("Until"))
         for field in (self.first, self.last):
+            field.setPlaceholderText(self.tr("dd/mm/yyyy"))
+        for field in (self.first, self.last):
             field.setMinimumWidth(theme.px(124))
             field.editingFinished.connect(self._ask)
         self.record = FilterField(theme, self.tr("Case, entity or record"))

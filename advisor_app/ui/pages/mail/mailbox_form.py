@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from advisor_app.ui.memory import Memory
 from advisor_app.ui.page import Surroundings
@@ -183,19 +183,23 @@ class MailboxForm(QWidget):
         grid.setVerticalSpacing(theme.px(6))
         grid.setColumnStretch(1, 1)
         grid.setColumnMinimumWidth(0, theme.px(72))
-        rows: tuple[tuple[str, QWidget], ...] = (
-            (self.tr("Server"), self.fields["host"]),
-            (self.tr("Protection"), self._tls),
-            (self.tr("User"), self.fields["user"]),
-            (self.tr("Password"), self.fields["password"]),
-            (self.tr("Authority"), self.fields["ca_file"]),
+        rows: tuple[tuple[str, str, QWidget], ...] = (
+            ("host", self.tr("Server"), self.fields["host"]),
+            ("tls", self.tr("Protection"), self._tls),
+            ("user", self.tr("User"), self.fields["user"]),
+            ("password", self.tr("Password"), self.fields["password"]),
+            ("ca_file", self.tr("Authority"), self.fields["ca_file"]),
         )
-        for place, (name, field) in enumerate(rows):
+        for place, (key, name, field) in enumerate(rows):
             grid.addWidget(label(name, "12", "text2"), place, 0)
-            grid.addWidget(field, place, 1)
-        grid.addWidget(label(self.tr("Port"), "12", "text2"), 0, 2)
-        grid.addWidget(self.fields["port"], 0, 3)
-        grid.addWidget(self.keep, 3, 2, 1, 2)
+            grid.addWidget(field, place, 1, 1, 2 if key == "ca_file" else 1)
+        port = QHBoxLayout()
+        port.setSpacing(theme.px(10))
+        port.addWidget(label(self.tr("Port"), "12", "text2"))
+        port.addWidget(self.fields["port"])
+        port.addStretch(1)
+        grid.addLayout(port, 0, 2)
+        grid.addWidget(self.keep, 3, 2)
         return part
 
 

@@ -55,7 +55,7 @@ class AttendanceView(QWidget):
         self.save = Button(theme, self.tr("Save…"), "small")
         self.save.clicked.connect(self._save)
         self._sum = label("", "12b")
-        listing = Listing(theme, self.table)
+        listing = Listing(theme, self.table, alone=True)
         for part in (self.back, self._said, self.on):
             listing.tools.addWidget(part)
         listing.tools.addStretch(1)

@@ -312,13 +312,14 @@ class RecurringView(QWidget):
         inside.setContentsMargins(theme.px(20), 0, theme.px(12), theme.px(6))
         inside.addWidget(self.words)
         listing = Listing(theme, self.table, above)
-        for part in (self.definition, self.stepper, self.all_definitions):
+        for part in (self.definition, self.stepper):
             listing.tools.addWidget(part)
         listing.tools.addStretch(1)
         listing.tools.addWidget(self.advisor)
         listing.foot.setSpacing(theme.px(12))
         listing.foot.addWidget(self._sum)
         listing.foot.addWidget(self._odd, 1)
+        listing.foot.addWidget(self.all_definitions)
         listing.foot.addWidget(self.filter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
