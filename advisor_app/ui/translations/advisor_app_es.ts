@@ -19087,6 +19087,10 @@
         <translation>No se guarda hasta corregir lo que está mal.</translation>
     </message>
     <message>
+        <source>Not kept until you choose what is to stand.</source>
+        <translation>No se guarda hasta que elija qué debe quedar.</translation>
+    </message>
+    <message>
         <source>Keeping…</source>
         <translation>Guardando…</translation>
     </message>
