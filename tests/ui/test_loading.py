@@ -41,12 +41,12 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(loading_module, "_OURS", ("house311",))
     monkeypatch.setattr(loading_module, "_LARGE", ("large311", "large311_slow"))
     yield
-    for name in [one for one in sys.modules if one.startswith(("house311", "large311"))]:
+    for name in [one for one in list(sys.modules) if one.startswith(("house311", "large311"))]:
         del sys.modules[name]
 
 
 def known() -> set[str]:
-    return {name for name in sys.modules if name.startswith(("house311", "large311"))}
+    return {name for name in list(sys.modules) if name.startswith(("house311", "large311"))}
 
 
 @pytest.mark.usefixtures("house")
