@@ -9,7 +9,7 @@ from PySide6.QtGui import QDropEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from advisor_app.office.scoring.scorecard import Condition, Question, Scorecard
-from advisor_app.ui.tables.painting import Headings
+from advisor_app.ui.tables.painting import PADDING, Headings
 from advisor_app.ui.theme import Theme
 
 KEY = Qt.ItemDataRole.UserRole
@@ -45,7 +45,8 @@ class CardTree(QTreeWidget):
             self.headerItem().setTextAlignment(column, side | Qt.AlignmentFlag.AlignVCenter)
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
+        self.header().resizeSection(1, theme.width_of(self.tr("Weight"), 12, 600) + theme.px(2 * PADDING))
         self.setIndentation(theme.px(14))
         self.setUniformRowHeights(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)

@@ -4981,7 +4981,7 @@
     </message>
     <message>
         <source>In</source>
-        <translation>Su entidad</translation>
+        <translation>Está en</translation>
     </message>
     <message>
         <source>What is alike</source>

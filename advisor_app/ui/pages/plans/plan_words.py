@@ -55,7 +55,7 @@ def plan_columns() -> tuple[Column[PlanLine], ...]:
             "state",
             QCoreApplication.translate("Plans", "State"),
             lambda one: state_words(one.kept.plan.state),
-            158,
+            151,
             state=state_glyph,
         ),
         Column(
