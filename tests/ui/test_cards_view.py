@@ -238,6 +238,7 @@ def test_a_draft_that_another_changed_meanwhile_stands_beside_mine(
     qtbot.keyClicks(view.writing.question.text, "x")
     qtbot.waitUntil(view.clash.panel.isVisible)
     assert not view.writing.forms.isVisible()
+    assert "No se guarda hasta que elija qué debe quedar." in said(view.tree_side)
     assert draft(office).card.title == "Otra", "what another wrote is not written over"
     assert "Berta cambió esto mientras tanto" in said(view.clash.panel)
     taken = [side.isChecked() for side in view.clash.panel.findChildren(QRadioButton)][::2]

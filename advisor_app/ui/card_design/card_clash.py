@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -37,19 +37,22 @@ Parts = Mapping[str, Any]
 
 
 class CardClash(QObject):
-    """`chosen` tells the draft as another left it, and the card as it was chosen from both."""
+    """`chosen` tells the draft as another left it, and the card as it was chosen from both; `said_otherwise` is done
+    whenever the choice begins or ends.
+    """
 
     chosen = Signal(object, object)
 
-    def __init__(self, around: Surroundings, instead_of: Sequence[QWidget]) -> None:
+    def __init__(self, around: Surroundings, instead_of: Sequence[QWidget], said_otherwise: Callable[[], None]) -> None:
         super().__init__()
         self._around = around
         self._settling = Settling(around, (), instead_of)
         self.panel = self._settling.panel
+        self._settling.opened.connect(lambda _open: said_otherwise())
 
     @property
     def open(self) -> bool:
-        return not self.panel.isHidden()
+        return self._settling.open
 
     def leave(self) -> None:
         """Another card is in front."""

@@ -60,7 +60,8 @@ class TreeSide(QWidget):
         column.addWidget(divider())
         column.addLayout(foot)
 
-    def show_state(self, design: Design | None) -> None:
+    def show_state(self, design: Design | None, *, undecided: bool = False) -> None:
+        """`undecided` while two versions of the draft stand side by side."""
         editable = design is not None and design.editable
         for part in (self.add_question, self.add_group, self.remove, self.undo):
             part.setVisible(editable)
@@ -76,6 +77,8 @@ class TreeSide(QWidget):
             said = self.tr("To change it, begin a draft: what holds stays as it is until you publish.")
         elif design.fault is not None:
             said = self.tr("Not kept until what is wrong is mended.")
+        elif undecided:
+            said = self.tr("Not kept until you choose what is to stand.")
         elif design.to_be_kept:
             said = self.tr("Keeping…")
         else:

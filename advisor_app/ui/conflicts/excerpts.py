@@ -8,9 +8,9 @@ LONGEST_SHOWN = 600
 """Characters of a value that stand on the screen; the whole is in the tooltip."""
 MOST_LINES = 12
 AROUND = 1
-"""Lines alike that stand before and after those that differ."""
-BEFORE_A_WORD = 60
-"""Characters alike that stand before the first that differs, where a line alone is too long."""
+"""Lines alike that stand before and after those that differ, where they say something."""
+LONGEST_AROUND = 60
+"""Characters of such a line; and those alike before the first that differs, where a line alone is too long."""
 LEFT_OUT = "…"
 
 
@@ -19,15 +19,17 @@ def excerpts(mine: str, theirs: str) -> tuple[str, str]:
     if not any(map(_long, (mine, theirs))):
         return mine, theirs
     my_lines, their_lines = mine.splitlines(), theirs.splitlines()
-    groups = list(SequenceMatcher(None, my_lines, their_lines, autojunk=False).get_grouped_opcodes(AROUND))
-    if not groups:  # they differ in what ends their lines alone
+    my_told, their_told = _Told(my_lines), _Told(their_lines)
+    for group in SequenceMatcher(None, my_lines, their_lines, autojunk=False).get_grouped_opcodes(AROUND):
+        for kind, *spans in group:
+            my_told.tell(spans[0], spans[1], alike=kind == "equal")
+            their_told.tell(spans[2], spans[3], alike=kind == "equal")
+    my, their = my_told.ended(), their_told.ended()
+    if my == their:  # in what ends a line alone
         return _cut(mine), _cut(theirs)
-    spans = [(one[0][1], one[-1][2], one[0][3], one[-1][4]) for one in groups]
-    my = _told(my_lines, [(begin, end) for begin, end, _, _ in spans])
-    their = _told(their_lines, [(begin, end) for _, _, begin, end in spans])
     if len(my) > LONGEST_SHOWN or len(their) > LONGEST_SHOWN:
         alike = next((at for at, pair in enumerate(zip(my, their, strict=False)) if pair[0] != pair[1]), 0)
-        begins = max(0, alike - BEFORE_A_WORD)
+        begins = max(0, alike - LONGEST_AROUND)
         my, their = ((LEFT_OUT if begins else "") + one[begins:] for one in (my, their))
     return _cut(my), _cut(their)
 
@@ -36,18 +38,26 @@ def _long(text: str) -> bool:
     return len(text) > LONGEST_SHOWN or text.count("\n") >= MOST_LINES
 
 
-def _told(lines: list[str], spans: list[tuple[int, int]]) -> str:
-    told: list[str] = []
-    last = 0
-    for begin, end in spans:
-        if begin > last:
-            told.append(LEFT_OUT)
-        told += lines[begin:end]
-        last = end
-    if last < len(lines):
-        told.append(LEFT_OUT)
-    return "\n".join(told)
+class _Told:
+    """One of the two, as far as it is shown."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self._lines, self._told, self._last = lines, list[str](), 0
+
+    def tell(self, begin: int, end: int, *, alike: bool) -> None:
+        self._leave_out_until(begin)
+        shown = self._lines[begin:end]
+        self._told += [_cut(one, LONGEST_AROUND) for one in shown if one.strip()] if alike else shown
+        self._last = end
+
+    def ended(self) -> str:
+        self._leave_out_until(len(self._lines))
+        return "\n".join(self._told)
+
+    def _leave_out_until(self, begin: int) -> None:
+        if begin > self._last and self._told[-1:] != [LEFT_OUT]:
+            self._told.append(LEFT_OUT)
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN] + LEFT_OUT
+def _cut(text: str, most: int = LONGEST_SHOWN) -> str:
+    return text if len(text) <= most else text[:most] + LEFT_OUT

@@ -57,7 +57,6 @@ class ConflictPanel(QWidget):
         said = self.tr("{who} changed this meanwhile, {at}.").format(who=who, at=at)
         self.title.setText(f"{record}\n{said}" if record else said)
         self._lay_out(found)
-        self.merge.setVisible(len(found) > 1)
         self.show()
         first = self._choices[found[0].name][0 if found[0].takes_mine else 1] if found else self.mine
         first.setFocus(Qt.FocusReason.OtherFocusReason)

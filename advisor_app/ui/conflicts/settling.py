@@ -37,6 +37,11 @@ class Settling(QObject):
         self.panel = ConflictPanel(around.theme)
         self.panel.chosen.connect(self._decided)
 
+    @property
+    def open(self) -> bool:
+        """Whether two versions wait for a choice."""
+        return self._save is not None
+
     def name(self, record: str, fields: Sequence[Field[Any]]) -> None:
         """For an editor of many records: which one the next two versions are of."""
         self._record, self._fields = record, fields
@@ -95,5 +100,5 @@ class Settling(QObject):
     def _give_back(self) -> None:
         for part in self._shown:
             part.show()
-        self.opened.emit(False)
         self._shown, self._save, self._versions = [], None, None
+        self.opened.emit(False)

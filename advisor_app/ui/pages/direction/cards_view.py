@@ -76,7 +76,7 @@ class CardsView(DirectionView):
         self.writing.question.changed.connect(self._question_changed)
         self.writing.group.changed.connect(self._group_changed)
         self.writing.group.titled.connect(lambda title: self._change(lambda card: replace(card, title=title), "card"))
-        self.clash = CardClash(around, (self.writing.forms,))
+        self.clash = CardClash(around, (self.writing.forms,), self._say)
         self.writing.column.insertWidget(0, self.clash.panel)
         self.acts.clashed.connect(self.clash.settle)
         self.clash.chosen.connect(self._take_chosen)
@@ -317,7 +317,7 @@ class CardsView(DirectionView):
 
     def _say(self) -> None:
         design = self.design
-        self.tree_side.show_state(design)
+        self.tree_side.show_state(design, undecided=self.clash.open)
         self.writing.show_faults(design)
         if design is None:
             return

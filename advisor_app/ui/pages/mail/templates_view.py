@@ -186,7 +186,7 @@ class TemplatesView(MailPageView):
                 before = texts_before(kept, wanted)
                 self._keep(kept.line.name, wanted, editions_in(kept), before, self._failed(kept, wanted))
 
-        self.panel.settling.name(seen.line.title, template_fields(seen))
+        self.panel.settling.name("", template_fields(seen))
         return self.panel.settling.failed(flat(seen), flat(seen, texts), theirs, settled)
 
     def _keep(

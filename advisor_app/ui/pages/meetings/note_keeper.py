@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -36,10 +36,10 @@ class NoteKeeper(QObject):
     settled = Signal()
     decided = Signal()
 
-    def __init__(self, around: Surroundings, instead_of: QWidget) -> None:
+    def __init__(self, around: Surroundings, instead_of: Sequence[QWidget]) -> None:
         super().__init__()
         self._around = around
-        self.settling = Settling(around, [Field("notes", self.tr("Notes"))], (instead_of,))
+        self.settling = Settling(around, [Field("notes", self.tr("Notes"))], instead_of)
         self._points: dict[UUID, MeetingPoint] = {}
         self._waiting: dict[UUID, str] = {}
         self._busy: set[UUID] = set()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
@@ -39,7 +39,8 @@ class PlanStrip(QWidget):
 
     changed = Signal()
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, around: Surroundings, beside: Sequence[QWidget]) -> None:
+        """`beside` are parts that give their room to two versions of what was planned."""
         super().__init__()
         self.setObjectName("band")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
@@ -77,7 +78,7 @@ class PlanStrip(QWidget):
             Field("ends", self.tr("End"), _moment),
             Field("place", self.tr("Place")),
         ]
-        self.settling = Settling(around, fields, (self._row,))
+        self.settling = Settling(around, fields, (self._row, *beside))
         whole.addWidget(self.settling.panel)
         whole.addWidget(self._row)
         for part in (self.day, self.starts, label(self.tr("to"), "12", "text2"), self.ends):

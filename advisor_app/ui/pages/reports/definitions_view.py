@@ -60,7 +60,7 @@ class DefinitionsView(QWidget):
         self.retire = Button(theme, "", "link")
         self.retire.clicked.connect(self._retire)
         self._said = label("", "12", "text2", wrap=True)
-        self.settling = Settling(around, (), (self.form.body, self.save))
+        self.settling = Settling(around, (), (self.form.body, self.save, self._said, self.retire))
         self.form.column.insertWidget(0, self.settling.panel)
         self._lay_out()
 
