@@ -75,15 +75,16 @@ def keep_password(host: str, user: str, password: Password) -> None:
         keyring.set_password(_service(host), user, password.reveal())
 
 
-def forget_password(host: str, user: str) -> bool:
-    """Take it out of the keyring, and say whether it was there; raises as `keep_password`."""
+def forget_password(host: str, user: str) -> Password | None:
+    """Take it out of the keyring; returns what was there, None for nothing. Raises as `keep_password`."""
     import keyring
 
     with keyring_faults():
-        if keyring.get_password(_service(host), user) is None:
-            return False
+        kept = keyring.get_password(_service(host), user)
+        if kept is None:
+            return None
         keyring.delete_password(_service(host), user)
-    return True
+    return Password(kept)
 
 
 def find_database_password(host: str, role: str, environment: Mapping[str, str] = os.environ) -> Password | None:

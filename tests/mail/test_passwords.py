@@ -27,7 +27,7 @@ def test_a_kept_password_is_found_again_for_that_server_and_user_only(
             find_password(host, user, {})
     assert run(["outbox", "forget", "correo.example", "ana"]) == 0
     assert "olvidó la contraseña de ana en correo.example" in capsys.readouterr().err
-    assert not forget_password("correo.example", "ana")
+    assert forget_password("correo.example", "ana") is None
     with pytest.raises(UserError, match="mail_password_missing"):
         find_password("correo.example", "ana", {})
 

@@ -115,7 +115,7 @@ def forget(_settings: Settings, chosen: argparse.Namespace) -> int:
     """Needs no office either: the password of a server lies in this computer's keyring, or does not."""
     from advisor_app.mail.passwords import forget_password
 
-    gone = forget_password(chosen.host, chosen.user)
+    gone = forget_password(chosen.host, chosen.user) is not None
     if chosen.json:
         print_json({"host": chosen.host, "user": chosen.user, "forgotten": gone})
     elif gone:

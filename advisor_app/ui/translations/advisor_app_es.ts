@@ -9063,6 +9063,29 @@
     </message>
 </context>
 <context>
+    <name>KeptPassword</name>
+    <message>
+        <source>Forget the kept password</source>
+        <translation>Olvidar la contraseña guardada</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Volver a guardarla</translation>
+    </message>
+    <message>
+        <source>It is in the keyring again.</source>
+        <translation>Está otra vez en el llavero.</translation>
+    </message>
+    <message>
+        <source>This computer forgot the password of {user} at {host}.</source>
+        <translation>Esta computadora olvidó la contraseña de {user} en {host}.</translation>
+    </message>
+    <message>
+        <source>The keyring has no password of {user} at {host}.</source>
+        <translation>El llavero no tiene contraseña de {user} en {host}.</translation>
+    </message>
+</context>
+<context>
     <name>KindsPanel</name>
     <message>
         <source>Whom the cards are for</source>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from advisor_app.ui.memory import Memory
 from advisor_app.ui.page import Surroundings
+from advisor_app.ui.pages.mail.kept_password import KeptPassword
 from advisor_app.ui.pages.mail.microsoft_part import MicrosoftPart
 from advisor_app.ui.parts.checks import Check
 from advisor_app.ui.parts.fields import Choice
@@ -103,6 +104,10 @@ class MailboxForm(QWidget):
             self._tls.addItem(words, key)
         self._tls.currentIndexChanged.connect(lambda _index: self._say_usual())
         self.keep = Check(theme, self.tr("Keep the password in the keyring"))
+        self.kept = KeptPassword(
+            around, lambda: (self.fields["host"].text().strip(), self.fields["user"].text().strip())
+        )
+        self.changed.connect(self.kept.follow)
         self.microsoft = MicrosoftPart(around, _reader_of, reads=True)
         self.microsoft.changed.connect(self.changed)
         self.every = Choice(theme, self.tr("How often it is read"))
@@ -188,11 +193,12 @@ class MailboxForm(QWidget):
             ("tls", self.tr("Protection"), self._tls),
             ("user", self.tr("User"), self.fields["user"]),
             ("password", self.tr("Password"), self.fields["password"]),
+            ("kept", "", self.kept),
             ("ca_file", self.tr("Authority"), self.fields["ca_file"]),
         )
         for place, (key, name, field) in enumerate(rows):
             grid.addWidget(label(name, "12", "text2"), place, 0)
-            grid.addWidget(field, place, 1, 1, 2 if key == "ca_file" else 1)
+            grid.addWidget(field, place, 1, 1, 2 if key in ("kept", "ca_file") else 1)
         port = QHBoxLayout()
         port.setSpacing(theme.px(10))
         port.addWidget(label(self.tr("Port"), "12", "text2"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from advisor_app.services.outbox.mail_way import MailWay, ToFolder, ToServer
 from advisor_app.ui.page import Surroundings
+from advisor_app.ui.pages.mail.kept_password import KeptPassword
 from advisor_app.ui.pages.mail.microsoft_part import MicrosoftPart
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.checks import Check
@@ -58,6 +59,10 @@ class WayForm(QWidget):
             self._tls.addItem(words, key)
         self._tls.currentIndexChanged.connect(lambda _index: self._say_usual())
         self._keep = Check(theme, self.tr("Keep the password in the keyring"))
+        self.kept = KeptPassword(
+            around, lambda: (self._fields["host"].text().strip(), self._fields["user"].text().strip())
+        )
+        self.changed.connect(self.kept.follow)
         self.microsoft = MicrosoftPart(around)
         self.microsoft.changed.connect(self.changed)
         self._parts = {"folder": self._folder_part(), "server": self._server_part(), "microsoft": self.microsoft}
@@ -163,6 +168,7 @@ class WayForm(QWidget):
             (self.tr("Protection"), self._tls, "", None),
             (self.tr("User"), self._fields["user"], "", None),
             (self.tr("Password"), self._fields["password"], "", self._keep),
+            ("", self.kept, "", None),
             (self.tr("Authority"), self._fields["ca_file"], "", choose),
         )
         for place, (name, field, more, beside) in enumerate(rows):
