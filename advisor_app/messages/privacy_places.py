@@ -8,14 +8,28 @@ from advisor_app.messages.history import field_word
 from advisor_app.messages.history_fields import FIELDS, RECORDS
 
 _WHOLE: Mapping[str, tuple[str, str]] = {
+    "audit_answer.detail": ("Respuesta de una auditoría: detalle", "An audit's answer: detail"),
+    "audit_case.facts": ("Caso auditado: sus datos", "Audited case: its facts"),
+    "calibration_case.facts": ("Caso de una calibración: sus datos", "A calibration's case: its facts"),
     "case_change.fields": ("Lo que cambió cada importación", "What each import changed"),
     "case_problem.value": ("Celdas rechazadas de una exportación", "Rejected cells of an export"),
     "citizen_case.resolution": ("El caso: resolución", "The case: resolution"),
     "citizen_case.subject": ("El caso: asunto", "The case: subject"),
     "history_payload.payload": ("Asientos del historial", "Entries of the history"),
+    "letter_recommendation.advice": ("Recomendación de una carta: consejo", "A letter's recommendation: advice"),
+    "letter_recommendation.cases": ("Recomendación de una carta: sus casos", "A letter's recommendation: its cases"),
+    "letter_recommendation.finding": ("Recomendación de una carta: hallazgo", "A letter's recommendation: finding"),
     "mail_content.raw": ("Correos enviados y borradores", "Sent mails and drafts"),
+    "objection.file_name": ("Objeción: nombre del archivo", "An objection: the file's name"),
     "objection.raw": ("Correo de una objeción", "An objection's mail"),
+    "objection_point.after_comment": ("Punto de una objeción: comentario nuevo", "An objection's point: new comment"),
+    "objection_point.argument": ("Punto de una objeción: argumento", "An objection's point: argument"),
+    "objection_point.before_comment": (
+        "Punto de una objeción: comentario de antes",
+        "An objection's point: old comment",
+    ),
     "received_mail.raw": ("Correos recibidos", "Received mails"),
+    "received_mail.sender_name": ("Correo recibido: quién lo mandó", "Received mail: who sent it"),
 }
 _TABLES: Mapping[str, tuple[str, str]] = {
     "audit_answer": ("Respuesta de una auditoría", "An audit's answer"),
@@ -82,7 +96,8 @@ def place_word(place: str, language: str = "es") -> str:
     if column not in FIELDS:
         return said
     field = field_word(column, language)
-    return f"{said}: {field[:1].lower()}{field[1:]}"
+    acronym = field[:2].isupper()  # such as PDF
+    return f"{said}: {field if acronym else field[:1].lower() + field[1:]}"
 
 
 def place_kind_word(kind: str, language: str = "es") -> str:

@@ -316,6 +316,8 @@ def test_every_place_that_can_hold_words_has_a_name_and_a_fate() -> None:
         if place_word(f"{table.name}.{column.name}").startswith(table.name.replace("_", " ").capitalize())
     } - {"audit"}
     assert unnamed == set()
+    assert len({place_word(place) for place in OWN_WORDS}) == len(OWN_WORDS), "no two of them are called the same"
+    assert place_word("letter.pdf") == "Carta: PDF"
 
 
 def test_copies_that_still_hold_it_are_named(file_office: Office, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,7 @@ from advisor_app.documents.workbooks.workbook import Cell, Column, Kind, Notes, 
 from advisor_app.errors import EnvironmentFault
 from advisor_app.messages.privacy_places import fate_word, place_kind_word, place_word
 from advisor_app.office.calendar import now_utc
-from advisor_app.office.privacy.places import fate_of_place, kind_of_place
+from advisor_app.office.privacy.places import PlaceKind, fate_of_place, kind_of_place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
     from advisor_app.services.privacy.redaction import RedactedCitizen
 
 _PLACES = (
-    Column("Lugar", width=40),
+    Column("Lugar", width=44),
     Column("Clase", width=16),
-    Column("Filas", Kind.WHOLE),
     Column("Qué pasa", width=52, meaning="Qué queda allí cuando se borra o se tapa."),
+    Column("Filas", Kind.WHOLE),
 )
 _COPIES = (
     Column("Copia de seguridad", width=60),
@@ -55,7 +56,9 @@ def export_report(office: Office, report: CitizenReport, path: Path) -> int:
 
     Raises `EnvironmentFault("file_not_saved")`.
     """
-    sheets = [Sheet("Lugares", _PLACES, _places(report)), Sheet("Copias", _COPIES, _copies(report))]
+    sheets = [Sheet("Lugares", _PLACES, _places(report))]
+    if report.copies:
+        sheets.append(Sheet("Copias", _COPIES, _copies(report)))
     notes = Notes(f"Datos del ciudadano del caso {report.found.number}", tuple(_about(report)))
     try:
         write_workbook(path, sheets, notes.signed(office.who, now_utc()))
@@ -65,9 +68,14 @@ def export_report(office: Office, report: CitizenReport, path: Path) -> int:
 
 
 def _places(report: CitizenReport) -> Iterator[tuple[Cell, ...]]:
-    for place, rows in sorted(report.rows.items()):
-        kind, fate = kind_of_place(place), fate_of_place(place, words_alone=report.words_alone)
-        yield place_word(place), place_kind_word(kind.value), rows, fate_word(fate.value)
+    """The case first, then history, mails, documents, other texts; columns that people call the same are one line."""
+    kinds = tuple(PlaceKind)
+    lines: Counter[tuple[int, str, str]] = Counter()
+    for place, rows in report.rows.items():
+        fate = fate_of_place(place, words_alone=report.words_alone)
+        lines[kinds.index(kind_of_place(place)), place_word(place), fate_word(fate.value)] += rows
+    for (kind, place_words, fate_words), rows in sorted(lines.items()):
+        yield place_words, place_kind_word(kinds[kind].value), fate_words, rows
 
 
 def _copies(report: CitizenReport) -> Iterator[tuple[Cell, ...]]:
@@ -77,14 +85,15 @@ def _copies(report: CitizenReport) -> Iterator[tuple[Cell, ...]]:
 
 def _about(report: CitizenReport) -> Iterator[tuple[str, str]]:
     done = report.done
+    yield "Filas", f"{sum(report.rows.values())} en total"
     if done is None:
         yield "Estado", "Buscado; no se cambió nada"
         return
     yield "Estado", "Tapado" if report.words_alone else "Borrado"
     yield "Motivo", report.reason
     chain = "entero" if done.history_ok else "CON FALLAS"
-    yield "Historial", f"{chain}, {done.redacted} entradas redactadas en total"
+    yield "Historial", f"{chain}, {done.redacted} asientos redactados en total"
     if done.left:
-        yield "Quedó en", ", ".join(place_word(place) for place in sorted(done.left))
+        yield "Quedó en", ", ".join(sorted({place_word(place) for place in done.left}))
     if not done.compacted:
         yield "Limpieza", "Falta terminarla: lo borrado está todavía en páginas libres de la base de datos"
