@@ -85,39 +85,39 @@ def test_a_citizens_data_are_found_masked_and_erased_by_hand(
     search(qtbot, window, view, "C-100", "Rosaura Quintero")
     assert [line.place for line in view.model.rows()] == ["citizen_case.resolution"]
     assert "1 fila: Caso 1" in said(view)
-    click(qtbot, view.act)
+    click(qtbot, view.deciding.act)
     assert "motivo" in view.told.text(), "not without a reason"
 
     view.search()  # its answer comes after something else was chosen, and is nobody's any more
-    click(qtbot, view.way.button("mask"))
+    click(qtbot, view.deciding.way.button("mask"))
     settled(qtbot, window)
-    typed(view.reason, "lo pidio el 3 de noviembre")
+    typed(view.deciding.reason, "lo pidio el 3 de noviembre")
     assert "esas palabras quedan «[redactado]»" in [view.model.columns[3].text(line) for line in view.model.rows()]
-    click(qtbot, view.act)
+    click(qtbot, view.deciding.act)
     settled(qtbot, window)
     asked = answer(qtbot, window, accept=False)
     assert "¿Tapar estas palabras del caso C-100?" in asked
     assert "Rosaura Quintero" in asked
     assert resolution(told_office, "C-100") == WORDS, "nobody agreed"
-    click(qtbot, view.act)
+    click(qtbot, view.deciding.act)
     settled(qtbot, window)
     answer(qtbot, window, accept=True)
     assert resolution(told_office, "C-100") == WORDS.replace("Rosaura Quintero", "[redactado]")
 
     search(qtbot, window, view, "C-100", "Rosaura Quintero")
     assert "no guarda ninguna" not in said(view)
-    click(qtbot, view.way.button("erase"))
+    click(qtbot, view.deciding.way.button("erase"))
     settled(qtbot, window)
     assert "lo pidio el 3 de noviembre" in said(view), "what was done before, and why"
-    typed(view.reason, "lo pidio de nuevo")
-    click(qtbot, view.act)
+    typed(view.deciding.reason, "lo pidio de nuevo")
+    click(qtbot, view.deciding.act)
     settled(qtbot, window)
     asked = answer(qtbot, window, accept=True)
     assert "número, entidad, tipo, fechas y lugar" in asked
     assert "No se puede deshacer" in asked
     assert resolution(told_office, "C-100").startswith("Redactado el ")
     assert "La cadena del historial está entera" in view.told.text()
-    assert view.act.text() not in offered(view), "it is done"
+    assert view.deciding.act.text() not in offered(view), "it is done"
     assert not view.cleaning.isVisible(), "nothing is left in free pages"
 
     click(qtbot, view.reporting.copy)
@@ -133,7 +133,7 @@ def test_a_citizens_data_are_found_masked_and_erased_by_hand(
     book = openpyxl.load_workbook(file, read_only=True)
     assert [row[1] for row in book["Lugares"].iter_rows(min_row=2, values_only=True)] == ["Caso"]
     book.close()
-    assert all(field.property(SAVES_ITSELF) for field in (view.number, view.words, view.reason)), "in no draft"
+    assert all(field.property(SAVES_ITSELF) for field in (view.number, view.words, view.deciding.reason)), "in no draft"
 
 
 @pytest.mark.qt_log_ignore(NO_WINDOW_MANAGER)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from advisor_app.errors import UserError
 from advisor_app.messages import words
@@ -16,13 +16,12 @@ from advisor_app.ui.jobs import EVERYTHING, Telling
 from advisor_app.ui.parts.buttons import Button
 from advisor_app.ui.parts.list_beside import ListBeside, Listing
 from advisor_app.ui.parts.panels import SidePanel
-from advisor_app.ui.parts.switches import Segments
 from advisor_app.ui.parts.text import Facts, label, retone
 from advisor_app.ui.privacy.citizen_confirmation import citizen_confirmation
 from advisor_app.ui.privacy.cleaning_up import CleaningUp
+from advisor_app.ui.privacy.deciding_part import DecidingPart, citizens_field
 from advisor_app.ui.privacy.place_columns import PlaceLine, place_columns, place_lines, sums_by_kind
 from advisor_app.ui.privacy.report_part import ReportPart
-from advisor_app.ui.recovery.drafts import SAVES_ITSELF
 from advisor_app.ui.tables.list_model import ListModel
 from advisor_app.ui.tables.view import TableView
 
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
     from advisor_app.ui.jobs import Running
     from advisor_app.ui.page import Surroundings
 
-ERASE, MASK = "erase", "mask"
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -47,9 +45,9 @@ class CitizenView(QWidget):
         self._report: CitizenReport | None = None
         self._asked: tuple[str, tuple[str, ...]] = ("", ())
         self._searching: Running | None = None
-        self.number = self._field(self.tr("Number of the case"))
+        self.number = citizens_field(self.tr("Number of the case"))
         self.number.setFixedWidth(theme.px(150))
-        self.words = self._field(self.tr("Besides: name; identity number; telephone"))
+        self.words = citizens_field(self.tr("Besides: name; identity number; telephone"))
         self.number.returnPressed.connect(self.search)
         self.words.returnPressed.connect(self.search)
         self.seek = Button(theme, self.tr("Search"), "main")
@@ -60,15 +58,9 @@ class CitizenView(QWidget):
         self.sum = label("", "12", "text2")
         self.title = label("", "14", wrap=True)
         self.facts = Facts(theme)
-        self.way = Segments(
-            theme, self.tr("What is done"), ((ERASE, self.tr("Erase")), (MASK, self.tr("Mask the words alone")))
-        )
-        self.way.choose(ERASE)
-        self.way.chosen.connect(lambda _way: self.search())
-        self.explained = label("", "12", "text2", wrap=True)
-        self.reason = self._field(self.tr("Reason; it stays in the history"))
-        self.act = Button(theme, "", "plain")
-        self.act.clicked.connect(self._confirm)
+        self.deciding = DecidingPart(theme)
+        self.deciding.chosen.connect(self.search)
+        self.deciding.asked.connect(self._confirm)
         self.told = label("", "13", "text", wrap=True)
         self.cleaning = CleaningUp(around)
         self.reporting = ReportPart(around)
@@ -82,10 +74,6 @@ class CitizenView(QWidget):
     def take_focus(self) -> None:
         (self.table if self.model.rowCount() else self.number).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @property
-    def words_alone(self) -> bool:
-        return self.way.current == MASK
-
     def search(self) -> None:
         if not self.seek.isEnabled():  # something is being erased
             return
@@ -93,7 +81,7 @@ class CitizenView(QWidget):
         if not case:
             self.number.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        alone = self.words_alone
+        alone = self.deciding.words_alone
         if self._searching is not None:
             self._searching.cancel()
         self._searching = self._report = None
@@ -167,8 +155,7 @@ class CitizenView(QWidget):
         lines = place_lines(report.rows, words_alone=report.words_alone) if report else []
         self.model.show_rows(lines)
         self.sum.setText(self._sums())
-        self.explained.setText(self._explanation())
-        self.act.say(self.tr("Mask…") if self.words_alone else self.tr("Erase…"))
+        self.deciding.show_way()
         self._panel.setVisible(report is not None)
         self._before.setVisible(report is None)
         if report is None:
@@ -183,8 +170,8 @@ class CitizenView(QWidget):
         self.title.setText(self.tr("Case {number}").format(number=report.found.number))
         self.facts.show_facts(self._facts_of(report))
         self.reporting.show_report(report, self._text_of(report))
-        self._deciding.setVisible(report.done is None)
-        self.act.setEnabled(bool(lines))
+        self.deciding.setVisible(report.done is None)
+        self.deciding.act.setEnabled(bool(lines))
 
     def _facts_of(self, report: CitizenReport) -> list[tuple[str, str]]:
         facts = [(self.tr("Found in"), self._sums() or self.tr("nothing"))]
@@ -201,25 +188,13 @@ class CitizenView(QWidget):
         rows = sum(line.rows for line in lines)
         return self.tr("%Ln row(s): {kinds}", "", rows).format(kinds=kinds) if lines else ""
 
-    def _explanation(self) -> str:
-        if self.words_alone:
-            return self.tr(
-                "Only the words beside the number give way, wherever they stand; the rest of the case stays. A history "
-                "entry, a document or a mail's file that holds them loses its content."
-            )
-        return self.tr(
-            "The case's subject and resolution go, and what was written of it; other texts that quote it keep the "
-            "rest. Number, entity, type, days and place stay, and with them every figure and every draw."
-        )
-
     def _confirm(self) -> None:
         report = self._report
         if report is None:
             return
-        reason = self.reason.text().strip()
+        reason = self.deciding.given_reason()
         if not reason:
             self._tell(self.tr("Write the reason first: the citizen's request and its day, for instance."), good=False)
-            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         held = self.tr("%Ln copy(ies) still hold it; each goes by its rule", "", len(report.copies))
         asked = citizen_confirmation(
@@ -249,7 +224,7 @@ class CitizenView(QWidget):
         def done(came: tuple[RedactedCitizen, str]) -> None:
             redacted, dialect = came
             self._report = replace(report, done=redacted, reason=reason)
-            self.reason.clear()
+            self.deciding.reason.clear()
             self.seek.setEnabled(True)
             self._show()
             self._tell(self._result(redacted, alone=alone), good=redacted.history_ok and not redacted.left)
@@ -263,7 +238,7 @@ class CitizenView(QWidget):
             self._failed(error)
 
         self.seek.setEnabled(False)
-        self._deciding.hide()
+        self.deciding.hide()
         self._tell(self.tr("Writing over every place…"))
         self._around.jobs.change(
             self,
@@ -297,14 +272,6 @@ class CitizenView(QWidget):
         said = words(error.code, error.values, self._around.language)
         self._tell(f"{said.what} {said.to_do}", good=False)
 
-    def _field(self, words_of_it: str) -> QLineEdit:
-        """What is typed in it is the citizen's: it is kept in no draft."""
-        field = QLineEdit()
-        field.setAccessibleName(words_of_it)
-        field.setPlaceholderText(words_of_it)
-        field.setProperty(SAVES_ITSELF, True)
-        return field
-
     def _lay_out(self) -> None:
         theme = self._around.theme
         listing = Listing(theme, self.table)
@@ -317,12 +284,7 @@ class CitizenView(QWidget):
         self._panel, column = _part(theme.px(12))
         column.addWidget(self.title)
         column.addWidget(self.facts)
-        self._deciding, deciding = _part(theme.px(8))
-        deciding.addWidget(self.way)
-        deciding.addWidget(self.explained)
-        deciding.addWidget(self.reason)
-        deciding.addWidget(self.act)
-        column.addWidget(self._deciding)
+        column.addWidget(self.deciding)
         self._before, before = _part(theme.px(8))
         before.addWidget(label(self.tr("What happens here"), "14"))
         for said in (

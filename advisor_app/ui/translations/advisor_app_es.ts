@@ -2745,22 +2745,6 @@
         <translation>Dónde están los datos</translation>
     </message>
     <message>
-        <source>What is done</source>
-        <translation>Qué se hace</translation>
-    </message>
-    <message>
-        <source>Erase</source>
-        <translation>Borrar</translation>
-    </message>
-    <message>
-        <source>Mask the words alone</source>
-        <translation>Tapar solo las palabras</translation>
-    </message>
-    <message>
-        <source>Reason; it stays in the history</source>
-        <translation>Motivo; queda en el historial</translation>
-    </message>
-    <message>
         <source>Write beside the number which words are masked.</source>
         <translation>Escriba junto al número qué palabras se tapan.</translation>
     </message>
@@ -2779,14 +2763,6 @@
     <message>
         <source>Reason: {reason}</source>
         <translation>Motivo: {reason}</translation>
-    </message>
-    <message>
-        <source>Mask…</source>
-        <translation>Tapar…</translation>
-    </message>
-    <message>
-        <source>Erase…</source>
-        <translation>Borrar…</translation>
     </message>
     <message>
         <source>Write the number of the case: what the office keeps of its citizen is shown before anything.</source>
@@ -2830,14 +2806,6 @@
             <numerusform>%Ln fila: {kinds}</numerusform>
             <numerusform>%Ln filas: {kinds}</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Only the words beside the number give way, wherever they stand; the rest of the case stays. A history entry, a document or a mail&apos;s file that holds them loses its content.</source>
-        <translation>Solo se tapan las palabras escritas junto al número, donde estén; lo demás del caso queda. Una entrada del historial, un documento o un adjunto que las tenga pierde su contenido.</translation>
-    </message>
-    <message>
-        <source>The case&apos;s subject and resolution go, and what was written of it; other texts that quote it keep the rest. Number, entity, type, days and place stay, and with them every figure and every draw.</source>
-        <translation>Se van el asunto y la resolución del caso y lo que se escribió de él; los otros textos que lo citan conservan el resto. Quedan el número, la entidad, el tipo, las fechas y el lugar, y con ellos todas las cifras y los sorteos.</translation>
     </message>
     <message>
         <source>Write the reason first: the citizen&apos;s request and its day, for instance.</source>
@@ -4091,6 +4059,41 @@
             <numerusform>%Ln entidad</numerusform>
             <numerusform>%Ln entidades</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DecidingPart</name>
+    <message>
+        <source>What is done</source>
+        <translation>Qué se hace</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Mask the words alone</source>
+        <translation>Tapar solo las palabras</translation>
+    </message>
+    <message>
+        <source>Reason; it stays in the history</source>
+        <translation>Motivo; queda en el historial</translation>
+    </message>
+    <message>
+        <source>Mask…</source>
+        <translation>Tapar…</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Borrar…</translation>
+    </message>
+    <message>
+        <source>Only the words beside the number give way, wherever they stand; the rest of the case stays. A history entry, a document or a mail&apos;s file that holds them loses its content.</source>
+        <translation>Solo se tapan las palabras escritas junto al número, donde estén; lo demás del caso queda. Una entrada del historial, un documento o un adjunto que las tenga pierde su contenido.</translation>
+    </message>
+    <message>
+        <source>The case&apos;s subject and resolution go, and what was written of it; other texts that quote it keep the rest. Number, entity, type, days and place stay, and with them every figure and every draw.</source>
+        <translation>Se van el asunto y la resolución del caso y lo que se escribió de él; los otros textos que lo citan conservan el resto. Quedan el número, la entidad, el tipo, las fechas y el lugar, y con ellos todas las cifras y los sorteos.</translation>
     </message>
 </context>
 <context>
