@@ -49,13 +49,13 @@ def state_glyph(line: PlanLine) -> State:
 
 def plan_columns() -> tuple[Column[PlanLine], ...]:
     return (
-        Column("number", QCoreApplication.translate("Plans", "Plan"), lambda one: one.kept.plan.key, 118, heavy=True),
+        Column("number", QCoreApplication.translate("Plans", "Plan"), lambda one: one.kept.plan.key, 114, heavy=True),
         Column("entity", QCoreApplication.translate("Plans", "Entity"), lambda one: one.entity, 76, stretches=True),
         Column(
             "state",
             QCoreApplication.translate("Plans", "State"),
             lambda one: state_words(one.kept.plan.state),
-            151,
+            156,
             state=state_glyph,
         ),
         Column(
