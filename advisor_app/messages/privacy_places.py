@@ -25,7 +25,7 @@ _WHOLE: Mapping[str, tuple[str, str]] = {
     "objection_point.after_comment": ("Punto de una objeción: comentario nuevo", "An objection's point: new comment"),
     "objection_point.argument": ("Punto de una objeción: argumento", "An objection's point: argument"),
     "objection_point.before_comment": (
-        "Punto de una objeción: comentario de antes",
+        "Punto de una objeción: comentario previo",
         "An objection's point: old comment",
     ),
     "received_mail.raw": ("Correos recibidos", "Received mails"),

@@ -43,7 +43,7 @@ def place_columns(language: str) -> tuple[Column[PlaceLine], ...]:
             "kind",
             QCoreApplication.translate("PlaceColumns", "Where"),
             lambda line: place_kind_word(line.kind.value, language),
-            92,
+            108,
             order=lambda line: (_ORDER.index(line.kind), line.place),
             heavy=True,
         ),
@@ -66,7 +66,7 @@ def place_columns(language: str) -> tuple[Column[PlaceLine], ...]:
             "fate",
             QCoreApplication.translate("PlaceColumns", "What stays"),
             lambda line: fate_word(line.fate.value, language),
-            208,
+            256,
             quiet=True,
         ),
     )
