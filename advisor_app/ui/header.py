@@ -10,8 +10,6 @@ from advisor_app.ui.parts.text import ElidedLabel, label
 from advisor_app.ui.theme import Theme
 
 HEIGHT = 56
-LEAST_OF_SCOPE = 10
-"""Characters of what the page shows: less of it tells nothing."""
 
 
 class Header(QWidget):
@@ -24,7 +22,7 @@ class Header(QWidget):
         self._row.setContentsMargins(theme.px(20), 0, theme.px(20), 0)
         self._row.setSpacing(theme.px(12))
         self._title = label("", "20")
-        self._scope = ElidedLabel("", "13", "text2", least=LEAST_OF_SCOPE)
+        self._scope = ElidedLabel("", "13", "text2")
         self._side: QWidget | None = None
         middle = Qt.AlignmentFlag.AlignVCenter
         self._row.addWidget(self._title, 0, middle)

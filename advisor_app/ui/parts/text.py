@@ -29,14 +29,10 @@ def retone(made: QLabel, tone: str) -> None:
 
 
 class ElidedLabel(QLabel):
-    """One line that gives up its end where room is short; the whole text is then in the tooltip.
+    """One line that gives up its end where room is short; the whole text is then in the tooltip."""
 
-    Where there is room for fewer than `least` characters it shows none.
-    """
-
-    def __init__(self, text: str = "", size: str = "13", tone: str = "text", least: int = 0) -> None:
+    def __init__(self, text: str = "", size: str = "13", tone: str = "text") -> None:
         super().__init__(text)
-        self._least = least
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("scale", size)
         self.setProperty("tone", tone)
@@ -58,8 +54,6 @@ class ElidedLabel(QLabel):
         painter.setPen(self.palette().color(self.foregroundRole()))
         place = self.contentsRect()
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, place.width())
-        if shown != self.text() and len(shown) < self._least:
-            return
         painter.drawText(place, int(self.alignment()) | int(Qt.TextFlag.TextSingleLine), shown)
 
     def _explain(self) -> None:
