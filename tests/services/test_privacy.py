@@ -296,6 +296,28 @@ def test_what_names_a_citizen_is_masked_and_the_rest_of_the_case_stays(file_offi
         mask_citizen(Office(file_office.store, "Ana"), "C-100", "lo pidió", [NAME], agreed=True)
 
 
+def test_of_a_subject_that_others_share_only_the_named_words_go(file_office: Office, tmp_path: Path) -> None:
+    subject = f"Reclamo de {NAME} por su medidor"
+    same = [
+        (f"C-20{at}", "IDAAN", "Queja", "Cerrado", subject, f"Atendido {at}", "2024-03-01", "2024-03-20")
+        for at in range(3)
+    ]
+    import_cases(file_office, export(tmp_path, same, "la misma.csv"))
+    assert "citizen_case.subject" not in find_citizen(file_office, "C-200").rows, "a category of the others too"
+    assert find_citizen(file_office, "C-200", [NAME], words_alone=True).rows["citizen_case.subject"] == 1
+
+    mask_citizen(file_office, "C-200", "lo pidió", [NAME], agreed=True)
+    erase_citizen(file_office, "C-201", "lo pidió", [NAME], agreed=True)
+
+    with file_office.store.reading() as reading:
+        after = {number: reading.citizen_data.case(number).words for number in ("C-200", "C-201", "C-202")}
+        assert reading.history.verify().ok
+    left = "Reclamo de [redactado] por su medidor"
+    assert after["C-200"] == {"subject": left, "resolution": "Atendido 0"}
+    assert after["C-201"]["subject"] == left
+    assert after["C-202"]["subject"] == subject, "another case is masked by its own number"
+
+
 def test_every_place_that_can_hold_words_has_a_name_and_a_fate() -> None:
     packed = ("citizen_case", "indicator_block", "import_snapshot")
     blobs = {

@@ -33,6 +33,11 @@ class Sought:
     words: tuple[str, ...] = ()
     words_alone: bool = False
 
+    @property
+    def named_alone(self) -> Sought:
+        """Only the words that a person named."""
+        return Sought(self.number, (), self.words, words_alone=True)
+
     def held_by(self, text: str, *, near: bool = False) -> bool:
         """`near`: the text belongs to the case, or to something that names it."""
         return next(self._spans(text, near or self.named_in(text)), None) is not None

@@ -225,14 +225,16 @@ class CitizenData(ReadCitizenData):
 
 
 def _case_after(case: KeptCase, sought: Sought, note: str) -> dict[str, str]:
-    """What stands in the case afterwards, by column; only those that change where words alone are masked."""
-    columns = _columns_of_case(case)
-    if not sought.words_alone:
-        return {name: note if name == "resolution" else "" for name in columns}
-    masked = {name: sought.masked(case.words[name], near=True) for name in columns}
-    return {name: text for name, text in masked.items() if text != case.words[name]}
+    """What stands in the case afterwards, by column; only those that change where words alone are masked.
 
-
-def _columns_of_case(case: KeptCase) -> tuple[str, ...]:
-    """A subject that other cases have too is a category of theirs, and stays for the figures."""
-    return ("resolution",) if case.category else WORDS
+    A subject that other cases have too is a category of theirs: it stays for the figures, but for the named words.
+    """
+    after = {}
+    for name in WORDS:
+        if sought.words_alone or (name == "subject" and case.category):
+            text = sought.named_alone.masked(case.words[name], near=True)
+            if text != case.words[name]:
+                after[name] = text
+        else:
+            after[name] = note if name == "resolution" else ""
+    return after
