@@ -103,23 +103,21 @@ def numbers(database: Path, folder: Path) -> list[str]:
     return [one["number"][-4:] for one in letters]
 
 
-@pytest.mark.parametrize(
-    ("more", "week", "code", "says"),
-    [
-        ([], "2024-W60", 2, ["2024-W60", "2024-W12"]),
-        ([], "2024-W13", 1, ["2024-W13", "no se hizo ninguna carta", "round score"]),
-        (["--advisor", "Nadie"], WEEK, 1, ["Nadie", "Ana Ríos"]),
-        (["--from", "no es correo"], WEEK, 1, ["no es correo", "nombre@entidad"]),
-        (["--dir", "{file}/cartas"], WEEK, 1, ["puntajes.txt/cartas (no es una carpeta)", "No se hizo ninguna carta"]),
-    ],
+ASKED_WRONGLY: tuple[tuple[list[str], str, int, list[str]], ...] = (
+    ([], "2024-W60", 2, ["2024-W60", "2024-W12"]),
+    ([], "2024-W13", 1, ["2024-W13", "no se hizo ninguna carta", "round score"]),
+    (["--advisor", "Nadie"], WEEK, 1, ["Nadie", "Ana Ríos"]),
+    (["--from", "no es correo"], WEEK, 1, ["no es correo", "nombre@entidad"]),
+    (["--dir", "{file}/cartas"], WEEK, 1, ["puntajes.txt/cartas (no es una carpeta)", "No se hizo ninguna carta"]),
 )
-def test_findings_asked_wrongly_make_nothing(
-    database: Path, tmp_path: Path, more: list[str], week: str, code: int, says: list[str]
-) -> None:
+
+
+def test_findings_asked_wrongly_make_nothing(database: Path, tmp_path: Path) -> None:
     file = tmp_path / "puntajes.txt"
     file.touch()
-    told_in_one_line(prepare(database, *[part.format(file=file) for part in more], week=week), code, *says)
-    assert states(database) == {}
+    for more, week, code, says in ASKED_WRONGLY:
+        told_in_one_line(prepare(database, *[part.format(file=file) for part in more], week=week), code, *says)
+        assert states(database) == {}, more
     assert numbers(database, tmp_path / "cartas") == ["0001", "0002"], "no number was used up"
 
 
@@ -163,32 +161,26 @@ def test_a_database_that_cannot_grow_loses_no_number(database: Path, tmp_path: P
     assert len(states(database)) == 2
 
 
-@pytest.mark.parametrize(
-    ("more", "code", "says"),
-    [
-        ([], 2, ["--to-folder"]),
-        (["--to-folder", "x", "--smtp-host", "y"], 2, ["--to-folder"]),
-        (
-            ["--smtp-host", "127.0.0.1", "--smtp-port", "1"],
-            1,
-            ["no hay un servidor en ese puerto", "siguen en la cola"],
-        ),
-        (["--smtp-host", "127.0.0.1", "--smtp-port", "99999"], 1, ["99999", "587"]),
-        (["--smtp-host", "127.0.0.1", "--smtp-port", "x"], 2, ["--smtp-port"]),
-        (["--smtp-host", "mal host"], 1, ["mal host"]),
-        (["--smtp-host", "correo.example", "--tls", "none"], 1, ["correo.example", "--tls starttls"]),
-        (["--to-folder", "{file}/x"], 1, ["(no es una carpeta)", "No se escribió ningún mensaje"]),
-        (["<nadie@x.example>", "--to-folder", "{file}/x"], 1, ["<nadie@x.example>", "outbox list"]),
-    ],
+CANNOT_BEGIN: tuple[tuple[list[str], int, list[str]], ...] = (
+    ([], 2, ["--to-folder"]),
+    (["--to-folder", "x", "--smtp-host", "y"], 2, ["--to-folder"]),
+    (["--smtp-host", "127.0.0.1", "--smtp-port", "1"], 1, ["no hay un servidor en ese puerto", "siguen en la cola"]),
+    (["--smtp-host", "127.0.0.1", "--smtp-port", "99999"], 1, ["99999", "587"]),
+    (["--smtp-host", "127.0.0.1", "--smtp-port", "x"], 2, ["--smtp-port"]),
+    (["--smtp-host", "mal host"], 1, ["mal host"]),
+    (["--smtp-host", "correo.example", "--tls", "none"], 1, ["correo.example", "--tls starttls"]),
+    (["--to-folder", "{file}/x"], 1, ["(no es una carpeta)", "No se escribió ningún mensaje"]),
+    (["<nadie@x.example>", "--to-folder", "{file}/x"], 1, ["<nadie@x.example>", "outbox list"]),
 )
-def test_a_sending_that_cannot_begin_is_told_and_loses_nothing(
-    approved: Path, tmp_path: Path, more: list[str], code: int, says: list[str]
-) -> None:
+
+
+def test_a_sending_that_cannot_begin_is_told_and_loses_nothing(approved: Path, tmp_path: Path) -> None:
     file = tmp_path / "archivo.txt"
     file.touch()
-    answer = advisor_app(approved, "outbox", "send", *[part.format(file=file) for part in more])
-    told_in_one_line(answer, code, *says)
-    assert set(states(approved).values()) <= {"approved", "queued"}
+    for more, code, says in CANNOT_BEGIN:
+        answer = advisor_app(approved, "outbox", "send", *[part.format(file=file) for part in more])
+        told_in_one_line(answer, code, *says)
+        assert set(states(approved).values()) <= {"approved", "queued"}, more
     sent = done(approved, "outbox", "send", "--to-folder", str(tmp_path / "borradores"))["messages"]
     assert [one["state"] for one in sent] == ["sent", "sent"]
 
