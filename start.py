@@ -53,9 +53,10 @@ CHECKS = (
     ("lint-imports", ["lint-imports"]),
 )
 
-TOGETHER = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile", "--no-loadscope-reorder")
-"""As many tests at once as there are processors, a file's tests in one process, the files in the order in which they
-are found, the longest first (`tests/conftest.py`); `-n 0` undoes it."""
+TOGETHER = ("--dist", "loadfile", "--no-loadscope-reorder")
+"""A file's tests in one process, the files in the order in which they are found, the longest first
+(`tests/conftest.py`)."""
+MOST_AT_ONCE = 4
 
 ALSO_ON_A_SERVER = (
     *("tests/services", "tests/ui", "--office=postgresql", "--first-of-each-file"),
@@ -311,21 +312,28 @@ def run_tests(arguments: list[str]) -> int:
     """Runs every check and pytest, whose closing line comes last when all passed.
 
     Without arguments that is every test in files, or on both kinds of database, after some more on a server; the checks
-    are made beside the latter.
+    are made beside the latter. The tests of files are one more at once than there are processors, since some wait for
+    other programs; `-n 0` among the arguments undoes it.
     """
     advice = install_system_packages(window=False, tests=True)
     set_up(PROJECT, ENVIRONMENT, "test")
     variables = variables_for_qt(window=False)
     tools = environment_python(ENVIRONMENT).parent
     pytest = [str(environment_python(ENVIRONMENT)), "-m", "pytest", *TOGETHER]
+    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    busy, waiting = (("-n", str(min(number, MOST_AT_ONCE))) for number in (processors, processors + 1))
     status = 0
     with ThreadPoolExecutor(1) as beside:
         checks = beside.submit(run_checks, tools, variables)
         if not arguments:
-            status = subprocess.run([*pytest, *ALSO_ON_A_SERVER], env=variables, cwd=PROJECT, check=False).returncode
+            status = subprocess.run(
+                [*pytest, *busy, *ALSO_ON_A_SERVER], env=variables, cwd=PROJECT, check=False
+            ).returncode
         failed, told = checks.result()
     say("\n".join(told))
-    status = subprocess.run([*pytest, *arguments], env=variables, cwd=PROJECT, check=False).returncode or status
+    status = (
+        subprocess.run([*pytest, *waiting, *arguments], env=variables, cwd=PROJECT, check=False).returncode or status
+    )
     if failed:
         say(f"FAILED before the tests: {', '.join(failed)}")
     if status != 0 and advice:
