@@ -70,3 +70,13 @@ def test_a_template_is_edited_with_its_fields_beside_saved_and_undone(
     click(qtbot, again[-1])
     assert editor.toPlainText().endswith(" CAC"), "it is in the editor, to be saved anew"
     qtbot.waitUntil(panel.buttons["save"].isEnabled)
+
+    view.table.select_row(0)
+    settled(qtbot, window)
+    assert view.model.place_of(HANDOVER) != 0
+    assert not editor.toPlainText().endswith(" CAC")
+    assert "no está guardado" in said(window.notices)
+    view.table.select_row(view.model.place_of(HANDOVER) or 0)
+    settled(qtbot, window)
+    assert editor.toPlainText().endswith(" CAC"), "what was typed waited there"
+    qtbot.waitUntil(panel.buttons["save"].isEnabled)

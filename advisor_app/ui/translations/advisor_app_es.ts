@@ -18413,6 +18413,14 @@
         <translation>Todas son las originales</translation>
     </message>
     <message>
+        <source>What you typed in «{template}» is not saved.</source>
+        <translation>Lo que escribió en «{template}» no está guardado.</translation>
+    </message>
+    <message>
+        <source>It waits there until you come back.</source>
+        <translation>Lo espera ahí hasta que vuelva.</translation>
+    </message>
+    <message>
         <source>The template is saved for the office.</source>
         <translation>La plantilla quedó guardada para la oficina.</translation>
     </message>

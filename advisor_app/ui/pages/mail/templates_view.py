@@ -53,6 +53,8 @@ class TemplatesView(MailPageView):
         super().__init__(around)
         theme = around.theme
         self._chosen = ""
+        self._waiting: dict[str, tuple[ShownTemplate, dict[str, bytes]]] = {}
+        """What was typed of a template that another row was chosen instead of, and over which version."""
         self.model: ListModel[TemplateLine] = ListModel(template_columns(), lambda one: one.name, self)
         self.table = TableView(theme, around.memory, "templates", self.tr("Templates"), self.model.columns)
         self.table.setModel(self.model)
@@ -113,6 +115,7 @@ class TemplatesView(MailPageView):
             return  # what is being written stays
         if name == self._chosen and not again:
             return
+        self._put_aside()
         self._chosen = name
         if not name:
             self.panel.show_template(None)
@@ -126,8 +129,22 @@ class TemplatesView(MailPageView):
         self.around.jobs.ask(self, look, self._show_chosen, purpose="template")
 
     def _show_chosen(self, shown: ShownTemplate) -> None:
-        if shown.line.name == self._chosen:
-            self.panel.show_template(shown)
+        if shown.line.name != self._chosen:
+            return
+        seen, typed = self._waiting.pop(self._chosen, (shown, {}))
+        self.panel.show_template(seen)
+        self.panel.write(typed)
+
+    def _put_aside(self) -> None:
+        """What is typed waits in its template, over the version that it was typed over."""
+        shown = self.panel.shown
+        if shown is None or not self.panel.changed:
+            return
+        self._waiting[shown.line.name] = shown, self.panel.texts()
+        self.around.notices.done(
+            self.tr("What you typed in «{template}» is not saved.").format(template=shown.line.title),
+            self.tr("It waits there until you come back."),
+        )
 
     def _edit(self) -> None:
         editor = next((one for one in self.panel.editors.values() if one.isVisible()), None)
