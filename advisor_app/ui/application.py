@@ -56,6 +56,7 @@ def run(
         again: list[bool] = []
         _prepare(application, window, memory, place, again, first_start=not chosen)
         window.setWindowIcon(window_icon())
+        window.stay_on_screen()
         window.show()
         code = application.exec()
         window.deleteLater()

@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from advisor_app.ui.notices import Notices
 from advisor_app.ui.page import Page, Surroundings
 from advisor_app.ui.page_list import PAGES, PageEntry
 from advisor_app.ui.parts.file_dialog import FileDialog
+from advisor_app.ui.parts.least_room import LeastRoom
 from advisor_app.ui.parts.text import divider, upright
 from advisor_app.ui.status_line import StatusLine
 from advisor_app.ui.steps import Step, Steps
@@ -45,6 +46,8 @@ DIRECTS = "window/directs"
 """Whether who works here may act as the director, as it was when the office was last open."""
 CLOSED = "window/closed"
 """Pages that are not part of the work of whoever was here last."""
+LEAST_WIDTH, LEAST_HEIGHT = 1000, 440
+"""Of a page with its header, in pixels of the theme: what all of them were looked at with."""
 BETWEEN_KEYS_MS = 400
 """Scores come in key by key; the counts beside the pages follow when the keys pause."""
 
@@ -335,7 +338,8 @@ class Frame(QWidget):
         upper.setSpacing(0)
         upper.addWidget(self._navigation)
         upper.addWidget(upright())
-        upper.addWidget(right, 1)
+        theme = self._around.theme
+        upper.addWidget(LeastRoom(right, QSize(theme.px(LEAST_WIDTH), theme.px(LEAST_HEIGHT))), 1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)

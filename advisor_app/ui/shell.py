@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -40,11 +40,17 @@ class Window(QMainWindow):
         self._painted = False
         self._frame: Frame | None = None
         self.setAcceptDrops(True)
-        self.setMinimumSize(960, 560)
+        self.setMinimumSize(640, 400)
         geometry = memory.bytes("window/geometry")
         if geometry is None or not self.restoreGeometry(geometry):
             self.resize(1366, 700)
         self._ground = self._lay_ground()
+
+    def stay_on_screen(self) -> None:
+        """Before it is shown: larger than what the screen has room for, it takes all of that."""
+        room = self.screen().availableSize()
+        if self.width() > room.width() or self.height() > room.height():
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
     @property
     def frame(self) -> Frame:

@@ -52,6 +52,7 @@ QLineEdit[wrong="true"]:focus {{ border: 2px solid {c.late}; }}
 
 QAbstractScrollArea {{ background: {c.bg}; border: none; }}
 QScrollArea {{ border: 1px solid transparent; }}
+QScrollArea#room {{ border: none; }}
 QScrollArea:focus {{ border-color: {c.accent}; }}
 QAbstractScrollArea::corner {{ background: {c.bg}; border: none; }}
 QPlainTextEdit {{
