@@ -21,8 +21,10 @@ from advisor_app.store.same_file import stay_with_file
 BUSY_SECONDS = 5.0
 BUSY_SECONDS_FOR_TABLES = 60.0
 """Several may open a new file at once: the others wait while one makes its tables, on a slow computer too."""
-CACHE_KIB = 64 * 1024
-"""Of each connection; what it lacks comes from the system's own cache of the file. An import asks for more."""
+LEAST_CACHE_KIB, MOST_CACHE_KIB = 8 * 1024, 64 * 1024
+PART_OF_FILE = 12
+"""Of the file each connection keeps one such part in memory, within those bounds; what it lacks comes from the system's
+own cache of the file. An import asks for more. With the most for every office, a window's memory grew for hours."""
 
 
 def open_file(location: Location, path: Path, *, create: bool, log_waits: bool = False) -> sa.Engine:
@@ -97,7 +99,7 @@ def _engine(path: Path, *, log_waits: bool) -> sa.Engine:
             address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
         )
         try:
-            for pragma in ("synchronous=FULL", "foreign_keys=ON", f"cache_size=-{CACHE_KIB}"):
+            for pragma in ("synchronous=FULL", "foreign_keys=ON", f"cache_size=-{_cache_kib(path)}"):
                 connection.execute(f"PRAGMA {pragma}")
             if log_waits:
                 connection.execute("PRAGMA wal_autocheckpoint=0")
@@ -109,6 +111,14 @@ def _engine(path: Path, *, log_waits: bool) -> sa.Engine:
     engine = sa.create_engine("sqlite://", creator=connect, poolclass=sa.QueuePool, pool_size=2)
     stay_with_file(engine, path)
     return engine
+
+
+def _cache_kib(path: Path) -> int:
+    try:
+        size = path.stat().st_size // 1024
+    except OSError:  # what is wrong with it is told by whoever reads it
+        size = 0
+    return min(MOST_CACHE_KIB, max(LEAST_CACHE_KIB, size // PART_OF_FILE))
 
 
 def _bring_up_to_date(engine: sa.Engine, location: Location, path: Path, *, create: bool) -> None:

@@ -67,9 +67,26 @@ def test_connections_are_durable_and_strict(sqlite_location: str) -> None:
         "synchronous": 2,
         "foreign_keys": 1,
         "busy_timeout": 5000,
-        "cache_size": -65536,
+        "cache_size": -8192,
         "journal_mode": "wal",
     }
+
+
+def test_a_large_office_has_more_of_it_in_memory(sqlite_location: str) -> None:
+    def kept() -> int:
+        store = open_store(sqlite_location)
+        try:
+            with store.reading() as reading:
+                return int(reading.cases._in.connection.exec_driver_sql("PRAGMA cache_size").scalar_one())
+        finally:
+            store.close()
+
+    assert kept() == -8 * 1024
+    size = Path(sqlite_location).stat().st_size
+    for megabytes, kibibytes in ((240, 20 * 1024), (4000, 64 * 1024)):
+        os.truncate(sqlite_location, megabytes << 20)  # what follows the last page is a hole
+        assert kept() == -kibibytes
+    os.truncate(sqlite_location, size)
 
 
 def test_a_missing_file_is_not_made_unasked(tmp_path: Path) -> None:
