@@ -46,8 +46,8 @@ DIRECTS = "window/directs"
 """Whether who works here may act as the director, as it was when the office was last open."""
 CLOSED = "window/closed"
 """Pages that are not part of the work of whoever was here last."""
-LEAST_WIDTH, LEAST_HEIGHT = 1000, 440
-"""Of a page with its header, in pixels of the theme: what all of them were looked at with."""
+LEAST_HEIGHT = 440
+"""Of a page with its header, in pixels of the theme."""
 BETWEEN_KEYS_MS = 400
 """Scores come in key by key; the counts beside the pages follow when the keys pause."""
 
@@ -156,6 +156,7 @@ class Frame(QWidget):
         page = self._pages[name]
         self._visited.add(name)
         self._stack.setCurrentWidget(page)
+        self._room.widget().setMinimumWidth(self._around.theme.px(page.least_width))
         self._show_header(name)
         page.entered(target)
         page.take_focus()
@@ -339,7 +340,8 @@ class Frame(QWidget):
         upper.addWidget(self._navigation)
         upper.addWidget(upright())
         theme = self._around.theme
-        upper.addWidget(LeastRoom(right, QSize(theme.px(LEAST_WIDTH), theme.px(LEAST_HEIGHT))), 1)
+        self._room = LeastRoom(right, QSize(0, theme.px(LEAST_HEIGHT)))
+        upper.addWidget(self._room, 1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)

@@ -43,6 +43,8 @@ class Page(QWidget):
     """One page. Its `header_side` stands at the right of the header and holds the one main action."""
 
     header_changed = Signal()
+    least_width = 1000
+    """In pixels of the theme: with less room it is scrolled."""
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__()

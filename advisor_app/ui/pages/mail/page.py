@@ -41,6 +41,9 @@ _WIDE = 840
 class MailPage(Page):
     """The page owns which view is in front; the last one looked at comes back."""
 
+    least_width = 640
+    """Its views become a drop-down list where they have no room beside each other."""
+
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
         self._views: dict[str, MailPageView] = {}
