@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -156,7 +156,7 @@ class Frame(QWidget):
         page = self._pages[name]
         self._visited.add(name)
         self._stack.setCurrentWidget(page)
-        self._room.widget().setMinimumWidth(self._around.theme.px(page.least_width))
+        self._room.need_width(self._around.theme.px(page.least_width))
         self._show_header(name)
         page.entered(target)
         page.take_focus()
@@ -340,7 +340,7 @@ class Frame(QWidget):
         upper.addWidget(self._navigation)
         upper.addWidget(upright())
         theme = self._around.theme
-        self._room = LeastRoom(right, QSize(0, theme.px(LEAST_HEIGHT)))
+        self._room = LeastRoom(right, theme.px(LEAST_HEIGHT))
         upper.addWidget(self._room, 1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
