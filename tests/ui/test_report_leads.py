@@ -24,8 +24,7 @@ from advisor_app.ui.pages.reports.report_view import ReportView
 from advisor_app.ui.shell import Window
 from advisor_app.ui.targets import ReportAt
 
-LONGEST_PAUSE = 0.08
-"""Seconds: 0.05 alone; other tests run beside this one."""
+LONGEST_PAUSE = 0.05
 ATTEMPTS = 4
 
 
