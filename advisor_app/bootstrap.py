@@ -12,7 +12,7 @@ from advisor_app.errors import EnvironmentFault
 from advisor_app.settings import Settings, default_database
 
 if TYPE_CHECKING:
-    from advisor_app.documents.pdf import PdfPrinter
+    from advisor_app.documents.printing import Printer
     from advisor_app.services.office import Office
 
 
@@ -98,12 +98,12 @@ def _libraries_told() -> Iterator[None]:
         raise EnvironmentFault("qt_libraries_missing", reason=str(missing)) from missing
 
 
-def pdf_printer() -> PdfPrinter:
-    """What turns documents into PDF where no window runs; called once, in the main thread."""
+def pdf_printer() -> Printer:
+    """What turns documents into PDF where no window runs."""
     with _libraries_told():
-        from advisor_app.documents.pdf import PdfPrinter
+        from advisor_app.documents.printing import open_printer
 
-        return PdfPrinter()
+        return open_printer()
 
 
 def show_window(settings: Settings) -> int:

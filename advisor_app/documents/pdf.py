@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import sys
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import cast
@@ -13,7 +15,6 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QGuiApplication,
-    QImage,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -46,6 +47,8 @@ TOUCH = 0.5
 """Millimetres by which two neighbours' paddings may overlap a page's edge."""
 
 _ACCENT, _HAIRLINE_COLOUR, _QUIET = "#0B5CAD", "#C9D0D8", "#4D5966"
+_WITHOUT_A_SCREEN = () if sys.platform == "win32" else ("-platform", "offscreen")
+"""On Windows the platform without a screen finds no fonts, and the usual one needs no display."""
 _FAMILIES = ("Calibri", "Carlito", "Segoe UI", "Open Sans", "sans-serif")
 
 
@@ -53,19 +56,21 @@ class PdfPrinter:
     """Turns letters into PDF. Text can be drawn only while a QGuiApplication lives.
 
     In the window that is the application; elsewhere this makes one without a screen and keeps it. A window can't be
-    opened later in a process where this made one: open the application first. Make it in the main thread; `letter`
-    may then be called from any.
+    opened later in a process where this made one: open the application first. For the main thread alone:
+    `documents.printing` gives every other what prints for it.
     """
 
     def __init__(self) -> None:
+        _insist_on_main_thread()
         running = QCoreApplication.instance()
         if running is not None and not isinstance(running, QGuiApplication):
             raise RuntimeError("an application without text drawing runs already")
-        self._application = running or QGuiApplication(["advisor-app", "-platform", "offscreen"])
+        self._application = running or QGuiApplication(["advisor-app", *_WITHOUT_A_SCREEN])
 
     def letter(self, parts: PaperParts) -> bytes:
         """A letter as PDF, on Letter paper. Raises `EnvironmentFault("pdf_not_written")`."""
-        events = QEventLoop()  # a layout starts a timer, and that needs a dispatcher in this thread
+        _insist_on_main_thread()
+        events = QEventLoop()  # a layout starts a timer, and that needs a dispatcher
         if parts.dated is not None:
             QHashSeed.setDeterministicGlobalSeed()  # the writer puts fonts in the order of a hash
         buffer = QBuffer()
@@ -88,32 +93,12 @@ class PdfPrinter:
 
     def heading_pages(self, parts: PaperParts, level: int) -> list[int]:
         """The pages, counted from 1, on which a document's headings of one level stand, in their order."""
+        _insist_on_main_thread()
         events = QEventLoop()
         paper = _Paper(parts, _writer(QBuffer(), parts))
         found = paper.headings(level)
         del events
         return found
-
-    def pictures(self, parts: PaperParts, dots_per_inch: float) -> list[QImage]:
-        """The pages as the PDF has them, one picture each."""
-        events = QEventLoop()
-        writer = _writer(QBuffer(), parts)
-        paper = _Paper(parts, writer)
-        scale = dots_per_inch / RESOLUTION
-        pictures = []
-        for number in range(paper.pages):
-            picture = QImage(
-                round(_dots(WIDTH) * scale), round(_dots(HEIGHT) * scale), QImage.Format.Format_ARGB32_Premultiplied
-            )
-            picture.fill(QColor("#FFFFFF"))
-            painter = QPainter(picture)
-            painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-            painter.scale(scale, scale)
-            paper.draw(painter, number)
-            painter.end()
-            pictures.append(picture)
-        del events
-        return pictures
 
 
 class _Paper:
@@ -148,6 +133,11 @@ class _Paper:
         _draw_rule(painter, FOOT_RULE, HAIRLINE, _HAIRLINE_COLOUR)
         _draw(painter, self._foot, FOOT_TOP)
         _draw_page_number(painter, page + 1, len(self._pages))
+
+
+def _insist_on_main_thread() -> None:
+    if threading.current_thread() is not threading.main_thread():
+        raise RuntimeError("pages are laid out in the main thread alone: ask documents.printing")
 
 
 def _writer(buffer: QBuffer, parts: PaperParts) -> QPdfWriter:

@@ -31,6 +31,12 @@ MESSAGES: dict[str, Message] = {
         what_en="The PDF of “{title}” could not be made.",
         to_do_en="Try again; if it happens again, tell whoever keeps the program.",
     ),
+    "printing_process_ended": message(
+        "El proceso que imprime documentos terminó sin aviso, dos veces, con «{title}».",
+        "Inténtelo de nuevo; si se repite, avise a quien mantiene el programa.",
+        what_en="The process that prints documents ended without notice, twice, at “{title}”.",
+        to_do_en="Try again; if it happens again, tell whoever keeps the program.",
+    ),
     "draw_does_not_verify": message(
         "El sorteo de {entity} en la semana {week} no coincide con lo que se selló: {what}.",
         "No se hizo ninguna constancia. Vea «advisor-app round verify --week {week}» y avise a la dirección.",

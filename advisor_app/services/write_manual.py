@@ -7,7 +7,7 @@ from pathlib import Path
 
 from advisor_app import __version__
 from advisor_app.documents.manual.manual_paper import CHAPTER_LEVEL, manual_paper, read_chapters
-from advisor_app.documents.pdf import PdfPrinter
+from advisor_app.documents.printing import open_printer
 from advisor_app.errors import EnvironmentFault
 from advisor_app.office.calendar import now_utc, panama_day
 from advisor_app.office.manual_folder import chapters_in_order, manual_folder
@@ -29,7 +29,7 @@ def write_manual(file: Path, folder: Path | None = None) -> WrittenManual:
     folder = folder or manual_folder()
     try:
         chapters = read_chapters(folder, chapters_in_order(folder))
-        printer, today = PdfPrinter(), panama_day(now_utc())
+        printer, today = open_printer(), panama_day(now_utc())
         draft = manual_paper(chapters, folder, version=__version__, dated=today, pages=())
         pages = printer.heading_pages(draft, CHAPTER_LEVEL)
         whole = manual_paper(chapters, folder, version=__version__, dated=today, pages=pages)

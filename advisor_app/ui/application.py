@@ -190,7 +190,7 @@ def tell_faults(window: Window) -> None:
         report = report_of(error)
         print(report.text, file=sys.stderr)
         if window.ready:
-            QTimer.singleShot(0, window, lambda: window.frame.tell_fault(report))  # in the window's own thread
+            window.frame.around.jobs.in_window.soon(lambda: window.frame.tell_fault(report))
 
     def tell_of_thread(told: threading.ExceptHookArgs) -> None:
         if told.exc_value is not None:

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from advisor_app.errors import EnvironmentFault
 
 if TYPE_CHECKING:
     from advisor_app.services.office import Office
+    from advisor_app.ui.window_thread import WindowThread
 
 T = TypeVar("T")
 LOST = frozenset({"database_unreachable", "server_stopped", "server_busy"})
@@ -29,19 +31,16 @@ class Connection(QObject):
     """Whether the database answers, each time that this changes."""
     others = Signal(object)
     """Which kinds of things others changed."""
-    heard = Signal(bool)
-    told = Signal(object)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, in_window: WindowThread) -> None:
         super().__init__(parent)
+        self._in_window = in_window
         self.answers = True
         self._ending = threading.Event()
         self._watching: _Watching | None = None
         self._things: frozenset[str] = frozenset()
         self._together = QTimer(self, singleShot=True, interval=TOGETHER_MS)
         self._together.timeout.connect(self._tell)
-        self.heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
-        self.told.connect(self._gather, Qt.ConnectionType.QueuedConnection)
 
     def watch(self, office: Office) -> None:
         """Hear of what others change, in a thread of its own, until the end."""
@@ -58,7 +57,7 @@ class Connection(QObject):
         """Wait for nothing any more; to be called before the office is closed."""
         self._ending.set()
         if self._watching is not None:
-            self._watching.wait()
+            self._watching.join()
             self._watching = None
 
     def patiently(self, work: Callable[[], T], commits: Callable[[], int], given_up: Callable[[], bool]) -> T:
@@ -74,15 +73,23 @@ class Connection(QObject):
             except EnvironmentFault as fault:
                 if fault.code not in LOST:
                     raise
-                self.heard.emit(False)
+                self.hear(answers=False)
                 lost = True
                 if commits() != before or given_up() or self._ending.wait(pause):
                     raise
                 pause = min(2 * pause, LONGEST_PAUSE)
                 continue
             if lost:
-                self.heard.emit(True)
+                self.hear(answers=True)
             return value
+
+    def hear(self, *, answers: bool) -> None:
+        """From any thread."""
+        self._in_window.soon(partial(self._hear, answers))
+
+    def gather(self, things: frozenset[str]) -> None:
+        """What others changed; from any thread."""
+        self._in_window.soon(partial(self._gather, things))
 
     def _hear(self, answers: bool) -> None:
         if answers != self.answers:
@@ -99,10 +106,9 @@ class Connection(QObject):
         self.others.emit(things)
 
 
-class _Watching(QThread):
+class _Watching(threading.Thread):
     def __init__(self, connection: Connection, office: Office, ending: threading.Event) -> None:
-        super().__init__(connection)
-        self.setObjectName("others")
+        super().__init__(name="others", daemon=True)
         self._connection = connection
         self._office = office
         self._ending = ending
@@ -118,18 +124,18 @@ class _Watching(QThread):
                 self.listening.set()
                 try:
                     if missed:
-                        self._connection.heard.emit(True)
-                        self._connection.told.emit(EVERYTHING)
+                        self._connection.hear(answers=True)
+                        self._connection.gather(EVERYTHING)
                     pause, missed = FIRST_PAUSE, False
                     while not self._ending.is_set():
                         if things := watch.wait(self._ending):
-                            self._connection.told.emit(things)
+                            self._connection.gather(things)
                 finally:
                     self.listening.clear()
                     watch.close()
             except EnvironmentFault as fault:
                 missed = True
                 if fault.code in LOST:
-                    self._connection.heard.emit(False)
+                    self._connection.hear(answers=False)
                 self._ending.wait(pause)
                 pause = min(2 * pause, LONGEST_PAUSE)

@@ -72,13 +72,13 @@ def save_report(window: QWidget, report: FaultReport) -> None:
 def _heading() -> list[str]:
     import platform
 
-    from PySide6.QtCore import qVersion
+    import PySide6
 
     from advisor_app.office.calendar import now_utc
 
     return [
         f"advisor-app · {now_utc():%Y-%m-%d %H:%M} UTC",
-        f"Python {platform.python_version()} · Qt {qVersion()} · {platform.system()} {platform.release()}",
+        f"Python {platform.python_version()} · Qt {PySide6.__version__} · {platform.system()} {platform.release()}",
     ]
 
 

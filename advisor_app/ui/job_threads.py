@@ -1,6 +1,7 @@
 """The threads that do the window's jobs: one opens the office, owns its database and closes it, one works beside it.
 
-Each tells `Jobs` what came of an order by its signals, which reach the main thread.
+Each has `Jobs` told in the window's thread what came of an order. Nothing of Qt is used here, nor does a widget die
+here: an order that was delivered is empty, whichever thread lets go of it last.
 """
 
 from __future__ import annotations
@@ -9,9 +10,9 @@ import queue
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from threading import Thread
 from typing import TYPE_CHECKING, Any
-
-from PySide6.QtCore import QObject, QThread
 
 from advisor_app.errors import AppError
 from advisor_app.services.done_again import done_again
@@ -19,17 +20,23 @@ from advisor_app.ui.fault_report import FaultReport, report_of
 from advisor_app.ui.running import Running
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
     from advisor_app.services.office import Office
     from advisor_app.ui.jobs import Jobs, Things
 
 _END = (2, 0)
 
 
+def _nothing(_office: Office, _running: Running) -> None:
+    """What is left to do of an order that was delivered."""
+
+
 @dataclass(eq=False)
 class Order:
     work: Callable[[Office, Running], Any]
     running: Running
-    owner: QObject
+    owner: QObject | None
     done: Callable[[Any], None] | None
     failed: Callable[[AppError], None] | None
     things: Things
@@ -43,6 +50,11 @@ class Order:
     def __lt__(self, other: Order) -> bool:
         return self.rank < other.rank
 
+    def let_go(self) -> None:
+        """Of all that may be a widget's, or hold one."""
+        self.work = _nothing
+        self.owner = self.done = self.failed = self.broke = None
+
 
 @dataclass
 class Outcome:
@@ -51,33 +63,37 @@ class Outcome:
     error: AppError | None = None
     fault: FaultReport | None = None
 
+    def let_go(self) -> None:
+        """An error holds the work that raised it, and that may hold a widget."""
+        self.order.let_go()
+        self.value = self.error = None
 
-class _Hands(QThread):
+
+class _Hands(Thread):
     """Does one order after the other until the last."""
 
     def __init__(self, jobs: Jobs, name: str) -> None:
-        super().__init__(jobs)
-        self.setObjectName(name)
+        super().__init__(name=name, daemon=True)
         self.orders: queue.PriorityQueue[Order] = queue.PriorityQueue()
         self._jobs = jobs
 
     def end(self) -> None:
         """Let it do what it has, and wait for it."""
-        running = Running("", cancellable=False, tell=self._jobs.progressed.emit)
-        last = Order(lambda _office, _running: None, running, self._jobs, None, None, frozenset(), "", _END)
-        self.orders.put(last)
-        self.wait()
+        running = Running("", cancellable=False, tell=lambda _: None)
+        self.orders.put(Order(_nothing, running, None, None, None, frozenset(), "", _END))
+        self.join()
 
     def _work(self, office: Office) -> None:
         while (order := self.orders.get()).rank is not _END:
             if not self._jobs.holds_back(order):
-                self._jobs.worked.emit(self._do(office, order))
+                outcome = self._do(office, order)
+                self._jobs.in_window.soon(partial(self._jobs.deliver, outcome))
 
     def _do(self, office: Office, order: Order) -> Outcome:
         if order.running.cancelled():
             return Outcome(order)
         order.running.started = time.monotonic()
-        self._jobs.progressed.emit(order.running)
+        self._jobs.tell(order.running)
         try:
             return Outcome(order, value=self._value(office, order))
         except AppError as error:
@@ -108,16 +124,19 @@ class Worker(_Hands):
         try:
             office = self._open_office()
         except AppError as error:
-            self._jobs.open_failed.emit(error)
+            self._tell_failed(error)
             return
         except Exception as error:
-            self._jobs.open_failed.emit(report_of(error))
+            self._tell_failed(report_of(error))
             return
-        self._jobs.opened.emit(office)
+        self._jobs.in_window.soon(partial(self._jobs.opened.emit, office))
         try:
             self._work(office)
         finally:
             office.store.close()
+
+    def _tell_failed(self, error: AppError | FaultReport) -> None:
+        self._jobs.in_window.soon(partial(self._jobs.open_failed.emit, error))
 
 
 class Beside(_Hands):

@@ -12,16 +12,18 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from advisor_app.errors import AppError
 from advisor_app.store.watching.things import EVERYTHING
 from advisor_app.ui.connection import Connection
 from advisor_app.ui.job_threads import Beside, Order, Outcome, Worker
 from advisor_app.ui.running import Running, Telling
+from advisor_app.ui.window_thread import WindowThread
 
 if TYPE_CHECKING:
     from advisor_app.services.office import Office
@@ -50,14 +52,14 @@ class Jobs(QObject):
     """An `AppError` that no page answers by itself."""
     broke = Signal(object)
     """A `FaultReport`: an error of ours."""
-    worked = Signal(object)
 
     def __init__(
         self, open_office: Callable[[], Office], parent: QObject | None = None, *, watches: bool = False
     ) -> None:
         """`watches`: whether what others change is told too, in the broadcast of changes, as nobody's."""
         super().__init__(parent)
-        self.connection = Connection(self)
+        self.in_window = WindowThread(self)
+        self.connection = Connection(self, self.in_window)
         self.connection.others.connect(lambda things: self.changed.emit(things, None))
         self._watches = watches
         self._open_office = open_office
@@ -70,13 +72,12 @@ class Jobs(QObject):
         self._holding = threading.Lock()
         self._closing = False
         self._number = 0
-        self.worked.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self.opened.connect(self._work_beside)
 
     def start(self) -> None:
         """Open the office in its thread. May be called again after `open_failed`."""
         if self._worker is not None:
-            self._worker.wait()
+            self._worker.join()
         self._worker = Worker(self, self._open_office)
         for order in self._under_way:
             if not order.beside:
@@ -102,7 +103,7 @@ class Jobs(QObject):
 
         What `can_wait` is done when nothing else is asked for.
         """
-        running = Running(title, cancellable=False, tell=self.progressed.emit)
+        running = Running(title, cancellable=False, tell=self.tell)
         rank = 1 if can_wait else 0
         return self._give(owner, lambda office, _: work(office), running, done, failed, frozenset(), purpose, rank)
 
@@ -125,8 +126,12 @@ class Jobs(QObject):
         What is done `beside` waits for others than the database, and holds up nothing that waits for the database.
         `broke` is called where an error of ours ended it, which the window tells by itself.
         """
-        running = Running(title, cancellable, self.progressed.emit, telling)
+        running = Running(title, cancellable, self.tell, telling)
         return self._give(owner, work, running, done, failed, things, "", beside=beside, broke=broke, changes=True)
+
+    def tell(self, running: Running) -> None:
+        """How far it is; from any thread."""
+        self.in_window.soon(partial(self.progressed.emit, running))
 
     def holds_back(self, order: Order) -> bool:
         """Whether a change has to wait for work that writes alone; its thread goes on with what is looked at."""
@@ -213,8 +218,14 @@ class Jobs(QObject):
             if self._worker is not None:
                 self._worker.orders.put(order)
 
-    def _deliver(self, outcome: Outcome) -> None:
-        order = outcome.order
+    def deliver(self, outcome: Outcome) -> None:
+        """Called in the window's thread, once for each order."""
+        try:
+            self._pass_on(outcome, outcome.order)
+        finally:
+            outcome.let_go()
+
+    def _pass_on(self, outcome: Outcome, order: Order) -> None:
         with self._holding:
             self._under_way.remove(order)
         if order.beside:
@@ -224,7 +235,7 @@ class Jobs(QObject):
         if not superseded:
             self._newest.pop(key, None)
         self.ended.emit(order.running)
-        if superseded or not shiboken6.isValid(order.owner):
+        if superseded or order.owner is None or not shiboken6.isValid(order.owner):
             return
         if outcome.fault is not None:
             self.broke.emit(outcome.fault)

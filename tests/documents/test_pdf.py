@@ -3,11 +3,10 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from letter_samples import SAMPLES, letter, long, usual
+from letter_samples import letter, long, usual
 from PySide6.QtWidgets import QApplication
 from reading import needs_pdftotext, pdf_pages
 
@@ -63,13 +62,6 @@ def test_a_finding_longer_than_a_page_is_cut_and_loses_nothing(qapp: QApplicatio
     text = " ".join(pages)
     assert [place for place in range(30) if text.count(f"marca{place:02d}") != 1] == []
     assert text.count("palabra") == 1800
-
-
-def test_a_printer_works_in_any_thread(qapp: QApplication) -> None:
-    printer, templates = PdfPrinter(), LetterTemplates()
-    parts = [templates.paper(make()) for make in SAMPLES.values()]
-    with ThreadPoolExecutor(2) as pool:
-        assert all(data.startswith(b"%PDF-") for data in pool.map(printer.letter, parts))
 
 
 def test_without_a_window_a_printer_makes_its_own_application() -> None:

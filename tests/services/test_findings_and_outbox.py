@@ -229,9 +229,6 @@ def test_two_that_prepare_at_once_make_one_letter(office: Office, scored: dict[s
 
     prepare_findings(office, WEEK.shifted(1), tmp_path / "nada")
     both = [threading.Thread(target=prepare, args=(number,)) for number in (1, 2)]
-    from advisor_app.documents.pdf import PdfPrinter
-
-    PdfPrinter()  # in the main thread, as a window would
     for one in both:
         one.start()
     for one in both:

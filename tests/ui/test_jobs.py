@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
+from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from advisor_app.errors import EnvironmentFault, UserError
@@ -15,6 +17,7 @@ from advisor_app.services.office import Office
 from advisor_app.store import open_store
 from advisor_app.ui.fault_report import FaultReport
 from advisor_app.ui.jobs import Jobs, Running
+from advisor_app.ui.window_thread import WindowThread
 
 
 @pytest.fixture
@@ -257,3 +260,45 @@ def test_a_change_that_waits_is_done_when_the_window_is_closed(qtbot: QtBot, qap
     qtbot.waitUntil(lambda: running.waiting == 1)
     jobs.close()
     assert ran == ["change"]
+
+
+def test_a_widget_that_work_held_dies_where_it_lived(qtbot: QtBot, jobs: Jobs) -> None:
+    died_in: list[int] = []
+    owner = QObject()
+
+    class Held:
+        def __del__(self) -> None:
+            died_in.append(threading.get_ident())
+
+    def give() -> None:
+        held = Held()
+
+        def refuse(_office: Office) -> None:
+            raise UserError("unknown_case", number=str(held is None))
+
+        jobs.ask(owner, refuse, lambda _: None, failed=lambda _: None)
+
+    for _ in range(50):
+        give()
+    qtbot.waitUntil(lambda: jobs.idle)
+    gc.collect()
+    assert died_in == [threading.get_ident()] * 50
+
+
+def test_what_fails_in_the_windows_thread_holds_up_nothing_that_was_told_after_it(qtbot: QtBot) -> None:
+    told: list[str] = []
+    window = WindowThread()
+
+    def fail() -> None:
+        raise ValueError("broken")
+
+    def tell() -> None:
+        window.soon(fail)
+        window.soon(lambda: told.append("after"))
+
+    other = threading.Thread(target=tell)
+    with capture_exceptions() as failed:
+        other.start()
+        qtbot.waitUntil(lambda: told == ["after"])
+    other.join()
+    assert [str(error) for _, error, _ in failed] == ["broken"]

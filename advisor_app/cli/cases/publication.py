@@ -43,11 +43,11 @@ def publish(settings: Settings, chosen: argparse.Namespace) -> int:
         return _verify(settings, month, chosen)
     if chosen.dir is None:
         raise UsageError("usage", command="advisor-app publish", reason="falta --dir")
-    from advisor_app.documents.pdf import PdfPrinter
+    from advisor_app.documents.printing import open_printer
     from advisor_app.services.publication.publish_month import publish_month
 
     with opened_office(settings) as office:
-        done = publish_month(office, month, Path(chosen.dir), PdfPrinter())
+        done = publish_month(office, month, Path(chosen.dir), open_printer())
     if chosen.json:
         print_json(
             {

@@ -15,7 +15,7 @@ from docx.opc.exceptions import PackageNotFoundError
 
 from advisor_app.documents.escalations.paper import PaperContent, paper_words
 from advisor_app.documents.letters.letter_templates import PaperParts
-from advisor_app.documents.pdf import PdfPrinter
+from advisor_app.documents.printing import open_printer
 from advisor_app.documents.template_language import template_environment, told_plainly
 from advisor_app.documents.word.package import as_word_text, with_known_properties, without_clock
 from advisor_app.errors import UserError
@@ -40,11 +40,10 @@ class EscalationPapers:
     """
 
     def __init__(self, folder: Path | None = None) -> None:
-        """In the main thread, unless a window is open."""
         self.folder = folder or template_folder() / "escalations"
         self._pages = template_environment(self.folder, autoescape=False)
         self._word = template_environment(autoescape=True)
-        self._printer = PdfPrinter()
+        self._printer = open_printer()
 
     def printed(self, content: PaperContent) -> PrintedPaper:
         """Both documents; the same content gives the same bytes."""

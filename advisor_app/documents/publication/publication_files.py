@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from hashlib import sha256
 
-from advisor_app.documents.pdf import PdfPrinter
+from advisor_app.documents.printing import Printer
 from advisor_app.documents.publication.open_data import data_package, dictionary_csv, open_data_csv
 from advisor_app.documents.publication.publication_report import publication_report
 from advisor_app.documents.publication.publication_workbook import publication_workbook
@@ -28,7 +28,7 @@ def file_names(month: Month) -> tuple[str, ...]:
 
 
 def publication_files(
-    told: PublishedMonth, edition: str, printer: PdfPrinter, step: Callable[[], object]
+    told: PublishedMonth, edition: str, printer: Printer, step: Callable[[], object]
 ) -> dict[str, bytes]:
     """By name. The same figures and edition give the same bytes.
 

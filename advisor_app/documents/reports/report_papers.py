@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
-from advisor_app.documents.pdf import PdfPrinter
+from advisor_app.documents.printing import Printer
 from advisor_app.documents.reports.recurring_report import drawn_parts, recurring_report, recurring_sheets
 from advisor_app.documents.reports.report import Picture
 from advisor_app.documents.reports.report_templates import ReportTemplates
@@ -32,7 +32,7 @@ class ReportPapers:
     left_out: tuple[ReportPart, ...] = ()
 
 
-def report_papers(one: ToldReport, pages: ReportTemplates, printer: PdfPrinter) -> ReportPapers:
+def report_papers(one: ToldReport, pages: ReportTemplates, printer: Printer) -> ReportPapers:
     """The same values give the same bytes. An executive report is one page: its last parts stay out until it is."""
     left_out: list[ReportPart] = []
     drawn = drawn_parts(one)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
 
-from advisor_app.documents.pdf import PdfPrinter
+from advisor_app.documents.printing import open_printer
 from advisor_app.documents.reports.compliance_report import compliance_report, compliance_sheets
 from advisor_app.documents.reports.report_templates import ReportTemplates
 from advisor_app.documents.workbooks.workbook import write_workbook
@@ -62,7 +62,7 @@ def compliance_of(office: Office, year: int, month: int | None = None, *, day: d
 
 
 def write_compliance(office: Office, year: int, folder: Path, month: int | None = None) -> WrittenCompliance:
-    """The same as xlsx and PDF in a folder. In the main thread, unless a window is open.
+    """The same as xlsx and PDF in a folder.
 
     Raises what `compliance_of` raises, and `EnvironmentFault`: "compliance_folder_unwritable",
     "compliance_not_written".
@@ -80,7 +80,7 @@ def write_compliance(office: Office, year: int, folder: Path, month: int | None 
     sheets, notes = compliance_sheets(told)
     try:
         write_workbook(written.xlsx, sheets, notes.signed(office.who, now_utc()))
-        write_durably(written.pdf, PdfPrinter().letter(paper))
+        write_durably(written.pdf, open_printer().letter(paper))
     except OSError as error:
         raise EnvironmentFault("compliance_not_written", file=stem, reason=system_words(error)) from error
     return written

@@ -14,7 +14,7 @@ from advisor_app.documents.letters.letter_record import letter_as_json, letter_f
 from advisor_app.documents.letters.letter_templates import LetterTemplates
 from advisor_app.documents.letters.letter_words import letter_words
 from advisor_app.documents.mails.mail_templates import MailTemplates
-from advisor_app.documents.pdf import PdfPrinter
+from advisor_app.documents.printing import Printer, open_printer
 from advisor_app.documents.word.template import WordTemplate
 from advisor_app.errors import UserError
 from advisor_app.mail.addresses import Mailbox
@@ -40,13 +40,13 @@ class LetterPress:
 
     word: WordTemplate
     pages: LetterTemplates
-    printer: PdfPrinter
+    printer: Printer
     phrases: PhraseBook
 
 
 def open_press() -> LetterPress:
-    """From the files that staff edit; raises what reading them raises. In the main thread, unless a window is open."""
-    return LetterPress(WordTemplate(), LetterTemplates(), PdfPrinter(), read_phrase_book(phrase_book_path()))
+    """From the files that staff edit; raises what reading them raises."""
+    return LetterPress(WordTemplate(), LetterTemplates(), open_printer(), read_phrase_book(phrase_book_path()))
 
 
 def file_stem(letter: IssuedLetter, entity: str) -> str:

@@ -71,7 +71,7 @@ def list_attendance(office: Office, year: int) -> list[AttendanceLine]:
 def save_attendance(office: Office, year: int, path: Path) -> int:
     """The record as xlsx, or as PDF where the path ends so; returns how many lines it has.
 
-    Of a year that is over it proves the secretary's duty. For a PDF in the main thread, unless a window is open.
+    Of a year that is over it proves the secretary's duty.
     Raises `EnvironmentFault("attendance_not_written")`.
     """
     lines = list_attendance(office, year)
@@ -92,7 +92,7 @@ def save_attendance(office: Office, year: int, path: Path) -> int:
 
 
 def _as_pdf(office: Office, year: int, lines: Sequence[AttendanceLine]) -> bytes:
-    from advisor_app.documents.pdf import PdfPrinter
+    from advisor_app.documents.printing import open_printer
     from advisor_app.documents.reports.attendance_report import attendance_report
     from advisor_app.documents.reports.report_templates import ReportTemplates
 
@@ -100,7 +100,7 @@ def _as_pdf(office: Office, year: int, lines: Sequence[AttendanceLine]) -> bytes
         demonstration = reading.facts.demonstration
     today = panama_day(now_utc())
     told = attendance_report(year, today, _by_entity(lines), _by_meeting(lines), demonstration=demonstration)
-    return PdfPrinter().letter(ReportTemplates().paper(told))
+    return open_printer().letter(ReportTemplates().paper(told))
 
 
 def attendance_sheets(lines: Sequence[AttendanceLine]) -> list[Sheet]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from advisor_app.documents.letters.letter_templates import PaperParts
-from advisor_app.documents.pdf import PdfPrinter
+from advisor_app.documents.printing import Printer, open_printer
 from advisor_app.errors import UserError
 from advisor_app.office.chosen_file import read_chosen
 from advisor_app.office.template_folder import template_folder
@@ -50,7 +50,7 @@ class MinutesPress:
     """`problem`: what is wrong with the set that lies in the folder, where an earlier one is used instead."""
 
     templates: TemplateSet
-    printer: PdfPrinter
+    printer: Printer
     problem: UserError | None = None
 
     def docx(self, content: MinutesContent) -> bytes:
@@ -74,11 +74,11 @@ class MinutesPress:
 
 
 def open_minutes_press(reading: Reading, folder: Path | None = None) -> MinutesPress:
-    """From the files that staff edit. In the main thread, unless a window is open.
+    """From the files that staff edit.
 
     Raises what `told_by` makes where the set is broken and no earlier one was ever good.
     """
-    printer = PdfPrinter()
+    printer = open_printer()
     known = reading.minutes.last_template()
     try:
         files = _read(folder or template_folder() / "minutes")

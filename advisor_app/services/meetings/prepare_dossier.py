@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from advisor_app.documents.pdf import PdfPrinter
+from advisor_app.documents.printing import open_printer
 from advisor_app.documents.reports.report_templates import ReportTemplates
 from advisor_app.documents.reports.visit_dossier import visit_dossier
 from advisor_app.documents.spanish import MONTHS
@@ -35,7 +35,7 @@ _DAY = timedelta(days=1)
 
 
 def prepare_dossier(office: Office, meeting_id: UUID, folder: Path | None = None) -> Path:
-    """Write it as PDF; returns the file. In the main thread, unless a window is open.
+    """Write it as PDF; returns the file.
 
     Raises `UserError`: "unknown_meeting", "meeting_needs_entity"; `EnvironmentFault("minutes_files_not_written")`.
     """
@@ -46,7 +46,7 @@ def prepare_dossier(office: Office, meeting_id: UUID, folder: Path | None = None
     path = where / f"{file_stem('Expediente', f'{gathered.entity.name} {gathered.day.isoformat()}')}.pdf"
     try:
         where.mkdir(parents=True, exist_ok=True)
-        write_durably(path, PdfPrinter().letter(paper))
+        write_durably(path, open_printer().letter(paper))
     except OSError as error:
         raise EnvironmentFault("minutes_files_not_written", folder=str(where), reason=system_words(error)) from error
     return path

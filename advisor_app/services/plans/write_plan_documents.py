@@ -43,7 +43,7 @@ class WrittenProgress:
 def write_plan_documents(
     office: Office, number: str, folder: Path, *, as_of: date | None = None, press: ReportPress | None = None
 ) -> WrittenPlan:
-    """The whole plan as docx and PDF, and the page for executives as PDF. In the main thread, unless a window is open.
+    """The whole plan as docx and PDF, and the page for executives as PDF.
 
     Raises `UserError("unknown_plan")`; `EnvironmentFault`: "plan_folder_unwritable", "plan_not_written".
     """

@@ -49,10 +49,10 @@ def files_apart(
 
 
 def _make(connection: Connection, told: PublishedMonth, edition: str) -> None:
-    from advisor_app.documents.pdf import PdfPrinter
+    from advisor_app.documents.printing import open_printer
     from advisor_app.documents.publication.publication_files import publication_files
 
     try:
-        connection.send(publication_files(told, edition, PdfPrinter(), lambda: connection.send(None)))
+        connection.send(publication_files(told, edition, open_printer(), lambda: connection.send(None)))
     except AppError as error:
         connection.send(error)

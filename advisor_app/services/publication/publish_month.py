@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from advisor_app.documents.pdf import PdfPrinter
+from advisor_app.documents.printing import Printer
 from advisor_app.documents.publication.publication_files import STEPS, publication_files
 from advisor_app.documents.spanish import short_date
 from advisor_app.documents.whole_file import whole_file
@@ -42,7 +42,7 @@ def publish_month(
     office: Office,
     month: Month,
     folder: Path,
-    printer: PdfPrinter | None = None,
+    printer: Printer | None = None,
     *,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,

@@ -104,8 +104,8 @@ def told_period(scope: str, counted: Dashboard, *, demonstration: bool) -> ToldP
 def write_report(office: Office, order: ReportOrder, folder: Path, press: ReportPress | None = None) -> WrittenReport:
     """The report's three files in a folder, each whole or not at all.
 
-    Without a `press` one is opened: in the main thread, unless a window is open. Raises what `make_report` and the
-    templates raise; `EnvironmentFault`: "report_folder_unwritable", "report_not_written".
+    Without a `press` one is opened. Raises what `make_report` and the templates raise; `EnvironmentFault`:
+    "report_folder_unwritable", "report_not_written".
     """
     try:
         try_writing(folder)

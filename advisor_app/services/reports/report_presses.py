@@ -19,7 +19,7 @@ from advisor_app.errors import AppError, EnvironmentFault
 from advisor_app.office.reports.told_report import ToldReport
 
 if TYPE_CHECKING:
-    from advisor_app.documents.pdf import PdfPrinter
+    from advisor_app.documents.printing import Printer
     from advisor_app.documents.reports.report_papers import ReportPapers
     from advisor_app.documents.reports.report_templates import ReportTemplates
 
@@ -35,7 +35,7 @@ class PagePress:
     """What prints reports as PDF, opened once for many."""
 
     pages: ReportTemplates
-    printer: PdfPrinter
+    printer: Printer
 
 
 class ReportPresses:
@@ -99,11 +99,11 @@ def papers_of(printed: Future[ReportPapers], entity: str) -> ReportPapers:
 
 
 def open_page_press() -> PagePress:
-    """Raises what reading the templates raises. In the main thread, unless a window is open."""
-    from advisor_app.documents.pdf import PdfPrinter
+    """Raises what reading the templates raises."""
+    from advisor_app.documents.printing import open_printer
     from advisor_app.documents.reports.report_templates import ReportTemplates
 
-    return PagePress(ReportTemplates(), PdfPrinter())
+    return PagePress(ReportTemplates(), open_printer())
 
 
 def _open() -> None:

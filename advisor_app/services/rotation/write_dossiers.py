@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from advisor_app.documents.pdf import PdfPrinter
+from advisor_app.documents.printing import Printer, open_printer
 from advisor_app.documents.reports.handover_dossier import handover_dossier
 from advisor_app.documents.reports.report import Report
 from advisor_app.documents.reports.report_templates import ReportTemplates
@@ -49,7 +49,7 @@ class ReportPress:
 
     word: WordReports
     pages: ReportTemplates
-    printer: PdfPrinter
+    printer: Printer
 
     def both(self, report: Report) -> tuple[bytes, bytes]:
         """The report as docx and as PDF."""
@@ -57,8 +57,8 @@ class ReportPress:
 
 
 def open_report_press() -> ReportPress:
-    """Raises what reading the templates raises. In the main thread, unless a window is open."""
-    return ReportPress(WordReports(), ReportTemplates(), PdfPrinter())
+    """Raises what reading the templates raises."""
+    return ReportPress(WordReports(), ReportTemplates(), open_printer())
 
 
 def write_dossiers(

@@ -30,7 +30,7 @@ from advisor_app.services.rounds.plan_round import sample_drawn
 from advisor_app.services.rounds.verify_round import verify_round
 
 if TYPE_CHECKING:
-    from advisor_app.documents.pdf import PdfPrinter
+    from advisor_app.documents.printing import Printer
     from advisor_app.store import HistoryEntry, Reading
 
 _LONGEST_NAME = 60
@@ -76,18 +76,18 @@ def write_certificate(office: Office, week: IsoWeek, entity: str, folder: Path) 
 
 
 def write_certificates(
-    office: Office, week: IsoWeek, folder: Path, entity: str | None = None, printer: PdfPrinter | None = None
+    office: Office, week: IsoWeek, folder: Path, entity: str | None = None, printer: Printer | None = None
 ) -> list[WrittenCertificate]:
     """Write the certificates of a week's draws, or of one entity's; an earlier one of the same draw is replaced.
 
-    printer   made here if none is given; make it in the main thread where no window runs
+    printer   made here if none is given
     Raises as `certify_draws` and `write_certificate`.
     """
     from advisor_app.documents.letters.certificate_templates import CertificateTemplates
-    from advisor_app.documents.pdf import PdfPrinter
+    from advisor_app.documents.printing import open_printer
 
     contents = certify_draws(office, week, entity)
-    printer, templates = printer or PdfPrinter(), CertificateTemplates()
+    printer, templates = printer or open_printer(), CertificateTemplates()
     written = []
     for content in contents:
         name = certificate_name(content)

@@ -36,7 +36,7 @@ class BodyView(QTextBrowser):
         self._around_text = theme.px(12 + 16) * 2
         """What margins leave no room for: the document's, and those that mails have themselves."""
 
-    def show_html(self, html: str, pictures: Mapping[str, bytes | QImage] | None = None) -> None:
+    def show_html(self, html: str, pictures: Mapping[str, bytes] | None = None) -> None:
         """`pictures` came with the message, by their sources ("cid:logo.png@cac311"); no other is shown."""
         self.asked_for.clear()
         self._pictures = dict(pictures or {})

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from advisor_app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from advisor_app.documents.pdf_pictures import PagePicture
 
 SHAPE = 279.4 / 215.9
 """Height of Letter paper to its width."""
@@ -47,7 +51,7 @@ class PagePictures(QScrollArea):
         """What the pages are best drawn with, as they are shown now."""
         return max(24.0, self._pages.page_width() * self.devicePixelRatioF() / WIDTH_IN_INCHES)
 
-    def show_pages(self, pictures: Sequence[QImage], dots_per_inch: float, said: str) -> None:
+    def show_pages(self, pictures: Sequence[PagePicture], dots_per_inch: float, said: str) -> None:
         """`said` is what a screen reader is told of them."""
         self._drawn_at = dots_per_inch
         self._pages.show_pictures(pictures)
@@ -100,8 +104,11 @@ class _Pages(QWidget):
     def page_width(self) -> int:
         return max(1, self.width() - 2 * self.gap)
 
-    def show_pictures(self, pictures: Sequence[QImage]) -> None:
-        self._pictures = list(pictures)
+    def show_pictures(self, pictures: Sequence[PagePicture]) -> None:
+        self._pictures = [
+            QImage(one.dots, one.width, one.height, one.row_bytes, QImage.Format.Format_RGB888).copy()
+            for one in pictures
+        ]
         self.updateGeometry()
         self.update()
 

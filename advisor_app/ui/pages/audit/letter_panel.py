@@ -22,8 +22,7 @@ from advisor_app.ui.states import State
 from advisor_app.ui.targets import EntityAt, MailAt
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage
-
+    from advisor_app.documents.pdf_pictures import PagePicture
     from advisor_app.errors import AppError
     from advisor_app.office.calendar import IsoWeek
     from advisor_app.office.people import Liaison
@@ -122,16 +121,18 @@ class LetterPanel(QWidget):
         if week is None or letter is None or not letter.week.complete:
             return
 
-        def look(office: Office) -> tuple[ShownLetter, list[QImage], float]:
-            from advisor_app.documents.pdf import PdfPrinter
+        def look(office: Office) -> tuple[ShownLetter, list[PagePicture], float]:
+            from advisor_app.documents.pdf_pictures import page_pictures
+            from advisor_app.documents.printing import open_printer
             from advisor_app.services.letters.show_letter import show_letter
 
+            printer = open_printer()
             shown = show_letter(office, week, letter.week.entity)
-            return shown, PdfPrinter().pictures(shown.paper, dots), dots
+            return shown, page_pictures(printer.letter(shown.paper), dots), dots
 
         self._around.jobs.ask(self, look, self._show, purpose="letter", failed=self._refused)
 
-    def _show(self, drawn: tuple[ShownLetter, list[QImage], float]) -> None:
+    def _show(self, drawn: tuple[ShownLetter, list[PagePicture], float]) -> None:
         shown, pictures, dots = drawn
         letter = self._letter
         if letter is None or letter.entity_id != shown.entity_id:

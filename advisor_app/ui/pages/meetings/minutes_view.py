@@ -23,8 +23,7 @@ from advisor_app.ui.targets import MailAt
 from minutes import Presence
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage
-
+    from advisor_app.documents.pdf_pictures import PagePicture
     from advisor_app.errors import AppError, UserError
     from advisor_app.services.meetings.mail_meeting import DraftedMails
     from advisor_app.services.meetings.render_minutes import RenderedMinutes
@@ -154,17 +153,18 @@ class MinutesDesk(QWidget):
             return
         key, dots = self._shown.meeting.id, self.pages.dots_per_inch
 
-        def look(office: Office) -> tuple[list[QImage], float, UserError | None]:
+        def look(office: Office) -> tuple[list[PagePicture], float, UserError | None]:
+            from advisor_app.documents.pdf_pictures import page_pictures
             from advisor_app.services.meetings.minutes_press import open_minutes_press
             from advisor_app.services.meetings.render_minutes import paper_of_minutes
 
             with office.store.reading() as reading:
                 press = open_minutes_press(reading)
-            return press.printer.pictures(paper_of_minutes(office, press, key), dots), dots, press.problem
+            return page_pictures(press.printer.letter(paper_of_minutes(office, press, key)), dots), dots, press.problem
 
         self._around.jobs.ask(self, look, self._show_pages, purpose="minutes", failed=self._refused)
 
-    def _show_pages(self, drawn: tuple[list[QImage], float, UserError | None]) -> None:
+    def _show_pages(self, drawn: tuple[list[PagePicture], float, UserError | None]) -> None:
         pictures, dots, problem = drawn
         self.pages.show_pages(pictures, dots, self._state.text())
         self._problem.setVisible(problem is not None)

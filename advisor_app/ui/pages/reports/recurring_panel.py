@@ -133,7 +133,7 @@ class RecurringPanel(QWidget):
             return
         self._subject.setText(told.subject)
         self._show_view(self.views.current or MAIL)  # first, so that the mail is laid out once, for the width it has
-        self.body.show_html(told.html, drawn.pictures)
+        self.body.show_html(told.html, told.pictures)
         self.pages.show_pages(drawn.pages, drawn.dots_per_inch, told.subject)
 
     def show_failure(self, text: str) -> None:

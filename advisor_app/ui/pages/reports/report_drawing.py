@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage
 
 from advisor_app.ui.jobs import Telling
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
+    from advisor_app.documents.pdf_pictures import PagePicture
     from advisor_app.office.reports.said import Said
     from advisor_app.services.office import Office
     from advisor_app.services.reports.foresee_reports import ForeseenReport, ForeseenReports
@@ -26,12 +26,11 @@ if TYPE_CHECKING:
 class DrawnReport:
     """What there is to look at, taken apart where the window does not wait for it.
 
-    `pictures` are the mail's by what its HTML calls them; `pages` the PDF's, with so many dots an inch.
+    `pages` are the PDF's, with so many dots an inch.
     """
 
     told: PreviewedReport
-    pictures: Mapping[str, QImage]
-    pages: Sequence[QImage]
+    pages: Sequence[PagePicture]
     dots_per_inch: float
 
 
@@ -63,12 +62,7 @@ class ReportDrawing(QObject):
             made = preview_report(office, name, period, entity_id, presses, advisor=advisor, said=said)
             if running.cancelled():
                 return None
-            pages = [
-                QImage(one.dots, one.width, one.height, one.row_bytes, QImage.Format.Format_RGB888).copy()
-                for one in page_pictures(made.pdf, dots_per_inch)
-            ]
-            pictures = {source: QImage.fromData(content) for source, content in made.pictures.items()}
-            return DrawnReport(made, pictures, pages, dots_per_inch)
+            return DrawnReport(made, page_pictures(made.pdf, dots_per_inch), dots_per_inch)
 
         def done(found: DrawnReport | None) -> None:
             if found is not None:
