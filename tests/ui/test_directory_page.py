@@ -173,6 +173,29 @@ def test_a_place_is_corrected(qtbot: QtBot, opened: tuple[Window, EntitiesPage],
     assert any(one.district == "Gaigirgordub" and not one.corregimiento for one in found.places)
 
 
+def test_what_is_typed_of_a_place_waits_there_while_another_is_looked_at(
+    qtbot: QtBot, opened: tuple[Window, EntitiesPage]
+) -> None:
+    window, page = opened
+    view = page.territory
+    click(qtbot, page.segments.button("territory"))
+    settled(qtbot, window)
+    form = view.form
+    form.district.selectAll()
+    qtbot.keyClicks(form.district, "Distrito escrito")
+    view.table.setFocus()
+    qtbot.keyClick(view.table, Qt.Key.Key_Down)
+    assert form.district.text() != "Distrito escrito"
+    assert "no está guardado" in said(window)
+    click(qtbot, view.add)
+    qtbot.keyClicks(form.corregimiento, "Barrio escrito")
+    view.table.setFocus()
+    qtbot.keyClick(view.table, Qt.Key.Key_Up)
+    assert (form.district.text(), form.typed_in) == ("Distrito escrito", True)
+    click(qtbot, view.add)
+    assert form.corregimiento.text() == "Barrio escrito"
+
+
 def test_a_dropped_list_is_looked_at_before_it_is_kept(
     qtbot: QtBot, opened: tuple[Window, EntitiesPage], office: Office, tmp_path: Path
 ) -> None:

@@ -12958,6 +12958,14 @@
         <translation>Un lugar nuevo</translation>
     </message>
     <message>
+        <source>What you typed of «{name}» is not saved.</source>
+        <translation>Lo que escribió de «{name}» no está guardado.</translation>
+    </message>
+    <message>
+        <source>It waits there until you come back.</source>
+        <translation>Lo espera ahí hasta que vuelva.</translation>
+    </message>
+    <message>
         <source>{name} was saved.</source>
         <translation>Se guardó {name}.</translation>
     </message>
