@@ -314,5 +314,5 @@ VALUES: Mapping[str, tuple[str, str]] = {
     "partly": ("en parte", "partly"),
     "escalated": ("elevado", "escalated"),
     "rate_30": ("concluidos en 30 días", "concluded in 30 days"),
-    "rate_24h": ("atendidos en 24 horas", "worked in 24 hours"),
+    "rate_24h": ("trabajados en 24 horas", "worked in 24 hours"),
 }

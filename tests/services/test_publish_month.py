@@ -141,7 +141,7 @@ def test_later_data_make_a_new_edition_that_says_so(office: Office, qapp: QAppli
 def test_no_small_count_is_told_nor_follows_from_the_totals(office: Office, qapp: QApplication, tmp_path: Path) -> None:
     publish_month(office, OCTOBER, tmp_path / "a", PdfPrinter())
     rows = rows_of(tmp_path / "a")
-    counts = ("recibidos", "cerrados", "vencidos", "con_plazo_cumplido", "con_primera_gestion")
+    counts = ("recibidos", "cerrados", "vencidos", "con_plazo_cumplido", "con_primera_accion")
     for row in rows:
         for name in counts:
             assert row[name] == "" or int(row[name]) == 0 or int(row[name]) >= 5

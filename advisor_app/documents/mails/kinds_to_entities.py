@@ -13,7 +13,7 @@ _CASES = rows(
     text("tipo", "su tipo", "Falta de agua"),
     text("cerrado", "cuándo se cerró", "12/11/2026"),
     text("dias", "los días hasta su cierre", "9"),
-    text("en_24_horas", "si se atendió en 24 horas: Sí, No o —", "Sí"),
+    text("en_24_horas", "si se trabajó en 24 horas: Sí, No o —", "Sí"),
     text("resultado", "Conforme, No conforme o Sin expediente", "No conforme", required=True),
     text("puntaje", "el puntaje de la ficha", "72 %"),
     sign("no_conforme", "si es no conforme, para «if»"),

@@ -133,7 +133,7 @@ def _key_figures(told: PublishedMonth) -> KeyFigures:
             one("received", "casos recibidos"),
             one("closed", "casos cerrados"),
             one("rate_30", "concluidos en 30 días", goal, missed=missed),
-            one("rate_24h", "gestionados en 24 horas"),
+            one("rate_24h", "trabajados en 24 horas"),
             one("open", "abiertos al cierre del mes"),
             one("expired", "vencidos al cierre del mes"),
             one("effectiveness", "efectividad"),

@@ -32,7 +32,7 @@ NAMES = {
 MEANINGS = {
     Criterion.QUALITY: "casos cerrados conformes en las auditorías",
     Criterion.EFFICACY: "casos concluidos dentro de los 30 días de la ley",
-    Criterion.EFFICIENCY: "casos atendidos en las primeras 24 horas",
+    Criterion.EFFICIENCY: "casos trabajados en las primeras 24 horas",
     Criterion.TRANSPARENCY: "casos recibidos con una actuación registrada",
 }
 _NO_BREAK = "\u00a0"

@@ -75,7 +75,7 @@ def _figures(of: Dossier) -> Iterator[Part]:
             KeyFigure(grouped(now.expired), "vencidos abiertos hoy", f"de {grouped(now.open)} abiertos"),
             KeyFigure(
                 _share(now.rate_24h),
-                "atendidos en 24 horas",
+                "trabajados en 24 horas",
                 f"{grouped(now.worked_in_24h)} de {grouped(now.with_first_work)}",
             ),
         )

@@ -43,7 +43,7 @@ _HEAD = (
     ("closed", "casos cerrados"),
     ("rate_30", "concluidos en 30 días"),
     ("closed_rate_30", "de los cerrados, en 30 días"),
-    ("rate_24h", "gestionados en 24 horas"),
+    ("rate_24h", "trabajados en 24 horas"),
     ("expired", "vencidos"),
     ("effectiveness", "efectividad"),
     ("median_days", "días hasta el cierre (mediana)"),

@@ -764,7 +764,7 @@
     </message>
     <message>
         <source>cases worked within 24 hours</source>
-        <translation>casos atendidos en las primeras 24 horas</translation>
+        <translation>casos trabajados en las primeras 24 horas</translation>
     </message>
     <message>
         <source>cases received with a work on record</source>
@@ -17836,15 +17836,15 @@
     </message>
     <message>
         <source>Goal: hours to the first work</source>
-        <translation>Meta: horas hasta la primera gestión</translation>
+        <translation>Meta: horas hasta la primera acción</translation>
     </message>
     <message>
         <source>Within how many hours of its creation a case has to be worked.</source>
-        <translation>En cuántas horas de creado debe gestionarse un caso.</translation>
+        <translation>En cuántas horas de creado debe trabajarse un caso.</translation>
     </message>
     <message>
         <source>Goal: worked within those hours</source>
-        <translation>Meta: gestionados en esas horas</translation>
+        <translation>Meta: trabajados en esas horas</translation>
     </message>
     <message>
         <source>The share of the cases that has to be reached; 100 % is all of them.</source>
