@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from advisor_app.messages import history_office, history_work
 from advisor_app.messages.history_changes import Unchanged, news_of
-from advisor_app.messages.history_fields import FIELDS, RECORDS, VALUES
+from advisor_app.messages.history_fields import FIELDS
+from advisor_app.messages.history_records import RECORDS, VALUES
 from advisor_app.messages.words import Message, message
 
 SENTENCES: Mapping[str, tuple[str, str]] = {**history_work.SENTENCES, **history_office.SENTENCES}
@@ -91,6 +92,12 @@ def field_word(name: str, language: str = "es") -> str:
     words = FIELDS.get(own) or RECORDS.get(own)
     said = words[1 if language == "en" else 0] if words else own.replace("_", " ")
     return said[:1].upper() + said[1:]
+
+
+def is_key(name: str) -> bool:
+    """Whether a field holds another record's key and is called nothing: a person reads nothing from it."""
+    own = name.rpartition(".")[2]
+    return own.endswith("_id") and own not in FIELDS
 
 
 def value_word(value: object, language: str = "es") -> str:

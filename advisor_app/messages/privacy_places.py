@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from advisor_app.messages.history import field_word
-from advisor_app.messages.history_fields import FIELDS, RECORDS
+from advisor_app.messages.history_fields import FIELDS
+from advisor_app.messages.history_records import RECORDS
 
 _WHOLE: Mapping[str, tuple[str, str]] = {
     "audit_answer.detail": ("Respuesta de una auditoría: detalle", "An audit's answer: detail"),

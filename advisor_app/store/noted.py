@@ -16,9 +16,10 @@ from uuid import UUID
 LONGEST_TOLD = 2000
 """Characters of a text that is told as it stands."""
 
-_BOOKKEEPING = frozenset(
+NOT_TOLD = frozenset(
     {"id", "version", "created_by", "created_at", "changed_by", "changed_at", "entity_id", "name_key", "place_key"}
 )
+"""Fields of any record that no change of it tells."""
 _BY_DIGEST = {
     "case_answer": {"words"},
     "calibration": {"frame"},
@@ -116,7 +117,7 @@ def _told(kind: str, values: Mapping[str, object]) -> dict[str, object]:
     hidden = _BY_DIGEST.get(kind, set())
     told: dict[str, object] = {}
     for name, value in values.items():
-        if name in _BOOKKEEPING:
+        if name in NOT_TOLD:
             continue
         inner = None if name in hidden else _unfolded(value)
         if inner is None:

@@ -12,7 +12,17 @@ import advisor_app
 from action_plans.lifecycle import Move
 from advisor_app.errors import UserError
 from advisor_app.mail.outbox import OutboxState
-from advisor_app.messages.history import SENTENCES, change_words, field_word, record_word, sentence, value_word
+from advisor_app.messages.history import (
+    SENTENCES,
+    change_words,
+    field_word,
+    is_key,
+    record_word,
+    sentence,
+    value_word,
+)
+from advisor_app.messages.history_fields import FIELDS
+from advisor_app.messages.history_records import RECORDS
 from advisor_app.office.rotation.decision import RotationState
 from advisor_app.services.change_setting import change_setting
 from advisor_app.services.history.keep_head import keep_daily_head, keep_head_by_mail, keep_head_in_file
@@ -20,6 +30,7 @@ from advisor_app.services.history.show_history import HistoryAsked, show_history
 from advisor_app.services.history.verify_history import heads_of_file, verify_history
 from advisor_app.services.office import Office
 from advisor_app.services.rotation.assign_entities import add_advisor
+from advisor_app.store.noted import NOT_TOLD, UNTOLD
 from advisor_app.store.tables import metadata
 from minutes import CommitmentState
 
@@ -78,6 +89,17 @@ def test_no_sentence_shows_a_code() -> None:
     assert sentence("later.version", "x", None) == "Guardó un cambio"
     assert (record_word("audit_answer"), field_word("body.title"), value_word(True)) == ("respuesta", "Título", "sí")
     assert value_word("sha256:" + "ab" * 32).startswith("texto o archivo, huella abab")
+
+
+def test_every_field_that_is_told_has_words_or_is_a_key_that_nobody_reads() -> None:
+    missing = {
+        f"{name}.{column.name}"
+        for name, table in metadata.tables.items()
+        if name in RECORDS and name not in UNTOLD
+        for column in table.columns
+        if column.name not in NOT_TOLD and column.name not in {*FIELDS, *RECORDS} and not is_key(column.name)
+    }
+    assert missing == set()
 
 
 def test_of_a_long_list_only_what_changed_is_told_and_the_rest_is_counted() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -58,8 +59,9 @@ def test_what_was_done_is_found_and_read_side_by_side(
     assert view.entries.model.rowCount() == 1
     shown = said(view.entries.details)
     assert "Cambió los datos del enlace Karina Atencio" in shown
-    assert "Antes\nDespués" in shown
-    assert "Cargo\nJefa\nDirectora" in shown
+    told = view.entries.details.records.toPlainText()
+    assert "Antes\nDespués" in told
+    assert "Cargo\nJefa\nDirectora" in told
     assert "advisor-app" in shown
     file = tmp_path / "historial.xlsx"
     monkeypatch.setattr(FileDialog, "getSaveFileName", lambda *_args, **_more: (str(file), ""))
@@ -67,6 +69,28 @@ def test_what_was_done_is_found_and_read_side_by_side(
     settled(qtbot, window)
     rows = list(openpyxl.load_workbook(file)["Antes y después"].iter_rows(values_only=True))
     assert rows[1][2:] == ("Cargo", "Jefa", "Directora")
+
+
+def test_an_entry_of_hundreds_of_records_is_told_whole_and_soon(
+    qtbot: QtBot, open_window: Opened, office: Office
+) -> None:
+    names = [f"Persona {number}" for number in range(300)]
+    with office.store.unit_of_work("otra persona") as work:
+        for name in names:
+            work.advisors.add(name, "una@cac.example")
+        work.history.append("office.people", {"advisors": 300}, subject="")
+        work.commit()
+    window = open_window()
+    began = time.thread_time()
+    view = view_of(qtbot, window)
+    records = view.entries.details.records
+    qtbot.waitUntil(lambda: records.whole)
+    worked = time.thread_time() - began
+    told = records.toPlainText()
+    assert all(f"\n{name}\n" in told for name in names)
+    assert "advisor" not in told
+    assert worked < 5, "in widgets of their own they took a minute"
+    assert records.height() > 300 * 40
 
 
 def test_the_chain_is_checked_against_what_was_kept_outside(

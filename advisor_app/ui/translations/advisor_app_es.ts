@@ -6154,6 +6154,10 @@
         <translation>Asiento del historial</translation>
     </message>
     <message>
+        <source>Before and after</source>
+        <translation>Antes y después</translation>
+    </message>
+    <message>
         <source>Choose an entry to see it here.</source>
         <translation>Elija un asiento para verlo aquí.</translation>
     </message>
