@@ -20,7 +20,7 @@ import subprocess
 import sys
 import time
 from contextlib import suppress
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import gi
@@ -35,6 +35,8 @@ ENTITIES, CLOSED, EXPIRED = 25, 3, 2
 BY_HAND = 8
 """Questions of the usual card that the data does not answer in these cases."""
 PATIENCE = 60.0
+PANAMA = timezone(timedelta(hours=-5))
+"""Its day is the window's, wherever this runs."""
 
 
 class Screen:
@@ -295,7 +297,7 @@ def main() -> int:
     for folder_of in ("pictures", "home"):
         (place / folder_of).mkdir(parents=True)
     os.environ["DISPLAY"] = DISPLAY
-    monday = monday_before(date.today())  # noqa: DTZ011  this machine's own day is the window's
+    monday = monday_before(datetime.now(PANAMA).date())
     program = Program(folder, place)
     export = make_office(program, place, monday)
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}

@@ -30,7 +30,7 @@ from postgresql_server import Server, running_server
 from working_people import Task, work, write_files
 
 from advisor_app.office.access.duties import Duty
-from advisor_app.office.calendar import IsoWeek
+from advisor_app.office.calendar import IsoWeek, now_utc, panama_day
 from advisor_app.services.access.grant_role import grant_role
 from advisor_app.services.imports.import_cases import import_cases
 from advisor_app.services.office import Office
@@ -217,7 +217,7 @@ def test_fifteen_people_at_once(server: Server, tmp_path: Path, scale: Scale) ->
     with office.store.reading() as reading:
         assert reading.history.verify().ok
         lines = reading.minutes.lines()
-        serials = reading.minutes.serials(MeetingKind.VISIT, date.today().year)
+        serials = reading.minutes.serials(MeetingKind.VISIT, panama_day(now_utc()).year)
         counts = reading.entities.case_counts()
         imports = {one["file"] for one in notes(tasks, "import")}
         said = Counter(entry.action for entry in reading.history.entries(limit=None))

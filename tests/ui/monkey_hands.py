@@ -294,7 +294,12 @@ class Hands:
 
     def _size(self) -> tuple[str, Callable[[], None]]:
         wide, high = self._chance.choice(((1366, 768), (1280, 640), (960, 560), (1920, 1080)))
-        return f"size {wide} x {high}", lambda: self.window.resize(wide, high)
+
+        def act() -> None:
+            self.window.showNormal()  # nobody drags the corner of a window that fills the screen
+            self.window.resize(wide, high)
+
+        return f"size {wide} x {high}", act
 
 
 def _mouse_twice(handle: QWindow, at: QPoint) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -60,7 +60,7 @@ def test_a_proposal_becomes_a_plan_under_way(qtbot: QtBot, opened: tuple[Window,
     click(qtbot, page.proposals.open)
     settled(qtbot, window)
     form = page.panel.form
-    assert page.panel.title.text() == f"PA-{date.today().year}-0001 · IDAAN"
+    assert page.panel.title.text() == f"PA-{panama_day(now_utc()).year}-0001 · IDAAN"
     click(qtbot, form.cause.whys)
     qtbot.keyClicks(form.cause.whys, "Esperan un mes")
     click(qtbot, form.what)
