@@ -111,6 +111,12 @@ MESSAGES: dict[str, Message] = {
         what_en="{name} would end on {last}, before having begun on {first}.",
         to_do_en="Correct “From” or “Until”.",
     ),
+    "liaison_in_meetings": message(
+        "{name} consta en reuniones y no se quita del directorio.",
+        "Use «Terminar»: deja de recibir cartas, y queda en lo que ya se hizo.",
+        what_en="{name} is put down for meetings and is not taken out of the directory.",
+        to_do_en="Use “End”: no letters go there any more, and what was done keeps the name.",
+    ),
     "people_of_two_entities": message(
         "{keep} y {gone} están en entidades distintas y no se unen.",
         "Si es la misma persona, termine su período en una de las dos; si no, corrija el correo o el teléfono.",

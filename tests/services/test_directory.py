@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, time, timedelta
+from uuid import UUID
 
 import pytest
 from services_cases import Export, week_of_cases
@@ -39,8 +40,11 @@ from advisor_app.services.directory.save_liaison import (
 )
 from advisor_app.services.directory.show_entity import EntityCard, show_entity
 from advisor_app.services.duties.record_duty import record_evidence
+from advisor_app.services.meetings.plan_meeting import plan_meeting
+from advisor_app.services.meetings.show_meeting import show_meeting
 from advisor_app.services.office import Office
 from advisor_app.store import new_id
+from minutes import MeetingKind
 
 TODAY = panama_day(now_utc())
 DAY = timedelta(days=1)
@@ -86,6 +90,26 @@ def test_a_term_ends_on_its_last_day_and_a_slip_is_put_back(office: Office, idaa
     assert list_liaisons(office, idaan.id) == []
     remove_liaison(office, ended)
     assert put_back_liaison(office, ended).id == karina.id
+
+
+def test_who_is_put_down_for_a_meeting_is_ended_not_removed_and_keeps_its_place_when_two_become_one(
+    office: Office, idaan: Entity
+) -> None:
+    karina = add_liaison(office, idaan.id, "Karina Atencio", LiaisonKind.OPERATIONAL, email="k@idaan.example")
+    day = datetime.combine(TODAY + 7 * DAY, time(9))
+    meeting = plan_meeting(office, MeetingKind.VISIT, day, entity="IDAAN")
+
+    def called() -> list[UUID | None]:
+        return [one.liaison_id for one in show_meeting(office, meeting.id).people if one.name == karina.name]
+
+    assert called() == [karina.id]
+    assert code_of(lambda: remove_liaison(office, karina)) == "liaison_in_meetings"
+    assert [one.id for one in list_liaisons(office, idaan.id)] == [karina.id]
+    again = add_liaison(office, idaan.id, "Karina Atencio Ruiz", LiaisonKind.OPERATIONAL)
+    merged = merge_people(office, again.id, karina.id)
+    assert called() == [again.id]
+    take_back_merge(office, merged)
+    assert called() == [karina.id]
 
 
 def test_the_seat_follows_the_district_and_officials_are_not_liaisons(office: Office, idaan: Entity) -> None:

@@ -309,8 +309,9 @@ def _mouse_twice(handle: QWindow, at: QPoint) -> None:
 
 
 def _press(handle: QWindow, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
-    """Down and up; a window may be gone by its own key before that comes up."""
-    QTest.keyPress(handle, key, modifier)
+    """Down and up; a window may be gone before, and by its own key before that comes up."""
+    if shiboken6.isValid(handle):
+        QTest.keyPress(handle, key, modifier)
     if shiboken6.isValid(handle):
         QTest.keyRelease(handle, key, modifier)
 

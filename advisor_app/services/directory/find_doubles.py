@@ -24,12 +24,14 @@ class NamedDouble:
 
 @dataclass(frozen=True, slots=True)
 class PeopleMerged:
-    """`before` and `gone` are the two as they were; `pointing` those whom `gone` had replaced."""
+    """`before` and `gone` are the two as they were; `pointing` those whom `gone` had replaced, `met` its places in
+    meetings."""
 
     kept: Liaison
     before: Liaison
     gone: Liaison
     pointing: tuple[UUID, ...] = ()
+    met: tuple[UUID, ...] = ()
 
 
 def list_doubles(office: Office) -> list[NamedDouble]:
@@ -59,6 +61,8 @@ def merge_people(office: Office, keep_id: UUID, gone_id: UUID) -> PeopleMerged:
             work.liaisons.save(replace(one, replaced_by=None if one.id == keep_id else keep_id))
         if any(one.id == keep_id for one in pointing):
             keep = work.liaisons.by_id(keep_id)
+        met = work.liaisons.in_meetings(gone_id)
+        work.liaisons.lead_meetings(met, keep_id)
         work.liaisons.remove(gone)
         starts = [one.start for one in (keep, gone)]
         kept = work.liaisons.save(
@@ -80,13 +84,14 @@ def merge_people(office: Office, keep_id: UUID, gone_id: UUID) -> PeopleMerged:
         )
         note_person(work, "liaison.merged", kept, keep, {"gone": gone.name, "gone_email": gone.email})
         work.commit()
-    return PeopleMerged(kept, keep, gone, tuple(one.id for one in pointing))
+    return PeopleMerged(kept, keep, gone, tuple(one.id for one in pointing), tuple(met))
 
 
 def take_back_merge(office: Office, done: PeopleMerged) -> None:
     """Two again; raises `UserError("changed_by_another")`."""
     with office.store.unit_of_work(office.who) as work:
         work.liaisons.add(replace(done.gone, version=1))
+        work.liaisons.lead_meetings(done.met, done.gone.id)
         kept = work.liaisons.save(replace(done.before, version=done.kept.version))
         for one in work.liaisons.ever_of(done.gone.entity_id):
             if one.id in done.pointing and one.id != kept.id:

@@ -98,7 +98,7 @@ def replace_liaison(office: Office, gone: Liaison, came: Liaison, start: date | 
 
 
 def take_back_replacement(office: Office, done: Replaced) -> Liaison:
-    """As if nobody had been replaced; raises `UserError("changed_by_another")`."""
+    """As if nobody had been replaced; raises `UserError`: "changed_by_another", "liaison_in_meetings"."""
     with office.store.unit_of_work(office.who) as work:
         kept = work.liaisons.save(replace(done.before, version=done.gone.version))
         work.liaisons.remove(done.came)
@@ -109,7 +109,10 @@ def take_back_replacement(office: Office, done: Replaced) -> Liaison:
 
 
 def remove_liaison(office: Office, liaison: Liaison) -> None:
-    """A slip taken back; who served is ended instead."""
+    """A slip taken back; who served is ended instead.
+
+    Raises `UserError`: "changed_by_another", "liaison_in_meetings".
+    """
     with office.store.unit_of_work(office.who) as work:
         work.liaisons.remove(liaison)
         note_person(work, "liaison.removed", liaison)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -12,6 +13,7 @@ from advisor_app.errors import UserError
 from advisor_app.office.calendar import panama_day
 from advisor_app.office.names import name_key
 from advisor_app.office.people import Liaison, LiaisonKind
+from advisor_app.store.meetings.meeting_tables import meeting_person
 from advisor_app.store.tables import liaison as table
 from advisor_app.store.transaction import Transaction, changed_by_another
 
@@ -98,8 +100,18 @@ class ReadLiaisons:
         rows = self._in.connection.execute(select).mappings()
         return sorted(map(liaison_from, rows), key=lambda liaison: (name_key(liaison.name), liaison.id))
 
+    def in_meetings(self, liaison_id: UUID) -> list[UUID]:
+        """The places in which someone is put down for meetings, by their keys."""
+        found = sa.select(meeting_person.c.id).where(meeting_person.c.liaison_id == liaison_id)
+        return list(self._in.connection.scalars(found))
+
 
 class Liaisons(ReadLiaisons):
+    def lead_meetings(self, places: Collection[UUID], liaison_id: UUID) -> None:
+        """`places` as `in_meetings` tells them: whoever is meant there is this one."""
+        these = meeting_person.c.id.in_(list(places))
+        self._in.connection.execute(meeting_person.update().where(these).values(liaison_id=liaison_id))
+
     def add(self, liaison: Liaison) -> Liaison:
         self._in.insert(table, liaison_row(liaison))
         return liaison
@@ -110,7 +122,12 @@ class Liaisons(ReadLiaisons):
         return replace(liaison, version=version)
 
     def remove(self, liaison: Liaison) -> None:
-        """A slip taken back: who served is ended, not removed. Raises `UserError("changed_by_another")`."""
+        """A slip taken back: who served is ended, not removed.
+
+        Raises `UserError`: "changed_by_another"; "liaison_in_meetings" for whoever was put down for a meeting.
+        """
+        if self.in_meetings(liaison.id):
+            raise UserError("liaison_in_meetings", name=liaison.name)
         before = table.update().where(table.c.replaced_by == liaison.id)
         self._in.connection.execute(before.values(replaced_by=None))
         seen = (table.c.id == liaison.id) & (table.c.version == liaison.version)
