@@ -169,7 +169,7 @@ class Hands:
 
     def _at(self, what: str, act: Callable[[QWindow, QPoint], None]) -> tuple[str, Callable[[], None]]:
         place = self._place()
-        if place is None:
+        if place is None or not shiboken6.isValid(place[2]):
             return "nothing in sight", lambda: None
         handle, at, widget = place
         text = widget.text() if isinstance(widget, QAbstractButton) else widget.accessibleName()
