@@ -1,7 +1,7 @@
 """Who prints: this process where its main thread asks, and a process of its own for every other thread.
 
 Laying out a page makes Qt objects, and in a thread beside a window's that can make both stand still for good
-([decision 54](../../docs/decisions/0054-one-thread-knows-qt.md)). It also holds Python's lock for tenths of a second.
+(decision 54). It also holds Python's lock for tenths of a second.
 """
 
 from __future__ import annotations

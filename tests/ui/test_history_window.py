@@ -9,6 +9,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+import shiboken6
 from hands import NO_WINDOW_MANAGER, button, choose, click, press, said, settled
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -18,6 +19,7 @@ from advisor_app.services.directory.save_liaison import add_liaison, list_liaiso
 from advisor_app.services.history.keep_head import keep_head_in_file
 from advisor_app.services.office import Office
 from advisor_app.services.rotation.assign_entities import add_advisor
+from advisor_app.ui.history.records_text import RecordsText, ToldRecord
 from advisor_app.ui.pages.direction.history_view import HistoryView
 from advisor_app.ui.pages.direction.page import DirectionPage
 from advisor_app.ui.parts.file_dialog import FileDialog
@@ -91,6 +93,17 @@ def test_an_entry_of_hundreds_of_records_is_told_whole_and_soon(
     assert "advisor" not in told
     assert worked < 5, "in widgets of their own they took a minute"
     assert records.height() > 300 * 40
+
+
+def test_a_theme_that_changes_draws_what_is_there_and_leaves_what_is_gone(qtbot: QtBot, open_window: Opened) -> None:
+    theme = open_window().frame.around.theme
+    texts = [RecordsText(theme, name) for name in ("uno", "otro")]
+    for text in texts:
+        text.show_records(lambda: iter([ToldRecord("Asesor Ana", ("Antes", "Después"), (("Cargo", ("—", "Jefa")),))]))
+    shiboken6.delete(texts[0])
+    theme.choose("dark")
+    assert "Asesor Ana" in texts[1].toPlainText()
+    texts[1].deleteLater()
 
 
 def test_the_chain_is_checked_against_what_was_kept_outside(

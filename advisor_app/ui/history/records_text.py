@@ -40,7 +40,6 @@ class RecordsText(QTextEdit):
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setObjectName("records")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -50,7 +49,7 @@ class RecordsText(QTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._turns = QTimer(self, interval=0)
         self._turns.timeout.connect(self._add_some)
-        theme.changed.connect(lambda: self.show_records(self._told))
+        theme.changed.connect(self._show_again)
 
     def show_records(self, told: Callable[[], Iterator[ToldRecord]]) -> None:
         """They are asked for one by one, as they are put down."""
@@ -59,6 +58,9 @@ class RecordsText(QTextEdit):
         self.clear()
         self._turns.start()
         self._add_some()
+
+    def _show_again(self) -> None:
+        self.show_records(self._told)
 
     @property
     def whole(self) -> bool:
